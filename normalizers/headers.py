@@ -1,0 +1,118 @@
+"""Column headers of the genre and the role each gives its column."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from normalizers.values import ColumnRole
+from normalizers.widths import fold
+
+
+@dataclass(frozen=True, slots=True)
+class HeaderRow:
+    """Headers that mean one role. `exact` are whole headers; `tails` are endings of longer ones."""
+
+    role: ColumnRole
+    exact: tuple[str, ...]
+    tails: tuple[str, ...]
+    reason: str
+
+
+# Order matters: a row further up wins, so the narrow meanings stand before the wide ones.
+HEADERS: Final = (
+    HeaderRow("level", (), ("级指标",), "一级指标 … 四级指标 name the tree's levels"),
+    HeaderRow(
+        "other",
+        ("牵头领导", "责任领导", "分管领导", "包保领导", "责任人", "联系人", "联系电话", "考核对象", "被考核单位"),
+        ("领导", "联系人", "电话"),
+        "people and those who are assessed are not responsible units",
+    ),
+    HeaderRow(
+        "scorer",
+        ("负责考核单位", "考核单位", "考评单位", "评分单位", "信息提供部门", "考核部门", "考核责任单位"),
+        ("考核单位", "考评单位"),
+        "who scores is not who must do it",
+    ),
+    HeaderRow("number", ("序号", "编号", "条款号", "指标编号", "项目编号", "序列", "№", "NO"), (), "running numbers"),
+    HeaderRow("self_score", ("自评分", "自评得分", "自查得分", "自评分数", "自评", "自查分"), (), "filled in by the assessed"),
+    HeaderRow(
+        "score", ("考评分", "得分", "实得分", "考核得分", "考评得分", "评分", "核定分", "复核分"), (), "filled in by the assessor"
+    ),
+    HeaderRow(
+        "points",
+        ("分值", "标准分", "各项分值", "考评分值", "分数", "满分", "倒扣分值", "基本分", "基准分", "标准分值"),
+        ("分值",),
+        "full marks",
+    ),
+    HeaderRow("weight", ("权重", "占比", "所占比例", "分值权重"), ("权重",), "share of the whole"),
+    HeaderRow(
+        "scoring",
+        ("评分标准", "评分细则", "赋分细则", "评分办法", "计分办法", "考核评分办法", "考评标准", "扣分标准", "加分扣分情况"),
+        ("评分标准", "评分细则", "计分办法", "评分办法", "计分标准", "扣分标准", "考核办法", "赋分标准"),
+        "how marks are given",
+    ),
+    HeaderRow(
+        "method",
+        ("考评方式", "检查方法", "测评方法", "考核方式", "评定依据", "考核方法", "检查方式"),
+        ("检查方法", "考核方式"),
+        "how it is looked at",
+    ),
+    HeaderRow("evidence", ("佐证材料", "证明材料", "数据来源", "佐证资料", "备查资料"), ("材料", "资料"), "what proves it"),
+    HeaderRow("lead", ("牵头单位", "牵头部门", "主要责任单位", "主办单位", "牵头责任单位"), ("牵头单位", "牵头部门"), "in the lead"),
+    HeaderRow("support", ("配合单位", "配合部门", "协同单位", "其他责任单位", "协办单位"), ("配合单位", "配合部门"), "in support"),
+    HeaderRow(
+        "responsible",
+        ("责任单位", "责任部门", "责任科室", "承办单位", "落实单位", "实施单位", "责任股室"),
+        ("责任单位", "责任部门", "责任科室"),
+        "who must do it",
+    ),
+    HeaderRow(
+        "deadline",
+        ("完成时限", "时限要求", "整改时限", "完成时间", "时间节点", "时限", "完成期限", "时间要求", "办理时限", "时间进度"),
+        ("时限", "完成时间"),
+        "by when",
+    ),
+    HeaderRow("remarks", ("备注", "说明", "扣分原因", "情况说明", "备考"), (), "remarks"),
+    HeaderRow(
+        "requirement",
+        (
+            "具体要求", "工作要求", "具体内容", "考核内容", "检查内容及标准", "考评内容", "达成目标值", "标准要求", "指标含义",
+            "检查内容", "工作内容", "主要内容", "具体措施", "工作措施", "目标要求", "考核要求", "指标说明", "具体任务",
+            "工作目标", "考核标准", "考核指标内容", "任务要求", "工作举措",
+        ),
+        ("具体要求", "工作要求", "内容及要求", "内容"),
+        "what must be done",
+    ),
+    HeaderRow(
+        "title",
+        (
+            "考核项目", "考评项目", "检查项目", "项目内容", "指标名称", "测评项目", "评分大类", "评分小类", "要素", "维度",
+            "工作任务", "任务内容", "类别", "环节", "项目", "指标", "考核指标", "重点任务", "主要任务", "任务", "任务名称",
+            "事项", "工作事项", "考评指标", "任务分类", "工作类别", "考核事项", "重点工作", "工作项目",
+        ),
+        ("项目", "任务", "指标", "事项", "类别", "名称"),
+        "the name of the thing",
+    ),
+)  # fmt: skip
+
+LONGEST_HEADER: Final = 14
+_DROPPED: Final = str.maketrans("", "", " \t\n()/、:")
+
+
+def bare_header(text: str) -> str:
+    """Strip a header of padding, brackets and a unit such as `(分)`."""
+    folded = fold(text).translate(_DROPPED)
+    return folded[:-1] if folded.endswith("值分") else folded
+
+
+def header_role(text: str) -> ColumnRole | None:
+    """Return the role that a column header gives, None where the text is no header of the genre."""
+    bare = bare_header(text)
+    if not bare or len(bare) > LONGEST_HEADER:
+        return None
+    for row in HEADERS:
+        if bare in row.exact:
+            return row.role
+    for row in HEADERS:
+        if bare.endswith(row.tails) and row.tails:
+            return row.role
+    return None

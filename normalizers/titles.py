@@ -1,0 +1,67 @@
+"""What a notice's title says of its kind, its state and its years."""
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from normalizers.values import NoticeKind
+from normalizers.widths import fold
+
+
+@dataclass(frozen=True, slots=True)
+class KindRow:
+    """Words at or near the end of a title that tell what kind of notice it heads."""
+
+    kind: NoticeKind
+    words: tuple[str, ...]
+    reason: str
+
+
+# A row further up wins: a 自评表 of a 考核方案 is a self-assessment.
+KINDS: Final = (
+    KindRow("self_assessment", ("自评表", "自查表", "自评报告", "自评情况"), "filled in by the assessed"),
+    KindRow(
+        "assessment_scheme",
+        ("考评方案", "考核方案", "考核细则", "考核办法", "评分标准", "评分细则", "考核标准", "考评办法", "考评细则", "考评指标",
+         "考核指标", "测评方案", "评估方案", "绩效考核", "考核评价", "计分办法", "评估指标", "考核表", "评分表", "考核评分"),
+        "says how work is marked",
+    ),
+    KindRow("task_list", ("任务清单", "任务分解表", "分工表", "任务分工", "责任清单", "任务分解", "任务表", "工作清单", "问题清单"),
+            "who must do what by when"),
+    KindRow("work_points", ("工作要点", "工作重点", "重点工作安排"), "the year's points of work"),
+    KindRow("action_plan", ("行动计划", "行动方案", "实施方案", "若干措施", "实施意见", "工作方案", "工作计划", "实施办法",
+                            "专项方案", "规划", "意见", "措施", "计划", "方案"), "a plan over some time"),
+)  # fmt: skip
+
+#: Endings that a title of the genre has; also used to tell a title line from a sentence.
+TITLE_TAILS: Final = (
+    "通知", "方案", "要点", "清单", "表", "细则", "办法", "标准", "指标", "意见", "措施", "计划", "规划", "分工", "规定",
+    "公告", "通报", "决定", "目录", "任务", "体系", "制度", "规则", "指南", "报告", "安排", "函",
+)  # fmt: skip
+
+DRAFT: Final = re.compile(r"征求意见稿|征求意见|草案|送审稿|讨论稿|审议稿|代拟稿")
+_YEARS: Final = re.compile(r"(20\d\d|19\d\d)(?:年)?\s*[-~至到]\s*(20\d\d)年?|(20\d\d|19\d\d)年(?:度)?")
+
+
+def kind_of(title: str) -> NoticeKind:
+    """Return the kind that a title names, `other` where it names none of the contract's."""
+    for row in KINDS:
+        if any(word in title for word in row.words):
+            return row.kind
+    return "other"
+
+
+def years_of(title: str) -> tuple[int | None, int | None]:
+    """Return the year of the work and, of a plan for several years, the last one."""
+    match = _YEARS.search(fold(title))
+    if match is None:
+        return None, None
+    if match[1]:
+        return int(match[1]), int(match[2])
+    return int(match[3]), None
+
+
+#: Headings of aims and principles: sections of a plan, never tasks of it.
+AIMS: Final = re.compile(
+    r"^(?:指导思想|总体(?:要求|目标|思路)|基本原则|工作(?:目标|原则|思路)|主要目标|目标要求|发展目标|目标任务|考核原则)$"
+)

@@ -1,0 +1,60 @@
+"""Character folding that never changes a text's length, so that offsets survive it."""
+
+from typing import Final
+
+# CJK radicals that PDF fonts put for ideographs. Unicode's own decomposition does not cover
+# U+2E80..U+2EFF, and NFKC would fold the author's punctuation too, so the pairs are listed.
+_RADICALS: Final = dict(
+    zip(
+        "⼀⼆⼈⼉⼊⼋⼏⼑⼒⼗⼚⼜⼝⼟⼠⼤⼥⼦⼨⼩⼫⼭⼯⼰⼲⼴⼸⼼⼽⼿⽀⽂⽃⽅⽆⽇⽉⽊⽋⽌⽐⽑⽒⽓⽔⽕⽗⽚⽛⽜⽟⽣⽤⽥⽩⽪⽬⽯⽰⽴⽵⽶⽹⽺⽼⽽⾃⾄⾆⾊⾍⾎⾏⾐⾔⾛⾜⾝⾞⾦⾨⾯⾰⾳⾷⾸⾹⾼⻋⻓⻔⻘⻚⻛⻜⻝⻢⻥⻦⻩⻬⻮⻰⺟⺠⼾⼼",
+        "一二人儿入八几刀力十厂又口土士大女子寸小尸山工己干广弓心戈手支文斗方无日月木欠止比毛氏气水火父片牙牛玉生用田白皮目石示立竹米网羊老而自至舌色虫血行衣言走足身车金门面革音食首香高车长门青页风飞食马鱼鸟黄齐齿龙母民户心",
+        strict=True,
+    )
+)
+_FULL_WIDTH: Final = {chr(c): chr(c - 0xFEE0) for c in range(0xFF01, 0xFF5F)}
+_SYNONYMS: Final = {
+    "　": " ",
+    "\u00a0": " ",
+    "〔": "[",
+    "〕": "]",
+    "【": "[",
+    "】": "]",
+    "。": "。",
+    "—": "-",
+    "–": "-",
+    "－": "-",
+    "‐": "-",
+    "─": "-",
+    "～": "~",
+    "〜": "~",
+    "∶": ":",
+    "﹪": "%",
+    "○": "〇",
+    "Ｏ": "〇",
+}
+_RADICAL_TABLE: Final = str.maketrans(_RADICALS)
+_MATCH_TABLE: Final = str.maketrans({**_FULL_WIDTH, **_RADICALS, **_SYNONYMS})
+
+
+def fold_radicals(text: str) -> str:
+    """Replace CJK radicals by the ideographs they stand for; same length, nothing else touched."""
+    return text.translate(_RADICAL_TABLE)
+
+
+def fold(text: str) -> str:
+    """Fold widths, dashes and bracket shapes for matching; the result has the length of `text`.
+
+    >>> fold("（３％）")
+    '(3%)'
+    """
+    return text.translate(_MATCH_TABLE)
+
+
+def is_wide(char: str) -> bool:
+    """Whether a space beside `char` is layout: ideographs and full-width punctuation set their own space."""
+    return (
+        "\u2e80" <= char <= "\u9fff"
+        or "\uf900" <= char <= "\ufaff"
+        or "\uff00" <= char <= "\uffef"
+        or (char in "“”‘’…·—")
+    )
