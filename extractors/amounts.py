@@ -1,0 +1,85 @@
+"""Full marks and percentages: in a heading's bracket, behind a label, alone in a cell."""
+
+from typing import Final
+
+import regex
+
+from extractors.found import Found
+from extractors.text import Text
+from normalizers.numerals import number
+from normalizers.values import AmountUnit, AmountValue, Basis
+
+_NUM: Final = r"\d{1,4}(?:\.\d{1,2})?"
+_RANGE: Final = rf"(?:(?P<min>{_NUM})\s*[-~至]+\s*)?(?P<n>{_NUM})"
+
+#: `(35分)`, `（3%）` at the end of a name; then with what it lost: `(13`, `(18%`, `(8分`.
+_BRACKET: Final = regex.compile(
+    rf"[(\[]\s*(?:共|计|满分|分值|权重)?:?\s*{_RANGE}\s*(?P<u>分|%)?\s*(?P<close>[)\]])?\s*[。.:]?\s*$"
+)
+#: `（30分，背景、现状）`, `（4分，少一次扣1分）`: the amount first, words behind it.
+_BRACKET_WORDS: Final = regex.compile(
+    rf"[(\[]\s*(?P<amount>{_RANGE}\s*(?P<u>分|%))\s*[,;、](?P<words>[^()\[\]]+)[)\]]\s*[。.:]?\s*$"
+)
+#: `权重:70%`, `总分100分`, `分值：5分`.
+_LABELLED: Final = regex.compile(
+    rf"(?P<label>权重|分值|满分|总分|共计|合计)\s*(?:为|是)?[::]?\s*{_RANGE}\s*(?P<u>分|%)"
+)
+_ALONE: Final = regex.compile(rf"\s*{_RANGE}\s*(?P<u>分|%)?\s*")
+_LONGEST_BARE: Final = 3
+_UNITS: Final[dict[str, AmountUnit]] = {"分": "point", "%": "percent"}
+
+
+def _value(match: "regex.Match[str]", basis: Basis, unit: AmountUnit = "point") -> AmountValue | None:
+    value, low = number(match["n"]), number(match["min"]) if match["min"] else None
+    if value is None or (low is not None and low > value):
+        return None
+    return AmountValue(value, _UNITS.get(match["u"] or "", unit), low, basis)
+
+
+def trailing_amount(text: Text, *, in_table: bool) -> tuple[Found[AmountValue] | None, Text]:
+    """Cut the amount in a bracket at the end of a name off it.
+
+    An open bracket lost its other half, and a bare number in one lost 分 too; both are repaired. A bare
+    number in a whole bracket is an amount only where a table says that it is a name's (`一、制度(40)`).
+    """
+    match = _BRACKET.search(text.folded)
+    if match is None or match.start() == 0:
+        return None, text
+    lost_bracket, unit = match["close"] is None, match["u"]
+    if not unit and not lost_bracket and not in_table:
+        return None, text
+    if not unit and len(match["n"]) > _LONGEST_BARE:
+        return None, text
+    value = _value(match, "repaired" if lost_bracket else "stated")
+    if value is None:
+        return None, text
+    end = match.end("close") if match["close"] else match.end("u") if unit else match.end("n")
+    return Found(value, text[match.start() : end]), text[: match.start()].strip()
+
+
+def amount_with_words(text: Text) -> tuple[Found[AmountValue], Text, tuple[int, int]] | None:
+    """Find `（4分，少一次扣1分）` at the end: the amount, the words behind it, and the bracket's range."""
+    match = _BRACKET_WORDS.search(text.folded)
+    value = _value(match, "stated") if match is not None else None
+    if match is None or value is None:
+        return None
+    amount, words = text.group(match, "amount"), text.group(match, "words")
+    assert amount is not None
+    assert words is not None
+    return Found(value, amount), words, match.span()
+
+
+def labelled_amount(text: Text) -> Found[AmountValue] | None:
+    """Find the first amount behind a label of its own (`权重:70%`, `总分100分`)."""
+    match = _LABELLED.search(text.folded)
+    value = _value(match, "stated") if match is not None else None
+    if match is None or value is None:
+        return None
+    return Found(value, text[match.start() : match.end()])
+
+
+def cell_amount(text: Text, unit: AmountUnit = "point") -> Found[AmountValue] | None:
+    """Read a cell that holds nothing but an amount, with or without 分 or %."""
+    match = _ALONE.fullmatch(text.folded)
+    value = _value(match, "stated", unit) if match is not None else None
+    return None if value is None else Found(value, text.strip())

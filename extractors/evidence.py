@@ -1,0 +1,36 @@
+"""Evidence: links and the words that introduce them."""
+
+from dataclasses import dataclass
+from typing import Final
+
+import regex
+
+from extractors.text import Text
+
+_URL: Final = regex.compile(r"https?://[^\s<>\"'，。；、（）《》\p{Han}]+|www\.[^\s<>\"'，。；、（）《》\p{Han}]+")
+_LONGEST_LABEL: Final = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link and, where words introduce it, these words without their colon."""
+
+    url: Text
+    label: Text | None
+
+
+def url_of(text: Text) -> Text | None:
+    """Return the address where a line is nothing but one (with padding), else None."""
+    match = _URL.fullmatch(text.chars.strip())
+    return text.strip() if match is not None else None
+
+
+def is_label(text: Text) -> bool:
+    """Whether a line that stands before an address can be its label: short and no sentence."""
+    folded = text.folded.strip()
+    return 0 < len(folded) <= _LONGEST_LABEL and not regex.search(r"[。;!?]|https?:", folded)
+
+
+def link(label: Text | None, url: Text) -> Link:
+    """Make a link; the label loses its colon."""
+    return Link(url, label.strip().rstrip(":： ") if label is not None else None)

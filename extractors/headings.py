@@ -1,0 +1,68 @@
+"""The first paragraph of a numbered item: its title, its amount, and the running text behind the title."""
+
+from dataclasses import dataclass
+from typing import Final
+
+import regex
+
+from extractors.amounts import amount_with_words, labelled_amount, trailing_amount
+from extractors.clauses import SENTENCE_STOPS, sentences
+from extractors.found import Found
+from extractors.text import Text
+from normalizers.values import AmountValue
+
+#: A first sentence longer than this is no title (the contract's rule for running-in headings).
+LONGEST_TITLE: Final = 40
+#: A sentence that is nothing but a labelled amount (`权重:70%。`) is no longer than this.
+_LONGEST_LABELLED: Final = 12
+_ENDS: Final = "。：:；;！!.．,， "
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """What a heading paragraph holds; a rule that shares the amount's bracket is `scoring`."""
+
+    title: Text | None
+    rest: Text | None
+    amount: Found[AmountValue] | None
+    scoring: Text | None = None
+
+
+def name_and_amount(text: Text, *, in_table: bool) -> Heading:
+    """Read a table's name cell: the amount at its end goes, then the closing stop."""
+    words = amount_with_words(text)
+    if words is not None:
+        amount, inside, (start, _) = words
+        scoring = inside if regex.search(r"[扣加减得计]", inside.folded) else None
+        kept = text[:start].strip() if scoring is not None else text
+        return Heading(kept.rstrip(_ENDS), None, amount, scoring)
+    found, name = trailing_amount(text, in_table=in_table)
+    return Heading(name.rstrip(_ENDS), None, found)
+
+
+def running_heading(text: Text, *, more: bool) -> Heading:
+    """Read a numbered paragraph of a narrative; `more` says that text or children stand below it.
+
+    The first sentence is the title where more follows and it is short enough; a line without a closing
+    stop is a heading; anything else is a requirement.
+    """
+    found, name = trailing_amount(text, in_table=False)
+    parts = sentences(name)
+    if len(parts) <= 1:
+        return _single(text, more)
+    first, second = parts[0], parts[1]
+    labelled = labelled_amount(second) if len(second) <= _LONGEST_LABELLED else None
+    rest = name[name.index_of(second) + (len(second) if labelled else 0) :].strip()
+    if len(first.rstrip(_ENDS)) > LONGEST_TITLE:
+        return Heading(None, name, found)
+    head = name_and_amount(first.rstrip(_ENDS), in_table=False)
+    return Heading(head.title, rest if rest.chars else None, labelled or found or head.amount, head.scoring)
+
+
+def _single(text: Text, more: bool) -> Heading:
+    heading = name_and_amount(text, in_table=False)
+    closed = text.chars.rstrip().endswith(tuple(SENTENCE_STOPS)) and heading.amount is None
+    short = heading.title is not None and len(heading.title) <= LONGEST_TITLE
+    if (closed and not more) or not short:
+        return Heading(None, text, None) if heading.amount is None else Heading(None, heading.title, heading.amount)
+    return heading

@@ -1,0 +1,96 @@
+"""Outline markers at the head of a line: their family, ordinal and printed form."""
+
+from dataclasses import dataclass
+from typing import Final
+
+import regex
+
+from extractors.text import Text
+from normalizers.numerals import whole
+
+_CN: Final = r"[〇零一二三四五六七八九十百]{1,5}"
+_CIRCLED: Final = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
+_ROMAN: Final = "ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ"
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """One way to number. `rank` is the usual depth (GB/T 9704: 一、（一）1.（1）); matched on folded text."""
+
+    name: str
+    rank: int
+    pattern: "regex.Pattern[str]"
+    examples: tuple[str, ...]
+
+
+def _family(name: str, rank: int, source: str, *examples: str) -> Family:
+    return Family(name, rank, regex.compile(source), examples)
+
+
+# Tried in order; the first that matches is the marker.
+FAMILIES: Final = (
+    _family("chapter", 0, rf"第\s*(?P<n>{_CN}|\d{{1,3}})\s*[章编篇]", "第一章", "第3章"),
+    _family("section", 1, rf"第\s*(?P<n>{_CN}|\d{{1,3}})\s*节", "第二节"),
+    _family("article", 1, rf"第\s*(?P<n>{_CN}|\d{{1,3}})\s*条", "第三条"),
+    _family("cn_dun", 1, rf"(?P<n>{_CN})\s*[、,.．]", "一、", "十二、", "三,"),
+    _family("cn_paren", 2, rf"\(\s*(?P<n>{_CN})\s*\)[、,.]?", "（一）", "(二)", "（三）、"),
+    _family(
+        "dotted",
+        3,
+        r"(?P<n>\d{1,2}(?:\.\d{1,2}){1,3})(?![\d%分])[、.]?(?=\s*\p{Han})",
+        "1.1总则",
+        "2.3.1 制度",
+    ),
+    _family("ar_paren", 4, r"\(\s*(?P<n>\d{1,2})\s*\)[、,.]?", "（1）", "(2)"),
+    _family(
+        "ar_dot",
+        3,
+        r"(?P<n>\d{1,3})\s*[、.](?!\d)|(?P<n>\d{1,3}),(?=\p{Han})",
+        "1、",
+        "2.",
+        "1 .查看",
+        "3,进驻",
+    ),
+    _family("ar_half", 4, r"(?P<n>\d{1,2})\)", "1)"),
+    _family("circled", 5, rf"(?P<n>[{_CIRCLED}])", "①", "⑳"),
+    _family("roman", 3, rf"(?P<n>[{_ROMAN}])[、.\-]?", "Ⅰ、"),
+)
+_BARE: Final = regex.compile(r"(?P<n>\d{1,3}(?:\.\d{1,2})*)")
+_BARE_FAMILY: Final = Family("number", 3, _BARE, ("1", "2.1"))
+
+
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """A marker as printed (`text`), and its last ordinal (3 of `2.3`), None where it has none."""
+
+    family: str
+    rank: int
+    ordinal: int | None
+    text: Text
+
+
+def _ordinal(printed: str) -> int | None:
+    if printed in _CIRCLED:
+        return _CIRCLED.index(printed) + 1
+    if printed in _ROMAN:
+        return _ROMAN.index(printed) + 1
+    return whole(printed.rsplit(".", 1)[-1])
+
+
+def split_marker(text: Text) -> tuple[Marker | None, Text]:
+    """Cut a leading marker off a line; the rest has no white space at its head."""
+    folded = text.folded
+    for family in FAMILIES:
+        match = family.pattern.match(folded)
+        if match is not None:
+            marker = Marker(family.name, family.rank, _ordinal(match["n"]), text[: match.end()].strip())
+            return marker, text[match.end() :].strip()
+    return None, text
+
+
+def bare_number(text: Text) -> Marker | None:
+    """Read a cell that holds nothing but a running number."""
+    match = _BARE.fullmatch(text.folded.strip())
+    if match is None:
+        return None
+    return Marker(_BARE_FAMILY.name, _BARE_FAMILY.rank, _ordinal(match["n"]), text.strip())

@@ -1,0 +1,53 @@
+"""Lines of the web page or word processor around a notice: navigation, footer, forms, page numbers."""
+
+from dataclasses import dataclass
+from typing import Final, Literal
+
+import regex
+
+from extractors.text import Text
+
+ShellReason = Literal["navigation", "footer", "page_number", "form"]
+
+
+@dataclass(frozen=True, slots=True)
+class ShellRow:
+    """A kind of line that is no part of a notice; searched in the folded line without its white space."""
+
+    reason: ShellReason
+    pattern: "regex.Pattern[str]"
+    why: str
+    examples: tuple[str, ...]
+
+
+def _row(reason: ShellReason, source: str, why: str, *examples: str) -> ShellRow:
+    return ShellRow(reason, regex.compile(source, regex.I), why, examples)
+
+
+SHELL: Final = (
+    _row("page_number", r"^PAGE\d*$|^[-—]?\d{1,3}[-—]$|^[-—]\d{1,3}[-—]?$|^第\d{1,3}页(?:共\d{1,3}页)?$|^\d{1,3}/\d{1,3}$",
+         "page numbers and Word's PAGE field", "PAGE", "- 3 -", "第2页 共8页"),
+    _row("navigation", r"^\[?(?:字体|字号|文字大小|背景色|浏览次数|阅读次数|点击数|访问量|点击量)[:\[]?", "reader controls",
+         "【字体:", "文字大小:[ ]"),
+    _row("navigation", r"^\[?(?:打印本页|打印|关闭窗口|关闭|纠错留言|返回顶部|返回|收藏|分享到?|保存)\]?(?:[\[:|]|$)", "page tools",
+         "【打印本页】 【关闭窗口】", "分享到:"),
+    _row("navigation", r"^扫一扫|^(?:上|下)一篇:?|^top$|^当前位置[:>]|^首页(?:>|$)|^您(?:的|现在的)?位置", "page tools and paths",
+         "扫一扫在手机打开当前页", "上一篇: 下一篇:", "Top", "当前位置：首页"),
+    _row("footer", r"^(?:主办|承办|版权所有|技术支持|网站标识码|政府网站标识码|备案编号|网站地图|联系我们)(?:单位)?[:(|]?|ICP备|公网安备|"
+                   r"举报(?:电话|邮箱)[:]|^copyright", "who runs the web site",
+         "主 办:某县人民政府", "政府网站标识码: 36", "某ICP备05000556号", "网络信息安全举报电话:0795"),
+    _row("form", r"^[•·*]*(?:姓名|联系方式|内容|验证码|邮箱|电子邮箱|标题|手机号?码?)[:]?$", "an empty field of a feedback form",
+         "• 姓  名:", "*验 证 码:"),
+    _row("form", r"请您.{0,30}提出.{0,12}意见", "invitation to give feedback", "请您对该政策的执行提出宝贵的意见或建议。"),
+)  # fmt: skip
+
+
+def shell_reason(text: Text) -> ShellReason | None:
+    """Return why a line is no part of the notice, None where it may be one."""
+    line = "".join(text.folded.split())
+    return next((row.reason for row in SHELL if row.pattern.search(line)), None)
+
+
+def is_small_number(text: Text) -> bool:
+    """Whether a line is nothing but one small number, as a page number is."""
+    return regex.fullmatch(r"\d{1,3}", text.folded.strip()) is not None

@@ -1,0 +1,156 @@
+"""Text that remembers: characters, and for each the offset in the reading text that it came from.
+
+Every operation returns another Text of the same source, so no extractor computes an offset and a
+value's span is read off. Offsets ascend strictly; a contiguous run is kept as a `range`.
+"""
+
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
+from dataclasses import dataclass, field
+from typing import Self
+
+import regex
+
+from normalizers.widths import fold, fold_radicals, is_wide
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Characters of `source`, some perhaps left out; `offsets[i]` is where `chars[i]` stands in it."""
+
+    source: str = field(repr=False)
+    chars: str
+    offsets: Sequence[int] = field(repr=False)
+
+    @classmethod
+    def of(cls, source: str, start: int = 0, end: int | None = None) -> Self:
+        """Take `source[start:end]` whole."""
+        stop = len(source) if end is None else end
+        return cls(source, source[start:stop], range(start, stop))
+
+    def __len__(self) -> int:
+        return len(self.chars)
+
+    def __str__(self) -> str:
+        return self.chars
+
+    def __getitem__(self, part: slice) -> "Text":
+        return Text(self.source, self.chars[part], self.offsets[part])
+
+    @property
+    def start(self) -> int:
+        """Offset of the first character in the reading text; ValueError on an empty text."""
+        if not self.chars:
+            raise ValueError("an empty text stands nowhere")
+        return self.offsets[0]
+
+    @property
+    def end(self) -> int:
+        """Offset behind the last character in the reading text."""
+        if not self.chars:
+            raise ValueError("an empty text stands nowhere")
+        return self.offsets[-1] + 1
+
+    @property
+    def raw(self) -> str:
+        """The reading text from the first to the last character, as printed."""
+        return self.source[self.start : self.end]
+
+    @property
+    def value(self) -> str:
+        """The characters as a value: layout is gone already, CJK radicals become ideographs."""
+        return fold_radicals(self.chars)
+
+    @property
+    def folded(self) -> str:
+        """The characters folded for matching; the same length, so a match's places hold here."""
+        return fold(self.chars)
+
+    def index_of(self, part: "Text") -> int:
+        """Return the index in this text at which a part of it begins."""
+        return bisect_left(self.offsets, part.start)
+
+    def breaks(self, ignored: Set[int]) -> int:
+        """Count the places where visible characters of the source, not in `ignored`, were left out."""
+        pairs = zip(self.offsets, self.offsets[1:], strict=False)
+        return sum(
+            any(not self.source[i].isspace() and i not in ignored for i in range(a + 1, b))
+            for a, b in pairs
+            if b > a + 1
+        )
+
+    def strip(self, chars: str | None = None) -> "Text":
+        """Drop `chars` (white space) from both ends."""
+        left = len(self.chars) - len(self.chars.lstrip(chars))
+        return self[left : max(left, len(self.chars.rstrip(chars)))]
+
+    def rstrip(self, chars: str | None = None) -> "Text":
+        """Drop `chars` (white space) from the end."""
+        return self[: len(self.chars.rstrip(chars))]
+
+    def keep(self, wanted: Callable[[int], bool]) -> "Text":
+        """Keep the characters whose index is wanted."""
+        kept = [i for i in range(len(self.chars)) if wanted(i)]
+        if len(kept) == len(self.chars):
+            return self
+        return Text(self.source, "".join(self.chars[i] for i in kept), tuple(self.offsets[i] for i in kept))
+
+    def without(self, ranges: Iterable[tuple[int, int]]) -> "Text":
+        """Leave out the index ranges."""
+        gone = {i for start, end in ranges for i in range(start, end)}
+        return self.keep(lambda i: i not in gone) if gone else self
+
+    def squeeze(self) -> "Text":
+        """Drop layout: padding, and any white space that touches a Chinese character or sign."""
+        text = self.strip()
+        chars = text.chars
+        if not any(c.isspace() for c in chars):
+            return text
+        return text.keep(lambda i: not chars[i].isspace() or _is_space_between_words(chars, i))
+
+    def split(self, pattern: "regex.Pattern[str]") -> list["Text"]:
+        """Cut at each match of `pattern` (on folded characters); the parts, without the empty ones."""
+        parts, at = [], 0
+        for match in pattern.finditer(self.folded):
+            parts.append(self[at : match.start()])
+            at = match.end()
+        parts.append(self[at:])
+        return [p for p in parts if p.chars.strip()]
+
+    def finditer(self, pattern: "regex.Pattern[str]") -> Iterator["regex.Match[str]"]:
+        """Match on the folded characters; a match's indices are indices of this text."""
+        return pattern.finditer(self.folded)
+
+    def group(self, match: "regex.Match[str]", name: str | int = 0) -> "Text | None":
+        """Return the part of this text that a match's group covers, None where the group took no part."""
+        start, end = match.span(name)
+        return None if start < 0 else self[start:end]
+
+
+def _is_space_between_words(chars: str, at: int) -> bool:
+    """A space stays only between two words of a script that needs one."""
+    before = next((c for c in reversed(chars[:at]) if not c.isspace()), "")
+    after = chars[at + 1] if at + 1 < len(chars) else ""
+    if not before or not after or after.isspace():
+        return False
+    return not is_wide(before) and not is_wide(after)
+
+
+def join(parts: Sequence[Text], separator: str = "") -> Text:
+    """Join texts of one source in order; a separator stands at the offset behind the part before it.
+
+    Raises ValueError if there is nothing to join.
+    """
+    if not parts:
+        raise ValueError("nothing to join")
+    if len(parts) == 1:
+        return parts[0]
+    chars: list[str] = []
+    offsets: list[int] = []
+    for i, part in enumerate(parts):
+        if i and separator:
+            chars.append(separator)
+            offsets.extend([offsets[-1]] * len(separator))
+        chars.append(part.chars)
+        offsets.extend(part.offsets)
+    return Text(parts[0].source, "".join(chars), tuple(offsets))

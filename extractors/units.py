@@ -1,0 +1,213 @@
+"""Responsible units: lists of names, their roles, and the heads and tails that a list leaves out."""
+
+from dataclasses import dataclass
+from typing import Final
+
+import regex
+
+from extractors.text import Text
+from normalizers.agencies import agency, core_name, looks_like_agency, region_head
+from normalizers.values import Basis, Role, UnitKind
+
+
+@dataclass(frozen=True, slots=True)
+class UnitFound:
+    """One unit: `name` as the document means it, `text` as printed."""
+
+    name: str
+    text: Text
+    role: Role
+    kind: UnitKind
+    agency: str | None
+    basis: Basis
+
+
+#: Words that make an entry collective.
+_GROUP_HEAD: Final = regex.compile(r"^(?:各|有关|相关|全体|其他|所有|全市|全县|全区|全省)")
+_GROUP_TAIL: Final = regex.compile(
+    r"(?:各(?:有关|相关)?(?:部门|单位|乡镇|镇街|街道)|(?:有关|相关|各|直属|所属)\S{0,6}(?:部门|单位|企事业单位|乡镇|街道))$"
+)
+_GROUP_WORDS: Final = frozenset({"单位", "部门", "乡镇", "街道", "开发区", "园区"})
+_SAME: Final = frozenset({"同上", "〃", "″", "同前"})
+_SEPARATOR: Final = regex.compile(r"[、,;/\n]|\s{1,}")
+_TAIL: Final = regex.compile(r"等(?P<tail>(?:[^等、,;]{0,8}?)(?:部门|单位|企事业单位|乡镇|街道|机构))$|等$")
+_ROLE_WORDS: Final[tuple[tuple[Role, "regex.Pattern[str]"], ...]] = (
+    ("lead", regex.compile(r"(?:负责)?牵头(?:负责)?(?:落实|办理|实施)?$|主办$|为主$")),
+    ("support", regex.compile(r"(?:参与)?(?:配合|协办|协助|协同)(?:落实|实施)?$|参与$")),
+    (
+        "responsible",
+        regex.compile(r"(?:按(?:照)?职责)?(?:分工)?(?:共同|分别)?(?:负责|落实|承办|组织实施|负责落实)$"),
+    ),
+)
+_LABELS: Final[tuple[tuple[Role, "regex.Pattern[str]"], ...]] = (
+    ("lead", regex.compile(r"(?:牵头|主办)(?:责任)?(?:单位|部门)\s*:")),
+    ("support", regex.compile(r"(?:配合|协办|协同|参与)(?:责任)?(?:单位|部门)\s*:")),
+    ("responsible", regex.compile(r"(?:责任|承办|落实|负责)(?:单位|部门|科室)\s*:")),
+)
+_OTHER_TAILS: Final = (
+    "公司",
+    "厂",
+    "医院",
+    "学校",
+    "银行",
+    "集团",
+    "协会",
+    "场",
+    "站",
+    "所",
+    "院",
+    "队",
+    "社",
+    "会",
+    "馆",
+)
+_PLACES: Final = ("乡镇", "政府", "乡", "镇", "街道", "开发区", "园区", "管委会", "村", "社区", "林场")
+_LONGEST_NAME: Final = 24
+_OWN_PLACE: Final = regex.compile(r"^(?:国网|国家|中国|省|市|县|区|州|团|武警|.{2,5}?(?:市|县|区|省|州))(?=.{2,})")
+
+
+def is_same_as_above(text: Text) -> bool:
+    """Whether a cell stands for the cell above it."""
+    return text.folded.strip("() 。") in _SAME
+
+
+def _kind(name: str) -> UnitKind:
+    core = core_name(name)
+    if _GROUP_HEAD.match(core) or _GROUP_TAIL.search(core) or core in _GROUP_WORDS:
+        return "group"
+    if agency(name) is not None or (looks_like_agency(name) and not core.endswith("部门")):
+        return "agency"
+    return "other"
+
+
+def looks_like_units(text: Text) -> bool:
+    """Whether a whole text is a list of units and nothing else: every entry has the form of one."""
+    if is_same_as_above(text):
+        return True
+    body, tail = _cut_tail(text)
+    entries = _entries(body)
+    if not entries or len(text) > 200:
+        return False
+    return all(_has_unit_form(e.folded.strip()) for e in entries) or (tail is not None and len(entries) > 1)
+
+
+def _has_unit_form(name: str) -> bool:
+    if len(name) > _LONGEST_NAME or regex.search(r"\d|[%。:]", name):
+        return False
+    core = core_name(name)
+    return _kind(name) != "other" or (len(core) <= 10 and core.endswith(_OTHER_TAILS + _PLACES))
+
+
+def _cut_tail(text: Text) -> tuple[Text, Text | None]:
+    """Cut `等相关部门` off the end: the list before it, and the collective entry itself."""
+    match = _TAIL.search(text.folded)
+    if match is None:
+        return text, None
+    return text[: match.start()], text.group(match, "tail")
+
+
+def _entries(text: Text) -> list[Text]:
+    """Split a list at its separators, but not inside brackets."""
+    folded, depth, cuts = text.folded, 0, [0]
+    for i, char in enumerate(folded):
+        depth += (char in "([") - (char in ")]")
+        if depth <= 0 and _SEPARATOR.match(char):
+            cuts += [i, i + 1]
+    cuts.append(len(folded))
+    parts = [text[a:b].strip() for a, b in zip(cuts[::2], cuts[1::2], strict=True)]
+    return [p for p in parts if p.chars]
+
+
+def _cut_role(text: Text, role: Role) -> tuple[Text, Role]:
+    """Cut `牵头落实` or `负责落实` off the end of a list; the role it names, else the given one."""
+    for found, pattern in _ROLE_WORDS:
+        match = pattern.search(text.folded)
+        if match is not None and match.start() > 0:
+            return text[: match.start()].strip(), found
+    return text, role
+
+
+def _head_of(text: Text) -> str:
+    """Return what an entry of a list lends to the entries after it: 县 of 县财政局, 各试点 of 各试点乡镇."""
+    name = text.value
+    if _kind(name) != "group":
+        return region_head(name)
+    match = regex.match(r"各(?:试点|有关|相关)?", name)
+    return match[0] if match else ""
+
+
+def _restored(text: Text, lent: str) -> str:
+    """Return the name with the head that the list left out, or as printed where it has its own."""
+    name, kind = text.value, _kind(text.value)
+    if not lent or region_head(name) or _GROUP_HEAD.match(name):
+        return name
+    if lent.startswith("各"):
+        return lent + name if name in _GROUP_WORDS else name
+    if kind == "group" or (_OWN_PLACE.match(name) and agency(name) is None) or name.endswith(("政府", "管委会")):
+        return name
+    return name if _own_place(name) else lent + name
+
+
+def _own_place(name: str) -> bool:
+    """Whether a body carries a place of its own: 国网望川供电公司, 团县委."""
+    return bool(regex.match(r"国网|中国|国家|团[省市县区]委|武警|[省市县区]", name)) and agency(name) != name
+
+
+def unit_list(text: Text, role: Role = "responsible") -> list[UnitFound]:
+    """Read a list of units, in order, with restored heads; a `等…` tail is a collective entry of its own."""
+    found: list[UnitFound] = []
+    lent = ""
+    for group in text.split(regex.compile(r"[;\n]")):
+        body, group_role = _cut_role(group.strip().rstrip("。"), role)
+        pieces = [p for p in body.split(regex.compile(r",")) if p.chars.strip()]
+        for piece in pieces:
+            listed, piece_role = _cut_role(piece.strip(), group_role)
+            body_part, tail = _cut_tail(listed)
+            for entry in _entries(body_part):
+                name = _restored(entry, lent)
+                lent = _head_of(entry) or lent
+                found.append(_unit(name, entry, piece_role))
+            if tail is not None:
+                found.append(_unit(tail.value, tail, piece_role))
+            if not tail and body_part is not listed:
+                lent = ""
+    return found
+
+
+def _unit(name: str, text: Text, role: Role) -> UnitFound:
+    basis: Basis = "stated" if name == text.value else "prefix_restored"
+    kind = _kind(name)
+    return UnitFound(name, text, role, kind, agency(name) if kind == "agency" else None, basis)
+
+
+def labelled_units(text: Text) -> list[UnitFound]:
+    """Read `牵头单位：A；责任单位：B、C`: each label gives its role to the list behind it."""
+    folded = text.folded
+    hits = sorted((m.start(), m.end(), role) for role, p in _LABELS for m in p.finditer(folded))
+    found: list[UnitFound] = []
+    for i, (_, end, role) in enumerate(hits):
+        stop = hits[i + 1][0] if i + 1 < len(hits) else len(folded)
+        found += unit_list(text[end:stop].strip(" ;；,，。\n"), role)
+    return found
+
+
+def trailing_bracket(text: Text) -> tuple[list[UnitFound], Text, Text] | None:
+    """Find a bracket at the end of a paragraph that names its units, labelled or with a role word.
+
+    Returns the units, the text before the bracket, and the bracket's own text; None where there is none.
+    """
+    match = regex.search(r"[(\[](?P<in>[^()\[\]]*(?:\([^()]*\)[^()\[\]]*)*)[)\]]\s*[。.]?\s*$", text.folded)
+    inner = text.group(match, "in") if match is not None else None
+    if match is None or inner is None or not inner.chars.strip():
+        return None
+    units = labelled_units(inner) or _role_list(inner)
+    return (units, text[: match.start()].strip(), text[match.start() :]) if units else None
+
+
+def _role_list(inner: Text) -> list[UnitFound]:
+    """Read a bracket without labels: it must end with a role word or be nothing but units."""
+    body, _ = _cut_role(inner.strip(), "responsible")
+    if body is inner.strip() and not looks_like_units(inner):
+        return []
+    units = unit_list(inner)
+    return units if units and all(_has_unit_form(u.text.folded) for u in units) else []
