@@ -1,0 +1,92 @@
+"""The document between the readers and everything after: one reading text, and blocks with places in it.
+
+A reader puts into the reading text all that a person would see, in reading order, and describes it as
+paragraphs and tables of cells. Whatever is particular to a format ends here.
+"""
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from extractors.text import Text
+from pipeline.models import CellPlace, Source, Span
+
+Box = tuple[float, float, float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a run of the reading text stands in the file: a page and box, or a table cell."""
+
+    start: int
+    end: int
+    page: int | None = None
+    bbox: Box | None = None
+    cell: CellPlace | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph; `heading` is its level (from 1) where the format marks headings."""
+
+    text: Text
+    heading: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell with its paragraphs (none in an empty cell); row and column from 0."""
+
+    row: int
+    column: int
+    paragraphs: tuple[Text, ...]
+    row_span: int = 1
+    col_span: int = 1
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing visible stands in the cell."""
+        return not self.paragraphs
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows of cells in order. A covered position has no cell; in a ragged table columns may not line up."""
+
+    rows: tuple[tuple[Cell, ...], ...]
+
+    @property
+    def width(self) -> int:
+        """Return the number of grid columns of the widest row."""
+        return max((c.column + c.col_span for row in self.rows for c in row), default=0)
+
+
+Block = Paragraph | Table
+
+
+@dataclass(frozen=True)
+class Document:
+    """What a reader gives: the reading text, its blocks in order, and the characters that are layout."""
+
+    text: str
+    blocks: tuple[Block, ...]
+    source: Source
+    layout: tuple[Text, ...] = ()
+    places: tuple[Place, ...] = field(default=())
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [p.start for p in self.places]
+
+    @cached_property
+    def layout_offsets(self) -> frozenset[int]:
+        """Return the offsets of tags and marks that are no part of any value."""
+        return frozenset(o for text in self.layout for o in text.offsets)
+
+    def span(self, text: Text) -> Span:
+        """Return the span from a text's first to its last character, with its place in the file."""
+        at = bisect_right(self._starts, text.start) - 1
+        place = self.places[at] if at >= 0 and self.places[at].end > text.start else None
+        if place is None:
+            return Span(start=text.start, end=text.end)
+        return Span(start=text.start, end=text.end, page=place.page, bbox=place.bbox, cell=place.cell)

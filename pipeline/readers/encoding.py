@@ -1,0 +1,58 @@
+"""Bytes to text: the encodings that Chinese offices save in; a library judges where bytes alone do not."""
+
+import codecs
+from typing import Final
+
+from pipeline.errors import InputUnreadableError
+
+_BOMS: Final = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_LEGACY: Final = ["gb18030", "big5", "utf_16_le", "utf_16_be"]
+
+
+def decode(data: bytes, name: str) -> tuple[str, str]:
+    """Return the text with newlines as \\n, and its encoding; InputUnreadableError where none of them fits."""
+    text, encoding = _decode(data, name)
+    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\x0b", "\n").replace("\x0c", "\n")
+    if not text.strip():
+        raise InputUnreadableError(f"{name}: the file holds no text; give a notice with text in it")
+    if "\x00" in text:
+        raise InputUnreadableError(f"{name}: this is not text in a known encoding; save it as UTF-8")
+    return text, encoding
+
+
+def _decode(data: bytes, name: str) -> tuple[str, str]:
+    for bom, encoding in _BOMS:
+        if data.startswith(bom):
+            return _strict(data, encoding, name), encoding.removesuffix("-sig")
+    try:
+        if b"\x00" not in data:
+            return data.decode("utf-8"), "utf-8"
+    except UnicodeDecodeError:
+        pass
+    return _detect(data, name)
+
+
+def _strict(data: bytes, encoding: str, name: str) -> str:
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError as error:
+        raise InputUnreadableError(
+            f"{name}: the file says it is {encoding} but byte {error.start} is not; save it as UTF-8"
+        ) from error
+
+
+def _detect(data: bytes, name: str) -> tuple[str, str]:
+    """Let charset-normalizer choose among the encodings in use, then decode strictly."""
+    from charset_normalizer import from_bytes  # costs 30 ms; most files are UTF-8 and never need it
+
+    best = from_bytes(data, cp_isolation=_LEGACY, preemptive_behaviour=False).best()
+    if best is None:
+        raise InputUnreadableError(f"{name}: the text is in no encoding that zhibiao knows; save it as UTF-8")
+    encoding = best.encoding.replace("_", "-")
+    return _strict(data, encoding, name), encoding
