@@ -1,0 +1,120 @@
+"""Where the schemes stand: runs of tables, and runs of cells that lost their table, with titles and notes."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from extractors.markers import split_marker
+from extractors.metadata import annex_mark, is_title, is_total, notes_mark
+from extractors.text import Text
+from normalizers.headers import header_role
+from pipeline.document import Block, Paragraph, Table
+from pipeline.segments.parts import Region
+
+#: So many header-like lines in a row are the header of a flattened table.
+_FEWEST_HEADERS: Final = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Block indices: head lines from `start`, content from `first`, notes from `notes` to `end`."""
+
+    start: int
+    first: int
+    notes: int
+    end: int
+
+
+def _header_run(blocks: tuple[Block, ...], at: int) -> int:
+    """Return how many paragraphs from `at` read as column headers."""
+    count = 0
+    while at + count < len(blocks):
+        block = blocks[at + count]
+        if not isinstance(block, Paragraph) or header_role(block.text.chars) is None or split_marker(block.text)[0]:
+            break
+        count += 1
+    return count
+
+
+def _starts(blocks: tuple[Block, ...]) -> list[int]:
+    """Return where a table or a flattened table's header begins; tables that follow one another are one."""
+    starts, at = [], 0
+    while at < len(blocks):
+        run = _header_run(blocks, at)
+        if isinstance(blocks[at], Table):
+            starts.append(at)
+            while at < len(blocks) and isinstance(blocks[at], Table):
+                at += 1
+        elif run >= _FEWEST_HEADERS:
+            starts.append(at)
+            at += run
+        else:
+            at += 1
+    return starts
+
+
+def _is_head_line(block: Block) -> bool:
+    """Whether a paragraph above a table belongs to it: its title, its total, the annex's mark."""
+    if not isinstance(block, Paragraph):
+        return False
+    mark = annex_mark(block.text)
+    if mark is not None:
+        return not mark[1].chars
+    return is_total(block.text) or is_title(block.text)
+
+
+def stretches(blocks: tuple[Block, ...]) -> list[Stretch]:
+    """Return every scheme's stretch, in order and without overlap."""
+    found: list[Stretch] = []
+    starts = _starts(blocks)
+    for i, first in enumerate(starts):
+        floor = found[-1].first + 1 if found else 0
+        start = first
+        while start > floor and _is_head_line(blocks[start - 1]):
+            start -= 1
+        if found:
+            found[-1] = _closed(blocks, found[-1], start)
+        stop = starts[i + 1] if i + 1 < len(starts) else len(blocks)
+        found.append(Stretch(start, first, stop, stop))
+    if found:
+        found[-1] = _closed(blocks, found[-1], len(blocks))
+    return found
+
+
+def _closed(blocks: tuple[Block, ...], stretch: Stretch, end: int) -> Stretch:
+    """Tell content from notes, and end a table's stretch where its notes end."""
+    at = stretch.first
+    flat = isinstance(blocks[at], Paragraph)
+    while at < end and (isinstance(blocks[at], Table) or (flat and not _begins_notes(blocks[at]))):
+        at += 1
+    notes = at
+    if at < end and _begins_notes(blocks[at]):
+        at += 1
+        while at < end and isinstance(block := blocks[at], Paragraph) and split_marker(block.text)[0] is not None:
+            at += 1
+    return Stretch(stretch.start, stretch.first, notes, at)
+
+
+def _begins_notes(block: Block) -> bool:
+    return isinstance(block, Paragraph) and notes_mark(block.text) is not None
+
+
+def region(blocks: tuple[Block, ...], stretch: Stretch, known_title: Text | None) -> Region:
+    """Take a stretch apart. The notice's own title is no title of the table."""
+    head = [b.text for b in blocks[stretch.start : stretch.first] if isinstance(b, Paragraph)]
+    titles = [
+        t for t in head if not is_total(t) and is_title(t) and (known_title is None or t.start != known_title.start)
+    ]
+    content = blocks[stretch.first : stretch.notes]
+    run = _header_run(content, 0) if content and isinstance(content[0], Paragraph) else 0
+    notes = [b.text for b in blocks[stretch.notes : stretch.end] if isinstance(b, Paragraph)]
+    label = notes_mark(notes[0]) if notes else None
+    return Region(
+        titles=tuple(titles),
+        total=next((t for t in head if is_total(t)), None),
+        marks=tuple(m[0] for t in head if (m := annex_mark(t)) is not None and not m[1].chars),
+        headers=tuple(b.text for b in content[:run] if isinstance(b, Paragraph)),
+        tables=tuple(b for b in content if isinstance(b, Table)),
+        cells=tuple(b for b in content[run:] if isinstance(b, Paragraph)),
+        notes_label=label[0] if label else None,
+        notes=tuple([label[1], *notes[1:]] if label and label[1].chars else notes[1:]),
+    )

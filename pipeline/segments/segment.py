@@ -1,0 +1,95 @@
+"""A document taken apart into head, metadata, body, schemes' regions and shell."""
+
+from dataclasses import replace
+
+from extractors.markers import split_marker
+from extractors.metadata import (
+    Pair,
+    annex_mark,
+    date_line,
+    document_number,
+    is_addressees,
+    is_cover,
+    is_draft_mark,
+    is_signature,
+    is_title,
+    labelled,
+)
+from extractors.text import Text
+from pipeline.document import Block, Document, Paragraph
+from pipeline.segments.parts import Head, Parts
+from pipeline.segments.regions import region, stretches
+from pipeline.segments.shell import strip_shell
+
+
+def segment(document: Document) -> Parts:
+    """Take a document apart; every paragraph and table goes to exactly one part."""
+    blocks, shell = strip_shell(document.blocks)
+    blocks, pairs = _metadata(blocks)
+    found = stretches(blocks)
+    taken = {i for s in found for i in range(s.start, s.end)}
+    loose = [b for i, b in enumerate(blocks) if i not in taken and isinstance(b, Paragraph)]
+    head, rest = _head(loose)
+    if head.title is None and found:
+        head = replace(head, title=_table_title(blocks, found[0].start, found[0].first))
+    annexes = [(p, *mark) for p in rest if (mark := annex_mark(p.text)) is not None]
+    body = [p for p in rest if all(p is not a[0] for a in annexes)]
+    return Parts(
+        head=head,
+        pairs=tuple(pairs),
+        shell=tuple(shell),
+        body=tuple(body),
+        annexes=tuple((a[1], a[2]) for a in annexes),
+        regions=tuple(region(blocks, s, head.title) for s in found),
+    )
+
+
+def _metadata(blocks: tuple[Block, ...]) -> tuple[tuple[Block, ...], list[Pair]]:
+    """Take lines of labelled data away; a body's own sentence never begins with one of their labels."""
+    pairs: list[Pair] = []
+    kept: list[Block] = []
+    for block in blocks:
+        found = labelled(block.text) if isinstance(block, Paragraph) else []
+        pairs += found
+        if not found:
+            kept.append(block)
+    return tuple(kept), pairs
+
+
+def _table_title(blocks: tuple[Block, ...], start: int, first: int) -> Text | None:
+    titles = [b.text for b in blocks[start:first] if isinstance(b, Paragraph) and is_title(b.text)]
+    return titles[0] if titles else None
+
+
+def _head(loose: list[Paragraph]) -> tuple[Head, list[Paragraph]]:
+    """Read the head's lines off the front of the loose paragraphs; the rest is body."""
+    head, rest = Head(), list[Paragraph]()
+    outline = False
+    for paragraph in loose:
+        outline = outline or split_marker(paragraph.text)[0] is not None
+        updated = None if outline else _with_line(head, paragraph, bool(rest))
+        if updated is None:
+            rest.append(paragraph)
+        else:
+            head = updated
+    return head, rest
+
+
+def _with_line(head: Head, paragraph: Paragraph, body_began: bool) -> Head | None:
+    """Give a line its job in the head, None where it has none and is body."""
+    text = paragraph.text
+    if head.title is None and (is_title(text) or paragraph.heading == 1):
+        return replace(head, title=text)
+    if head.title is not None and head.cover_title is None and is_cover(head.title) and is_title(text):
+        return replace(head, cover_title=head.title, title=text)
+    if head.draft is None and is_draft_mark(text):
+        return replace(head, draft=text)
+    if head.number is None and not body_began and document_number(text) is not None:
+        return replace(head, number=text)
+    if head.addressees is None and not body_began and is_addressees(text):
+        return replace(head, addressees=text)
+    if head.issued is None and date_line(text) is not None:
+        return replace(head, issued=text)
+    if head.signature is None and is_signature(text) and split_marker(text)[0] is None:
+        return replace(head, signature=text)
+    return None

@@ -1,0 +1,45 @@
+"""The web page or word processor around the notice, told from the notice itself."""
+
+from typing import Final
+
+from extractors.metadata import labelled
+from extractors.shell import ShellReason, is_small_number, shell_reason
+from extractors.text import Text
+from pipeline.document import Block, Paragraph
+
+Shell = list[tuple[Text, ShellReason]]
+#: The shell stands at the ends of a page; inside, only page numbers are looked for.
+_HEAD_LINES: Final = 12
+_TAIL_LINES: Final = 20
+
+
+def strip_shell(blocks: tuple[Block, ...]) -> tuple[tuple[Block, ...], Shell]:
+    """Take shell lines away from both ends, and page numbers from everywhere."""
+    shell: Shell = []
+    kept: list[Block] = []
+    for at, block in enumerate(blocks):
+        reason = _reason(blocks, at) if isinstance(block, Paragraph) else None
+        if reason is not None and isinstance(block, Paragraph):
+            shell.append((block.text, reason))
+        else:
+            kept.append(block)
+    return tuple(kept), shell
+
+
+def _reason(blocks: tuple[Block, ...], at: int) -> ShellReason | None:
+    block = blocks[at]
+    if not isinstance(block, Paragraph) or labelled(block.text):
+        return None
+    reason = shell_reason(block.text)
+    if reason == "page_number" or at < _HEAD_LINES or at >= len(blocks) - _TAIL_LINES:
+        if reason is not None:
+            return reason
+        return "page_number" if is_small_number(block.text) and _beside_page_field(blocks, at) else None
+    return None
+
+
+def _beside_page_field(blocks: tuple[Block, ...], at: int) -> bool:
+    """Whether a lone number is the last line, or stands beside a PAGE field: a page's number, not an item's."""
+    before = blocks[at - 1] if at else None
+    beside = isinstance(before, Paragraph) and shell_reason(before.text) == "page_number"
+    return beside or at == len(blocks) - 1
