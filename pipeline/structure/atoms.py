@@ -1,0 +1,72 @@
+"""Atoms, the smallest things the search places, and the shape that the tree is asked to have."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+from extractors.amounts import trailing_amount
+from extractors.markers import Marker, split_marker
+from extractors.text import Text
+from extractors.units import is_same_as_above, looks_like_units
+from normalizers.values import AmountUnit, ColumnRole
+
+#: What an atom gives to its node: a column's role, or `text` for a paragraph of a narrative.
+Slot = ColumnRole | Literal["text"]
+
+
+@dataclass(frozen=True, slots=True)
+class Atom:
+    """A cell, line or paragraph with its evidence.
+
+    `slot` is set where a column or format says what the atom is, with the column's `header`; `opens` where
+    it says whether the atom begins a node (None: the search decides); `depth` is the column's depth (see
+    `Shape.firm`). `amount` is exact, in thousandths. `label` introduces a link. `sums_up` marks a paragraph
+    that speaks of the list before it.
+    """
+
+    text: Text
+    marker: Marker | None = None
+    name: str = ""
+    amount: int | None = None
+    unit: AmountUnit | None = None
+    units: bool = False
+    same: bool = False
+    slot: Slot | None = None
+    opens: bool | None = None
+    depth: int | None = None
+    label: Text | None = None
+    header: str | None = None
+    sums_up: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """What a header says of the tree: names of depth `leaf` (None: any), attribute columns in order.
+
+    Where columns are `firm`, a cell's column is its depth; else numbering may overrule it.
+    """
+
+    leaf: int | None
+    slots: tuple[Slot, ...]
+    total: int | None = None
+    firm: bool = False
+
+
+def thousandths(value: Decimal) -> int:
+    """Return an exact amount as a whole number of thousandths, for cheap sums."""
+    return int(value * 1000)
+
+
+def look(text: Text, *, in_table: bool) -> Atom:
+    """Gather what a text shows by itself."""
+    marker, rest = split_marker(text)
+    found, name = trailing_amount(rest, in_table=in_table)
+    return Atom(
+        text=text,
+        marker=marker,
+        name=name.folded.rstrip("。:;,. "),
+        amount=thousandths(found.value.value) if found else None,
+        unit=found.value.unit if found else None,
+        units=found is None and marker is None and looks_like_units(text),
+        same=is_same_as_above(text),
+    )

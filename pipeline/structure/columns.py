@@ -1,0 +1,141 @@
+"""Which role each grid column has: the header's labels laid over the columns as the cells' looks allow."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from extractors.amounts import cell_amount
+from extractors.deadlines import deadlines
+from extractors.markers import bare_number, split_marker
+from extractors.text import Text
+from extractors.units import looks_like_units
+from normalizers.headers import header_role
+from normalizers.values import ColumnRole
+from pipeline.document import Cell
+
+NAMES: Final = ("level", "title")
+_UNITS: Final = ("responsible", "lead", "support")
+_NUMBERS: Final = ("points", "weight", "self_score", "score")
+_SHORT: Final = 40
+_MOSTLY: Final = 0.8
+#: What it costs to read a label one column away from where it is printed.
+_DISPLACED: Final = 0.25
+#: Any year does to see whether a cell is about time; its value is read later.
+_SOME_YEAR: Final = 2000
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A printed header with its role and the grid columns that it was printed over."""
+
+    text: Text
+    role: ColumnRole
+    start: int
+    end: int
+    spans: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """What a column's cells look like, as shares of its filled cells."""
+
+    filled: int
+    number: float = 0.0
+    running: float = 0.0
+    units: float = 0.0
+    time: float = 0.0
+    marked: float = 0.0
+    short: float = 0.0
+
+
+def labels(row: tuple[Cell, ...]) -> list[Label]:
+    """Read a header row; [] where it is none: it has two labels at least, and every label has a role."""
+    found = []
+    for cell in row:
+        if cell.empty:
+            continue
+        text = cell.paragraphs[0] if len(cell.paragraphs) == 1 else None
+        role = header_role(text.chars) if text is not None else None
+        if text is None or role is None:
+            return []
+        found.append(Label(text, role, cell.column, cell.column + cell.col_span, cell.col_span > 1))
+    return found if len(found) >= 2 else []
+
+
+def profile(cells: list[Text]) -> Profile:
+    """Measure a column."""
+    if not cells:
+        return Profile(0)
+    count = len(cells)
+
+    def share(hits: list[bool]) -> float:
+        return sum(hits) / count
+
+    return Profile(
+        filled=count,
+        number=share([cell_amount(c) is not None for c in cells]),
+        running=share([bare_number(c) is not None for c in cells]),
+        units=share([looks_like_units(c) for c in cells]),
+        time=share([bool(deadlines(c, _SOME_YEAR, column=True)) and len(c) <= _SHORT for c in cells]),
+        marked=share([split_marker(c)[0] is not None for c in cells]),
+        short=share([len(c) <= _SHORT for c in cells]),
+    )
+
+
+def _fit(role: ColumnRole, column: Profile) -> float:
+    """How well a role fits a column, from -1 to 1."""
+    if not column.filled:
+        return 0.3 if role in (*_NUMBERS, "remarks", "evidence") else 0.0
+    if role in NAMES:
+        return max(column.marked, column.short * 0.6) - column.units - column.time - column.number * 0.8
+    if role == "requirement":
+        return (1 - column.short) + column.running * 0.5 + column.short * 0.3 - column.units * 0.5 - column.time * 0.5
+    if role in _NUMBERS:
+        return column.number * 2 - 1
+    if role == "number":
+        return column.running * 2 - 1
+    if role in _UNITS:
+        return column.units * 2 - 1
+    return column.time * 2 - 1 if role == "deadline" else 0.2
+
+
+def assign(found: list[Label], columns: list[Profile]) -> list[int]:
+    """Give each column the index of a label, labels in order, by dynamic programming over the columns.
+
+    Where cells span columns explicitly the print is right as it stands.
+    """
+    width = len(columns)
+    if any(label.spans for label in found) or len(found) > width:
+        return [_printed_over(found, c) for c in range(width)]
+    best: dict[int, tuple[float, list[int]]] = {0: (_score(found[0], columns[0], 0), [0])}
+    for c in range(1, width):
+        step: dict[int, tuple[float, list[int]]] = {}
+        for at, (score, path) in best.items():
+            for nxt in (at, at + 1):
+                if nxt >= len(found) or len(found) - nxt - 1 > width - c - 1:
+                    continue
+                total = score + _score(found[nxt], columns[c], c)
+                if nxt not in step or total > step[nxt][0]:
+                    step[nxt] = (total, [*path, nxt])
+        best = step
+    return best[len(found) - 1][1] if len(found) - 1 in best else [_printed_over(found, c) for c in range(width)]
+
+
+def _score(label: Label, column: Profile, at: int) -> float:
+    return _fit(label.role, column) - _DISPLACED * abs(at - label.start)
+
+
+def _printed_over(found: list[Label], column: int) -> int:
+    """Return the last label printed at or before a column."""
+    return max((i for i, label in enumerate(found) if label.start <= column), default=0)
+
+
+def roles(found: list[Label], columns: list[Profile]) -> list[tuple[ColumnRole, str]]:
+    """Return each column's role and header; running numbers under a wide label make a number column."""
+    given = assign(found, columns)
+    shared = {i for i in given if given.count(i) > 1}
+    return [(_own_role(found[i].role, columns[c], i in shared), found[i].text.value) for c, i in enumerate(given)]
+
+
+def _own_role(role: ColumnRole, column: Profile, shared: bool) -> ColumnRole:
+    running = shared and column.running >= _MOSTLY and role in (*NAMES, "requirement")
+    return "number" if running else role

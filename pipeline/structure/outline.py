@@ -1,0 +1,39 @@
+"""Narrative paragraphs to atoms: markers open nodes, the rest is text, links or a word on the list before."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Final
+
+import regex
+
+from extractors.evidence import is_label, url_of
+from extractors.text import Text
+from pipeline.structure.atoms import Atom, Shape, look
+
+OUTLINE: Final = Shape(leaf=None, slots=())
+#: A paragraph that begins so speaks of the whole list before it, not of its last item.
+_SUMS_UP: Final = regex.compile(r"^(?:以上|上述|综上)")
+
+
+def outline_atoms(paragraphs: Iterable[Text]) -> list[Atom]:
+    """Make the atoms of a narrative; a link takes the short line before it as its label."""
+    atoms: list[Atom] = []
+    for text in paragraphs:
+        url = url_of(text)
+        if url is not None:
+            label = _label(atoms)
+            atoms.append(Atom(text=url, slot="evidence", opens=False, label=label))
+            continue
+        atom = look(text, in_table=False)
+        if atom.marker is not None:
+            atoms.append(replace(atom, opens=True))
+        else:
+            atoms.append(Atom(text=text, slot="text", opens=False, sums_up=_SUMS_UP.match(text.folded) is not None))
+    return atoms
+
+
+def _label(atoms: list[Atom]) -> Text | None:
+    """Take the last atom back as a link's label where it reads like one."""
+    if atoms and atoms[-1].slot == "text" and is_label(atoms[-1].text):
+        return atoms.pop().text
+    return None

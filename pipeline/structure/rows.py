@@ -1,0 +1,121 @@
+"""Tables that belong together as one list of rows: headers found, repeats told, cut cells joined."""
+
+from dataclasses import dataclass, replace
+from typing import Final
+
+from extractors.markers import split_marker
+from extractors.text import Text, join
+from normalizers.headers import bare_header
+from normalizers.values import ColumnRole
+from pipeline.document import Cell, Table
+from pipeline.structure.columns import NAMES, Label, labels, profile, roles
+
+_TOTALS: Final = ("总分", "合计", "总计", "小计", "共计", "总得分", "合计分值")
+
+
+@dataclass(frozen=True, slots=True)
+class Slotted:
+    """A cell's paragraphs under their role; `span` rows are covered by it where the format says so."""
+
+    role: ColumnRole
+    column: int
+    paragraphs: tuple[Text, ...]
+    header: str = ""
+    span: int = 1
+
+    @property
+    def text(self) -> Text:
+        """Return the paragraphs as one text, divided by line breaks."""
+        return join(self.paragraphs, "\n")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A data row; `after_break` where it is the first of a table that goes on from the one before."""
+
+    cells: tuple[Slotted, ...]
+    after_break: bool = False
+
+    def by(self, *wanted: ColumnRole) -> list[Slotted]:
+        """Return the cells of these roles, left to right."""
+        return [c for c in self.cells if c.role in wanted]
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """All rows of a scheme's tables under the first header; what is left out, with its reason.
+
+    Columns are `firm` where all the tables have the same width.
+    """
+
+    labels: tuple[Label, ...]
+    rows: tuple[Row, ...]
+    totals: tuple[tuple[Slotted, ...], ...]
+    repeated: tuple[Text, ...]
+    firm: bool
+
+
+def sheet(tables: tuple[Table, ...]) -> Sheet:
+    """Put tables that follow one another into one list of rows."""
+    first: list[Label] = []
+    rows, totals, repeated = list[Row](), list[tuple[Slotted, ...]](), list[Text]()
+    for at, table in enumerate(tables):
+        header = labels(table.rows[0]) if table.rows else []
+        body = table.rows[1:] if header else table.rows
+        if header and first:
+            repeated += [label.text for label in header]
+        first = first or header
+        for i, row in enumerate(_read(body, header or first, table.width)):
+            if _is_total(row):
+                totals.append(row.cells)
+            elif row.cells:
+                rows.append(replace(row, after_break=at > 0 and i == 0))
+    return Sheet(
+        tuple(first),
+        tuple(_joined(rows)),
+        tuple(totals),
+        tuple(repeated),
+        len({t.width for t in tables}) == 1,
+    )
+
+
+def _read(body: tuple[tuple[Cell, ...], ...], header: list[Label], width: int) -> list[Row]:
+    columns = [[c.paragraphs[0] for row in body for c in row if c.column == i and not c.empty] for i in range(width)]
+    unknown: list[tuple[ColumnRole, str]] = [("requirement", "")] * width
+    given = roles(header, [profile(cells) for cells in columns]) if header else unknown
+    return [Row(tuple(_slotted(c, *given[c.column]) for c in row if not c.empty)) for row in body]
+
+
+def _slotted(cell: Cell, role: ColumnRole, header: str) -> Slotted:
+    return Slotted(role, cell.column, cell.paragraphs, header, cell.row_span)
+
+
+def _is_total(row: Row) -> bool:
+    return bool(row.cells) and bare_header(row.cells[0].text.chars) in _TOTALS
+
+
+def _joined(rows: list[Row]) -> list[Row]:
+    """Join a name cell that a page break cut in two: the second half has no marker where the first has one."""
+    joined: list[Row] = []
+    for row in rows:
+        names = row.by(*NAMES)
+        if row.after_break and names and joined and names[0].column == 0:
+            whole = _continued(joined, names[0])
+            if whole is not None:
+                row = replace(row, cells=tuple(c for c in row.cells if c is not names[0]))
+                joined[whole[0]] = whole[1]
+        joined.append(row)
+    return joined
+
+
+def _continued(before: list[Row], cell: Slotted) -> tuple[int, Row] | None:
+    """Find the row whose name the cell continues, and return it with the whole name."""
+    for at in range(len(before) - 1, -1, -1):
+        names = [c for c in before[at].by(*NAMES) if c.column == cell.column]
+        if names:
+            first_has = split_marker(names[0].text)[0] is not None
+            if not first_has or split_marker(cell.text)[0] is not None:
+                return None
+            whole = replace(names[0], paragraphs=(join([*names[0].paragraphs, *cell.paragraphs]),))
+            return at, replace(before[at], cells=tuple(whole if c is names[0] else c for c in before[at].cells))
+    return None

@@ -1,0 +1,224 @@
+"""The one search for structure: a beam over the atoms, each opening a node, joining one or filling a slot.
+
+A state is the path of open nodes with their running sums and numbering, so equal states are merged
+(dynamic programming) and only the cheapest few are kept. Time is linear in the number of atoms.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final, NamedTuple
+
+from pipeline.structure.atoms import Atom, Shape, Slot
+from pipeline.structure.costs import COSTS
+
+BEAM: Final = 24
+
+
+class Open(NamedTuple):
+    """An open node: its own name and amount, and what its children showed so far."""
+
+    name: str
+    amount: int | None
+    sum: int = 0
+    counted: int = 0
+    children: int = 0
+    family: str | None = None
+    rank: int = 0
+    ordinal: int | None = None
+    last_name: str = ""
+
+
+class Decision(NamedTuple):
+    """What an atom does: open a node at `depth`, rejoin the one open there, or fill `slot` of the last."""
+
+    kind: str
+    depth: int
+    slot: Slot | None = None
+
+
+class _State(NamedTuple):
+    cost: float
+    path: tuple[Open, ...]
+    slot: int
+    back: "tuple[_State, Decision] | None"
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The best decisions, one an atom, and how far the next best reading was (None: there was none)."""
+
+    decisions: tuple[Decision, ...]
+    margin: float | None
+
+
+def search(atoms: list[Atom], shape: Shape) -> Reading:
+    """Find the reading of the atoms that costs least."""
+    beam = [_State(0.0, (Open("", shape.total),), -1, None)]
+    for atom in atoms:
+        best: dict[tuple[tuple[Open, ...], int], _State] = {}
+        for state in beam:
+            for nxt in _moves(state, atom, shape):
+                key = (nxt.path, nxt.slot)
+                if key not in best or nxt.cost < best[key].cost:
+                    best[key] = nxt
+        beam = sorted(best.values(), key=lambda s: s.cost)[:BEAM]
+    ends = sorted((s.cost + _end_cost(s, shape), i) for i, s in enumerate(beam))
+    winner = beam[ends[0][1]]
+    margin = round(ends[1][0] - ends[0][0], 3) if len(ends) > 1 else None
+    return Reading(tuple(_walk(winner)), margin)
+
+
+def _walk(state: _State) -> list[Decision]:
+    decisions: list[Decision] = []
+    while state.back is not None:
+        state, decision = state.back
+        decisions.append(decision)
+    return decisions[::-1]
+
+
+def _moves(state: _State, atom: Atom, shape: Shape) -> Iterator[_State]:
+    deepest = len(state.path)
+    if atom.opens is not False:
+        limit = min(deepest, shape.leaf or deepest)
+        for depth in range(1, limit + 1):
+            if atom.depth is None or depth == min(atom.depth, limit) or (atom.marker and not shape.firm):
+                yield _opened(state, atom, depth, shape)
+        for depth in range(1, deepest):
+            if _is_again(state.path[depth], atom):
+                path, cost = _closed(state, depth + 1, shape)
+                yield _State(state.cost + cost + COSTS.rejoin, path, -1, (state, Decision("rejoin", depth)))
+    if atom.opens is not True and (deepest > 1 or atom.opens is False):
+        yield from _attached(state, atom, shape)
+
+
+def _is_again(node: Open, atom: Atom) -> bool:
+    return bool(node.name) and atom.name == node.name and atom.amount == node.amount
+
+
+def _opened(state: _State, atom: Atom, depth: int, shape: Shape) -> _State:
+    path, cost = _closed(state, depth, shape)
+    parent = path[-1]
+    cost += _row_end_cost(state, shape) + _open_cost(path, atom, depth, shape)
+    marker = atom.marker
+    updated = parent._replace(
+        sum=parent.sum + (atom.amount or 0),
+        counted=parent.counted + (atom.amount is not None),
+        children=parent.children + 1,
+        family=marker.family if marker else None,
+        rank=marker.rank if marker else 0,
+        ordinal=marker.ordinal if marker else None,
+        last_name=atom.name,
+    )
+    node = Open(atom.name, atom.amount)
+    return _State(state.cost + cost, (*path[:-1], updated, node), -1, (state, Decision("open", depth)))
+
+
+def _closed(state: _State, depth: int, shape: Shape) -> tuple[tuple[Open, ...], float]:
+    """Close the nodes at `depth` and below; the path that stays open, and what closing costs."""
+    cost = sum(_close_cost(state.path[i], i, shape) for i in range(depth, len(state.path)))
+    return state.path[:depth], cost
+
+
+def _close_cost(node: Open, depth: int, shape: Shape) -> float:
+    cost = COSTS.shallow if shape.leaf is not None and depth < shape.leaf and not node.children else 0.0
+    if node.amount is not None and node.children and node.counted == node.children:
+        cost += COSTS.sum_right if node.sum == node.amount else COSTS.sum_wrong
+    return cost
+
+
+def _row_end_cost(state: _State, shape: Shape) -> float:
+    """A row that ends before its unit column was filled lacks a unit."""
+    at_leaf = shape.leaf is not None and len(state.path) - 1 == shape.leaf
+    needed = shape.slots.index("responsible") if "responsible" in shape.slots else -1
+    return COSTS.slot_missing if at_leaf and state.slot < needed else 0.0
+
+
+def _open_cost(path: tuple[Open, ...], atom: Atom, depth: int, shape: Shape) -> float:
+    parent = path[-1]
+    cost = _marker_cost(path, atom)
+    if atom.depth is not None and depth != atom.depth:
+        cost += COSTS.off_column * abs(depth - atom.depth)
+    if atom.amount is not None and parent.amount is not None and atom.amount > parent.amount:
+        cost += COSTS.exceeds
+    if atom.opens is None:
+        cost += _look_cost(atom, depth, shape)
+        cost += COSTS.leaf_without_amount if atom.amount is None and 0 < parent.counted == parent.children else 0.0
+    if parent.last_name and _alike(parent.last_name, atom.name):
+        cost += COSTS.alike
+    return cost
+
+
+def _look_cost(atom: Atom, depth: int, shape: Shape) -> float:
+    cost = COSTS.same_opens if atom.same else COSTS.unit_opens if atom.units else 0.0
+    if shape.leaf is None:
+        return cost
+    length = len(atom.name)
+    if depth < shape.leaf:
+        cost += COSTS.long_name * max(0, length - COSTS.long_name_from)
+        return cost + (COSTS.nameless_amount if atom.amount is None else 0.0)
+    return cost + COSTS.short_leaf * max(0, COSTS.short_leaf_to - length) / COSTS.short_leaf_to
+
+
+def _marker_cost(path: tuple[Open, ...], atom: Atom) -> float:
+    parent, marker = path[-1], atom.marker
+    if marker is None:
+        return COSTS.half_marked if parent.family is not None else 0.0
+    if not parent.children:
+        return _first_child_cost(path, atom)
+    if parent.family is None:
+        return COSTS.half_marked
+    if parent.family != marker.family:
+        return COSTS.other_family
+    if parent.ordinal is None or marker.ordinal is None:
+        return 0.0
+    step = marker.ordinal - parent.ordinal
+    return 0.0 if step == 1 else COSTS.gap if step > 1 else COSTS.repeat if step == 0 else COSTS.backwards
+
+
+def _first_child_cost(path: tuple[Open, ...], atom: Atom) -> float:
+    marker = atom.marker
+    assert marker is not None
+    families = {node.family for node in path[:-1]}
+    ranks = [node.rank for node in path[:-1] if node.family is not None]
+    cost = COSTS.deeper
+    cost += COSTS.first_not_one if marker.ordinal not in (1, None) else 0.0
+    cost += COSTS.nested_family if marker.family in families else 0.0
+    return cost + (COSTS.rank_inverted if ranks and marker.rank <= ranks[-1] else 0.0)
+
+
+def _alike(before: str, name: str) -> bool:
+    """Whether two siblings begin alike for at least half of the shorter one."""
+    common = next(
+        (i for i, (a, b) in enumerate(zip(before, name, strict=False)) if a != b), min(len(before), len(name))
+    )
+    return common >= COSTS.alike_from and common * 2 >= min(len(before), len(name)) and before != name
+
+
+def _attached(state: _State, atom: Atom, shape: Shape) -> Iterator[_State]:
+    if atom.slot is not None:
+        depth = len(state.path) - 1
+        yield state._replace(back=(state, Decision("fill", depth, atom.slot)))
+        return
+    at_leaf = shape.leaf is None or len(state.path) - 1 == shape.leaf
+    for index in range(state.slot + 1, len(shape.slots)):
+        slot = shape.slots[index]
+        cost = _slot_cost(atom, slot) + (0.0 if at_leaf else COSTS.misplaced_attribute)
+        decision = Decision("fill", len(state.path) - 1, slot)
+        yield _State(state.cost + cost, state.path, index, (state, decision))
+
+
+def _slot_cost(atom: Atom, slot: Slot) -> float:
+    if slot in ("responsible", "lead", "support"):
+        return 0.0 if atom.units else COSTS.not_units
+    cost = COSTS.remark if not atom.same else 0.0
+    if atom.units and not atom.same:
+        cost += COSTS.units_elsewhere
+    return cost + (COSTS.amount_in_remarks if atom.amount is not None else 0.0)
+
+
+def _end_cost(state: _State, shape: Shape) -> float:
+    cost = sum(_close_cost(node, i, shape) for i, node in enumerate(state.path) if i)
+    root = state.path[0]
+    if root.amount is not None and root.children and root.counted == root.children:
+        cost += COSTS.total_right if root.sum == root.amount else COSTS.total_wrong
+    return cost + _row_end_cost(state, shape)
