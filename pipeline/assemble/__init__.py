@@ -1,0 +1,1 @@
+"""From trees and parts to the contract: values read out, places attached, characters claimed."""

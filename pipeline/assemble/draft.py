@@ -1,0 +1,141 @@
+"""A node's texts sorted by field, before they become an item: what its cells and paragraphs are for."""
+
+from dataclasses import dataclass, field
+from typing import Final
+
+from extractors.amounts import cell_amount, labelled_amount
+from extractors.evidence import Link, link, url_of
+from extractors.found import Found
+from extractors.headings import Heading, name_and_amount, running_heading
+from extractors.markers import Marker, split_marker
+from extractors.text import Text
+from extractors.units import UnitFound, trailing_bracket
+from normalizers.values import AmountValue, Role
+from pipeline.structure.atoms import Atom, Slot
+from pipeline.structure.tree import Node
+
+_NUMBERS: Final = ("points", "weight", "self_score", "score")
+UNIT_ROLES: Final[dict[Slot, Role]] = {"responsible": "responsible", "lead": "lead", "support": "support"}
+
+
+@dataclass(slots=True)
+class Draft:
+    """The fields of an item as texts; `read` are the texts in which deadlines and rules are looked for."""
+
+    marker: Marker | None = None
+    title: Text | None = None
+    paragraphs: list[Text] = field(default_factory=list)
+    amount: Found[AmountValue] | None = None
+    scoring: list[Text] = field(default_factory=list)
+    unit_cells: list[tuple[Role, Text]] = field(default_factory=list)
+    bracket_units: list[UnitFound] = field(default_factory=list)
+    brackets: list[Text] = field(default_factory=list)
+    deadline_cells: list[tuple[str, Text]] = field(default_factory=list)
+    links: list[Link] = field(default_factory=list)
+    papers: list[Text] = field(default_factory=list)
+    remarks: list[Text] = field(default_factory=list)
+    self_score: Text | None = None
+    score: Text | None = None
+    extra: list[tuple[str, Text]] = field(default_factory=list)
+
+
+def draft(node: Node) -> Draft:
+    """Sort a node's head and slots into fields."""
+    made = Draft()
+    _read_head(node, made)
+    for slot, atom in node.filled:
+        _read_slot(slot, atom, made)
+    return made
+
+
+def _read_head(node: Node, made: Draft) -> None:
+    head = node.head
+    marker, rest = (head.marker, head.text) if _apart(head) else split_marker(head.text)
+    made.marker = marker
+    if head.slot in ("title", "level"):
+        _take_heading(name_and_amount(rest, in_table=True), made)
+    elif head.slot is not None and head.slot != "text":
+        _read_slot(head.slot, Atom(rest, header=head.header), made)
+    else:
+        _read_narrative(rest, node, made)
+
+
+def _apart(head: Atom) -> bool:
+    """Whether the marker stands in a cell of its own and not at the head of the text."""
+    return head.marker is not None and not head.text.offsets[0] <= head.marker.text.start < head.text.end
+
+
+def _read_narrative(text: Text, node: Node, made: Draft) -> None:
+    """Read a numbered paragraph: unit bracket off, title told from running text."""
+    bracket = trailing_bracket(text)
+    if bracket is not None:
+        units, text, printed = bracket
+        made.bracket_units += units
+        made.brackets.append(printed)
+    more = bool(node.children) or any(slot == "text" for slot, _ in node.filled)
+    _take_heading(running_heading(text, more=more), made)
+
+
+def _take_heading(heading: Heading, made: Draft) -> None:
+    made.title = heading.title if heading.title is not None and heading.title.chars else None
+    made.amount = heading.amount
+    if heading.rest is not None:
+        made.paragraphs.append(heading.rest)
+    if heading.scoring is not None:
+        made.scoring.append(heading.scoring)
+
+
+def _read_slot(slot: Slot, atom: Atom, made: Draft) -> None:
+    text = atom.text
+    if slot == "evidence":
+        _read_evidence(atom, made)
+    elif slot in ("text", "requirement"):
+        _read_text(text, made)
+    elif slot in UNIT_ROLES:
+        made.unit_cells.append((UNIT_ROLES[slot], text))
+    elif slot == "deadline":
+        made.deadline_cells.append((atom.header or slot, text))
+    elif slot in _NUMBERS and cell_amount(text) is not None:
+        _read_number(slot, text, made)
+    elif slot == "scoring":
+        made.scoring.append(text)
+    elif slot == "remarks":
+        made.remarks.append(text)
+    else:
+        made.extra.append((atom.header or slot, text))
+
+
+def _read_number(slot: Slot, text: Text, made: Draft) -> None:
+    """Take a cell that holds one number; a second amount of one item is not dropped but kept as extra."""
+    if slot == "self_score":
+        made.self_score = text
+    elif slot == "score":
+        made.score = text
+    elif made.amount is None:
+        made.amount = cell_amount(text, "percent" if "%" in text.folded else "point")
+    else:
+        made.extra.append((slot, text))
+
+
+def _read_evidence(atom: Atom, made: Draft) -> None:
+    url = url_of(atom.text)
+    if url is not None:
+        made.links.append(link(atom.label, url))
+    else:
+        made.papers.append(atom.text)
+
+
+def _read_text(text: Text, made: Draft) -> None:
+    """Take a paragraph of the requirement; a unit bracket at its end leaves it."""
+    bracket = trailing_bracket(text)
+    if bracket is not None:
+        units, text, printed = bracket
+        made.bracket_units += units
+        made.brackets.append(printed)
+    if made.amount is None and len(text) <= 16:
+        labelled = labelled_amount(text)
+        if labelled is not None and len(labelled.text) >= len(text.strip("。.;；")):
+            made.amount = labelled
+            return
+    if text.chars:
+        made.paragraphs.append(text)

@@ -1,0 +1,188 @@
+"""Nodes to items: every field of the contract read from the node's texts, every character claimed."""
+
+from decimal import Decimal
+from typing import Final
+
+import regex
+
+from extractors.amounts import cell_amount
+from extractors.deadlines import DeadlineFound, deadlines
+from extractors.found import Found
+from extractors.rules import rules
+from extractors.text import Text, join
+from extractors.units import is_same_as_above, unit_list
+from pipeline.assemble.draft import Draft, draft
+from pipeline.assemble.values import amount, deadline, evidence, inherited_unit, rule, unit
+from pipeline.document import Document
+from pipeline.ledger import Ledger
+from pipeline.models import Deadline, Evidence, Item, Nature, Rule, Span, Unit
+from pipeline.structure.tree import Node
+
+#: Signs that a value loses with its layout: stops, brackets, colons and list marks around it.
+_GLUE: Final = "。，、；：！？．.,;:!?()（）[]【】〔〕“”\"'《》·-—*•"
+_NATURES: Final[tuple[tuple[Nature, "regex.Pattern[str]"], ...]] = (
+    ("veto", regex.compile(r"^(?:.{0,6})(?:一票否决|否决)(?:项|指标|事项|内容)?$")),
+    ("bonus", regex.compile(r"^(?:.{0,6})(?:加分|附加分|奖励分?|加分奖励)(?:项目?|指标|事项|因素|内容)?$")),
+    ("deduction", regex.compile(r"^(?:.{0,6})(?:扣分|倒扣分?|减分|惩戒扣分)(?:项目?|指标|事项|因素|内容)?$")),
+)
+
+
+class ItemBuilder:
+    """Builds the items of one notice in document order; remembers the row above for 同上."""
+
+    def __init__(self, document: Document, ledger: Ledger, year: int | None) -> None:
+        self._document = document
+        self._ledger = ledger
+        self._year = year
+        self._units_above: tuple[Unit, ...] = ()
+        self._remarks_above: str | None = None
+        self._headers: dict[str, str] = {}
+
+    def tree(self, nodes: list[Node], prefix: str, headers: dict[str, str] | None = None) -> tuple[Item, ...]:
+        """Build trees whose ids are `prefix` and their position; `headers` name the columns without a field."""
+        self._headers = headers or {}
+        return tuple(self._item(node, f"{prefix}{i}", 1, "base") for i, node in enumerate(nodes, 1))
+
+    def paragraph(self, text: Text, id_: str) -> Item:
+        """Make a section of a paragraph that stands by itself."""
+        made = Draft(paragraphs=[text])
+        return self._finish(made, id_, 1, "base", [text])
+
+    def _item(self, node: Node, id_: str, level: int, above: Nature) -> Item:
+        made = draft(node)
+        nature = _nature(made.title) or above
+        atoms = [node.head, *(atom for _, atom in node.filled)]
+        texts = [t for a in atoms for t in (a.text, a.label, a.marker.text if a.marker else None) if t is not None]
+        texts += node.repeats
+        item = self._finish(made, id_, level, nature, texts)
+        for again in node.repeats:
+            self._ledger.claim_free(again, "item")
+        children = tuple(self._item(child, f"{id_}.{i}", level + 1, nature) for i, child in enumerate(node.children, 1))
+        return item.model_copy(update={"children": children})
+
+    def _finish(self, made: Draft, id_: str, level: int, nature: Nature, texts: list[Text]) -> Item:
+        found = amount(made.amount, self._document) if made.amount is not None else None
+        requirement = _paragraphs(made.paragraphs)
+        item = Item(
+            id=id_,
+            level=level,
+            marker=made.marker.text.value if made.marker else None,
+            title=made.title.value if made.title is not None else None,
+            requirement=requirement,
+            points=found if found is not None and found.unit == "point" else None,
+            weight=found if found is not None and found.unit == "percent" else None,
+            nature=nature,
+            self_score=_score(made.self_score),
+            score=_score(made.score),
+            scoring=_paragraphs(made.scoring),
+            scoring_rules=self._rules(made, nature),
+            responsible=self._units(made),
+            deadlines=self._deadlines(made),
+            evidence=self._evidence(made),
+            remarks=self._remarks(made),
+            extra=self._extra(made),
+            spans=self._spans(texts),
+        )
+        self._claim(made, texts)
+        return item
+
+    def _rules(self, made: Draft, nature: Nature) -> tuple[Rule, ...]:
+        sources = [made.title, *made.paragraphs, *made.scoring, *made.remarks]
+        found = [r for text in sources if text is not None for r in rules(text, bonus=nature == "bonus")]
+        return tuple(rule(r, self._document) for r in found)
+
+    def _units(self, made: Draft) -> tuple[Unit, ...]:
+        if any(is_same_as_above(text) for _, text in made.unit_cells):
+            place = made.unit_cells[0][1]
+            return tuple(inherited_unit(u, place, self._document) for u in self._units_above)
+        found = [u for role, text in made.unit_cells for u in unit_list(text, role)] + made.bracket_units
+        placed = tuple(unit(u, self._document) for u in found)
+        if made.unit_cells:
+            self._units_above = placed
+        return placed
+
+    def _remarks(self, made: Draft) -> str | None:
+        if any(is_same_as_above(text) for text in made.remarks):
+            return self._remarks_above
+        text = _paragraphs(made.remarks)
+        self._remarks_above = text or self._remarks_above
+        return text
+
+    def _deadlines(self, made: Draft) -> tuple[Deadline, ...]:
+        found: list[Found[DeadlineFound]] = []
+        for cell in [*(text for _, text in made.deadline_cells), *made.brackets]:
+            found += deadlines(cell, self._year, column=True)
+        for text in [made.title, *made.paragraphs, *made.scoring]:
+            found += deadlines(text, self._year) if text is not None else []
+        unique: dict[tuple[object, ...], Found[DeadlineFound]] = {}
+        for hit in found:
+            value = hit.value.value
+            key = (value.kind, value.start, value.due, value.recurrence, value.duration, str(hit.value.after))
+            unique.setdefault(key, hit)
+        return tuple(deadline(hit, self._document) for hit in unique.values())
+
+    def _extra(self, made: Draft) -> dict[str, str]:
+        """Return the cells without a field, and those in a deadline column that say more than a deadline."""
+        kept: dict[str, str] = {}
+        for header, text in [*made.extra, *(c for c in made.deadline_cells if self._says_more(c[1]))]:
+            name = self._headers.get(header, header)
+            kept[name] = f"{kept[name]}\n{text.value}" if name in kept else text.value
+        return kept
+
+    def _says_more(self, cell: Text) -> bool:
+        found = deadlines(cell, self._year, column=True)
+        rest = cell.without([(cell.index_of(f.text), cell.index_of(f.text) + len(f.text)) for f in found])
+        return bool(rest.strip(_GLUE + " \n").chars)
+
+    def _evidence(self, made: Draft) -> tuple[Evidence, ...]:
+        papers = tuple(Evidence(label=text.value, span=self._document.span(text)) for text in made.papers)
+        return tuple(evidence(link, self._document) for link in made.links) + papers
+
+    def _spans(self, texts: list[Text]) -> tuple[Span, ...]:
+        """Return where an item stands: its texts, joined where nothing but layout lies between them."""
+        offsets = sorted({o for text in texts for o in text.offsets})
+        runs: list[list[int]] = []
+        for offset in offsets:
+            if runs and self._only_layout(runs[-1][1], offset):
+                runs[-1][1] = offset + 1
+            else:
+                runs.append([offset, offset + 1])
+        return tuple(self._document.span(Text.of(self._document.text, start, end)) for start, end in runs)
+
+    def _only_layout(self, start: int, end: int) -> bool:
+        return all(self._document.text[i].isspace() or i in self._document.layout_offsets for i in range(start, end))
+
+    def _claim(self, made: Draft, texts: list[Text]) -> None:
+        """Claim each field's characters, then the signs around them; what is left shows as unrecognised."""
+        fields = [
+            made.title,
+            *made.paragraphs,
+            *made.scoring,
+            *made.remarks,
+            *made.papers,
+            *made.brackets,
+            *(text for _, text in made.deadline_cells),
+        ]
+        fields += [made.marker.text if made.marker else None, made.amount.text if made.amount else None]
+        fields += [made.self_score, made.score, *(t for _, t in made.unit_cells), *(t for _, t in made.extra)]
+        fields += [t for link in made.links for t in (link.label, link.url)]
+        for text in fields:
+            if text is not None:
+                self._ledger.claim(text, "item")
+        for text in texts:
+            self._ledger.claim_free(text, "item", _GLUE)
+
+
+def _nature(title: Text | None) -> Nature | None:
+    if title is None:
+        return None
+    return next((nature for nature, pattern in _NATURES if pattern.match(title.folded)), None)
+
+
+def _paragraphs(texts: list[Text]) -> str | None:
+    return join(texts, "\n").value if texts else None
+
+
+def _score(text: Text | None) -> Decimal | None:
+    found = cell_amount(text) if text is not None else None
+    return found.value.value if found is not None else None

@@ -1,0 +1,153 @@
+"""A scheme's region to a Scheme: columns, tree, totals, notes."""
+
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
+
+from extractors.amounts import cell_amount, labelled_amount
+from extractors.applies import applies_to
+from extractors.found import Found
+from extractors.markers import split_marker
+from extractors.rules import rules
+from extractors.text import Text
+from normalizers.headers import header_role
+from normalizers.values import AmountValue
+from pipeline.assemble.items import ItemBuilder
+from pipeline.assemble.values import amount, rule
+from pipeline.document import Document
+from pipeline.ledger import Ledger
+from pipeline.models import Column, Rule, Scheme
+from pipeline.segments.parts import Region
+from pipeline.structure.atoms import Atom, Shape, thousandths
+from pipeline.structure.flat import flat_atoms, flat_shape
+from pipeline.structure.grid import grid_atoms, grid_shape
+from pipeline.structure.rows import Sheet, sheet
+from pipeline.structure.search import search
+from pipeline.structure.tree import Node, build
+
+
+@dataclass(slots=True)
+class Inferred:
+    """What a tree owes to inference: by item id, the parts that were joined and the depths that were overruled."""
+
+    margins: dict[str, float | None] = field(default_factory=dict)
+    joined: dict[str, int] = field(default_factory=dict)
+    moved: dict[str, int] = field(default_factory=dict)
+
+
+class SchemeBuilder:
+    """Builds the schemes of one notice."""
+
+    def __init__(self, document: Document, ledger: Ledger, items: ItemBuilder) -> None:
+        self._document = document
+        self._ledger = ledger
+        self._items = items
+        self.inferred = Inferred()
+
+    def scheme(self, region: Region, id_: str, notice_title: str | None) -> Scheme | None:
+        """Build the scheme of a region; None where no tree comes of it."""
+        total = labelled_amount(region.total) if region.total is not None else None
+        read = self._of_tables if region.tables else self._of_cells
+        scheme = read(region, id_, total)
+        return scheme and self._with_frame(scheme, region, total, notice_title)
+
+    def _of_tables(self, region: Region, id_: str, total: Found[AmountValue] | None) -> Scheme | None:
+        rows = sheet(region.tables)
+        for label in rows.labels:
+            self._ledger.claim(label.text, "header")
+        for text in rows.repeated:
+            self._ledger.claim(text, "repeated_header")
+        for cells in rows.totals:
+            for cell in cells:
+                self._ledger.claim(cell.text, "subtotal")
+        atoms = grid_atoms(rows)
+        scheme = self._tree(atoms, grid_shape(rows, _scaled(total)), id_, {})
+        printed = tuple(Column(header=label.text.value, role=label.role) for label in rows.labels)
+        return scheme and scheme.model_copy(update={"columns": printed, "self_total": _self_total(rows)})
+
+    def _of_cells(self, region: Region, id_: str, total: Found[AmountValue] | None) -> Scheme | None:
+        for header in region.headers:
+            self._ledger.claim(header, "header")
+        atoms = flat_atoms([p.text for p in region.cells])
+        printed = tuple(
+            Column(header=h.value, role=role) for h in region.headers if (role := header_role(h.chars)) is not None
+        )
+        headers = {str(column.role): column.header for column in printed}
+        scheme = self._tree(atoms, flat_shape(region.headers, _scaled(total)), id_, headers)
+        return scheme and scheme.model_copy(update={"columns": printed})
+
+    def _tree(self, atoms: list[Atom], shape: Shape, id_: str, headers: dict[str, str]) -> Scheme | None:
+        if not atoms:
+            return None
+        reading = search(atoms, shape)
+        roots, _ = build(atoms, reading.decisions)
+        if shape.leaf is not None:
+            roots = [_as_levels(node) for node in roots]
+            self.inferred.margins[id_] = reading.margin
+        self.note(roots, f"{id_}.")
+        return Scheme(id=id_, items=self._items.tree(roots, f"{id_}.", headers)) if roots else None
+
+    def note(self, nodes: list[Node], prefix: str) -> None:
+        """Remember which items stand in several parts or are not where their column says."""
+        for i, node in enumerate(nodes, 1):
+            id_ = f"{prefix}{i}"
+            parts = 1 + len(node.repeats) + node.head.text.breaks(self._document.layout_offsets)
+            if parts > 1:
+                self.inferred.joined[id_] = parts
+            moved = sum(1 for c in node.children if c.head.depth is not None and c.head.depth != c.depth)
+            if moved:
+                self.inferred.moved[id_] = moved
+            self.note(node.children, f"{id_}.")
+
+    def _with_frame(
+        self, scheme: Scheme, region: Region, total: Found[AmountValue] | None, notice_title: str | None
+    ) -> Scheme:
+        for text in [*region.titles, *region.marks]:
+            self._ledger.claim(text, "metadata")
+        if region.total is not None:
+            self._ledger.claim(region.total, "metadata")
+        title = region.titles[-1] if region.titles else None
+        general = region.titles[0].folded if len(region.titles) > 1 else notice_title
+        who = applies_to(title, general) if title is not None else None
+        return scheme.model_copy(
+            update={
+                "title": title.value if title is not None else None,
+                "applies_to": who.value if who is not None else None,
+                "levels": tuple(c.header for c in scheme.columns if c.role == "level"),
+                "total": amount(total, self._document) if total is not None else None,
+                "notes": self._notes(region),
+                "scoring_rules": self._note_rules(region),
+            }
+        )
+
+    def _notes(self, region: Region) -> tuple[str, ...]:
+        for text in [region.notes_label, *region.notes]:
+            if text is not None:
+                self._ledger.claim(text, "note")
+        return tuple(text.value for text in region.notes)
+
+    def _note_rules(self, region: Region) -> tuple[Rule, ...]:
+        return tuple(rule(r, self._document) for text in region.notes for r in rules(_unnumbered(text)))
+
+
+def _unnumbered(text: Text) -> Text:
+    return split_marker(text)[1]
+
+
+def _scaled(total: Found[AmountValue] | None) -> int | None:
+    return thousandths(total.value.value) if total is not None else None
+
+
+def _as_levels(node: Node) -> Node:
+    """Mark the nodes of a flattened table as named by their level columns."""
+    node.head = replace(node.head, slot="level")
+    node.children = [_as_levels(child) for child in node.children]
+    return node
+
+
+def _self_total(rows: Sheet) -> Decimal | None:
+    """Return the number of the total row where the table has a self-score column and none of points."""
+    given = {label.role for label in rows.labels}
+    if "self_score" not in given or "points" in given or not rows.totals:
+        return None
+    found = [a for cell in rows.totals[-1][1:] if (a := cell_amount(cell.text)) is not None]
+    return found[-1].value.value if found else None
