@@ -1,0 +1,68 @@
+"""Every finding that zhibiao can make: its code, severity and sentence, as a table."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from pipeline.models import Finding, Severity, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A kind of finding; the message is filled from named figures."""
+
+    severity: Severity
+    message: str
+    reason: str
+
+
+CATALOG: Final = {
+    "children_sum": Entry(
+        "warning", "“{label}” states {stated}, its children add up to {sum}", "a part is missing, or a figure is wrong"
+    ),
+    "total_sum": Entry(
+        "warning", "the total states {stated}, the top level adds up to {sum}", "the printed total contradicts the table"
+    ),
+    "self_total_sum": Entry(
+        "warning", "the self total states {stated}, the self scores add up to {sum}", "the form was added up wrongly"
+    ),
+    "self_score_above_full": Entry(
+        "warning", "“{label}” has a self score of {score}, its full marks are {full}", "nobody can have more than full marks"
+    ),
+    "amount_repaired": Entry("info", "“{raw}” lost a character and was read as {value}", "a bracket, 分 or % is missing"),
+    "amount_shared": Entry("warning", "“{raw}” stands over several rows and was given to the first", "a merged cell"),
+    "date_repaired": Entry("warning", "“{raw}” lost a character and was read as {value}", "年, 月 or 日 is missing"),
+    "numbering_gap": Entry("warning", "“{label}” is numbered {number} after {before}", "an item may be missing"),
+    "numbering_repeated": Entry("warning", "“{label}” is numbered {number} after {before}", "two items carry one number"),
+    "split_item_joined": Entry("info", "“{label}” stands in {parts} parts and was read as one item", "a page break cut it"),
+    "structure_inferred": Entry(
+        "info", "the table has lost its columns; its levels were inferred, {margin}", "no cell says what it is"
+    ),
+    "structure_moved": Entry(
+        "info", "{count} rows below “{label}” lost a column and were placed by their numbers", "a page lost its first column"
+    ),
+    "responsible_missing": Entry("warning", "“{label}” has no responsible unit", "its cell in such a column is empty"),
+    "deadline_missing": Entry("warning", "“{label}” has no deadline", "its cell in such a column is empty"),
+    "deadline_before_issue": Entry(
+        "info", "“{raw}” is due {due}, before the notice was issued on {issued}", "late notices and wrong years look so"
+    ),
+    "agency_unknown": Entry(
+        "info", "“{name}” has the form of an agency but is not in the table", "its standing name is not known"
+    ),
+    "no_scheme": Entry("warning", "no indicator or task was found in this notice", "it may be of another genre"),
+    "unparsed_text": Entry("warning", "“{text}” was not understood and is in no item", "nothing may be lost silently"),
+}  # fmt: skip
+
+
+def finding(
+    code: str, pointer: str, span: Span | None, *, severity: Severity | None = None, **figures: object
+) -> Finding:
+    """Make a finding of the table's kind `code`; KeyError on an unknown one."""
+    entry = CATALOG[code]
+    written = "structure_inferred" if code == "structure_moved" else code
+    return Finding(
+        code=written,
+        severity=severity or entry.severity,
+        message=entry.message.format(**figures),
+        pointer=pointer,
+        span=span,
+    )

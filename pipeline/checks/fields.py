@@ -1,0 +1,105 @@
+"""Values that were repaired, are missing in their column, or look doubtful."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from extractors.markers import split_marker
+from extractors.text import Text
+from normalizers.numerals import plain
+from pipeline.checks.catalog import finding
+from pipeline.checks.walk import Visit, items, label, place
+from pipeline.models import Amount, Deadline, Finding, Item, Notice, Rule
+
+
+def repairs(notice: Notice) -> Iterator[Finding]:
+    """Report every amount and date that was read over a lost character."""
+    for visit in items(notice):
+        item = visit.item
+        for name, amount in (("points", item.points), ("weight", item.weight)):
+            if amount is not None and amount.basis == "repaired":
+                yield _amount_repaired(f"{visit.pointer}/{name}", amount)
+        for i, rule in enumerate(item.scoring_rules):
+            if rule.basis == "repaired":
+                yield _rule_repaired(f"{visit.pointer}/scoring_rules/{i}", rule)
+        for i, deadline in enumerate(item.deadlines):
+            if deadline.basis == "repaired":
+                yield finding(
+                    "date_repaired", f"{visit.pointer}/deadlines/{i}", deadline.span,
+                    raw=deadline.raw, value=deadline.due or deadline.duration,
+                )  # fmt: skip
+
+
+def _amount_repaired(pointer: str, amount: Amount) -> Finding:
+    value = plain(amount.value) + ("%" if amount.unit == "percent" else "")
+    return finding("amount_repaired", pointer, amount.span, raw=amount.raw, value=value)
+
+
+def _rule_repaired(pointer: str, rule: Rule) -> Finding:
+    value = plain(rule.amount) if rule.amount is not None else ""
+    return finding("amount_repaired", pointer, rule.span, raw=rule.raw, value=value)
+
+
+def missing(notice: Notice) -> Iterator[Finding]:
+    """Report leaves whose cell in a unit or deadline column is empty."""
+    for visit in items(notice):
+        if visit.scheme is None or visit.item.children:
+            continue
+        roles = {c.role for c in visit.scheme.columns}
+        if roles & {"responsible", "lead"} and not visit.item.responsible:
+            yield _missing("responsible_missing", visit)
+        if "deadline" in roles and not visit.item.deadlines and not visit.item.extra:
+            yield _missing("deadline_missing", visit)
+
+
+def _missing(code: str, visit: Visit) -> Finding:
+    return finding(code, visit.pointer, place(visit.item), label=label(visit.item))
+
+
+def early_deadlines(notice: Notice) -> Iterator[Finding]:
+    """Report deadlines that had passed when the notice was issued."""
+    if notice.issued_on is None:
+        return
+    for visit in items(notice):
+        for i, deadline in enumerate(visit.item.deadlines):
+            if deadline.due is not None and deadline.due < notice.issued_on:
+                yield _early(f"{visit.pointer}/deadlines/{i}", deadline, notice.issued_on)
+
+
+def _early(pointer: str, deadline: Deadline, issued: date) -> Finding:
+    return finding("deadline_before_issue", pointer, deadline.span, raw=deadline.raw, due=deadline.due, issued=issued)
+
+
+def unknown_agencies(notice: Notice) -> Iterator[Finding]:
+    """Report each agency's name that the table does not know, once, where it first stands."""
+    seen: set[str] = set()
+    for visit in items(notice):
+        for i, unit in enumerate(visit.item.responsible):
+            if unit.kind == "agency" and unit.agency is None and unit.name not in seen:
+                seen.add(unit.name)
+                yield finding("agency_unknown", f"{visit.pointer}/responsible/{i}", unit.span, name=unit.name)
+
+
+def numbering(notice: Notice) -> Iterator[Finding]:
+    """Report siblings whose numbers jump or repeat."""
+    yield from _numbering(notice.sections, "/sections")
+    for i, scheme in enumerate(notice.schemes):
+        yield from _numbering(scheme.items, f"/schemes/{i}/items")
+
+
+def _ordinal(item: Item) -> tuple[str, int] | None:
+    marker, _ = split_marker(Text.of((item.marker or "") + "则"))
+    if marker is None or marker.ordinal is None:
+        digits = item.marker or ""
+        return ("number", int(digits)) if digits.isdecimal() else None
+    return marker.family, marker.ordinal
+
+
+def _numbering(siblings: tuple[Item, ...], pointer: str) -> Iterator[Finding]:
+    before: tuple[str, int] | None = None
+    for i, item in enumerate(siblings):
+        here = _ordinal(item)
+        if before is not None and here is not None and here[0] == before[0] and here[1] != before[1] + 1:
+            code = "numbering_repeated" if here[1] <= before[1] else "numbering_gap"
+            yield finding(code, f"{pointer}/{i}", place(item), label=label(item), number=here[1], before=before[1])
+        before = here or before
+        yield from _numbering(item.children, f"{pointer}/{i}/children")

@@ -1,0 +1,28 @@
+"""All checks over a notice, their findings in the notice's own order."""
+
+from collections.abc import Callable, Iterator
+from typing import Final
+
+from pipeline.assemble.schemes import Inferred
+from pipeline.checks.fields import early_deadlines, missing, numbering, repairs, unknown_agencies
+from pipeline.checks.structure import inferred_structure, left_over, nothing_found
+from pipeline.checks.sums import children_sums, self_scores, total_sums
+from pipeline.models import Finding, Item, Notice, Scheme
+
+CHECKS: Final[tuple[Callable[[Notice], Iterator[Finding]], ...]] = (
+    nothing_found, children_sums, total_sums, self_scores, repairs, missing, early_deadlines, unknown_agencies,
+    numbering, left_over,
+)  # fmt: skip
+_ORDER: Final = {name: i for model in (Item, Scheme, Notice) for i, name in enumerate(model.model_fields)}
+
+
+def with_findings(notice: Notice, inferred: Inferred) -> Notice:
+    """Return the notice with its findings."""
+    found = [f for check in CHECKS for f in check(notice)]
+    found += inferred_structure(notice, inferred)
+    return notice.model_copy(update={"findings": tuple(sorted(found, key=_position))})
+
+
+def _position(finding: Finding) -> tuple[tuple[int, ...], str]:
+    steps = finding.pointer.split("/")[1:]
+    return tuple(int(s) if s.isdecimal() else _ORDER.get(s, 0) for s in steps), finding.code

@@ -1,0 +1,51 @@
+"""What the tree owes to inference, and what of the document is in no tree at all."""
+
+from collections.abc import Iterator
+
+from pipeline.assemble.schemes import Inferred
+from pipeline.checks.catalog import finding
+from pipeline.checks.walk import items, label, place
+from pipeline.models import Finding, Notice, Severity
+from pipeline.structure.costs import DOUBTFUL_MARGIN
+
+
+def inferred_structure(notice: Notice, inferred: Inferred) -> Iterator[Finding]:
+    """Report trees without columns with their margin, joined parts, and rows placed by their numbers."""
+    for i, scheme in enumerate(notice.schemes):
+        if scheme.id in inferred.margins:
+            margin = inferred.margins[scheme.id]
+            words = "no other reading came near" if margin is None else f"the next best reading costs {margin:g} more"
+            severity: Severity = "warning" if margin is not None and margin < DOUBTFUL_MARGIN else "info"
+            at = place(scheme.items[0])
+            yield finding("structure_inferred", f"/schemes/{i}", at, severity=severity, margin=words)
+    for visit in items(notice):
+        item = visit.item
+        if item.id in inferred.joined:
+            yield finding(
+                "split_item_joined",
+                visit.pointer,
+                place(item),
+                label=label(item),
+                parts=inferred.joined[item.id],
+            )
+        if item.id in inferred.moved:
+            yield finding(
+                "structure_moved",
+                visit.pointer,
+                place(item),
+                label=label(item),
+                count=inferred.moved[item.id],
+            )
+
+
+def nothing_found(notice: Notice) -> Iterator[Finding]:
+    """Report a notice without a scheme."""
+    if not notice.schemes:
+        yield finding("no_scheme", "", None)
+
+
+def left_over(notice: Notice) -> Iterator[Finding]:
+    """Report every part of the text that nothing claimed."""
+    for i, part in enumerate(notice.unparsed):
+        if part.reason == "unrecognised":
+            yield finding("unparsed_text", f"/unparsed/{i}", part.span, text=part.text[:40])

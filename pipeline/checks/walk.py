@@ -1,0 +1,45 @@
+"""Walking a notice with JSON pointers."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from pipeline.models import Item, Notice, Scheme, Span
+
+_LONGEST_LABEL: Final = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """An item, where it is in the notice, and its scheme (None for a section)."""
+
+    pointer: str
+    item: Item
+    scheme: Scheme | None
+
+
+def _below(items: tuple[Item, ...], pointer: str, scheme: Scheme | None) -> Iterator[Visit]:
+    for i, item in enumerate(items):
+        at = f"{pointer}/{i}"
+        yield Visit(at, item, scheme)
+        yield from _below(item.children, f"{at}/children", scheme)
+
+
+def items(notice: Notice) -> Iterator[Visit]:
+    """Visit every item of the sections and schemes, parents first, in document order."""
+    yield from _below(notice.sections, "/sections", None)
+    for i, scheme in enumerate(notice.schemes):
+        yield from _below(scheme.items, f"/schemes/{i}/items", scheme)
+
+
+def label(item: Item) -> str:
+    """Name an item in a message: its title, else the head of its requirement."""
+    if item.title:
+        return item.title
+    text = (item.requirement or item.marker or item.id).replace("\n", " ")
+    return text if len(text) <= _LONGEST_LABEL else text[:_LONGEST_LABEL] + "…"
+
+
+def place(item: Item) -> Span | None:
+    """Return where an item begins."""
+    return item.spans[0] if item.spans else None
