@@ -1,0 +1,115 @@
+"""The command `zhibiao`. What it needs is imported where it is used, so that help answers at once."""
+
+import os
+import sys
+import tempfile
+from importlib.metadata import version
+from pathlib import Path
+
+import click
+
+from pipeline.errors import OutputFailedError, ZhibiaoError
+
+_EPILOG = "Exit codes: 0 done, 2 wrong usage, 3 no such file, 4 unreadable file, 5 output not written."
+INPUT = click.Path(path_type=Path)
+
+
+class _Group(click.Group):
+    """A group whose typed errors become one sentence on stderr and an exit code."""
+
+    def invoke(self, ctx: click.Context) -> object:
+        try:
+            return super().invoke(ctx)
+        except ZhibiaoError as error:
+            click.echo(f"zhibiao: {error}", err=True)
+            ctx.exit(error.exit_code)
+
+
+def _print_version(ctx: click.Context, _option: click.Parameter, wanted: bool) -> None:
+    if wanted and not ctx.resilient_parsing:
+        click.echo(f"zhibiao {version('zhibiao')}")
+        ctx.exit()
+
+
+@click.group(cls=_Group, epilog=_EPILOG, context_settings={"help_option_names": ["-h", "--help"]})
+@click.option(
+    "--version",
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=_print_version,
+    help="Show the version.",
+)
+def main() -> None:
+    """Turn published assessment notices (考评方案, 自评表, 任务清单, 工作要点) into structured schemes."""
+
+
+@main.command()
+@click.argument("file", type=INPUT)
+@click.option("-o", "--output", type=INPUT, help="Write here instead of stdout; the whole file or nothing.")
+def convert(file: Path, output: Path | None) -> None:
+    """Convert the notice in FILE to canonical JSON.
+
+    Example: zhibiao convert notice.txt -o notice.json
+    """
+    from pipeline.convert import convert as convert_file
+    from pipeline.models import to_json
+
+    _write(to_json(convert_file(file)), output)
+
+
+@main.command()
+@click.argument("file", type=INPUT)
+def text(file: Path) -> None:
+    """Print the reading text of FILE, which the spans in the JSON index.
+
+    Example: zhibiao text notice.txt
+    """
+    from pipeline.convert import load
+
+    _write(load(file).text, None)
+
+
+@main.command()
+def schema() -> None:
+    """Print the JSON Schema of the output.
+
+    Example: zhibiao schema > notice.schema.json
+    """
+    import json
+
+    from pipeline.models import json_schema
+
+    _write(json.dumps(json_schema(), ensure_ascii=False, indent=2) + "\n", None)
+
+
+def _write(content: str, output: Path | None) -> None:
+    """Write UTF-8 to stdout as it is, or to a file whole or not at all."""
+    if output is None:
+        sys.stdout.buffer.write(content.encode("utf-8"))
+        sys.stdout.buffer.flush()
+        return
+    try:
+        _replace(output, content.encode("utf-8"))
+    except OSError as error:
+        raise OutputFailedError(
+            f"{output}: the result cannot be written there ({error.strerror}); nothing was changed"
+        ) from error
+
+
+def _replace(output: Path, content: bytes) -> None:
+    handle, name = tempfile.mkstemp(dir=output.parent, prefix=".zhibiao-")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+        mask = os.umask(0)
+        os.umask(mask)
+        Path(name).chmod(0o666 & ~mask)
+        Path(name).replace(output)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
+
+
+if __name__ == "__main__":
+    main()

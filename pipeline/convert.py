@@ -1,0 +1,35 @@
+"""The way through: bytes to Document to Parts to Notice, with findings."""
+
+from pathlib import Path
+
+from pipeline.assemble.notice import assemble
+from pipeline.checks.run import with_findings
+from pipeline.document import Document
+from pipeline.errors import InputMissingError, InputUnreadableError
+from pipeline.models import Notice
+from pipeline.readers import read
+from pipeline.segments.segment import segment
+
+
+def load(path: Path) -> Document:
+    """Read a file; InputMissingError or InputUnreadableError says in one sentence what is wrong with it."""
+    if path.is_dir():
+        raise InputMissingError(f"{path}: this is a directory; give the file of one notice")
+    try:
+        data = path.read_bytes()
+    except FileNotFoundError:
+        raise InputMissingError(f"{path}: no such file") from None
+    except OSError as error:
+        raise InputUnreadableError(f"{path}: the file cannot be read ({error.strerror})") from error
+    return read(data, path.name)
+
+
+def convert_document(document: Document) -> Notice:
+    """Turn a Document into the contract's Notice."""
+    assembled = assemble(document, segment(document))
+    return with_findings(assembled.notice, assembled.inferred)
+
+
+def convert(path: Path) -> Notice:
+    """Convert the notice in a file."""
+    return convert_document(load(path))

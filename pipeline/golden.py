@@ -1,0 +1,98 @@
+"""Goldens: what a reader can judge of a notice, and how a conversion differs from it.
+
+A golden is the contract without `source`, spans, `unparsed` and `coverage`, sparse: null, empty and false
+values are left out. `formats` holds what only one file format prints or damages: values that replace the
+common ones and findings that come on top. A golden's finding without a message matches any message.
+"""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+from extractors.text import Text
+from pipeline.models import Notice
+
+_NOT_JUDGED: Final = frozenset({"source", "span", "spans", "unparsed", "coverage"})
+Json = Any
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One value that differs, by its path in the notice; None where one side lacks it."""
+
+    path: str
+    expected: Json
+    actual: Json
+
+    def __str__(self) -> str:
+        return f"{self.path}: golden {_short(self.expected)}, conversion {_short(self.actual)}"
+
+
+def _short(value: Json) -> str:
+    return "nothing" if value is None else json.dumps(value, ensure_ascii=False)
+
+
+def project(notice: Notice) -> dict[str, Json]:
+    """Return what a reader can judge, sparse, with layout taken out of raw forms."""
+    judged = _judged(json.loads(notice.model_dump_json()))
+    assert isinstance(judged, dict)
+    return judged
+
+
+def _judged(value: Json) -> Json:
+    if isinstance(value, list):
+        return [_judged(v) for v in value]
+    if not isinstance(value, dict):
+        return value
+    kept = {k: _raw(v) if k == "raw" else _judged(v) for k, v in value.items() if k not in _NOT_JUDGED}
+    return {k: v for k, v in kept.items() if v is not None and v != [] and v != {} and v is not False}
+
+
+def _raw(printed: str) -> str:
+    """A raw form is compared without the file's layout: line wraps and padding differ from file to file."""
+    return Text.of(printed).squeeze().value
+
+
+def load_golden(path: Path) -> dict[str, Json]:
+    """Read a golden file."""
+    golden = json.loads(path.read_text("utf-8"))
+    assert isinstance(golden, dict)
+    return golden
+
+
+def expected_for(golden: dict[str, Json], file_format: str) -> dict[str, Json]:
+    """Return what is expected of one file format: the common values with that format's own on top."""
+    common = {k: v for k, v in golden.items() if k != "formats"}
+    own = dict(golden.get("formats", {}).get(file_format, {}))
+    own |= {k: common[k] | v for k, v in own.items() if isinstance(v, dict) and k in common}
+    findings = [*common.get("findings", []), *own.pop("findings", [])]
+    return {**common, **own, **({"findings": findings} if findings else {})}
+
+
+def differences(golden: dict[str, Json], notice: Notice, file_format: str) -> list[Difference]:
+    """Compare a conversion with what its golden expects of that format, field by field."""
+    expected, actual = expected_for(golden, file_format), project(notice)
+    ordered = [_by_pointer(expected), _by_pointer(actual)]
+    return list(_compare(ordered[0], ordered[1], ""))
+
+
+def _by_pointer(notice: dict[str, Json]) -> dict[str, Json]:
+    """Key the findings by where and what, so that one too many is reported as that."""
+    keyed = {f"{f['pointer']} {f['code']}": f for f in notice.get("findings", [])}
+    return {**notice, "findings": keyed}
+
+
+def _compare(expected: Json, actual: Json, path: str) -> Iterator[Difference]:
+    if isinstance(expected, dict) and isinstance(actual, dict):
+        for key in [*expected, *(k for k in actual if k not in expected)]:
+            if key == "message" and key not in expected:
+                continue
+            yield from _compare(expected.get(key), actual.get(key), f"{path}/{key}")
+    elif isinstance(expected, list) and isinstance(actual, list):
+        for i in range(max(len(expected), len(actual))):
+            left = expected[i] if i < len(expected) else None
+            yield from _compare(left, actual[i] if i < len(actual) else None, f"{path}/{i}")
+    elif expected != actual:
+        yield Difference(path or "/", expected, actual)
