@@ -33,4 +33,5 @@ def is_label(text: Text) -> bool:
 
 def link(label: Text | None, url: Text) -> Link:
     """Make a link; the label loses its colon."""
-    return Link(url, label.strip().rstrip(":： ") if label is not None else None)
+    words = label.strip().rstrip(":： ") if label is not None else None
+    return Link(url, words if words is not None and words.chars else None)

@@ -6,6 +6,7 @@ from typing import Final, Literal
 
 import regex
 
+from extractors.lists import names
 from extractors.text import Text
 from normalizers.agencies import agency, looks_like_agency
 from normalizers.dates import day
@@ -33,6 +34,8 @@ _LABEL: Final = regex.compile(
     r"(?:^|(?<=[\s\d)\]\p{Han}]))\[?(?P<key>" + "|".join(r"\s*".join(k) for k in sorted(LABELS, key=len, reverse=True))
     + r"|[浏阅]\s*[览读]\s*次\s*数|字\s*体|字\s*号|文\s*字\s*大\s*小|背\s*景\s*色|点\s*击\s*[数量]|访\s*问\s*量)\]?\s*[::]\s*"
 )  # fmt: skip
+_ANY_LABEL: Final = regex.compile(r"^\[?(?P<key>\p{Han}(?:\s?\p{Han}){1,7})\]?\s*:\s*(?=\S)")
+SENTENCE: Final = regex.compile(r"[。;!?]")
 _DATE: Final = regex.compile(r"(?P<y>20\d\d|19\d\d|[二一][〇零○OΟ0一二三四五六七八九]{3})\s*[年./-]\s*(?P<m>\d{1,2}|[一二三四五六七八九十]{1,2})"
                              r"\s*[月./-]\s*(?P<d>\d{1,2}|[一二三四五六七八九十]{1,3})\s*日?")  # fmt: skip
 _NUMBER: Final = regex.compile(
@@ -43,7 +46,7 @@ _ANNEX: Final = regex.compile(r"^附\s*件\s*(?:\d{1,2}|[一二三四五六七�
 _NOTES: Final = regex.compile(r"^(?:附\s*注|注|备\s*注|说\s*明|填表说明|备注说明)\s*[::]\s*")
 _COVER: Final = regex.compile(r"关于.{0,4}(?:印发|下发|发布|转发|公布|做好|开展|报送).+的?通知$|^关于.+的通知$")
 _REGION: Final = regex.compile(
-    r"(?P<name>\p{Han}{2,6}?(?:自治区|自治州|自治县|省|市|县|区|旗|镇|乡|街道))(?!域|别|分|级|直|内|委|政府办$)"
+    r"(?P<name>(?![各全本我该有省市县区])\p{Han}{2,6}?(?:自治区|自治州|自治县|省|市|县|区|旗|镇|乡|街道))(?!域|别|分|级|直|内|委|政府办$)"
 )
 _CLOSING: Final = regex.compile(r"本(?:要点|方案|办法|细则|清单|意见|通知|计划|规定|措施|标准)|^特此通知|^此件公开")
 
@@ -61,7 +64,7 @@ class Pair:
 def labelled(text: Text) -> list[Pair]:
     """Read `发布时间：… 信息来源：…` off one line; [] where the line does not begin with a label."""
     hits = list(text.finditer(_LABEL))
-    if not hits or hits[0].start() > 2 or len(text) > 300:
+    if not hits or text.folded[: hits[0].start()].strip("[ "):
         return []
     ends = [h.start() for h in hits[1:]] + [len(text)]
     pairs = []
@@ -69,6 +72,14 @@ def labelled(text: Text) -> list[Pair]:
         key = "".join(hit["key"].split())
         pairs.append(Pair(key, LABELS.get(key), text[hit.start() : hit.end()], text[hit.end() : end].strip()))
     return pairs
+
+
+def plain_pair(text: Text) -> Pair | None:
+    """Read `检索时间：…`, a short key of any name with a value; only beside known labels is it metadata."""
+    match = _ANY_LABEL.match(text.folded)
+    if match is None or SENTENCE.search(text.folded):
+        return None
+    return Pair("".join(match["key"].split()), "attribute", text[: match.end()], text[match.end() :].strip())
 
 
 def date_in(text: Text) -> tuple[date, Text] | None:
@@ -105,6 +116,11 @@ def is_title(text: Text) -> bool:
     return regex.sub(r"[(\[《“][^()\[\]]*[)\]》”]$", "", folded).rstrip("》").endswith(TITLE_TAILS)
 
 
+def is_name(text: Text) -> bool:
+    """Whether a heading can name a notice: words, not a path or address."""
+    return regex.search(r"[/\\@<>]|\.(?:md|html?|docx?|pdf)", text.folded) is None and len(text) <= 100
+
+
 def is_cover(text: Text) -> bool:
     """Whether a title is that of a cover notice, which passes on another document."""
     return _COVER.search(text.folded.strip()) is not None
@@ -129,7 +145,7 @@ def is_addressees(text: Text) -> bool:
 
 def addressees(text: Text) -> list[Text]:
     """Split the addressees, without the colon."""
-    return [p.strip() for p in text.strip().rstrip(":：").split(regex.compile(r"[,、;](?![^()]*\))"))]
+    return names(text.strip().rstrip(":："))
 
 
 def is_total(text: Text) -> bool:

@@ -5,6 +5,7 @@ from typing import Final
 
 import regex
 
+from extractors.lists import names
 from extractors.text import Text
 from normalizers.agencies import agency, core_name, looks_like_agency, region_head
 from normalizers.values import Basis, Role, UnitKind
@@ -22,14 +23,15 @@ class UnitFound:
     basis: Basis
 
 
-#: Words that make an entry collective.
-_GROUP_HEAD: Final = regex.compile(r"^(?:各|有关|相关|全体|其他|所有|全市|全县|全区|全省)")
-_GROUP_TAIL: Final = regex.compile(
-    r"(?:各(?:有关|相关)?(?:部门|单位|乡镇|镇街|街道)|(?:有关|相关|各|直属|所属)\S{0,6}(?:部门|单位|企事业单位|乡镇|街道))$"
+#: Bodies that are named together: 各乡镇, 有关部门, 市直各单位, 县政府各部门.
+_BODIES: Final = (
+    r"(?:部门|单位|乡镇|镇街|街道|乡|镇|政府|机关|企业|企事业单位|学校|高校|院校|科室|股室|处室|开发区|园区|"
+    r"功能区|村|社区|委办局|委、办、局|公司|医院|机构|组织|协会|县|市|区|旗|场|站|所|院|中心|党委|党组|党支部|成员|办事处|管委会|[局委办])"
 )
+_GROUP_HEAD: Final = regex.compile(r"^(?:各|全体|其他|所有|全[市县区省])|^(?:有关|相关)(?=\S{0,8}" + _BODIES + "$)")
+_GROUP_TAIL: Final = regex.compile(r"(?:各|有关|相关|各有关|各相关|直属|所属)\S{0,8}" + _BODIES + "$")
 _GROUP_WORDS: Final = frozenset({"单位", "部门", "乡镇", "街道", "开发区", "园区"})
 _SAME: Final = frozenset({"同上", "〃", "″", "同前"})
-_SEPARATOR: Final = regex.compile(r"[、,;/\n]|\s{1,}")
 _TAIL: Final = regex.compile(r"等(?P<tail>(?:[^等、,;]{0,8}?)(?:部门|单位|企事业单位|乡镇|街道|机构))$|等$")
 _ROLE_WORDS: Final[tuple[tuple[Role, "regex.Pattern[str]"], ...]] = (
     ("lead", regex.compile(r"(?:负责)?牵头(?:负责)?(?:落实|办理|实施)?$|主办$|为主$")),
@@ -63,7 +65,9 @@ _OTHER_TAILS: Final = (
 )
 _PLACES: Final = ("乡镇", "政府", "乡", "镇", "街道", "开发区", "园区", "管委会", "村", "社区", "林场")
 _LONGEST_NAME: Final = 24
-_OWN_PLACE: Final = regex.compile(r"^(?:国网|国家|中国|省|市|县|区|州|团|武警|.{2,5}?(?:市|县|区|省|州))(?=.{2,})")
+_OWN_PLACE: Final = regex.compile(
+    r"^(?:国网|国家|中国|省|市|县|区|州|团|武警|\p{Han}{2,5}?(?:市|县|区|省|州))(?=.{2,})"
+)
 
 
 def is_same_as_above(text: Text) -> bool:
@@ -85,7 +89,7 @@ def looks_like_units(text: Text) -> bool:
     if is_same_as_above(text):
         return True
     body, tail = _cut_tail(text)
-    entries = _entries(body)
+    entries = names(body)
     if not entries or len(text) > 200:
         return False
     return all(_has_unit_form(e.folded.strip()) for e in entries) or (tail is not None and len(entries) > 1)
@@ -104,18 +108,6 @@ def _cut_tail(text: Text) -> tuple[Text, Text | None]:
     if match is None:
         return text, None
     return text[: match.start()], text.group(match, "tail")
-
-
-def _entries(text: Text) -> list[Text]:
-    """Split a list at its separators, but not inside brackets."""
-    folded, depth, cuts = text.folded, 0, [0]
-    for i, char in enumerate(folded):
-        depth += (char in "([") - (char in ")]")
-        if depth <= 0 and _SEPARATOR.match(char):
-            cuts += [i, i + 1]
-    cuts.append(len(folded))
-    parts = [text[a:b].strip() for a, b in zip(cuts[::2], cuts[1::2], strict=True)]
-    return [p for p in parts if p.chars]
 
 
 def _cut_role(text: Text, role: Role) -> tuple[Text, Role]:
@@ -163,7 +155,7 @@ def unit_list(text: Text, role: Role = "responsible") -> list[UnitFound]:
         for piece in pieces:
             listed, piece_role = _cut_role(piece.strip(), group_role)
             body_part, tail = _cut_tail(listed)
-            for entry in _entries(body_part):
+            for entry in names(body_part):
                 name = _restored(entry, lent)
                 lent = _head_of(entry) or lent
                 found.append(_unit(name, entry, piece_role))

@@ -1,5 +1,6 @@
 """Column headers of the genre and the role each gives its column."""
 
+import re
 from dataclasses import dataclass
 from typing import Final
 
@@ -22,8 +23,9 @@ HEADERS: Final = (
     HeaderRow("level", (), ("级指标",), "一级指标 … 四级指标 name the tree's levels"),
     HeaderRow(
         "other",
-        ("牵头领导", "责任领导", "分管领导", "包保领导", "责任人", "联系人", "联系电话", "考核对象", "被考核单位"),
-        ("领导", "联系人", "电话"),
+        ("牵头领导", "责任领导", "分管领导", "包保领导", "挂钩领导", "联系领导", "包抓领导", "督导领导", "责任人", "牵头责任人",
+         "联系人", "联系电话", "考核对象", "被考核单位", "考评对象"),
+        ("联系人", "电话"),
         "people and those who are assessed are not responsible units",
     ),
     HeaderRow(
@@ -95,6 +97,7 @@ HEADERS: Final = (
 )  # fmt: skip
 
 LONGEST_HEADER: Final = 14
+_PARENTHESIS: Final = re.compile(r"\([^()\d]*\)$")
 _DROPPED: Final = str.maketrans("", "", " \t\n()/、:")
 
 
@@ -105,14 +108,19 @@ def bare_header(text: str) -> str:
 
 
 def header_role(text: str) -> ColumnRole | None:
-    """Return the role that a column header gives, None where the text is no header of the genre."""
-    bare = bare_header(text)
+    """Return the role that a column header gives, None where the text is no header of the genre.
+
+    A header is looked up whole, then without its parenthesis, then by its first alternative (牵头单位/部门).
+    """
+    folded = fold(text)
+    forms = (folded, _PARENTHESIS.sub("", folded), folded.split("/", 1)[0])
+    return next((role for form in forms if (role := _listed_role(bare_header(form))) is not None), None)
+
+
+def _listed_role(bare: str) -> ColumnRole | None:
     if not bare or len(bare) > LONGEST_HEADER:
         return None
     for row in HEADERS:
         if bare in row.exact:
             return row.role
-    for row in HEADERS:
-        if bare.endswith(row.tails) and row.tails:
-            return row.role
-    return None
+    return next((row.role for row in HEADERS if row.tails and bare.endswith(row.tails)), None)

@@ -83,12 +83,58 @@ def schema() -> None:
     _write(json.dumps(json_schema(), ensure_ascii=False, indent=2) + "\n", None)
 
 
+@main.group()
+def golden() -> None:
+    """Compare conversions with hand-checked goldens, or rewrite one on purpose."""
+
+
+@golden.command("diff")
+@click.argument("file", type=INPUT)
+@click.argument("golden_file", type=INPUT)
+def golden_diff(file: Path, golden_file: Path) -> None:
+    """Show where the conversion of FILE differs from GOLDEN_FILE; exit 1 where it does.
+
+    Example: zhibiao golden diff corpus/notice.txt golden/notice.json
+    """
+    from pipeline.convert import convert as convert_file
+    from pipeline.golden import differences, load_golden
+
+    found = differences(load_golden(golden_file), convert_file(file), file.suffix.lstrip("."))
+    for difference in found:
+        click.echo(str(difference))
+    click.echo(f"{file}: {len(found)} differences from {golden_file}", err=True)
+    click.get_current_context().exit(1 if found else 0)
+
+
+@golden.command("rewrite")
+@click.argument("file", type=INPUT)
+@click.argument("golden_file", type=INPUT)
+@click.option("--yes", is_flag=True, help="Do not ask.")
+def golden_rewrite(file: Path, golden_file: Path, yes: bool) -> None:
+    """Replace GOLDEN_FILE by the conversion of FILE, after its differences were shown and confirmed.
+
+    Example: zhibiao golden rewrite corpus/notice.txt golden/notice.json
+    """
+    from pipeline.convert import convert as convert_file
+    from pipeline.golden import differences, load_golden, rewritten
+
+    old, notice, file_format = load_golden(golden_file), convert_file(file), file.suffix.lstrip(".")
+    for difference in differences(old, notice, file_format):
+        click.echo(str(difference))
+    if yes or click.confirm("These go into the golden. Does the document demand them?", abort=True):
+        _replace_file(golden_file, rewritten(old, notice, file_format))
+
+
 def _write(content: str, output: Path | None) -> None:
     """Write UTF-8 to stdout as it is, or to a file whole or not at all."""
     if output is None:
         sys.stdout.buffer.write(content.encode("utf-8"))
         sys.stdout.buffer.flush()
         return
+    _replace_file(output, content)
+
+
+def _replace_file(output: Path, content: str) -> None:
     try:
         _replace(output, content.encode("utf-8"))
     except OSError as error:

@@ -78,6 +78,23 @@ def differences(golden: dict[str, Json], notice: Notice, file_format: str) -> li
     return list(_compare(ordered[0], ordered[1], ""))
 
 
+def rewritten(golden: dict[str, Json], notice: Notice, file_format: str) -> str:
+    """Return a golden's text with the conversion's values; what `formats` says of this format stays there."""
+    own = golden.get("formats", {}).get(file_format, {})
+    damage = {(f["pointer"], f["code"]) for f in own.get("findings", [])}
+    common = {k: _without(v, own.get(k)) for k, v in project(notice).items() if k == "findings" or own.get(k) != v}
+    common["findings"] = [f for f in common.get("findings", []) if (f["pointer"], f["code"]) not in damage]
+    formats = {"formats": golden["formats"]} if "formats" in golden else {}
+    return json.dumps(common | formats, ensure_ascii=False, indent=1) + "\n"
+
+
+def _without(value: Json, own: Json) -> Json:
+    """Leave out what one format has of its own in a field of named values."""
+    if isinstance(value, dict) and isinstance(own, dict):
+        return {k: v for k, v in value.items() if k not in own}
+    return value
+
+
 def _by_pointer(notice: dict[str, Json]) -> dict[str, Json]:
     """Key the findings by where and what, so that one too many is reported as that."""
     keyed = {f"{f['pointer']} {f['code']}": f for f in notice.get("findings", [])}

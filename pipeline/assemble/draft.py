@@ -48,6 +48,16 @@ def draft(node: Node) -> Draft:
     return made
 
 
+def draft_of(atom: Atom) -> Draft:
+    """Sort an atom that belongs to no node: a paragraph or a link."""
+    made = Draft()
+    if atom.slot == "evidence":
+        _read_evidence(atom, made)
+    else:
+        made.paragraphs.append(atom.text)
+    return made
+
+
 def _read_head(node: Node, made: Draft) -> None:
     head = node.head
     marker, rest = (head.marker, head.text) if _apart(head) else split_marker(head.text)

@@ -11,11 +11,12 @@ from extractors.found import Found
 from extractors.rules import rules
 from extractors.text import Text, join
 from extractors.units import is_same_as_above, unit_list
-from pipeline.assemble.draft import Draft, draft
+from pipeline.assemble.draft import Draft, draft, draft_of
 from pipeline.assemble.values import amount, deadline, evidence, inherited_unit, rule, unit
 from pipeline.document import Document
 from pipeline.ledger import Ledger
 from pipeline.models import Deadline, Evidence, Item, Nature, Rule, Span, Unit
+from pipeline.structure.atoms import Atom
 from pipeline.structure.tree import Node
 
 #: Signs that a value loses with its layout: stops, brackets, colons and list marks around it.
@@ -43,10 +44,10 @@ class ItemBuilder:
         self._headers = headers or {}
         return tuple(self._item(node, f"{prefix}{i}", 1, "base") for i, node in enumerate(nodes, 1))
 
-    def paragraph(self, text: Text, id_: str) -> Item:
-        """Make a section of a paragraph that stands by itself."""
-        made = Draft(paragraphs=[text])
-        return self._finish(made, id_, 1, "base", [text])
+    def paragraph(self, atom: Atom, id_: str) -> Item:
+        """Make a section of a paragraph or link that stands by itself."""
+        made = draft_of(atom)
+        return self._finish(made, id_, 1, "base", [t for t in (atom.text, atom.label) if t is not None])
 
     def _item(self, node: Node, id_: str, level: int, above: Nature) -> Item:
         made = draft(node)

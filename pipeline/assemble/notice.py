@@ -72,16 +72,8 @@ def _claim_frame(document: Document, parts: Parts, ledger: Ledger) -> None:
         ledger.claim(text, "layout")
     for text, reason in parts.shell:
         ledger.claim(text, reason)
-    lines = (
-        head.title,
-        head.cover_title,
-        head.draft,
-        head.addressees,
-        head.signature,
-        head.issued,
-        head.number,
-    )
-    for line in lines:
+    lines = [head.title, head.cover_title, head.page_title, head.draft, head.addressees, head.issued, head.number]
+    for line in [*lines, *head.signatures]:
         if line is not None:
             ledger.claim(line, "metadata")
     for pair in parts.pairs:
@@ -98,11 +90,11 @@ def _trees(parts: Parts, items: ItemBuilder, builder: SchemeBuilder) -> tuple[tu
     texts, closing = _without_closing([p.text for p in parts.body])
     atoms = outline_atoms(texts)
     roots, loose = build(atoms, search(atoms, OUTLINE).decisions) if atoms else ([], [])
-    sections = [items.paragraph(atom.text, f"b{i}") for i, atom in enumerate(loose, 1)]
+    sections = [items.paragraph(atom, f"b{i}") for i, atom in enumerate(loose, 1)]
     work = [] if parts.regions else [n for n in roots if _is_work(n)]
     narrative = [n for n in roots if all(n is not w for w in work)]
     sections += [s for i, n in enumerate(narrative, len(loose) + 1) for s in _numbered(items, n, i)]
-    sections += [items.paragraph(text, f"b{i}") for i, text in enumerate(closing, len(sections) + 1)]
+    sections += [items.paragraph(atom, f"b{i}") for i, atom in enumerate(outline_atoms(closing), len(sections) + 1)]
     schemes: list[Scheme] = []
     if work:
         builder.note(work, "s1.")
@@ -177,7 +169,8 @@ def _issuer(parts: Parts) -> str | None:
         if found is not None:
             return found.value
     printed = [p.value.value for p in parts.pairs if p.field == "issuer" and p.value.chars]
-    return printed[0] if printed else _value(parts.head.signature)
+    signed = "、".join(text.value for text in parts.head.signatures)
+    return signed or (printed[0] if printed else None)
 
 
 def _number(parts: Parts) -> str | None:
@@ -197,7 +190,7 @@ def _pair_date(pairs: tuple[Pair, ...], field: str) -> date | None:
 
 def _region(parts: Parts, document: Document) -> Region | None:
     """Find the place in the title, the cover, the issuer's name or, last, a web page's source line."""
-    sources = [parts.head.title, parts.head.cover_title, parts.head.signature]
+    sources = [parts.head.title, parts.head.cover_title, *parts.head.signatures]
     sources += [p.value for p in parts.pairs if p.field in ("issuer", "region_source") and p.value.chars]
     for text in sources:
         found = region_in(text) if text is not None else None

@@ -24,13 +24,17 @@ class Region:
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """The lines before the body, each with its job; the date and name of a signature count here too."""
+    """The lines before the body, each with its job; names and date of a signature count here too.
+
+    `page_title` is a heading that only repeats the notice's title or names its page.
+    """
 
     title: Text | None = None
     cover_title: Text | None = None
     draft: Text | None = None
     addressees: Text | None = None
-    signature: Text | None = None
+    signatures: tuple[Text, ...] = ()
+    page_title: Text | None = None
     issued: Text | None = None
     number: Text | None = None
 

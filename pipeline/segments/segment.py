@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from extractors.markers import split_marker
 from extractors.metadata import (
+    SENTENCE,
     Pair,
     annex_mark,
     date_line,
@@ -11,9 +12,11 @@ from extractors.metadata import (
     is_addressees,
     is_cover,
     is_draft_mark,
+    is_name,
     is_signature,
     is_title,
     labelled,
+    plain_pair,
 )
 from extractors.text import Text
 from pipeline.document import Block, Document, Paragraph
@@ -45,12 +48,16 @@ def segment(document: Document) -> Parts:
 
 
 def _metadata(blocks: tuple[Block, ...]) -> tuple[tuple[Block, ...], list[Pair]]:
-    """Take lines of labelled data away; a body's own sentence never begins with one of their labels."""
+    """Take lines of labelled data away; beside a known label a line with any other short key is one too."""
     pairs: list[Pair] = []
     kept: list[Block] = []
+    beside = False
     for block in blocks:
         found = labelled(block.text) if isinstance(block, Paragraph) else []
+        if not found and beside and isinstance(block, Paragraph) and (pair := plain_pair(block.text)) is not None:
+            found = [pair]
         pairs += found
+        beside = bool(found)
         if not found:
             kept.append(block)
     return tuple(kept), pairs
@@ -62,34 +69,47 @@ def _table_title(blocks: tuple[Block, ...], start: int, first: int) -> Text | No
 
 
 def _head(loose: list[Paragraph]) -> tuple[Head, list[Paragraph]]:
-    """Read the head's lines off the front of the loose paragraphs; the rest is body."""
+    """Read the head's lines off the front of the loose paragraphs; the rest is body.
+
+    The head ends where the outline begins; addressees and number stand before any sentence.
+    """
     head, rest = Head(), list[Paragraph]()
-    outline = False
+    outline = spoken = False
     for paragraph in loose:
         outline = outline or split_marker(paragraph.text)[0] is not None
-        updated = None if outline else _with_line(head, paragraph, bool(rest))
+        updated = None if outline else _with_line(head, paragraph, spoken)
         if updated is None:
             rest.append(paragraph)
+            spoken = spoken or SENTENCE.search(paragraph.text.folded) is not None
         else:
             head = updated
     return head, rest
 
 
-def _with_line(head: Head, paragraph: Paragraph, body_began: bool) -> Head | None:
+def _with_line(head: Head, paragraph: Paragraph, spoken: bool) -> Head | None:
     """Give a line its job in the head, None where it has none and is body."""
     text = paragraph.text
-    if head.title is None and (is_title(text) or paragraph.heading == 1):
-        return replace(head, title=text)
-    if head.title is not None and head.cover_title is None and is_cover(head.title) and is_title(text):
-        return replace(head, cover_title=head.title, title=text)
+    if is_title(text) or (paragraph.heading == 1 and is_name(text)):
+        return _with_title(head, text)
     if head.draft is None and is_draft_mark(text):
         return replace(head, draft=text)
-    if head.number is None and not body_began and document_number(text) is not None:
+    if head.number is None and not spoken and document_number(text) is not None:
         return replace(head, number=text)
-    if head.addressees is None and not body_began and is_addressees(text):
+    if head.addressees is None and not spoken and is_addressees(text):
         return replace(head, addressees=text)
     if head.issued is None and date_line(text) is not None:
         return replace(head, issued=text)
-    if head.signature is None and is_signature(text) and split_marker(text)[0] is None:
-        return replace(head, signature=text)
+    if head.issued is None and is_signature(text):
+        return replace(head, signatures=(*head.signatures, text))
+    return None
+
+
+def _with_title(head: Head, text: Text) -> Head | None:
+    """Take a title line: the first is the notice's, unless it is a cover's or a signed letter came between."""
+    if head.title is None:
+        return replace(head, title=text)
+    if head.cover_title is None and is_cover(head.title):
+        return replace(head, cover_title=head.title, title=text)
+    if head.page_title is None and (head.issued is not None or is_cover(text)):
+        return replace(head, page_title=head.title, title=text)
     return None

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from extractors.amounts import trailing_amount
 from extractors.markers import Marker, bare_number, split_marker
-from extractors.text import join
+from extractors.text import Text, join
 from pipeline.structure.atoms import Atom, Shape, Slot, look
 from pipeline.structure.columns import NAMES
 from pipeline.structure.rows import Row, Sheet, Slotted
@@ -34,17 +34,52 @@ def _row_atoms(rows: tuple[Row, ...], at: int, row: Row, depths: dict[int, int])
     names, numbers = row.by(*NAMES), row.by("number")
     others = [c for c in row.cells if c.role not in NAMES and c.role != "number"]
     marker = bare_number(numbers[0].text) if numbers else None
+    others += numbers[1 if marker is not None else 0 :]
     heads = [a for cell in names for a in _name_atoms(cell, depths[cell.column])]
-    own_row = marker is not None and (not names or numbers[0].column > names[-1].column)
-    if marker is not None and not own_row:
-        heads[0] = replace(heads[0], marker=heads[0].marker or marker)
+    own = marker is not None and _numbers_the_row(rows, at, names, numbers[0])
+    if marker is not None and not own:
+        heads = _with_number(heads, marker, _numbered_name(rows, at, names, numbers[0]))
     inner = next((c for c in others if c.role == "requirement" and _is_name_with_text(c)), None)
     if inner is not None:
         return heads + _name_atoms(inner, None) + [_fill(c) for c in others if c is not inner]
-    if own_row or not names or _covers_more(rows, at, names[-1]):
-        depth = (depths[names[-1].column] if names and not own_row else max(depths.values(), default=0)) + 1
-        return heads + _untitled(others, marker, depth if own_row else _open_depth(rows, at, depths, depth))
+    if own or not names or _covered(rows, at, names[-1]) > 1:
+        return heads + _untitled(others, marker if own else None, _untitled_depth(rows, at, depths, own))
     return heads + [_fill(c) for c in others]
+
+
+def _numbers_the_row(rows: tuple[Row, ...], at: int, names: list[Slotted], number: Slotted) -> bool:
+    """Whether a running number is the row's own: no name is as narrow, or it stands behind the names."""
+    if not names or number.column > names[-1].column:
+        return True
+    return _covered(rows, at, names[-1]) > _covered(rows, at, number)
+
+
+def _numbered_name(rows: tuple[Row, ...], at: int, names: list[Slotted], number: Slotted) -> Text:
+    """Return the name that a number before it counts.
+
+    Where every row is numbered it is the row's last name, else the first one over exactly the same rows.
+    """
+    if all(row.by("number") for row in rows):
+        return names[-1].paragraphs[0]
+    height = _covered(rows, at, number)
+    return next((c for c in names if _covered(rows, at, c) == height), names[-1]).paragraphs[0]
+
+
+def _with_number(heads: list[Atom], marker: Marker, name: Text) -> list[Atom]:
+    """Give the number to the atom of its name; one that has a marker of its own keeps it, and the number is extra."""
+    numbered = []
+    for atom in heads:
+        mine = atom.opens is True and atom.text.start == name.start
+        numbered.append(replace(atom, marker=marker) if mine and atom.marker is None else atom)
+        if mine and atom.marker is not None:
+            numbered.append(Atom(text=marker.text, slot="number", opens=False))
+    return numbered
+
+
+def _untitled_depth(rows: tuple[Row, ...], at: int, depths: dict[int, int], own: bool) -> int:
+    """Return the depth of a row without a name: behind all name columns where it is numbered, else below its name."""
+    deepest = max(depths.values(), default=0) + 1
+    return deepest if own else _open_depth(rows, at, depths, deepest)
 
 
 def _open_depth(rows: tuple[Row, ...], at: int, depths: dict[int, int], default: int) -> int:
@@ -74,14 +109,17 @@ def _is_name_with_text(cell: Slotted) -> bool:
     return marker is not None and trailing_amount(rest, in_table=True)[0] is not None
 
 
-def _covers_more(rows: tuple[Row, ...], at: int, name: Slotted) -> bool:
-    """Whether a name cell stands over more rows than its own: they have no name at or above its column."""
-    if name.span > 1:
-        return True
-    if at + 1 >= len(rows):
-        return False
-    following = rows[at + 1]
-    return not following.by(*NAMES) and not _names_inside(following)
+def _covered(rows: tuple[Row, ...], at: int, cell: Slotted) -> int:
+    """Return how many rows a cell stands over: until one has a cell at or before its column of the same kind."""
+    if cell.span > 1:
+        return cell.span
+    kinds = ("number",) if cell.role == "number" else NAMES
+    height = 1
+    for row in rows[at + 1 :]:
+        if any(c.column <= cell.column for c in row.by(*kinds)) or (kinds is NAMES and _names_inside(row)):
+            break
+        height += 1
+    return height
 
 
 def _names_inside(row: Row) -> bool:

@@ -1,0 +1,19 @@
+"""What every test may need: the repository's documents, and notices made of them."""
+
+from pathlib import Path
+
+import pytest
+
+from pipeline.convert import convert
+from pipeline.models import Notice
+
+ROOT = Path(__file__).resolve().parent.parent
+CORPUS = ROOT / "corpus"
+GOLDEN = ROOT / "golden"
+TEXTS = sorted(CORPUS.glob("*.txt"))
+
+
+@pytest.fixture(scope="session")
+def notices() -> dict[str, Notice]:
+    """The conversion of each provided text, by the document's name."""
+    return {path.stem: convert(path) for path in TEXTS}

@@ -1,0 +1,79 @@
+"""Points and percentages in names and cells, and look-alikes."""
+
+from decimal import Decimal
+
+import pytest
+
+from extractors.amounts import amount_with_words, cell_amount, labelled_amount, trailing_amount
+from tests.making import text
+
+
+@pytest.mark.parametrize(
+    ("printed", "value", "unit", "basis", "raw", "name"),
+    [
+        ("用权公开(35分)", "35", "point", "stated", "(35分)", "用权公开"),
+        ("信息公开。（3%）", "3", "percent", "stated", "（3%）", "信息公开。"),
+        ("政策发布解读(13", "13", "point", "repaired", "(13", "政策发布解读"),
+        ("重点领域信息公开(18%", "18", "percent", "repaired", "(18%", "重点领域信息公开"),
+        ("服务质量（0.5分", "0.5", "point", "repaired", "（0.5分", "服务质量"),
+        ("垃圾治理【１５分】", "15", "point", "stated", "【１５分】", "垃圾治理"),
+        ("基础建设（共24分）", "24", "point", "stated", "（共24分）", "基础建设"),
+    ],
+)
+def test_amounts_at_the_end_of_a_name(printed, value, unit, basis, raw, name):
+    found, rest = trailing_amount(text(printed), in_table=False)
+    assert (found.value.value, found.value.unit, found.value.basis) == (Decimal(value), unit, basis)
+    assert (found.text.raw, rest.chars) == (raw, name)
+
+
+def test_a_bare_number_in_a_bracket_counts_only_in_a_table():
+    assert trailing_amount(text("规章制度(40)"), in_table=True)[0].value.value == 40
+    assert trailing_amount(text("规章制度(40)"), in_table=False)[0] is None
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "工作要点（2020）",
+        "方案(试行)",
+        "（5分）",
+        "办理(详见附件)",
+        "不低于4%的要求",
+        "共6项",
+        "名单（3人）",
+        "公开(2020年",
+    ],
+)
+def test_what_is_no_amount_of_a_name(printed):
+    assert trailing_amount(text(printed), in_table=True)[0] is None
+
+
+def test_a_range_has_a_minimum_and_a_reversed_one_is_not_read():
+    found, _ = trailing_amount(text("创新（0.5－3分）"), in_table=True)
+    assert (found.value.minimum, found.value.value) == (Decimal("0.5"), 3)
+    assert trailing_amount(text("创新（3－1分）"), in_table=True)[0] is None
+
+
+def test_an_amount_and_words_in_one_bracket():
+    found, words, (start, end) = amount_with_words(text("报送信息（4分，少一次扣1分）"))
+    assert (found.text.raw, words.chars, (start, end)) == ("4分", "少一次扣1分", (4, 15))
+    assert amount_with_words(text("报送信息（每月，少一次扣1分）")) is None
+
+
+@pytest.mark.parametrize(
+    ("printed", "raw", "value"),
+    [
+        ("权重:70%。", "权重:70%", 70),
+        ("(总分100分)", "总分100分", 100),
+        ("满分为40分", "满分为40分", 40),
+        ("分值：5分", "分值：5分", 5),
+    ],
+)
+def test_labelled_amounts(printed, raw, value):
+    found = labelled_amount(text(printed))
+    assert (found.text.raw, found.value.value) == (raw, value)
+
+
+def test_cells_that_hold_only_an_amount():
+    assert [cell_amount(text(c)).value.value for c in ("5", "５分", " 0.5 ", "10%")] == [5, 5, Decimal("0.5"), 10]
+    assert [cell_amount(text(c)) for c in ("5项", "11月", "", "5分钟")] == [None] * 4

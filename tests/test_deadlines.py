@@ -1,0 +1,103 @@
+"""Deadlines: one expected value, the forms it takes, and what is none. The notice's year is 2020."""
+
+import pytest
+
+from extractors.deadlines import FORMS, deadlines
+from tests.making import text
+
+YEAR = 2020
+
+
+def read(words, *, column=False):
+    return deadlines(text(words), YEAR, column=column)
+
+
+@pytest.mark.parametrize(("form", "example"), [(f, e) for f in FORMS for e in f.examples], ids=lambda x: str(x)[:16])
+def test_every_example_is_read(form, example):
+    assert read(example, column=form.bare)
+
+
+@pytest.mark.parametrize(
+    ("words", "raw", "due", "basis"),
+    [
+        ("11月底前编制完成", "11月底前", "2020-11-30", "document_year"),
+        ("2021年1月20日前报送", "2021年1月20日前", "2021-01-20", "stated"),
+        ("于2021年3月15日前报送", "2021年3月15日前", "2021-03-15", "stated"),
+        ("10月上旬前完成", "10月上旬前", "2020-10-10", "document_year"),
+        ("２月中旬前", "２月中旬前", "2020-02-20", "document_year"),
+        ("2020年底前初步解决", "2020年底前", "2020-12-31", "stated"),
+        ("各市年底前对政府网站", "年底前", "2020-12-31", "document_year"),
+        ("明年6月底前", "明年6月底前", "2021-06-30", "document_year"),
+        ("年内完成专区建设", "年内", "2020-12-31", "document_year"),
+        ("十一月底前", "十一月底前", "2020-11-30", "document_year"),
+        ("2月底前", "2月底前", "2020-02-29", "document_year"),
+        ("三季度末前", "三季度末前", "2020-09-30", "document_year"),
+        ("202012月底前编制完成", "202012月底前", "2020-12-31", "repaired"),
+        ("131日前集中向社会公布", "131日前", "2020-01-31", "repaired"),
+    ],
+)
+def test_dates(words, raw, due, basis):
+    (found,) = read(words)
+    assert (found.text.raw, str(found.value.value.due), found.value.value.basis) == (raw, due, basis)
+
+
+@pytest.mark.parametrize(
+    ("words", "raw", "duration", "working", "after"),
+    [
+        ("复函自签发之日起10个工作日内公开", "自签发之日起10个工作日内", "P10D", True, "签发"),
+        ("在收到留言咨询之日起3个工作日内完成", "收到留言咨询之日起3个工作日内", "P3D", True, "收到留言咨询"),
+        ("要于任务分工印发后一个月内梳理", "任务分工印发后一个月内", "P1M", False, "任务分工印发"),
+        ("设施损坏后5个工作日内修复", "设施损坏后5个工作日内", "P5D", True, "设施损坏"),
+        ("决定作出之日起7个工作口内公示", "决定作出之日起7个工作口内", "P7D", True, "决定作出"),
+    ],
+)
+def test_relative_deadlines(words, raw, duration, working, after):
+    (found,) = read(words)
+    value = found.value.value
+    assert (found.text.raw, value.kind, value.duration, value.working_days) == (raw, "relative", duration, working)
+    assert found.value.after.chars == after
+
+
+@pytest.mark.parametrize(
+    ("cell", "kind", "start", "due"),
+    [
+        ("持续推进", "continuous", "None", "None"),
+        ("立行立改", "immediate", "None", "None"),
+        ("2024年一季度", "period", "2024-01-01", "2024-03-31"),
+        ("下半年", "period", "2020-07-01", "2020-12-31"),
+        ("9月", "period", "2020-09-01", "2020-09-30"),
+        ("12月中旬", "period", "2020-12-11", "2020-12-20"),
+        ("全年", "period", "2020-01-01", "2020-12-31"),
+        ("12月10日", "date", "None", "2020-12-10"),
+    ],
+)
+def test_bare_spans_count_in_a_column_only(cell, kind, start, due):
+    (found,) = read(cell, column=True)
+    value = found.value.value
+    assert (value.kind, str(value.start), str(value.due)) == (kind, start, due)
+    assert read(cell) == []
+
+
+def test_recurring_deadlines_are_rrules():
+    assert [f.value.value.recurrence for f in read("每季度末月25日前报送")] == [
+        "FREQ=MONTHLY;BYMONTH=3,6,9,12;BYMONTHDAY=25"
+    ]
+    assert [f.value.value.recurrence for f in read("每月5日前报送")] == ["FREQ=MONTHLY;BYMONTHDAY=5"]
+
+
+def test_two_kinds_in_one_cell_are_two():
+    assert [f.value.value.kind for f in read("立行立改，长期坚持", column=True)] == ["immediate", "continuous"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["不超过3个工作日的反馈时限要求", "5个工作日内办结", "按月公开", "每年至少开展一次培训", "2010年以来的文件", "在法定期限内答复", "会议结束后及时公开",
+     "根据2020年度要点", "施行前刊登", "疫情防控常态化下", "压缩至3周以内", "第四十九条规定的时间", "13月底前", "111日前公布", "10分", "持续推进改革"],
+)  # fmt: skip
+def test_what_is_no_deadline_in_running_text(words):
+    assert read(words) == []
+
+
+def test_without_a_year_in_the_notice_none_is_invented():
+    assert deadlines(text("11月底前"), None) == []
+    assert str(deadlines(text("2020年11月底前"), None)[0].value.value.due) == "2020-11-30"

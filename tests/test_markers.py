@@ -1,0 +1,52 @@
+"""Outline markers, and what only looks like one."""
+
+import pytest
+
+from extractors.markers import FAMILIES, bare_number, split_marker
+from tests.making import text
+
+
+@pytest.mark.parametrize(
+    ("family", "example"), [(f, e) for f in FAMILIES for e in f.examples], ids=lambda x: str(x)[:12]
+)
+def test_every_example_is_of_its_family(family, example):
+    marker, _ = split_marker(text(example + "加强公开"))
+    assert marker is not None
+    assert marker.family == family.name
+
+
+@pytest.mark.parametrize(
+    ("line", "marker", "ordinal", "rest"),
+    [("一、围绕", "一、", 1, "围绕"), ("（十二）加强", "（十二）", 12, "加强"), ("(二) 助力", "(二)", 2, "助力"), ("1.用权公开", "1.", 1, "用权公开"),
+     ("12、加强", "12、", 12, "加强"), ("１．查看", "１．", 1, "查看"), ("③检查", "③", 3, "检查"), ("第三条 本办法", "第三条", 3, "本办法"),
+     ("2.3.1 制度", "2.3.1", 1, "制度"), ("1 .查看", "1 .", 1, "查看")],
+)  # fmt: skip
+def test_markers_are_cut_off_as_printed(line, marker, ordinal, rest):
+    found, after = split_marker(text(line))
+    assert (found.text.chars, found.ordinal, after.chars) == (marker, ordinal, rest)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "2020年底前完成",
+        "1.5分",
+        "26个领域",
+        "一键办理",
+        "三大攻坚战",
+        "11月底前",
+        "100分",
+        "一体化建设",
+        "第三方评估",
+        "十四五规划",
+        "(公众端)平台",
+    ],
+)
+def test_numbers_inside_sentences_are_no_markers(line):
+    assert split_marker(text(line))[0] is None
+
+
+def test_bare_numbers_are_markers_only_alone():
+    assert bare_number(text("11")).ordinal == 11
+    assert bare_number(text("2.3")).ordinal == 3
+    assert bare_number(text("11月")) is None

@@ -1,0 +1,132 @@
+"""What a notice prints about itself."""
+
+from datetime import date
+
+import pytest
+
+from extractors.metadata import (
+    addressees,
+    annex_mark,
+    date_in,
+    date_line,
+    document_number,
+    is_addressees,
+    is_cover,
+    is_draft_mark,
+    is_signature,
+    is_title,
+    is_total,
+    issuer_of,
+    labelled,
+    notes_mark,
+    plain_pair,
+    region_in,
+)
+from tests.making import text
+
+
+def test_labelled_data_on_one_line():
+    pairs = labelled(text("发布时间:2021-12-20 17:19信息来源:某市人民政府办公室文字大小:[ ] 背景色:"))
+    assert [(p.key, p.field, p.value.chars) for p in pairs] == [
+        ("发布时间", "published_on", "2021-12-20 17:19"),
+        ("信息来源", "region_source", "某市人民政府办公室"),
+        ("文字大小", None, "[ ]"),
+        ("背景色", None, ""),
+    ]
+
+
+def test_padded_keys_and_lines_that_are_no_data():
+    assert [(p.key, p.value.chars) for p in labelled(text("索 引 号：000014349/2020"))] == [
+        ("索引号", "000014349/2020")
+    ]
+    assert labelled(text("做好信息来源:甲的工作")) == []
+    assert plain_pair(text("检索时间: 2026-02-02")).key == "检索时间"
+    assert plain_pair(text("各单位：请认真落实。")) is None
+
+
+@pytest.mark.parametrize(
+    ("printed", "expected"),
+    [("2021年1月12日", date(2021, 1, 12)), ("2021-01-13 10:45", date(2021, 1, 13)), ("二〇二一年一月十二日", date(2021, 1, 12)),
+     ("二○一二年一月二十日", date(2012, 1, 20)), ("2021/3/5", date(2021, 3, 5))],
+)  # fmt: skip
+def test_dates(printed, expected):
+    assert date_in(text(printed))[0] == expected
+
+
+def test_a_date_line_is_nothing_but_a_date():
+    assert date_line(text("（2021年1月12日）")) == date(2021, 1, 12)
+    assert date_line(text("请于2021年1月12日前报送材料")) is None
+    assert date_in(text("2021年2月30日")) is None
+
+
+@pytest.mark.parametrize(
+    ("printed", "number"),
+    [("国办发〔2021〕12号", "国办发〔2021〕12号"), ("宜府办发【2015】75号", "宜府办发〔2015〕75号"), ("皖政[2007]51号", "皖政〔2007〕51号"),
+     ("淮府（2020）3号", "淮府〔2020〕3号"), ("根据国办发〔2021〕12号文件", None), ("2021年12号", None)],
+)  # fmt: skip
+def test_document_numbers(printed, number):
+    assert document_number(text(printed)) == number
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "2020年政务公开工作考评方案",
+        "某县2020年重点工作任务清单",
+        "2023—2025年行动计划（试行）",
+        "关于印发《某方案》的通知",
+    ],
+)
+def test_titles(line):
+    assert is_title(text(line))
+
+
+@pytest.mark.parametrize(
+    "line", ["一、工作方案", "请认真组织实施。", "各单位：", "附件", "1.制定方案", "根据要点要求，制定本方案。"]
+)
+def test_lines_that_are_no_titles(line):
+    assert not is_title(text(line))
+
+
+def test_covers_and_their_issuers():
+    cover = text("某县人民政府办公室关于印发2020年考评方案的通知")
+    assert is_cover(cover)
+    assert issuer_of(cover).chars == "某县人民政府办公室"
+    assert issuer_of(text("关于印发方案的通知")) is None
+    assert not is_cover(text("2020年考评方案"))
+
+
+def test_frame_lines():
+    assert is_draft_mark(text("（征求意见稿）"))
+    assert not is_draft_mark(text("起草征求意见稿并广泛征求社会各界意见"))
+    assert is_addressees(text("各乡镇人民政府,县直各林(垦殖)场,县政府各部门:"))
+    assert not is_addressees(text("规划蓝图专题:"))
+    assert [a.chars for a in addressees(text("各乡镇人民政府,县直各林(垦殖)场,县政府各部门:"))] == [
+        "各乡镇人民政府",
+        "县直各林(垦殖)场",
+        "县政府各部门",
+    ]
+    assert is_total(text("(总分100分)"))
+    assert not is_total(text("总分100分的考评由办公室组织"))
+    assert is_signature(text("某市农业农村委员会"))
+    assert not is_signature(text("加强组织领导"))
+    assert [t.chars for t in annex_mark(text("附件1：考评指标"))] == ["附件1：", "考评指标"]
+    assert [t.chars for t in notes_mark(text("附注:1.未按要求"))] == ["附注:", "1.未按要求"]
+    assert notes_mark(text("备注")) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "level"),
+    [("东至县2020年任务清单", "东至县", "county"), ("2020年静海区政务公开工作要点", "静海区", "county"), ("天津市教育局", "天津市", "province"),
+     ("关于印发宜丰县考评方案的通知", "宜丰县", "county")],
+)  # fmt: skip
+def test_regions(line, name, level):
+    place, found = region_in(text(line))
+    assert (place.chars, found) == (name, level)
+
+
+@pytest.mark.parametrize(
+    "line", ["2020年政务公开工作考评方案", "高新技术开发区工作要点", "各县区工作方案", "2020年市级考核办法"]
+)
+def test_no_region_is_invented(line):
+    assert region_in(text(line)) is None

@@ -1,0 +1,119 @@
+"""Text in, value out: the tables and their examples."""
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from normalizers.agencies import agency, looks_like_agency, region_head, standing_names
+from normalizers.dates import day, month_end, quarter_end, readings_of_glued, ten_days_end
+from normalizers.headers import HEADERS, header_role
+from normalizers.numerals import number, plain, whole
+from normalizers.regions import region_level
+from normalizers.titles import kind_of, years_of
+from tests.conftest import ROOT
+
+
+@pytest.mark.parametrize(
+    ("printed", "value"),
+    [("0.3", "0.3"), ("３", "3"), ("三", "3"), ("十", "10"), ("十二", "12"), ("二十", "20"), ("二十一", "21"), ("一百零五", "105"),
+     ("二〇二一", "2021"), ("两", "2"), ("0.30", "0.30"), ("一点", None), ("分", None), ("", None), ("1.2.3", None)],
+)  # fmt: skip
+def test_numerals(printed, value):
+    assert number(printed) == (None if value is None else Decimal(value))
+
+
+def test_whole_and_plain():
+    assert (whole("２０"), whole("0.5"), whole("三十")) == (20, None, 30)
+    assert [plain(Decimal(x)) for x in ("2", "2.0", "0.30", "100", "1E+2")] == ["2", "2", "0.3", "100", "100"]
+
+
+def test_calendar():
+    assert month_end(2020, 2) == date(2020, 2, 29)
+    assert month_end(2021, 13) is None
+    assert day(2021, 2, 29) is None
+    assert [ten_days_end(2020, 2, part) for part in "上中下"] == [
+        date(2020, 2, 10),
+        date(2020, 2, 20),
+        date(2020, 2, 29),
+    ]
+    assert quarter_end(2020, "三") == date(2020, 9, 30)
+
+
+def test_glued_month_and_day_have_every_reading():
+    assert readings_of_glued("131", 2020) == [date(2020, 1, 31)]
+    assert readings_of_glued("111", 2020) == [date(2020, 1, 11), date(2020, 11, 1)]
+    assert readings_of_glued("999", 2020) == []
+
+
+@pytest.mark.parametrize("row", HEADERS, ids=lambda r: r.role + r.reason[:12])
+def test_every_listed_header_has_its_role(row):
+    for header in row.exact:
+        assert header_role(header) == row.role
+
+
+@pytest.mark.parametrize(
+    ("printed", "role"),
+    [("具 体 要 求", "requirement"), ("一级指标", "level"), ("分值(分)", "points"), ("考评分值（分）", "points"), ("牵头领导", "other"),
+     ("负责考核单位", "scorer"), ("责任单位（股室）", "responsible"), ("牵头单位/部门", "lead"), ("自评分", "self_score"), ("加分/扣分情况", "scoring"),
+     ("县政府各部门，各乡镇政府", None), ("对照法律法规规章全面梳理本机关依法行使的行政权力", None), ("", None)],
+)  # fmt: skip
+def test_headers(printed, role):
+    assert header_role(printed) == role
+
+
+@pytest.mark.parametrize(
+    ("printed", "standing"),
+    [("县发改委", "发展和改革委员会"), ("发展和改革委员会", "发展和改革委员会"), ("市场监管局", "市场监督管理局"), ("县财政局（金融办）", "财政局"),
+     ("县生态环境分局", "生态环境局"), ("东源县教育局", "教育局"), ("区政府办", "人民政府办公室"), ("县科经局", None), ("各部门", None), ("局", None)],
+)  # fmt: skip
+def test_agencies(printed, standing):
+    assert agency(printed) == standing
+
+
+def test_the_agency_table_is_sound():
+    table = (ROOT / "normalizers" / "agencies.tsv").read_text("utf-8").splitlines()
+    lines = [x for x in table if x and not x.startswith("#")]
+    names = [line.split("\t")[0] for line in lines]
+    assert len(names) == len(set(names))
+    printed = [form for line in lines for form in {line.split("\t")[0], *line.split("\t")[2].split()}]
+    assert sorted({p for p in printed if printed.count(p) > 1}) == []
+    assert set(standing_names().values()) == set(names)
+
+
+def test_region_heads_are_not_cut_from_names_that_begin_like_one():
+    assert [region_head(n) for n in ("县财政局", "市场监管局", "区司法局", "财政局", "各乡镇")] == [
+        "县",
+        "",
+        "区",
+        "",
+        "",
+    ]
+    assert looks_like_agency("县科经局")
+    assert not looks_like_agency("局")
+
+
+def test_region_levels():
+    levels = {
+        n: region_level(n)
+        for n in ("宜丰县", "天津市", "淮南市", "静海区", "江西省", "凉山彝族自治州", "黄墩镇", "办公室")
+    }
+    assert list(levels.values()) == ["county", "province", "city", "county", "province", "city", "township", None]
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [("2020年政务公开工作考评方案", "assessment_scheme"), ("2021年政务公开自评表", "self_assessment"), ("重点工作任务清单", "task_list"),
+     ("2020年工作要点", "work_points"), ("三年行动计划", "action_plan"), ("考核方案自评表", "self_assessment"), ("会议纪要", "other")],
+)  # fmt: skip
+def test_kinds(title, kind):
+    assert kind_of(title) == kind
+
+
+@pytest.mark.parametrize(
+    ("title", "years"),
+    [("2020年工作要点", (2020, None)), ("行动计划（2021—2025年）", (2021, 2025)), ("2021-2023年方案", (2021, 2023)), ("工作方案", (None, None)),
+     ("２０２２年度考核", (2022, None))],
+)  # fmt: skip
+def test_years(title, years):
+    assert years_of(title) == years

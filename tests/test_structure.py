@@ -1,0 +1,287 @@
+"""Trees: flattened tables, grids and outlines of forms made up here, with the truth known."""
+
+import random
+
+import pytest
+
+from pipeline.structure.atoms import Atom, Shape
+from pipeline.structure.flat import flat_atoms, flat_shape
+from pipeline.structure.search import search
+from pipeline.structure.tree import build
+from tests.making import codes, flatten, notice, outline, text
+
+HEADER2 = ["一级指标", "二级指标", "责任单位", "备注"]
+
+
+def flat(header, cells, title="2022年考核细则"):
+    return notice("\n\n".join([title, *header, *cells]))
+
+
+def test_a_flattened_table_of_two_levels():
+    made = flat(
+        HEADER2,
+        ["组织领导(10分)", "成立领导小组并定期研究工作部署(6分)", "县政府办", "制定年度工作计划并按时报送总结(4分)", "各部门",
+         "信息报送(5分)", "按时报送信息且内容真实完整准确(5分)", "各部门", "不参与的得平均分"],
+    )  # fmt: skip
+    assert outline(made.schemes[0].items) == [
+        (
+            None,
+            "组织领导",
+            10,
+            [(None, "成立领导小组并定期研究工作部署", 6), (None, "制定年度工作计划并按时报送总结", 4)],
+        ),
+        (None, "信息报送", 5, [(None, "按时报送信息且内容真实完整准确", 5)]),
+    ]
+    assert [[u.name for u in i.responsible] for i in flatten(made.schemes[0].items) if not i.children] == [
+        ["县政府办"],
+        ["各部门"],
+        ["各部门"],
+    ]
+    assert made.schemes[0].items[1].children[0].remarks == "不参与的得平均分"
+    assert codes(made) == ["structure_inferred"]
+
+
+def test_a_wrong_sum_keeps_the_tree_and_is_found():
+    made = flat(
+        HEADER2,
+        [
+            "组织领导(10分)",
+            "成立领导小组并定期研究工作部署(6分)",
+            "办公室",
+            "制定年度工作计划并按时报送总结(3分)",
+            "各部门",
+        ],
+    )
+    assert len(made.schemes[0].items) == 1
+    assert [f.message for f in made.findings if f.code == "children_sum"] == [
+        "“组织领导” states 10, its children add up to 9"
+    ]
+
+
+def test_a_label_repeated_after_a_page_break_is_one_node():
+    made = flat(
+        HEADER2,
+        [
+            "组织领导(10分)",
+            "成立领导小组并定期研究工作部署(6分)",
+            "办公室",
+            "组织领导(10分)",
+            "制定年度工作计划并按时报送总结(4分)",
+            "各部门",
+        ],
+    )
+    assert [len(i.children) for i in made.schemes[0].items] == [2]
+    assert "split_item_joined" in codes(made)
+
+
+def test_same_as_above_repeats_units_and_remarks():
+    made = flat(
+        HEADER2,
+        [
+            "组织领导(10分)",
+            "成立领导小组并定期研究工作部署(6分)",
+            "教育局、公安局",
+            "须提供证明材料",
+            "制定年度工作计划并按时报送总结(4分)",
+            "同上",
+            "同上",
+        ],
+    )
+    second = made.schemes[0].items[0].children[1]
+    assert [(u.name, u.raw, u.basis) for u in second.responsible] == [
+        ("教育局", "同上", "inherited"),
+        ("公安局", "同上", "inherited"),
+    ]
+    assert second.remarks == "须提供证明材料"
+
+
+def _random_tree(chance):
+    """Sections of two levels with amounts that add up, and the cells of their flattened table."""
+    cells, truth = [], []
+    for s in range(chance.randint(2, 5)):
+        groups = []
+        start = len(cells)
+        cells.append("")
+        for g in range(chance.randint(1, 3)):
+            amounts = [chance.randint(1, 5) for _ in range(chance.randint(1, 3))]
+            cells.append(f"工作{'甲乙丙丁戊'[s]}之{'子丑寅'[g]}类({sum(amounts)}分)")
+            leaves = []
+            for n, amount in enumerate(amounts):
+                leaf = f"按照{'天地人'[n]}字要求认真做好第{'甲乙丙丁戊'[s]}{'子丑寅'[g]}项各方面落实情况"
+                cells += [f"{leaf}({amount}分)", chance.choice(["各部门", "财政局", "教育局、民政局"])]
+                leaves.append((None, leaf, amount))
+            groups.append((None, f"工作{'甲乙丙丁戊'[s]}之{'子丑寅'[g]}类", sum(amounts), leaves))
+        total = sum(g[2] for g in groups)
+        cells[start] = f"{'甲乙丙丁戊'[s]}方面({total}分)"
+        truth.append((None, f"{'甲乙丙丁戊'[s]}方面", total, groups))
+    return cells, truth
+
+
+@pytest.mark.parametrize("seed", range(30))
+def test_random_flattened_trees_whose_sums_are_right(seed):
+    cells, truth = _random_tree(random.Random(seed))
+    made = flat(["一级指标", "二级指标", "三级指标", "责任单位"], cells)
+    assert outline(made.schemes[0].items) == truth
+    assert codes(made) == ["structure_inferred"]
+
+
+def test_tab_rows_with_level_columns_and_cells_left_empty_below_a_merged_one():
+    made = notice(
+        "2021年考核指标\n"
+        "序号\t一级指标\t二级指标\t分值\t评分标准\t责任单位\n"
+        "1\t组织领导\t领导重视\t4\t未研究的扣1分\t办公室\n"
+        "2\t\t机构健全\t6\t缺一项扣2分，扣完为止\t办公室\n"
+        "3\t信息公开\t主动公开\t10\t\t各部门\n"
+        "\t合计\t\t20\t\t\n"
+    )
+    scheme = made.schemes[0]
+    assert [c.role for c in scheme.columns] == ["number", "level", "level", "points", "scoring", "responsible"]
+    assert outline(scheme.items) == [
+        (None, "组织领导", None, [("1", "领导重视", 4), ("2", "机构健全", 6)]),
+        (None, "信息公开", None, [("3", "主动公开", 10)]),
+    ]
+    health = flatten(scheme.items)[2]
+    assert (health.scoring, [r.effect for r in health.scoring_rules]) == ("缺一项扣2分，扣完为止", ["deduct", "floor"])
+    assert [u.reason for u in made.unparsed] == ["subtotal"]
+
+
+def test_one_cell_a_line_behind_a_tab_with_empty_cells():
+    made = notice(
+        "某县2021年重点工作任务清单\n\t工作任务\n\t具体要求\n\t责任单位\n\t时限要求\n\n"
+        "\t一、加强领导\n\t1\n\t及时研究部署年度工作并向社会公开有关情况。\n\t县政府办、司法局\n\t6月底前\n\n"
+        "\t\n\t2\n\t建立健全工作机制并按规定报送有关材料。\n\t县政府各部门\n\t持续推进\n"
+    )
+    (section,) = made.schemes[0].items
+    assert (section.marker, section.title) == ("一、", "加强领导")
+    assert [(c.marker, c.title, len(c.responsible)) for c in section.children] == [("1", None, 2), ("2", None, 1)]
+    assert [d.kind for c in section.children for d in c.deadlines] == ["date", "continuous"]
+    assert codes(made) == []
+
+
+def test_an_empty_unit_or_deadline_cell_is_reported():
+    made = notice(
+        "工作任务清单\n工作任务\t具体要求\t责任单位\t完成时限\n"
+        "加强领导\t及时研究部署年度工作并向社会公开有关情况。\t\t6月底前\n"
+        "健全机制\t建立健全工作机制并按规定报送有关材料情况。\t县政府办\t\n"
+    )
+    assert [c for c in codes(made) if c.endswith("missing")] == ["responsible_missing", "deadline_missing"]
+
+
+def test_a_name_over_one_row_is_one_item_and_over_several_has_untitled_children():
+    made = notice(
+        "考核细则\n考核项目\t考核内容\t分值\n"
+        "组织领导\t成立工作领导小组并且明确专人负责具体工作。\t5\n"
+        "信息公开\t按照要求及时公开本单位的各类政府信息内容。\t3\n"
+        "\t按照规定办理依申请公开并在期限内作出答复。\t2\n"
+    )
+    first, second = made.schemes[0].items
+    assert (first.title, first.requirement, first.points.value) == (
+        "组织领导",
+        "成立工作领导小组并且明确专人负责具体工作。",
+        5,
+    )
+    assert [(c.title, c.points.value) for c in second.children] == [(None, 3), (None, 2)]
+
+
+def test_two_columns_without_a_field_keep_their_headers():
+    made = notice(
+        "任务分解表\n工作任务\t牵头领导\t联系人\t责任单位\n"
+        "推进项目建设\t张某某\t李某某\t县发改委\n推进乡村振兴\t王某某\t赵某某\t县财政局\n"
+    )
+    assert made.schemes[0].items[0].extra == {"牵头领导": "张某某", "联系人": "李某某"}
+    assert [u.name for u in made.schemes[0].items[0].responsible] == ["县发改委"]
+
+
+def test_a_deadline_cell_that_is_no_deadline_is_not_lost():
+    made = notice(
+        "任务清单\n工作任务\t责任单位\t完成时限\n推进项目建设\t县发改委\t按上级要求\n推进乡村振兴\t县财政局\t5月底前\n"
+    )
+    assert made.schemes[0].items[0].extra == {"完成时限": "按上级要求"}
+    assert "deadline_missing" not in codes(made)
+
+
+def test_outlines_of_three_families():
+    made = notice(
+        "2022年工作要点\n一、加强公开\n（一）健全制度。完善公开制度。（县政府办负责）\n1.制定目录。编制事项目录，6月底前完成。\n"
+        "2.更新目录。动态调整目录。\n（二）强化培训。开展业务培训。\n二、强化保障\n（一）压实责任。明确专人负责。\n"
+    )
+    assert outline(made.schemes[0].items) == [
+        (
+            "一、",
+            "加强公开",
+            None,
+            [
+                ("（一）", "健全制度", None, [("1.", "制定目录", None), ("2.", "更新目录", None)]),
+                ("（二）", "强化培训", None),
+            ],
+        ),
+        ("二、", "强化保障", None, [("（一）", "压实责任", None)]),
+    ]
+
+
+def test_one_running_number_over_all_sections_is_no_gap():
+    made = notice(
+        "行动方案\n一、做强基础\n1.建平台。建设平台。\n2.建队伍。建设队伍。\n二、做优服务\n3.优流程。优化流程。\n4.减材料。精简材料。\n"
+    )
+    assert [len(i.children) for i in made.schemes[0].items] == [2, 2]
+    assert codes(made) == []
+
+
+def test_numbers_that_jump_or_repeat_are_found():
+    made = notice(
+        "工作要点\n一、甲项\n1.建平台。建设。\n3.建队伍。建设。\n3.建制度。建设。\n二、乙项\n1.优流程。优化。\n"
+    )
+    assert codes(made) == ["numbering_gap", "numbering_repeated"]
+
+
+def test_aims_are_sections_and_tasks_are_the_scheme():
+    made = notice(
+        "实施方案\n为推进工作，制定本方案。\n一、指导思想\n坚持新发展理念。\n二、重点任务\n（一）建设平台。6月底前建成。\n（二）培育人才。加强培训。\n"
+    )
+    assert [(s.id, s.marker, s.title) for s in made.sections] == [("b1", None, None), ("b2", "一、", "指导思想")]
+    assert [i.title for i in made.schemes[0].items] == ["重点任务"]
+
+
+def test_two_schemes_with_titles_totals_and_notes():
+    cells = [
+        "组织领导(6分)",
+        "成立领导小组并定期研究工作部署(6分)",
+        "办公室",
+        "信息报送(4分)",
+        "按时报送信息且内容真实完整准确(4分)",
+        "各部门",
+    ]
+    made = notice(
+        "\n\n".join(
+            ["2022年政务公开考核指标", "(总分10分)", *HEADER2[:3], *cells, "附注:1.未提供材料的,不予认定。", "2.实行倒扣分,扣完为止。",
+             "乡镇政务公开考核指标", "(总分12分)", *HEADER2[:3], *cells]
+        )
+    )  # fmt: skip
+    first, second = made.schemes
+    assert (first.title, second.title, second.applies_to) == (None, "乡镇政务公开考核指标", "乡镇")
+    assert (len(first.notes), [r.effect for r in first.scoring_rules]) == (2, ["forfeit", "deduct", "floor"])
+    assert [f.message for f in made.findings if f.code == "total_sum"] == [
+        "the total states 12, the top level adds up to 10"
+    ]
+
+
+def test_no_wrong_sum_is_reported_for_bonus_rows():
+    made = notice(
+        "考核细则\n一级指标\t二级指标\t分值\n基础工作\t公开\t60\n\t回应\t40\n加分项\t创新\t10\n（总分100分）\n"
+    )
+    assert [c for c in codes(made) if c.endswith("_sum")] == []
+
+
+def test_the_search_is_linear_in_its_moves():
+    """Twice the atoms open twice the nodes: nothing is enumerated (decisions, not seconds, are counted)."""
+    cells, _ = _random_tree(random.Random(1))
+    shape = flat_shape(tuple(text(h) for h in ["一级指标", "二级指标", "三级指标", "责任单位"]), None)
+    once = search(flat_atoms([text(c) for c in cells]), shape)
+    twice = search(flat_atoms([text(c) for c in cells * 2]), shape)
+    assert len(twice.decisions) == 2 * len(once.decisions)
+
+
+def test_atoms_before_any_node_are_not_lost():
+    atoms = [Atom(text("前言"), slot="text", opens=False)]
+    roots, loose = build(atoms, search(atoms, Shape(None, ())).decisions)
+    assert (roots, [a.text.chars for a in loose]) == ([], ["前言"])

@@ -1,0 +1,118 @@
+"""Responsible units: lists, elided heads, roles, collective entries, brackets."""
+
+import pytest
+
+from extractors.units import labelled_units, looks_like_units, trailing_bracket, unit_list
+from tests.making import text
+
+
+def read(words):
+    return [u.name for u in unit_list(text(words))]
+
+
+@pytest.mark.parametrize(
+    ("cell", "expected"),
+    [
+        (
+            "县发改委、财政局、科经局、税务局等有关部门，各乡镇政府",
+            ["县发改委", "县财政局", "县科经局", "县税务局", "有关部门", "各乡镇政府"],
+        ),
+        ("县政务公开办，各试点乡镇、部门、开发区", ["县政务公开办", "各试点乡镇", "各试点部门", "各试点开发区"]),
+        ("县政府办、政务公开办，县政府各部门", ["县政府办", "县政务公开办", "县政府各部门"]),
+        ("人社局、城管局、教体局等单位", ["人社局", "城管局", "教体局", "单位"]),
+        ("县财政局（金融办）、团县委、国网望川供电公司", ["县财政局（金融办）", "团县委", "国网望川供电公司"]),
+        ("省科技厅、工业和信息化厅", ["省科技厅", "省工业和信息化厅"]),
+        ("县市场监管局；各乡镇", ["县市场监管局", "各乡镇"]),
+        ("市场监管局、教育局", ["市场监管局", "教育局"]),
+        ("各部门", ["各部门"]),
+        ("教育局\n公安局", ["教育局", "公安局"]),
+    ],
+)
+def test_lists(cell, expected):
+    assert read(cell) == expected
+
+
+def test_restored_heads_are_marked_and_the_raw_stays():
+    units = unit_list(text("县发改委、财政局"))
+    assert [(u.text.raw, u.basis) for u in units] == [("县发改委", "stated"), ("财政局", "prefix_restored")]
+
+
+@pytest.mark.parametrize(
+    ("cell", "roles"),
+    [
+        ("市科委牵头，市教委配合", ["lead", "support"]),
+        ("各部门按职责分工负责", ["responsible"]),
+        ("区政府办负责落实", ["responsible"]),
+        ("区市场监管委牵头落实", ["lead"]),
+    ],
+)
+def test_roles(cell, roles):
+    assert [u.role for u in unit_list(text(cell))] == roles
+
+
+def test_kinds_and_standing_names():
+    units = {u.name: (u.kind, u.agency) for u in unit_list(text("县卫健委、县科经局、县总医院、相关部门"))}
+    assert units == {
+        "县卫健委": ("agency", "卫生健康委员会"), "县科经局": ("agency", None), "县总医院": ("other", None), "相关部门": ("group", None),
+    }  # fmt: skip
+
+
+def test_labels_give_roles():
+    units = labelled_units(text("牵头单位：县发改委；责任单位：县财政局、各乡镇"))
+    assert [(u.name, u.role) for u in units] == [
+        ("县发改委", "lead"),
+        ("县财政局", "responsible"),
+        ("各乡镇", "responsible"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "names", "rest"),
+    [
+        ("全面公开。（区政府办、区政府各部门负责落实）", ["区政府办", "区政府各部门"], "全面公开。"),
+        ("提高透明度。（区政务服务办牵头落实）", ["区政务服务办"], "提高透明度。"),
+        ("开展清理。（牵头单位：县司法局；责任单位：各乡镇）", ["县司法局", "各乡镇"], "开展清理。"),
+        ("推进公开（县教育局、县民政局）。", ["县教育局", "县民政局"], "推进公开"),
+    ],
+)
+def test_trailing_brackets(paragraph, names, rest):
+    units, before, _ = trailing_bracket(text(paragraph))
+    assert ([u.name for u in units], before.chars) == (names, rest)
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "主要内容(详见附件)。",
+        "做好村（居）务公开",
+        "（国办发〔2019〕54号）",
+        "平台(公众端)",
+        "（相关附件）",
+        "（试行）",
+    ],
+)
+def test_brackets_that_name_no_unit(paragraph):
+    assert trailing_bracket(text(paragraph)) is None
+
+
+@pytest.mark.parametrize(
+    "cell", ["各部门", "司法局", "行政服务中心", "同上", "卫健委、医保局、市监局", "相关部门", "县政府督办室，县审计局"]
+)
+def test_cells_that_look_like_units(cell):
+    assert looks_like_units(text(cell))
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "及时公开养老服务项目清单",
+        "办事信息公开",
+        "制度建设",
+        "未有行政复议的在县司法局开具证明",
+        "11月底前",
+        "分管领导",
+        "5",
+    ],
+)
+def test_cells_that_do_not(cell):
+    assert not looks_like_units(text(cell))
