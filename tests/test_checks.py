@@ -1,0 +1,79 @@
+"""Findings: each kind is made by what it names, and not by what is right."""
+
+import pytest
+
+from pipeline.checks.catalog import CATALOG, finding
+from tests.making import codes, notice
+
+TABLE = "自评表\n工作任务\t具体要求\t自评分\n"
+
+
+def form(*rows):
+    return notice(TABLE + "\n".join(rows) + "\n")
+
+
+def test_every_message_fills_from_its_figures():
+    figures = dict.fromkeys(
+        ["label", "stated", "sum", "score", "full", "raw", "value", "number", "before", "parts", "margin", "count", "due", "issued", "name", "text"], "x"
+    )  # fmt: skip
+    for code, entry in CATALOG.items():
+        made = finding(code, "", None, **figures)
+        assert made.severity == entry.severity
+        assert "{" not in made.message
+
+
+def test_self_scores_are_added_up_and_held_to_full_marks():
+    rows = [
+        "一、公开（5%）\t按时公开各类政府信息并且及时更新内容。\t5",
+        "二、回应（5%）\t及时回应社会关切并且做好舆情处置工作。\t6",
+        "总分\t\t12",
+    ]
+    assert codes(form(*rows)) == ["self_total_sum", "self_score_above_full"]
+
+
+def test_right_self_scores_make_no_finding():
+    rows = [
+        "一、公开（5%）\t按时公开各类政府信息并且及时更新内容。\t5",
+        "二、回应（5%）\t及时回应社会关切并且做好舆情处置工作。\t4",
+        "总分\t\t9",
+    ]
+    made = form(*rows)
+    assert (codes(made), int(made.schemes[0].self_total)) == ([], 9)
+
+
+def test_repairs_are_marked_and_found():
+    made = notice(
+        "2020年考核细则\n一、加强公开(10%\n（一）编制目录（4%）。202012月底前编制目录。\n（二）发布年报（6%）。131日前公布年报。\n"
+    )
+    assert codes(made) == ["amount_repaired", "date_repaired", "date_repaired"]
+    assert made.schemes[0].items[0].weight.basis == "repaired"
+
+
+def test_a_deadline_before_the_notice_was_issued():
+    made = notice(
+        "某县人民政府关于印发2020年工作方案的通知\n各部门：\n现印发给你们。\n2020年8月1日\n2020年工作方案\n一、加强公开\n1.更新目录。5月底前完成更新。\n"
+    )
+    assert codes(made) == ["deadline_before_issue"]
+    assert "2020-05-31" in made.findings[0].message
+
+
+def test_an_unknown_agency_is_reported_once():
+    made = notice(
+        "工作要点\n一、加强公开\n1.更新目录。加快更新。（县奇事局牵头）\n2.整理档案。加快整理。（县奇事局、县财政局负责）\n"
+    )
+    assert [(f.code, f.pointer) for f in made.findings] == [
+        ("agency_unknown", "/schemes/0/items/0/children/0/responsible/0")
+    ]
+
+
+def test_a_notice_without_a_scheme_is_converted_with_a_finding():
+    made = notice("关于召开会议的通知\n各部门：\n兹定于下周召开会议，请准时参加。\n")
+    assert (made.schemes, codes(made)) == ((), ["no_scheme"])
+    assert made.coverage == 1.0
+
+
+@pytest.mark.parametrize("rows", [["公开（10%）", "及时（6%）"], ["公开（10%）", "及时（6分）", "准确（4分）"]])
+def test_sums_that_cannot_be_judged_are_not(rows):
+    lines = [f"一、{rows[0]}", *(f"（{'一二三'[i]}）{r}" for i, r in enumerate(rows[1:]))]
+    found = [c for c in codes(notice("考核细则\n" + "\n".join(lines) + "\n")) if c == "children_sum"]
+    assert found == (["children_sum"] if len(rows) == 2 else [])

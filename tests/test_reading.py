@@ -1,0 +1,97 @@
+"""Bytes to Document: encodings, newlines, dialects of tables, tags and marks."""
+
+import codecs
+
+import pytest
+
+from pipeline.document import Paragraph, Table
+from pipeline.errors import InputUnreadableError
+from pipeline.readers import read
+from pipeline.readers.encoding import decode
+from tests.conftest import TEXTS
+
+SAMPLE = TEXTS[0].read_text("utf-8")[:400]
+
+
+@pytest.mark.parametrize(
+    ("encoding", "bom", "told"),
+    [("utf-8", b"", "utf-8"), ("utf-8", codecs.BOM_UTF8, "utf-8"), ("gb18030", b"", "gb18030"), ("utf-16-le", codecs.BOM_UTF16_LE, "utf-16"),
+     ("utf-16-be", codecs.BOM_UTF16_BE, "utf-16"), ("utf-16-le", b"", "utf-16-le"), ("utf-16-be", b"", "utf-16-be")],
+)  # fmt: skip
+def test_encodings(encoding, bom, told):
+    assert decode(bom + SAMPLE.encode(encoding), "x") == (SAMPLE, told)
+
+
+def test_big5_for_traditional_text():
+    traditional = (
+        "關於印發二〇二〇年政務公開工作考評方案的通知\n各鄉鎮人民政府：\n現將考評方案印發給你們，請認真組織實施。\n"
+    )
+    text, encoding = decode(traditional.replace("〇", "零").encode("big5"), "x")
+    assert (text, encoding) == (traditional.replace("〇", "零"), "big5")
+
+
+@pytest.mark.parametrize("newline", ["\n", "\r\n", "\r"])
+def test_any_newline_gives_the_same_reading_text(newline):
+    assert decode("一、甲\n二、乙\n".replace("\n", newline).encode(), "x")[0] == "一、甲\n二、乙\n"
+
+
+@pytest.mark.parametrize(
+    ("data", "says"),
+    [(b"", "empty"), (b" \n\t ", "empty"), (codecs.BOM_UTF8, "no text"), (b"%PDF-1.4 ...", "a PDF"), (b"PK\x03\x04rest", "Word, Excel or zip"),
+     (b"\xd0\xcf\x11\xe0rest", "legacy"), (codecs.BOM_UTF16_LE + b"\x00\xd8\x00", "utf-16"), (b"ab\x00cd\x00\x00\x00\xff", "no encoding")],
+)  # fmt: skip
+def test_unreadable_input_is_one_sentence_with_the_name(data, says):
+    with pytest.raises(InputUnreadableError, match=says) as caught:
+        read(data, "公告.txt")
+    assert str(caught.value).startswith("公告.txt: ")
+
+
+def blocks(words):
+    return read(words.encode(), "x").blocks
+
+
+def cells(table):
+    return [[" ".join(p.chars for p in c.paragraphs) for c in row] for row in table.rows]
+
+
+def test_a_row_a_line_with_tabs():
+    (table,) = blocks("甲\t乙\t丙\n1\t\t3\n")
+    assert cells(table) == [["甲", "乙", "丙"], ["1", "", "3"]]
+
+
+def test_blank_lines_divide_tables_of_rows():
+    assert [cells(b) for b in blocks("甲\t乙\n1\t2\n\n甲\t乙\n3\t4\n")] == [
+        [["甲", "乙"], ["1", "2"]],
+        [["甲", "乙"], ["3", "4"]],
+    ]
+
+
+def test_a_cell_a_line_behind_a_tab():
+    title, table = blocks("清单\n\t甲\n\t乙\n\n\t1\n\t\n\n\t3\n\t4\n")
+    assert isinstance(title, Paragraph)
+    assert cells(table) == [["甲", "乙"], ["1", ""], ["3", "4"]]
+
+
+@pytest.mark.parametrize(
+    "words", ["\t一、加强领导\n\t二、健全机制\n\t三、强化保障\n", "姓名：张某\t电话：123\n请认真落实。\n"]
+)
+def test_tabs_that_make_no_table(words):
+    assert not [b for b in blocks(words) if isinstance(b, Table)]
+
+
+def test_tags_and_marks_are_layout():
+    document = read("## 2020 年自评表\n甲\t<p>（一）公开。</p> <p>内容</p>\n乙\t**重点**\n---\n".encode(), "x")
+    title, table = document.blocks
+    assert (title.text.chars, title.heading) == ("2020年自评表", 1 + 1)
+    assert [[p.chars for p in c.paragraphs] for row in table.rows for c in row] == [
+        ["甲"],
+        ["（一）公开。", "内容"],
+        ["乙"],
+        ["重点"],
+    ]
+    assert [t.chars for t in document.layout] == ["##", "<p>", "</p>", "<p>", "</p>", "**", "**", "---"]
+
+
+def test_a_comparison_is_no_tag():
+    (paragraph,) = blocks("资金<100万元且>50万元的项目")
+    assert paragraph.text.chars == "资金<100万元且>50万元的项目"
