@@ -11,9 +11,6 @@ _UNITS: Final = {"十": 10, "百": 100, "千": 1000}
 _CHINESE: Final = re.compile(r"[〇零一二三四五六七八九两十百千]+")
 _ARABIC: Final = re.compile(r"\d+(?:\.\d+)?|\.\d+")
 
-#: One numeral, Arabic or Chinese, as a pattern source for folded text.
-NUMBER: Final = r"(?:\d+(?:\.\d+)?|[〇零一二三四五六七八九两十百]+)"
-
 
 def chinese_number(text: str) -> int | None:
     """Read a Chinese numeral of units (`二十一`) or of bare digits (`二〇二一`); None if it is not one."""
