@@ -97,9 +97,9 @@ def golden_diff(file: Path, golden_file: Path) -> None:
     Example: zhibiao golden diff corpus/notice.txt golden/notice.json
     """
     from pipeline.convert import convert as convert_file
-    from pipeline.golden import differences, load_golden
+    from pipeline.golden import differences, load_golden, variant
 
-    found = differences(load_golden(golden_file), convert_file(file), file.suffix.lstrip("."))
+    found = differences(load_golden(golden_file), convert_file(file), variant(file, golden_file))
     for difference in found:
         click.echo(str(difference))
     click.echo(f"{file}: {len(found)} differences from {golden_file}", err=True)
@@ -116,9 +116,9 @@ def golden_rewrite(file: Path, golden_file: Path, yes: bool) -> None:
     Example: zhibiao golden rewrite corpus/notice.txt golden/notice.json
     """
     from pipeline.convert import convert as convert_file
-    from pipeline.golden import differences, load_golden, rewritten
+    from pipeline.golden import differences, load_golden, rewritten, variant
 
-    old, notice, file_format = load_golden(golden_file), convert_file(file), file.suffix.lstrip(".")
+    old, notice, file_format = load_golden(golden_file), convert_file(file), variant(file, golden_file)
     for difference in differences(old, notice, file_format):
         click.echo(str(difference))
     if yes or click.confirm("These go into the golden. Does the document demand them?", abort=True):

@@ -27,7 +27,7 @@ def load(path: Path) -> Document:
 def convert_document(document: Document) -> Notice:
     """Turn a Document into the contract's Notice."""
     assembled = assemble(document, segment(document))
-    return with_findings(assembled.notice, assembled.inferred)
+    return with_findings(assembled.notice, assembled.inferred, document.remarks)
 
 
 def convert(path: Path) -> Notice:

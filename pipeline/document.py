@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from extractors.text import Text
-from pipeline.models import CellPlace, Source, Span
+from pipeline.models import CellPlace, Source, Span, UnparsedReason
 
 Box = tuple[float, float, float, float]
 
@@ -64,6 +64,30 @@ class Table:
 Block = Paragraph | Table
 
 
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """Words of the reading text that lead to an address which is not printed."""
+
+    text: Text
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShellPart:
+    """A part that the format itself says is no part of the notice: a running header, a page number."""
+
+    text: Text
+    reason: UnparsedReason
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """Something about the file that the reader saw and the user must know; it becomes a finding."""
+
+    code: str
+    figures: tuple[tuple[str, str], ...] = ()
+
+
 @dataclass(frozen=True)
 class Document:
     """What a reader gives: the reading text, its blocks in order, and the characters that are layout."""
@@ -73,6 +97,9 @@ class Document:
     source: Source
     layout: tuple[Text, ...] = ()
     places: tuple[Place, ...] = field(default=())
+    links: tuple[Linked, ...] = ()
+    shell: tuple[ShellPart, ...] = ()
+    remarks: tuple[Remark, ...] = ()
 
     @cached_property
     def _starts(self) -> list[int]:

@@ -55,6 +55,12 @@ def _raw(printed: str) -> str:
     return Text.of(printed).squeeze().value
 
 
+def variant(file: Path, golden: Path) -> str:
+    """Return the key under `formats` for a file: its suffix, with what its name has more than the golden's."""
+    more = file.stem.removeprefix(golden.stem).strip("-")
+    return f"{more}.{file.suffix[1:]}" if more and file.stem.startswith(golden.stem) else file.suffix[1:]
+
+
 def load_golden(path: Path) -> dict[str, Json]:
     """Read a golden file."""
     golden = json.loads(path.read_text("utf-8"))

@@ -11,6 +11,12 @@ ROOT = Path(__file__).resolve().parent.parent
 CORPUS = ROOT / "corpus"
 GOLDEN = ROOT / "golden"
 TEXTS = sorted(CORPUS.glob("*.txt"))
+PROVIDED = sorted(p for p in CORPUS.iterdir() if p.suffix in (".txt", ".docx"))
+
+
+def golden_of(path: Path) -> Path:
+    """The golden of a provided document, whatever its format."""
+    return GOLDEN / f"{path.stem.removesuffix('-autonumber')}.json"
 
 
 @pytest.fixture(scope="session")

@@ -6,17 +6,18 @@ from collections import Counter
 import pytest
 
 from pipeline.convert import convert
-from pipeline.golden import differences, expected_for, load_golden, project, rewritten
+from pipeline.golden import differences, expected_for, load_golden, project, rewritten, variant
 from pipeline.models import Item
-from tests.conftest import CORPUS, GOLDEN, TEXTS
+from tests.conftest import CORPUS, GOLDEN, PROVIDED, TEXTS, golden_of
 from tests.making import flatten
 
 GOLDENS = sorted(GOLDEN.glob("*.json"))
 
 
-@pytest.mark.parametrize("path", TEXTS, ids=lambda p: p.stem)
+@pytest.mark.parametrize("path", PROVIDED, ids=lambda p: p.name)
 def test_every_field_of_the_golden_equals_the_conversion(path):
-    found = differences(load_golden(GOLDEN / f"{path.stem}.json"), convert(path), "txt")
+    golden = golden_of(path)
+    found = differences(load_golden(golden), convert(path), variant(path, golden))
     assert not found, "\n".join(str(d) for d in found)
 
 

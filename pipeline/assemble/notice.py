@@ -70,6 +70,8 @@ def _claim_frame(document: Document, parts: Parts, ledger: Ledger) -> None:
     head = parts.head
     for text in document.layout:
         ledger.claim(text, "layout")
+    for part in document.shell:
+        ledger.claim(part.text, part.reason)
     for text, reason in parts.shell:
         ledger.claim(text, reason)
     lines = [head.title, head.cover_title, head.page_title, head.draft, head.addressees, head.issued, head.number]

@@ -48,9 +48,17 @@ CATALOG: Final = {
     "agency_unknown": Entry(
         "info", "“{name}” has the form of an agency but is not in the table", "its standing name is not known"
     ),
+    "hidden_text": Entry("info", "{count} characters are hidden in the file and were left out", "nobody sees them on the page"),
+    "numbering_generated": Entry("info", "{count} numbers were counted by the word processor, not typed", "they are not in the file's text"),
     "no_scheme": Entry("warning", "no indicator or task was found in this notice", "it may be of another genre"),
     "unparsed_text": Entry("warning", "“{text}” was not understood and is in no item", "nothing may be lost silently"),
 }  # fmt: skip
+
+
+def remarked(code: str, figures: tuple[tuple[str, str], ...]) -> Finding:
+    """Make the finding of a reader's remark on the whole file."""
+    entry = CATALOG[code]
+    return Finding(code=code, severity=entry.severity, message=entry.message.format(**dict(figures)), pointer="")
 
 
 def finding(

@@ -4,9 +4,11 @@ from collections.abc import Callable, Iterator
 from typing import Final
 
 from pipeline.assemble.schemes import Inferred
+from pipeline.checks.catalog import remarked
 from pipeline.checks.fields import early_deadlines, missing, numbering, repairs, unknown_agencies
 from pipeline.checks.structure import inferred_structure, left_over, nothing_found
 from pipeline.checks.sums import children_sums, self_scores, total_sums
+from pipeline.document import Remark
 from pipeline.models import Finding, Item, Notice, Scheme
 
 CHECKS: Final[tuple[Callable[[Notice], Iterator[Finding]], ...]] = (
@@ -16,13 +18,14 @@ CHECKS: Final[tuple[Callable[[Notice], Iterator[Finding]], ...]] = (
 _ORDER: Final = {name: i for model in (Item, Scheme, Notice) for i, name in enumerate(model.model_fields)}
 
 
-def with_findings(notice: Notice, inferred: Inferred) -> Notice:
-    """Return the notice with its findings."""
-    found = [f for check in CHECKS for f in check(notice)]
+def with_findings(notice: Notice, inferred: Inferred, remarks: tuple[Remark, ...] = ()) -> Notice:
+    """Return the notice with its findings; a reader's remarks on the file are findings on the whole."""
+    found = [remarked(remark.code, remark.figures) for remark in remarks]
+    found += [f for check in CHECKS for f in check(notice)]
     found += inferred_structure(notice, inferred)
     return notice.model_copy(update={"findings": tuple(sorted(found, key=_position))})
 
 
-def _position(finding: Finding) -> tuple[tuple[int, ...], str]:
-    steps = finding.pointer.split("/")[1:]
-    return tuple(int(s) if s.isdecimal() else _ORDER.get(s, 0) for s in steps), finding.code
+def _position(made: Finding) -> tuple[tuple[int, ...], str]:
+    steps = made.pointer.split("/")[1:]
+    return tuple(int(s) if s.isdecimal() else _ORDER.get(s, 0) for s in steps), made.code

@@ -1,38 +1,41 @@
 """One module a format; each turns bytes into the same Document, and no later stage may ask which it was."""
 
+from collections.abc import Callable
 from hashlib import sha256
+from typing import Final
 
 from pipeline.document import Document
 from pipeline.errors import InputUnreadableError
 from pipeline.models import Source
-from pipeline.readers.encoding import decode
-from pipeline.readers.plain import read_plain
+from pipeline.readers.formats import told_format
 
-#: Signatures of formats that are not text, so that they are named instead of being decoded as noise.
-_BINARY = (
-    (b"%PDF", "a PDF"),
-    (b"PK\x03\x04", "a Word, Excel or zip file"),
-    (b"\xd0\xcf\x11\xe0", "a legacy Word or Excel file"),
-    (b"\x89PNG", "an image"),
-    (b"\xff\xd8\xff", "an image"),
-    (b"\x1f\x8b", "a gzip archive"),
-)
+_MEDIA: Final = {
+    "txt": "text/plain",
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+}
+FORMATS: Final = tuple(_MEDIA)
 
 
-def read(data: bytes, name: str) -> Document:
-    """Read a file's bytes; InputUnreadableError where they are no notice that zhibiao can read."""
+def read(data: bytes, name: str, file_format: str | None = None) -> Document:
+    """Read a file's bytes; InputUnreadableError where they are no notice that zhibiao can read.
+
+    The format is told by content first and name second; `file_format` (one of FORMATS) overrules both.
+    """
     if not data.strip():
         raise InputUnreadableError(f"{name}: the file is empty; give a notice with text in it")
-    for signature, what in _BINARY:
-        if data.startswith(signature):
-            raise InputUnreadableError(f"{name}: this is {what}, which zhibiao cannot read yet; save it as plain text")
-    text, encoding = decode(data, name)
+    chosen = file_format or told_format(data, name)
     source = Source(
-        name=name,
-        media_type="text/plain",
-        sha256=sha256(data).hexdigest(),
-        size=len(data),
-        encoding=encoding,
-        reader="plain",
+        name=name, media_type=_MEDIA[chosen], sha256=sha256(data).hexdigest(), size=len(data), reader=chosen
     )
-    return read_plain(text, source)
+    return _reader(chosen)(data, source)
+
+
+def _reader(file_format: str) -> Callable[[bytes, Source], Document]:
+    """Import a format's reader when it is needed: each brings its own library."""
+    if file_format == "docx":
+        from pipeline.readers.word.reader import read_word
+
+        return read_word
+    from pipeline.readers.plain import read_text
+
+    return read_text

@@ -9,6 +9,7 @@ import regex
 from extractors.text import Text
 from pipeline.document import Block, Cell, Document, Paragraph, Table
 from pipeline.models import Source
+from pipeline.readers.encoding import decode
 
 _TAG: Final = regex.compile(r"</?[A-Za-z][^<>\n]{0,200}>")
 _BREAKING: Final = regex.compile(r"</?(?:p|br|div|li|tr)\b[^<>]*>", regex.I)
@@ -88,6 +89,12 @@ class _Layout:
             line = line[heading.end() :]
         level = len(heading[1]) if heading is not None else None
         return [Paragraph(p, level) for p in self.paragraphs(line)]
+
+
+def read_text(data: bytes, source: Source) -> Document:
+    """Decode a text file and read it."""
+    text, encoding = decode(data, source.name)
+    return read_plain(text, source.model_copy(update={"encoding": encoding}))
 
 
 def read_plain(text: str, source: Source) -> Document:

@@ -1,0 +1,49 @@
+"""What a file is, by its content first and its name second."""
+
+import zipfile
+from io import BytesIO
+from pathlib import PurePath
+from typing import Final
+
+from pipeline.errors import InputUnreadableError
+
+#: Signatures of formats that zhibiao does not read, so that they are named instead of being decoded as noise.
+_REFUSED: Final = (
+    (b"%PDF", "a PDF, which zhibiao cannot read yet; save it as plain text"),
+    (
+        b"\xd0\xcf\x11\xe0",
+        "a legacy or password-protected Office file; open it and save it as .docx or .xlsx without a password",
+    ),
+    (b"\x89PNG", "an image; give the notice as text"),
+    (b"\xff\xd8\xff", "an image; give the notice as text"),
+    (b"GIF8", "an image; give the notice as text"),
+    (b"\x1f\x8b", "a gzip archive; unpack it first"),
+    (b"Rar!", "a RAR archive; unpack it first"),
+    (b"7z\xbc\xaf", "a 7-Zip archive; unpack it first"),
+    (b"{\\rtf", "an RTF file; open it and save it as .docx"),
+)
+_PARTS: Final = (("word/document.xml", "docx"), ("xl/workbook.xml", "xlsx"))
+
+
+def told_format(data: bytes, name: str) -> str:
+    """Return the format's short name; InputUnreadableError names what cannot be read and the way out."""
+    for signature, what in _REFUSED:
+        if data.startswith(signature):
+            raise InputUnreadableError(f"{name}: this is {what}")
+    if data.startswith(b"PK\x03\x04"):
+        return _zipped(data, name)
+    return "txt"
+
+
+def _zipped(data: bytes, name: str) -> str:
+    try:
+        with zipfile.ZipFile(BytesIO(data)) as archive:
+            names = set(archive.namelist())
+    except (zipfile.BadZipFile, OSError, ValueError) as error:
+        suffix = PurePath(name).suffix or "zip"
+        raise InputUnreadableError(f"{name}: this {suffix} file is broken or cut short; get it again") from error
+    found = next((short for part, short in _PARTS if part in names), None)
+    if found != "docx":
+        what = "a spreadsheet" if found else "an archive, not a document"
+        raise InputUnreadableError(f"{name}: this is {what}, which zhibiao cannot read yet; give the notice itself")
+    return found

@@ -1,0 +1,179 @@
+"""Word's automatic numbering, rendered as Word prints it: counters by list and level, patterns, formats."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Final
+
+from lxml import etree
+
+W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+Element = etree._Element
+
+_CN: Final = "〇一二三四五六七八九"
+_LEGAL: Final = "零壹贰叁肆伍陆柒捌玖"
+_STEMS: Final = "甲乙丙丁戊己庚辛壬癸"
+_BRANCHES: Final = "子丑寅卯辰巳午未申酉戌亥"
+_ROMAN: Final = (
+    (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"),
+    (5, "V"), (4, "IV"), (1, "I"),
+)  # fmt: skip
+
+
+def chinese(number: int, digits: str = _CN, units: str = "十百千") -> str:
+    """Write 1..9999 with units: 12 is 十二, 105 is 一百零五."""
+    if number <= 0 or number > 9999:
+        return str(number)
+    zero = "零"
+    text, pending = "", False
+    for power in (3, 2, 1, 0):
+        digit = number // 10**power % 10
+        if digit:
+            text += (zero if pending and text else "") + digits[digit] + (units[power - 1] if power else "")
+            pending = False
+        else:
+            pending = True
+    return text[1:] if text.startswith(digits[1] + units[0]) and digits is _CN else text
+
+
+def _roman(number: int) -> str:
+    text = ""
+    for value, letters in _ROMAN:
+        text += letters * (number // value)
+        number %= value
+    return text
+
+
+def _letters(number: int) -> str:
+    return chr(65 + (number - 1) % 26) * ((number - 1) // 26 + 1)
+
+
+def _run(first: str, count: int) -> Callable[[int], str]:
+    return lambda n: chr(ord(first) + n - 1) if 1 <= n <= count else str(n)
+
+
+def _cycle(signs: str) -> Callable[[int], str]:
+    return lambda n: signs[(n - 1) % len(signs)]
+
+
+#: ST_NumberFormat of ECMA-376 part 1, 17.18.59; what is not listed prints in decimal.
+FORMATS: Final[dict[str, Callable[[int], str]]] = {
+    "decimal": str,
+    "decimalZero": lambda n: f"{n:02d}",
+    "chineseCounting": chinese,
+    "chineseCountingThousand": chinese,
+    "japaneseCounting": chinese,
+    "taiwaneseCounting": chinese,
+    "taiwaneseCountingThousand": chinese,
+    "ideographDigital": lambda n: "".join(_CN[int(c)] for c in str(n)),
+    "taiwaneseDigital": lambda n: "".join(_CN[int(c)] for c in str(n)),
+    "japaneseDigitalTenThousand": lambda n: "".join(_CN[int(c)] for c in str(n)),
+    "chineseLegalSimplified": lambda n: chinese(n, _LEGAL, "拾佰仟"),
+    "ideographTraditional": _cycle(_STEMS),
+    "ideographZodiac": _cycle(_BRANCHES),
+    "decimalEnclosedCircle": _run("①", 20),
+    "decimalEnclosedCircleChinese": _run("①", 20),
+    "ideographEnclosedCircle": _run("㊀", 10),
+    "decimalEnclosedParen": _run("⑴", 20),
+    "decimalEnclosedFullstop": _run("⒈", 20),
+    "decimalFullWidth": lambda n: "".join(chr(ord(c) + 0xFEE0) for c in str(n)),
+    "upperRoman": _roman,
+    "lowerRoman": lambda n: _roman(n).lower(),
+    "upperLetter": _letters,
+    "lowerLetter": lambda n: _letters(n).lower(),
+    "none": lambda _: "",
+    "bullet": lambda _: "",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """One level of a list: where it starts, how it counts, what it prints (`第%1条`)."""
+
+    start: int
+    format: str
+    pattern: str
+    legal: bool
+    restart: int | None
+
+
+def _value(parent: Element | None, tag: str, default: str = "") -> str:
+    found = parent.find(W + tag) if parent is not None else None
+    return (found.get(W + "val") or default) if found is not None else default
+
+
+def _level(element: Element) -> Level:
+    restart = _value(element, "lvlRestart")
+    return Level(
+        start=int(_value(element, "start", "1") or 1),
+        format=_value(element, "numFmt", "decimal"),
+        pattern=_value(element, "lvlText"),
+        legal=element.find(W + "isLgl") is not None,
+        restart=int(restart) if restart.isdecimal() else None,
+    )
+
+
+@dataclass(slots=True)
+class Numbering:
+    """The lists of a document and how far each has counted."""
+
+    levels: dict[str, dict[int, Level]] = field(default_factory=dict)
+    abstracts: dict[str, str] = field(default_factory=dict)
+    overrides: dict[tuple[str, int], int] = field(default_factory=dict)
+    counts: dict[str, dict[int, int]] = field(default_factory=dict)
+    begun: set[tuple[str, int]] = field(default_factory=set)
+
+    @classmethod
+    def read(cls, root: Element | None) -> "Numbering":
+        """Read numbering.xml; an empty numbering where there is none."""
+        made = cls()
+        if root is None:
+            return made
+        for abstract in root.findall(W + "abstractNum"):
+            levels = {int(x.get(W + "ilvl") or 0): _level(x) for x in abstract.findall(W + "lvl")}
+            made.levels[abstract.get(W + "abstractNumId") or ""] = levels
+        for num in root.findall(W + "num"):
+            made._read_num(num)
+        return made
+
+    def _read_num(self, num: Element) -> None:
+        number, abstract = num.get(W + "numId") or "", _value(num, "abstractNumId")
+        self.abstracts[number] = abstract
+        for override in num.findall(W + "lvlOverride"):
+            at = int(override.get(W + "ilvl") or 0)
+            level, start = override.find(W + "lvl"), _value(override, "startOverride")
+            if level is not None:
+                self.abstracts[number] = f"{abstract}/{number}"
+                own = self.levels.setdefault(f"{abstract}/{number}", dict(self.levels.get(abstract, {})))
+                own[at] = _level(level)
+            if start:
+                self.overrides[number, at] = int(start)
+
+    def next(self, number: str, at: int) -> str:
+        """Count one paragraph of a list's level and return what Word prints before it, '' for bullets."""
+        abstract = self.abstracts.get(number, "")
+        levels = self.levels.get(abstract, {})
+        level = levels.get(at)
+        if level is None:
+            return ""
+        counts = self.counts.setdefault(abstract, {})
+        if (number, at) in self.overrides and (number, at) not in self.begun:
+            counts[at] = self.overrides[number, at]
+        else:
+            counts[at] = counts.get(at, level.start - 1) + 1
+        self.begun.add((number, at))
+        for deeper in [d for d in counts if d > at and _restarts(levels.get(d), at)]:
+            del counts[deeper]
+        return _printed(level, levels, counts)
+
+
+def _restarts(level: Level | None, at: int) -> bool:
+    return level is None or level.restart is None or (level.restart != 0 and at < level.restart)
+
+
+def _printed(level: Level, levels: dict[int, Level], counts: dict[int, int]) -> str:
+    text = level.pattern
+    for at, other in levels.items():
+        name = "decimal" if level.legal else other.format
+        number = counts.get(at, other.start)
+        text = text.replace(f"%{at + 1}", FORMATS.get(name, str)(number))
+    return "" if level.format == "bullet" else text
