@@ -74,6 +74,12 @@ def labelled(text: Text) -> list[Pair]:
     return pairs
 
 
+def cell_pair(label: Text, value: Text) -> Pair:
+    """Make a datum of a label's cell and the value's cell beside it."""
+    key = "".join(label.folded.rstrip(": ").split())
+    return Pair(key, LABELS.get(key, "attribute"), label, value.strip())
+
+
 def plain_pair(text: Text) -> Pair | None:
     """Read `检索时间：…`, a short key of any name with a value; only beside known labels is it metadata."""
     match = _ANY_LABEL.match(text.folded)

@@ -5,12 +5,15 @@ from collections import Counter
 
 import pytest
 
-from pipeline.convert import convert
+from pipeline.convert import convert, convert_document
 from pipeline.golden import differences, expected_for, load_golden, project, rewritten, variant
 from pipeline.models import Item
+from pipeline.readers import read
 from tests.conftest import CORPUS, GOLDEN, PROVIDED, TEXTS, golden_of
 from tests.making import flatten
+from tests.typeset import as_page, as_workbook
 
+WORDS = [p for p in PROVIDED if p.suffix == ".docx" and "autonumber" not in p.name]
 GOLDENS = sorted(GOLDEN.glob("*.json"))
 
 
@@ -19,6 +22,28 @@ def test_every_field_of_the_golden_equals_the_conversion(path):
     golden = golden_of(path)
     found = differences(load_golden(golden), convert(path), variant(path, golden))
     assert not found, "\n".join(str(d) for d in found)
+
+
+def common(path):
+    """What every format of a notice must give: the golden without what single formats add."""
+    return {k: v for k, v in load_golden(GOLDEN / f"{path.stem}.json").items() if k != "formats"}
+
+
+@pytest.mark.parametrize("path", WORDS, ids=lambda p: p.stem)
+@pytest.mark.parametrize("charset", ["utf-8", "gb2312"])
+def test_the_same_notice_as_a_web_page(path, charset):
+    made = convert_document(read(as_page(path, charset), "page.html"))
+    found = differences(common(path), made, "none")
+    assert not found, "\n".join(str(d) for d in found)
+    assert made.coverage == 1.0
+
+
+@pytest.mark.parametrize("path", WORDS, ids=lambda p: p.stem)
+def test_the_same_notice_as_a_spreadsheet(path, tmp_path):
+    made = convert(as_workbook(path, tmp_path / "book.xlsx"))
+    found = differences(common(path), made, "none")
+    assert not found, "\n".join(str(d) for d in found)
+    assert made.coverage == 1.0
 
 
 def test_every_document_has_a_golden_and_every_golden_a_document():

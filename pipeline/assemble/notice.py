@@ -204,7 +204,13 @@ def _region(parts: Parts, document: Document) -> Region | None:
 
 def _attributes(parts: Parts) -> dict[str, str]:
     """Return the printed data that has no field of its own; a blank value is not given."""
-    kept = {p.key: p.value.value for p in parts.pairs if p.field in ("attribute", "region_source") and p.value.chars}
+    issuer = _issuer(parts)
+    kept = {
+        p.key: p.value.value
+        for p in parts.pairs
+        if p.value.chars
+        and (p.field in ("attribute", "region_source") or (p.field == "issuer" and p.value.value != issuer))
+    }
     annexes = [rest.value for _, rest in parts.annexes if rest.chars]
     return kept | ({"附件": "；".join(annexes)} if annexes else {})
 

@@ -48,6 +48,10 @@ CATALOG: Final = {
     "agency_unknown": Entry(
         "info", "“{name}” has the form of an agency but is not in the table", "its standing name is not known"
     ),
+    "hidden_sheet": Entry("info", "{count} hidden sheets were left out", "nobody sees them"),
+    "hidden_rows": Entry("info", "{count} hidden rows were left out", "nobody sees them"),
+    "hidden_columns": Entry("info", "{count} hidden columns were left out", "nobody sees them"),
+    "formula_without_result": Entry("warning", "{count} formulas have no stored result; open the file and save it again", "only a spreadsheet program can compute them"),
     "hidden_text": Entry("info", "{count} characters are hidden in the file and were left out", "nobody sees them on the page"),
     "numbering_generated": Entry("info", "{count} numbers were counted by the word processor, not typed", "they are not in the file's text"),
     "no_scheme": Entry("warning", "no indicator or task was found in this notice", "it may be of another genre"),

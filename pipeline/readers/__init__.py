@@ -11,6 +11,8 @@ from pipeline.readers.formats import told_format
 
 _MEDIA: Final = {
     "txt": "text/plain",
+    "html": "text/html",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
 }
 FORMATS: Final = tuple(_MEDIA)
@@ -36,6 +38,14 @@ def _reader(file_format: str) -> Callable[[bytes, Source], Document]:
         from pipeline.readers.word.reader import read_word
 
         return read_word
+    if file_format == "html":
+        from pipeline.readers.html import read_html
+
+        return read_html
+    if file_format == "xlsx":
+        from pipeline.readers.sheets.reader import read_sheets
+
+        return read_sheets
     from pipeline.readers.plain import read_text
 
     return read_text

@@ -15,9 +15,16 @@ _BOMS: Final = (
 _LEGACY: Final = ["gb18030", "big5", "utf_16_le", "utf_16_be"]
 
 
-def decode(data: bytes, name: str) -> tuple[str, str]:
-    """Return the text with newlines as \\n, and its encoding; InputUnreadableError where none of them fits."""
-    text, encoding = _decode(data, name)
+#: What pages and editors call GB18030's subsets.
+_ALIASES: Final = {"gb2312": "gb18030", "gbk": "gb18030", "gb-2312": "gb18030", "x-gbk": "gb18030", "utf8": "utf-8"}
+
+
+def decode(data: bytes, name: str, declared: str | None = None) -> tuple[str, str]:
+    """Return the text with newlines as \\n, and its encoding; InputUnreadableError where none fits.
+
+    A BOM is believed first, then what the page declares if the bytes bear it out, then the bytes themselves.
+    """
+    text, encoding = _decode(data, name, declared)
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\x0b", "\n").replace("\x0c", "\n")
     if not text.strip():
         raise InputUnreadableError(f"{name}: the file holds no text; give a notice with text in it")
@@ -26,16 +33,24 @@ def decode(data: bytes, name: str) -> tuple[str, str]:
     return text, encoding
 
 
-def _decode(data: bytes, name: str) -> tuple[str, str]:
+def _decode(data: bytes, name: str, declared: str | None) -> tuple[str, str]:
     for bom, encoding in _BOMS:
         if data.startswith(bom):
             return _strict(data, encoding, name), encoding.removesuffix("-sig")
-    try:
-        if b"\x00" not in data:
-            return data.decode("utf-8"), "utf-8"
-    except UnicodeDecodeError:
-        pass
+    for tried in (_ALIASES.get(declared or "", declared), "utf-8"):
+        text = _tried(data, tried)
+        if text is not None and tried is not None:
+            return text, tried
     return _detect(data, name)
+
+
+def _tried(data: bytes, encoding: str | None) -> str | None:
+    if encoding is None or b"\x00" in data:
+        return None
+    try:
+        return data.decode(encoding)
+    except (UnicodeDecodeError, LookupError):
+        return None
 
 
 def _strict(data: bytes, encoding: str, name: str) -> str:

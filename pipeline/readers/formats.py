@@ -32,7 +32,16 @@ def told_format(data: bytes, name: str) -> str:
             raise InputUnreadableError(f"{name}: this is {what}")
     if data.startswith(b"PK\x03\x04"):
         return _zipped(data, name)
-    return "txt"
+    return "html" if _looks_like_page(data, name) else "txt"
+
+
+def _looks_like_page(data: bytes, name: str) -> bool:
+    """Whether text is a web page: it begins like one, or is named like one and holds its tags."""
+    head = data[:2048].replace(b"\x00", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n").lower()
+    if head.startswith((b"<!doctype html", b"<html", b"<head", b"<?xml")) and b"<html" in head:
+        return True
+    named = PurePath(name).suffix.lower() in (".html", ".htm", ".shtml", ".xhtml")
+    return named and any(tag in data.lower() for tag in (b"<body", b"<table", b"<div", b"<p>", b"<p "))
 
 
 def _zipped(data: bytes, name: str) -> str:
@@ -43,7 +52,6 @@ def _zipped(data: bytes, name: str) -> str:
         suffix = PurePath(name).suffix or "zip"
         raise InputUnreadableError(f"{name}: this {suffix} file is broken or cut short; get it again") from error
     found = next((short for part, short in _PARTS if part in names), None)
-    if found != "docx":
-        what = "a spreadsheet" if found else "an archive, not a document"
-        raise InputUnreadableError(f"{name}: this is {what}, which zhibiao cannot read yet; give the notice itself")
+    if found is None:
+        raise InputUnreadableError(f"{name}: this is an archive, not a document; give the notice itself")
     return found

@@ -4,9 +4,11 @@ from dataclasses import replace
 
 from extractors.markers import split_marker
 from extractors.metadata import (
+    LABELS,
     SENTENCE,
     Pair,
     annex_mark,
+    cell_pair,
     date_line,
     document_number,
     is_addressees,
@@ -18,8 +20,8 @@ from extractors.metadata import (
     labelled,
     plain_pair,
 )
-from extractors.text import Text
-from pipeline.document import Block, Document, Paragraph
+from extractors.text import Text, join
+from pipeline.document import Block, Document, Paragraph, Table
 from pipeline.segments.parts import Head, Parts
 from pipeline.segments.regions import region, stretches
 from pipeline.segments.shell import strip_shell
@@ -48,19 +50,41 @@ def segment(document: Document) -> Parts:
 
 
 def _metadata(blocks: tuple[Block, ...]) -> tuple[tuple[Block, ...], list[Pair]]:
-    """Take lines of labelled data away; beside a known label a line with any other short key is one too."""
+    """Take labelled data away, as lines or as a table of labels and values.
+
+    Beside a known label, before the notice itself begins, a line with any other short key is one too.
+    """
     pairs: list[Pair] = []
     kept: list[Block] = []
-    beside = False
+    beside = begun = False
     for block in blocks:
-        found = labelled(block.text) if isinstance(block, Paragraph) else []
-        if not found and beside and isinstance(block, Paragraph) and (pair := plain_pair(block.text)) is not None:
-            found = [pair]
+        found = _pairs(block, beside and not begun)
         pairs += found
         beside = bool(found)
         if not found:
             kept.append(block)
+            begun = begun or isinstance(block, Table) or SENTENCE.search(block.text.folded) is not None
     return tuple(kept), pairs
+
+
+def _pairs(block: Block, beside: bool) -> list[Pair]:
+    if isinstance(block, Table):
+        return _table_pairs(block)
+    found = labelled(block.text)
+    pair = plain_pair(block.text) if beside and not found else None
+    return [pair] if pair is not None else found
+
+
+def _table_pairs(table: Table) -> list[Pair]:
+    """Read a table whose cells are labels with their values beside them; [] where any cell breaks the pattern."""
+    pairs: list[Pair] = []
+    for row in table.rows:
+        for label, value in zip(row[::2], row[1::2], strict=False):
+            key = label.paragraphs[0] if len(label.paragraphs) == 1 else None
+            if key is None or not key.folded.endswith(":") or len(row) % 2:
+                return []
+            pairs.append(cell_pair(key, join(value.paragraphs) if value.paragraphs else key[len(key) :]))
+    return pairs if any(pair.field is not None and pair.key in LABELS for pair in pairs) else []
 
 
 def _table_title(blocks: tuple[Block, ...], start: int, first: int) -> Text | None:

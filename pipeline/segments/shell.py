@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from extractors.markers import split_marker
 from extractors.metadata import labelled
 from extractors.shell import ShellReason, is_small_number, shell_reason
 from extractors.text import Text
@@ -14,11 +15,18 @@ _TAIL_LINES: Final = 20
 
 
 def strip_shell(blocks: tuple[Block, ...]) -> tuple[tuple[Block, ...], Shell]:
-    """Take shell lines away from both ends, and page numbers from everywhere."""
+    """Take shell lines away from both ends, and page numbers from everywhere.
+
+    What stands right below a footer's line at the end is footer too.
+    """
     shell: Shell = []
     kept: list[Block] = []
+    below_footer = False
     for at, block in enumerate(blocks):
         reason = _reason(blocks, at) if isinstance(block, Paragraph) else None
+        if below_footer and reason is None and isinstance(block, Paragraph) and not split_marker(block.text)[0]:
+            reason = "footer"
+        below_footer = reason == "footer" and at >= len(blocks) - _TAIL_LINES
         if reason is not None and isinstance(block, Paragraph):
             shell.append((block.text, reason))
         else:

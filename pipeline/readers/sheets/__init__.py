@@ -1,0 +1,1 @@
+"""Spreadsheets: visible sheets in order, each a table with its merged cells, values as they are displayed."""

@@ -1,0 +1,142 @@
+"""A spreadsheet file to a Document, through openpyxl: cached results, merged cells, what is hidden left out."""
+
+import warnings
+import zipfile
+from collections import Counter
+from io import BytesIO
+from typing import TYPE_CHECKING, Final
+
+from pipeline.document import Document, Remark
+from pipeline.errors import InputUnreadableError
+from pipeline.models import Source
+from pipeline.readers.building import RawBlock, RawCell, RawTable, RawText, build
+from pipeline.readers.sheets.display import displayed
+
+if TYPE_CHECKING:
+    from openpyxl.worksheet.worksheet import Worksheet
+
+_MOST_CELLS: Final = 2_000_000
+#: What openpyxl raises on files that are not what they say.
+_BROKEN: Final = (
+    zipfile.BadZipFile, KeyError, ValueError, TypeError, AttributeError, OSError, SyntaxError, IndexError,
+)  # fmt: skip
+Spans = dict[tuple[int, int], tuple[int, int]]
+
+
+def read_sheets(data: bytes, source: Source) -> Document:
+    """Read an .xlsx; InputUnreadableError where it is broken, protected or shows nothing."""
+    import openpyxl  # takes 0.2 s, which only spreadsheets need
+
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # openpyxl warns of styles and extensions that hold no text
+            shown = openpyxl.load_workbook(BytesIO(data), data_only=True)
+            typed = openpyxl.load_workbook(BytesIO(data), data_only=False)
+    except _BROKEN as error:
+        kind = type(error).__name__
+        raise InputUnreadableError(
+            f"{source.name}: this spreadsheet is broken or protected ({kind}); open it and save it again"
+        ) from error
+    blocks: list[RawBlock] = []
+    count: Counter[str] = Counter()
+    for sheet in shown.worksheets:
+        if sheet.sheet_state != "visible":
+            count["hidden_sheet"] += 1
+            continue
+        if sheet.max_row * sheet.max_column > _MOST_CELLS:
+            raise InputUnreadableError(
+                f"{source.name}: the sheet “{sheet.title}” has more than {_MOST_CELLS} cells; cut it down"
+            )
+        blocks += _sheet(sheet, typed[sheet.title], count)
+    if not blocks:
+        raise InputUnreadableError(f"{source.name}: no visible sheet holds any text; unhide the sheet of the notice")
+    return build(blocks, source, [Remark(code, (("count", str(n)),)) for code, n in sorted(count.items())])
+
+
+def _sheet(sheet: "Worksheet", typed: "Worksheet", count: "Counter[str]") -> list[RawBlock]:
+    """Read a sheet: lines above and below the table stand in one cell of their row, the rest is the table."""
+    rows, columns = _visible(sheet, count)
+    spans = _merged(sheet, rows, columns)
+    texts = _texts(sheet, typed, rows, columns, count)
+    filled = [{c: text for c, k in enumerate(columns) if (text := texts.get((row, k)))} for row in rows]
+    first, last = _table_rows(filled, spans, len(columns))
+    blocks: list[RawBlock] = [line for cells in filled[:first] for line in _lines(cells)]
+    grid = [
+        tuple(
+            _cell(r - first, c, filled[r].get(c, ""), spans.get((r, c), (1, 1))) for c in _shown(r, len(columns), spans)
+        )
+        for r in range(first, last)
+    ]
+    blocks += [RawTable(tuple(grid))] if grid else []
+    return blocks + [line for cells in filled[last:] for line in _lines(cells)]
+
+
+def _lines(cells: dict[int, str]) -> list[RawText]:
+    return [RawText(line) for text in cells.values() for line in text.split("\n") if line.strip()]
+
+
+def _table_rows(filled: list[dict[int, str]], spans: Spans, width: int) -> tuple[int, int]:
+    """Return where the table begins and ends: single cells above it, and ones as wide as the sheet below it."""
+    first = 0
+    while first < len(filled) and (
+        len(filled[first]) < 2 and spans.get((first, min(filled[first], default=0)), (1, 1))[0] == 1
+    ):
+        first += 1
+    last = len(filled)
+    while last > first and (not filled[last - 1] or spans.get((last - 1, 0), (1, 1))[1] == width > 1):
+        last -= 1
+    return first, last
+
+
+def _visible(sheet: "Worksheet", count: "Counter[str]") -> tuple[list[int], list[int]]:
+    """Return the rows and columns that are not hidden."""
+    from openpyxl.utils import get_column_letter
+
+    rows = [r for r in range(1, sheet.max_row + 1) if not sheet.row_dimensions[r].hidden]
+    columns = [c for c in range(1, sheet.max_column + 1) if not sheet.column_dimensions[get_column_letter(c)].hidden]
+    count["hidden_rows"] += sheet.max_row - len(rows)
+    count["hidden_columns"] += sheet.max_column - len(columns)
+    for code in ("hidden_rows", "hidden_columns"):
+        if not count[code]:
+            del count[code]
+    return rows, columns
+
+
+def _merged(sheet: "Worksheet", rows: list[int], columns: list[int]) -> Spans:
+    """Return (row, column) → (row span, column span) by visible positions; covered ones map to (0, 0)."""
+    at_row, at_column = {r: i for i, r in enumerate(rows)}, {c: i for i, c in enumerate(columns)}
+    spans: Spans = {}
+    for area in sheet.merged_cells.ranges:
+        inside = [at_row[r] for r in range(area.min_row, area.max_row + 1) if r in at_row]
+        across = [at_column[c] for c in range(area.min_col, area.max_col + 1) if c in at_column]
+        spans.update({(r, c): (0, 0) for r in inside for c in across})
+        if inside and across:
+            spans[inside[0], across[0]] = (len(inside), len(across))
+    return spans
+
+
+def _texts(
+    sheet: "Worksheet", typed: "Worksheet", rows: list[int], columns: list[int], count: "Counter[str]"
+) -> dict[tuple[int, int], str]:
+    wanted, seen = set(columns), set(rows)
+    texts: dict[tuple[int, int], str] = {}
+    for row in sheet.iter_rows():
+        for cell in row:
+            if cell.row not in seen or cell.column not in wanted:
+                continue
+            formula = typed.cell(cell.row, cell.column).value
+            if cell.value is None and isinstance(formula, str) and formula.startswith("="):
+                count["formula_without_result"] += 1
+            text = displayed(cell.value, cell.number_format)
+            if text.strip():
+                texts[cell.row, cell.column] = text
+    return texts
+
+
+def _shown(row: int, width: int, spans: Spans) -> list[int]:
+    return [c for c in range(width) if spans.get((row, c)) != (0, 0)]
+
+
+def _cell(row: int, column: int, text: str, span: tuple[int, int]) -> RawCell:
+    paragraphs = tuple(RawText(line) for line in text.split("\n") if line.strip())
+    return RawCell(row, column, paragraphs, *span)
