@@ -112,8 +112,24 @@ class Document:
 
     def span(self, text: Text) -> Span:
         """Return the span from a text's first to its last character, with its place in the file."""
-        at = bisect_right(self._starts, text.start) - 1
-        place = self.places[at] if at >= 0 and self.places[at].end > text.start else None
-        if place is None:
+        first = self._place_at(text.start)
+        if first is None:
             return Span(start=text.start, end=text.end)
-        return Span(start=text.start, end=text.end, page=place.page, bbox=place.bbox, cell=place.cell)
+        place = self.places[first]
+        return Span(start=text.start, end=text.end, page=place.page, bbox=self._box(first, text.end), cell=place.cell)
+
+    def _place_at(self, offset: int) -> int | None:
+        at = bisect_right(self._starts, offset) - 1
+        return at if at >= 0 and self.places[at].end > offset else None
+
+    def _box(self, first: int, end: int) -> Box | None:
+        """Return the box around all lines of the first one's page that a span reaches into."""
+        page, boxes = self.places[first].page, []
+        for place in self.places[first:]:
+            if place.start >= end or place.page != page:
+                break
+            boxes += [place.bbox] if place.bbox is not None else []
+        if not boxes:
+            return None
+        x0, top, x1, bottom = zip(*boxes, strict=True)
+        return min(x0), min(top), max(x1), max(bottom)

@@ -7,7 +7,7 @@ from extractors.markers import split_marker
 from extractors.text import Text
 from normalizers.numerals import plain
 from pipeline.checks.catalog import finding
-from pipeline.checks.walk import Visit, items, label, place
+from pipeline.checks.walk import Visit, items, label, place, shown
 from pipeline.models import Amount, Deadline, Finding, Item, Notice, Rule
 
 
@@ -25,18 +25,18 @@ def repairs(notice: Notice) -> Iterator[Finding]:
             if deadline.basis == "repaired":
                 yield finding(
                     "date_repaired", f"{visit.pointer}/deadlines/{i}", deadline.span,
-                    raw=deadline.raw, value=deadline.due or deadline.duration,
+                    raw=shown(deadline.raw), value=deadline.due or deadline.duration,
                 )  # fmt: skip
 
 
 def _amount_repaired(pointer: str, amount: Amount) -> Finding:
     value = plain(amount.value) + ("%" if amount.unit == "percent" else "")
-    return finding("amount_repaired", pointer, amount.span, raw=amount.raw, value=value)
+    return finding("amount_repaired", pointer, amount.span, raw=shown(amount.raw), value=value)
 
 
 def _rule_repaired(pointer: str, rule: Rule) -> Finding:
     value = plain(rule.amount) if rule.amount is not None else ""
-    return finding("amount_repaired", pointer, rule.span, raw=rule.raw, value=value)
+    return finding("amount_repaired", pointer, rule.span, raw=shown(rule.raw), value=value)
 
 
 def missing(notice: Notice) -> Iterator[Finding]:
@@ -66,7 +66,9 @@ def early_deadlines(notice: Notice) -> Iterator[Finding]:
 
 
 def _early(pointer: str, deadline: Deadline, issued: date) -> Finding:
-    return finding("deadline_before_issue", pointer, deadline.span, raw=deadline.raw, due=deadline.due, issued=issued)
+    return finding(
+        "deadline_before_issue", pointer, deadline.span, raw=shown(deadline.raw), due=deadline.due, issued=issued
+    )
 
 
 def unknown_agencies(notice: Notice) -> Iterator[Finding]:

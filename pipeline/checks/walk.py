@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from extractors.text import Text
 from pipeline.models import Item, Notice, Scheme, Span
 
 _LONGEST_LABEL: Final = 20
@@ -38,6 +39,11 @@ def label(item: Item) -> str:
         return item.title
     text = (item.requirement or item.marker or item.id).replace("\n", " ")
     return text if len(text) <= _LONGEST_LABEL else text[:_LONGEST_LABEL] + "…"
+
+
+def shown(raw: str) -> str:
+    """Print a raw form in a message as its value is printed: without the file's layout."""
+    return Text.of(raw).squeeze().value
 
 
 def place(item: Item) -> Span | None:

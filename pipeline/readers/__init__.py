@@ -12,6 +12,7 @@ from pipeline.readers.formats import told_format
 _MEDIA: Final = {
     "txt": "text/plain",
     "html": "text/html",
+    "pdf": "application/pdf",
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
 }
@@ -42,6 +43,10 @@ def _reader(file_format: str) -> Callable[[bytes, Source], Document]:
         from pipeline.readers.html import read_html
 
         return read_html
+    if file_format == "pdf":
+        from pipeline.readers.pdf.reader import read_pdf
+
+        return read_pdf
     if file_format == "xlsx":
         from pipeline.readers.sheets.reader import read_sheets
 

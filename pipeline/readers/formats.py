@@ -9,7 +9,6 @@ from pipeline.errors import InputUnreadableError
 
 #: Signatures of formats that zhibiao does not read, so that they are named instead of being decoded as noise.
 _REFUSED: Final = (
-    (b"%PDF", "a PDF, which zhibiao cannot read yet; save it as plain text"),
     (
         b"\xd0\xcf\x11\xe0",
         "a legacy or password-protected Office file; open it and save it as .docx or .xlsx without a password",
@@ -30,6 +29,8 @@ def told_format(data: bytes, name: str) -> str:
     for signature, what in _REFUSED:
         if data.startswith(signature):
             raise InputUnreadableError(f"{name}: this is {what}")
+    if b"%PDF-" in data[:1024]:
+        return "pdf"
     if data.startswith(b"PK\x03\x04"):
         return _zipped(data, name)
     return "html" if _looks_like_page(data, name) else "txt"

@@ -1,0 +1,145 @@
+"""Characters to lines, lines to paragraphs: a line goes on where the next word would not have fitted."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Final
+
+import regex
+
+from extractors.markers import split_marker
+from extractors.text import Text
+from normalizers.widths import is_wide
+from pipeline.document import Box
+from pipeline.readers.building import RawText
+from pipeline.readers.pdf.page import Char
+
+#: Two characters are on one line if their middles are nearer than this share of their size.
+_SAME_LINE: Final = 0.45
+#: A gap wider than this share of the size is a space between words.
+_WORD_GAP: Final = 0.18
+#: How much shorter than its column a full line may be, in characters: signs that may not begin a line push one over.
+_SLACK: Final = 1.7
+_INDENT: Final = 1.2
+_SIZE_CHANGE: Final = 0.12
+_PARAGRAPH_GAP: Final = 1.0
+_FEWEST_FOR_SIZE: Final = 4
+#: An address stands on lines of its own, and only letters and digits continue it.
+_ADDRESS: Final = regex.compile(r"https?://")
+_WORD: Final = regex.compile(r"[\p{Latin}\d.,%:/?&=_#\-]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of a page or cell."""
+
+    text: str
+    page: int
+    box: Box
+    size: float
+
+    @property
+    def x0(self) -> float:
+        """Return its left end."""
+        return self.box[0]
+
+    @property
+    def x1(self) -> float:
+        """Return its right end."""
+        return self.box[2]
+
+
+def lines(chars: Sequence[Char], page: int) -> list[Line]:
+    """Group characters into lines, top to bottom, each read left to right."""
+    rows: list[list[Char]] = []
+    for char in sorted(chars, key=lambda c: c.middle):
+        if rows and char.middle - rows[-1][-1].middle <= _SAME_LINE * min(char.size, rows[-1][-1].size):
+            rows[-1].append(char)
+        else:
+            rows.append([char])
+    return [_line(sorted(row, key=lambda c: c.x0), page) for row in rows]
+
+
+def _line(row: list[Char], page: int) -> Line:
+    pieces = [row[0].text]
+    for before, char in pairwise(row):
+        gap = char.x0 - before.x1
+        if gap > _WORD_GAP * char.size and not (is_wide(before.text) and is_wide(char.text)):
+            pieces.append(" ")
+        pieces.append(char.text)
+    box = (row[0].x0, min(c.top for c in row), max(c.x1 for c in row), max(c.bottom for c in row))
+    sizes = sorted(c.size for c in row)
+    return Line("".join(pieces), page, box, sizes[len(sizes) // 2])
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """The measure that lines are set to."""
+
+    left: float
+    right: float
+
+    def centred(self, line: Line) -> bool:
+        """Whether a line stands in the middle, free at both ends."""
+        left, right = line.x0 - self.left, self.right - line.x1
+        return abs(left - right) <= line.size and min(left, right) > line.size / 2
+
+
+def is_full(line: Line, following: str, column: Column) -> bool:
+    """Whether the next line's first word would not have fitted behind this line."""
+    match = _WORD.match(following)
+    width = (len(match[0]) * 0.55 if match else 1.0) * line.size
+    return line.x1 + width + _SLACK * line.size > column.right
+
+
+def paragraphs(found: Sequence[Line], column: Column) -> list[list[Line]]:
+    """Group lines into paragraphs."""
+    groups: list[list[Line]] = []
+    for line in found:
+        if groups and _goes_on(groups[-1], line, column):
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    return groups
+
+
+def _goes_on(group: list[Line], line: Line, column: Column) -> bool:
+    last = group[-1]
+    if _other_size(last, line) or not is_full(last, line.text, column):
+        return False
+    if line.page == last.page and line.box[1] - last.box[3] > _PARAGRAPH_GAP * line.size:
+        return False
+    if _ADDRESS.match(group[0].text):
+        return not any(is_wide(char) for char in line.text) and not _ADDRESS.match(line.text)
+    if split_marker(Text.of(line.text))[0] is not None or _ADDRESS.match(line.text):
+        return False
+    indented = line.x0 - column.left > _INDENT * line.size and last.x0 - column.left < _INDENT * line.size
+    return not indented or column.centred(line)
+
+
+def _other_size(one: Line, other: Line) -> bool:
+    """Whether two lines are set in another size; boxes of a few signs say little of it."""
+    if min(len(one.text), len(other.text)) < _FEWEST_FOR_SIZE:
+        return False
+    return abs(one.size - other.size) > _SIZE_CHANGE * one.size
+
+
+def joined(group: Sequence[Line]) -> RawText:
+    """Make one paragraph of its lines; each line keeps its page and box."""
+    chars: list[str] = []
+    boxes: list[tuple[int, int, int, Box]] = []
+    length = 0
+    for i, line in enumerate(group):
+        text = (" " if i and _needs_space(chars[-1], line.text) else "") + line.text
+        boxes.append((length, length + len(text), line.page, line.box))
+        chars.append(text)
+        length += len(text)
+    return RawText("".join(chars), boxes=tuple(boxes))
+
+
+def _needs_space(before: str, after: str) -> bool:
+    """Two words of letters need a space; numbers, addresses and Chinese were only wrapped."""
+    last = before.split(" ")[-1]
+    return (
+        before[-1].isascii() and before[-1].isalpha() and after[0].isascii() and after[0].isalpha() and "/" not in last
+    )

@@ -1,0 +1,169 @@
+"""What pdfium sees on a page: characters with their boxes, and the lines that are drawn."""
+
+import ctypes
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Any, Final
+
+import pypdfium2 as pdfium
+import pypdfium2.raw as raw
+
+from pipeline.document import Box
+
+#: A filled shape no thicker than this is a border, as browsers draw them.
+_THIN: Final = 3.0
+_LEVEL: Final = 1.0
+#: Text that is neither level nor upright is a watermark.
+_RIGHT_ANGLE: Final = 1.5707963267948966
+
+
+@dataclass(frozen=True, slots=True)
+class Char:
+    """A character and its box; points, origin top left."""
+
+    text: str
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+
+    @property
+    def middle(self) -> float:
+        """Return the height of its middle: loose boxes differ between fonts, middles do not."""
+        return (self.top + self.bottom) / 2
+
+    @property
+    def size(self) -> float:
+        """Return the height of its box."""
+        return self.bottom - self.top
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """A drawn horizontal or vertical line."""
+
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+
+    @property
+    def level(self) -> bool:
+        """Whether it is horizontal."""
+        return self.x1 - self.x0 >= self.bottom - self.top
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page as drawn; `number` from 1; `oblique` counts characters of watermarks."""
+
+    number: int
+    width: float
+    height: float
+    chars: tuple[Char, ...]
+    edges: tuple[Edge, ...]
+    oblique: int
+
+
+def read_page(document: "pdfium.PdfDocument", index: int) -> Page:
+    """Read one page; its handles are closed again, so that memory does not grow with pages."""
+    page = document[index]
+    width, height = page.get_size()
+    turn = _Turn(page.get_rotation(), width, height)
+    text = page.get_textpage()
+    chars, oblique = _chars(text.raw, turn)
+    edges = tuple(_edges(page, turn))
+    text.close()
+    page.close()
+    return Page(index + 1, width, height, tuple(chars), edges, oblique)
+
+
+@dataclass(frozen=True, slots=True)
+class _Turn:
+    """Maps pdfium's page space (origin bottom left, unrotated) to the page as seen (origin top left)."""
+
+    rotation: int
+    width: float
+    height: float
+
+    def box(self, left: float, bottom: float, right: float, top: float) -> Box:
+        if self.rotation == 90:
+            return bottom, left, top, right
+        if self.rotation == 180:
+            return self.width - right, bottom, self.width - left, top
+        if self.rotation == 270:
+            return self.width - top, self.height - right, self.width - bottom, self.height - left
+        return left, self.height - top, right, self.height - bottom
+
+
+def _chars(text: Any, turn: _Turn) -> tuple[list[Char], int]:
+    found, oblique = [], 0
+    rect = raw.FS_RECTF()
+    pointer = ctypes.byref(rect)
+    high = 0
+    for i in range(raw.FPDFText_CountChars(text)):
+        code = raw.FPDFText_GetUnicode(text, i)
+        if 0xD800 <= code < 0xDC00:
+            high = code
+            continue
+        if 0xDC00 <= code < 0xE000 and high:
+            code = 0x10000 + ((high - 0xD800) << 10) + (code - 0xDC00)
+        if code <= 32 or code == 0xA0 or code == 0x3000 or code == 0xFFFE:
+            continue
+        if not raw.FPDFText_GetLooseCharBox(text, i, pointer):
+            continue
+        if raw.FPDFText_GetCharAngle(text, i) % _RIGHT_ANGLE > 0.1:
+            oblique += 1
+            continue
+        found.append(Char(chr(code), *turn.box(rect.left, rect.bottom, rect.right, rect.top)))
+    return found, oblique
+
+
+def _edges(page: "pdfium.PdfPage", turn: _Turn) -> Iterator[Edge]:
+    for item in page.get_objects(filter=[raw.FPDF_PAGEOBJ_PATH]):
+        fill, stroke = ctypes.c_int(), ctypes.c_int()
+        raw.FPDFPath_GetDrawMode(item.raw, fill, stroke)
+        matrix = item.get_matrix()
+        for points in _subpaths(item.raw, matrix):
+            if stroke.value:
+                yield from _stroked(points, turn)
+            elif fill.value:
+                yield from _filled(points, turn)
+
+
+Points = list[tuple[float, float]]
+
+
+def _subpaths(path: Any, matrix: "pdfium.PdfMatrix") -> Iterator[Points]:
+    points: Points = []
+    x, y = ctypes.c_float(), ctypes.c_float()
+    for i in range(raw.FPDFPath_CountSegments(path)):
+        segment = raw.FPDFPath_GetPathSegment(path, i)
+        kind = raw.FPDFPathSegment_GetType(segment)
+        raw.FPDFPathSegment_GetPoint(segment, x, y)
+        point = matrix.on_point(x.value, y.value)
+        if kind == raw.FPDF_SEGMENT_MOVETO and points:
+            yield points
+            points = []
+        points.append(point)
+        if raw.FPDFPathSegment_GetClose(segment):
+            points.append(points[0])
+    if points:
+        yield points
+
+
+def _stroked(points: Points, turn: _Turn) -> Iterator[Edge]:
+    for (ax, ay), (bx, by) in pairwise(points):
+        if abs(ax - bx) <= _LEVEL or abs(ay - by) <= _LEVEL:
+            yield Edge(*turn.box(min(ax, bx), min(ay, by), max(ax, bx), max(ay, by)))
+
+
+def _filled(points: Points, turn: _Turn) -> Iterator[Edge]:
+    """Take a thin filled shape as the line along its middle."""
+    xs, ys = [p[0] for p in points], [p[1] for p in points]
+    x0, top, x1, bottom = turn.box(min(xs), min(ys), max(xs), max(ys))
+    if bottom - top <= _THIN < x1 - x0:
+        yield Edge(x0, (top + bottom) / 2, x1, (top + bottom) / 2)
+    elif x1 - x0 <= _THIN < bottom - top:
+        yield Edge((x0 + x1) / 2, top, (x0 + x1) / 2, bottom)

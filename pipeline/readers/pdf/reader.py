@@ -1,0 +1,187 @@
+"""A PDF to a Document: pages read one by one, told apart into tables, text and page furniture, then joined."""
+
+from collections import Counter
+from dataclasses import dataclass, field
+from statistics import median
+from typing import Final
+
+import regex
+
+from pipeline.document import Document, Remark
+from pipeline.errors import InputUnreadableError
+from pipeline.models import Source, UnparsedReason
+from pipeline.readers.building import RawBlock, RawCell, RawTable, RawText, build
+from pipeline.readers.pdf.joining import cell_measure, goes_on, join_rows
+from pipeline.readers.pdf.lines import Column, Line, joined, lines, paragraphs
+from pipeline.readers.pdf.page import Page, read_page
+from pipeline.readers.pdf.tables import Grid, GridCell, find_tables
+
+_PAGE_NUMBER: Final = regex.compile(r"[-—–\s·]*第?\s*\d{1,4}\s*页?(?:\s*[/／共]\s*第?\s*\d{1,4}\s*页?)?[-—–\s·]*")
+#: Page furniture stands in this share of the page's height, at both ends.
+_MARGIN: Final = 0.12
+_FEWEST_REPEATS: Final = 3
+#: Signs of a text layer that maps to nothing: private use, replacement and control characters.
+_UNUSABLE: Final = regex.compile(r"[\uE000-\uF8FF\uFFFD\u0000-\u0008]")
+_MOST_UNUSABLE: Final = 0.3
+
+
+def read_pdf(data: bytes, source: Source) -> Document:
+    """Read a PDF; InputUnreadableError where it is broken, protected, or has no text layer."""
+    import pypdfium2 as pdfium  # 0.05 s, which only PDFs need
+
+    try:
+        file = pdfium.PdfDocument(data)
+    except pdfium.PdfiumError as error:
+        what = "protected by a password" if "assword" in str(error) else "broken or cut short"
+        raise InputUnreadableError(f"{source.name}: this PDF is {what}; save an open copy of it") from error
+    try:
+        pages = [read_page(file, i) for i in range(len(file))]
+    except pdfium.PdfiumError as error:
+        raise InputUnreadableError(f"{source.name}: a page of this PDF cannot be read; save it again") from error
+    finally:
+        file.close()
+    bad = [p.number for p in pages if not _usable(p)]
+    if len(bad) == len(pages):
+        raise InputUnreadableError(
+            f"{source.name}: this PDF holds no text, only pictures of pages (a scan); run text recognition on it first"
+        )
+    composer = _Composer()
+    for laid in _laid_out(pages):
+        composer.page(laid)
+    composer.end()
+    remarks = [Remark("page_unreadable", (("page", str(n)),)) for n in bad]
+    remarks += [Remark("rows_joined", (("count", str(composer.joined)),))] if composer.joined else []
+    return build(composer.blocks, source.model_copy(update={"pages": len(pages)}), remarks)
+
+
+def _usable(page: Page) -> bool:
+    """Whether a page has text, and most of it means something."""
+    text = "".join(c.text for c in page.chars)
+    return bool(text) and len(_UNUSABLE.findall(text)) <= _MOST_UNUSABLE * len(text)
+
+
+def _in_margin(line: Line, page: Page) -> bool:
+    return line.box[3] < _MARGIN * page.height or line.box[1] > (1 - _MARGIN) * page.height
+
+
+def _furniture(pages: list[Page]) -> set[str]:
+    """Return texts, digits left out, that stand in the margins of several pages: running heads and feet."""
+    seen = Counter(
+        text
+        for page in pages
+        for text in {_bare(line.text) for line in lines(page.chars, page.number) if _in_margin(line, page)}
+    )
+    return {text for text, n in seen.items() if n >= _FEWEST_REPEATS and n > len(pages) / 2 and len(text) > 3}
+
+
+def _bare(text: str) -> str:
+    return regex.sub(r"[\d\s]", "", text)
+
+
+@dataclass(frozen=True, slots=True)
+class _Laid:
+    """A page told apart: tables, lines of text with their measure, page furniture."""
+
+    grids: list[Grid]
+    body: list[Line]
+    column: Column
+    shell: list[RawText]
+
+
+def _laid_out(pages: list[Page]) -> list[_Laid]:
+    """Tell each page's parts apart; pages of one width share one measure, for a page may hold short lines only."""
+    furniture = _furniture(pages)
+    found = []
+    for page in pages:
+        grids, rest = find_tables(page)
+        parted = [(line, _shell_reason(line, page, furniture)) for line in lines(rest, page.number)]
+        found.append((page, grids, [x for x, reason in parted if reason is None], [_shell(*p) for p in parted if p[1]]))
+    measures: dict[float, Column] = {}
+    for width in {page.width for page in pages}:
+        measures[width] = _measure([x for page, _, body, _ in found if page.width == width for x in body], width)
+    return [_Laid(grids, body, measures[page.width], shell) for page, grids, body, shell in found]
+
+
+def _shell(line: Line, reason: UnparsedReason | None) -> RawText:
+    return RawText(line.text, boxes=((0, len(line.text), line.page, line.box),), shell=reason)
+
+
+@dataclass(slots=True)
+class _Composer:
+    """Puts pages together: lines wait until their paragraph ends, tables until no page goes on with them."""
+
+    blocks: list[RawBlock] = field(default_factory=list)
+    waiting: list[Line] = field(default_factory=list)
+    column: Column | None = None
+    grids: list[Grid] = field(default_factory=list)
+    shell: list[RawText] = field(default_factory=list)
+    joined: int = 0
+
+    def page(self, laid: _Laid) -> None:
+        """Take a page's parts in reading order."""
+        self.shell += laid.shell
+        parts: list[tuple[float, Line | Grid]] = [(g.box[1], g) for g in laid.grids]
+        parts += [(line.box[1], line) for line in laid.body]
+        for _, part in sorted(parts, key=lambda p: p[0]):
+            if isinstance(part, Line):
+                self._text(part, laid.column)
+            else:
+                self._table(part)
+
+    def _text(self, line: Line, column: Column) -> None:
+        self._end_tables()
+        if self.column != column:
+            self._end_text()
+        self.waiting.append(line)
+        self.column = column
+
+    def _table(self, grid: Grid) -> None:
+        self._end_text()
+        if self.grids and not goes_on(self.grids[-1], grid):
+            self._end_tables()
+        self.grids.append(grid)
+
+    def _end_text(self) -> None:
+        if self.waiting and self.column is not None:
+            self.blocks += [joined(group) for group in paragraphs(self.waiting, self.column)]
+        self.waiting = []
+
+    def _end_tables(self) -> None:
+        if self.grids:
+            run = join_rows(self.grids)
+            self.joined += run.joined
+            self.blocks += [_table(grid) for grid in run.grids]
+        self.grids = []
+
+    def end(self) -> None:
+        """Flush what waits, and put page furniture behind everything."""
+        self._end_text()
+        self._end_tables()
+        self.blocks += self.shell
+
+
+def _shell_reason(line: Line, page: Page, furniture: set[str]) -> UnparsedReason | None:
+    if not _in_margin(line, page):
+        return None
+    if _PAGE_NUMBER.fullmatch(line.text):
+        return "page_number"
+    return "footer" if _bare(line.text) in furniture else None
+
+
+def _measure(body: list[Line], width: float) -> Column:
+    """Return the measure of the text: where its lines begin and the longest ones end."""
+    if not body:
+        return Column(0, width)
+    size = median(line.size for line in body)
+    usual = [line for line in body if abs(line.size - size) < size / 4] or body
+    return Column(min(line.x0 for line in usual), max(line.x1 for line in usual))
+
+
+def _table(grid: Grid) -> RawTable:
+    rows = ([_cell(cell) for cell in row if cell.lines or cell.row_span > 0] for row in grid.rows)
+    return RawTable(tuple(tuple(row) for row in rows))
+
+
+def _cell(cell: GridCell) -> RawCell:
+    groups = paragraphs(cell.lines, cell_measure(cell)) if cell.lines else []
+    return RawCell(cell.row, cell.column, tuple(joined(g) for g in groups), cell.row_span, cell.col_span)

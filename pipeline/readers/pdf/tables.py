@@ -1,0 +1,122 @@
+"""Ruled tables: pdfplumber's geometry on pdfium's lines, characters put into cells by their middle."""
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+from pipeline.document import Box
+from pipeline.readers.pdf.lines import Line, lines
+from pipeline.readers.pdf.page import Char, Edge, Page
+
+#: Points within which lines count as one; pdfplumber's own defaults.
+_SNAP: Final = 3.0
+_SHORTEST: Final = 3.0
+_NEAR: Final = 1.5
+
+
+@dataclass(frozen=True, slots=True)
+class GridCell:
+    """A cell on a table's grid with its lines of text; row and column from 0."""
+
+    row: int
+    column: int
+    row_span: int
+    col_span: int
+    box: Box
+    lines: tuple[Line, ...]
+
+    @property
+    def text(self) -> str:
+        """Return the lines run together."""
+        return "".join(line.text for line in self.lines)
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table on one page; `columns` are the x of its vertical lines."""
+
+    page: int
+    box: Box
+    columns: tuple[float, ...]
+    rows: tuple[tuple[GridCell, ...], ...]
+
+
+def _plumbed(edges: Sequence[Edge]) -> list[dict[str, Any]]:
+    return [
+        {
+            "x0": e.x0, "x1": e.x1, "top": e.top, "bottom": e.bottom, "width": e.x1 - e.x0, "height": e.bottom - e.top,
+            "orientation": "h" if e.level else "v", "object_type": "line",
+        }
+        for e in edges
+        if max(e.x1 - e.x0, e.bottom - e.top) >= _SHORTEST
+    ]  # fmt: skip
+
+
+def _cells(edges: Sequence[Edge]) -> list[list[Box]]:
+    """Return the cells of each table; a frame around text, with one cell alone, is no table."""
+    from pdfplumber import table  # brings pdfminer, which only ruled pages need
+
+    merged = table.merge_edges(_plumbed(edges), _SNAP, _SNAP, _SNAP, _SNAP)
+    crossings = table.edges_to_intersections(merged, _SNAP, _SNAP)
+    tables = table.cells_to_tables(table.intersections_to_cells(crossings))
+    return [cells for cells in tables if len(cells) > 1]
+
+
+def _distinct(values: Sequence[float]) -> list[float]:
+    """Return positions in order, those nearer than a point and a half as one."""
+    kept: list[float] = []
+    for value in sorted(values):
+        if not kept or value - kept[-1] > _NEAR:
+            kept.append(value)
+    return kept
+
+
+def _at(lines_: list[float], value: float) -> int:
+    return max(0, bisect_right(lines_, value + _NEAR) - 1)
+
+
+def find_tables(page: Page) -> tuple[list[Grid], list[Char]]:
+    """Return a page's ruled tables, and the characters outside of them."""
+    if not page.edges:
+        return [], list(page.chars)
+    left = list(page.chars)
+    grids = []
+    for cells in _cells(page.edges):
+        grid, left = _grid(cells, left, page.number)
+        if len(grid.columns) > 2:
+            grids.append(grid)
+        else:
+            left += [c for c in page.chars if _inside(c, grid.box)]
+    return sorted(grids, key=lambda g: g.box[1]), left
+
+
+def _inside(char: Char, box: Box) -> bool:
+    middle = (char.x0 + char.x1) / 2
+    return box[0] <= middle <= box[2] and box[1] <= char.middle <= box[3]
+
+
+def _grid(cells: list[Box], chars: list[Char], page: int) -> tuple[Grid, list[Char]]:
+    xs, ys = _distinct([x for c in cells for x in (c[0], c[2])]), _distinct([y for c in cells for y in (c[1], c[3])])
+    box = (xs[0], ys[0], xs[-1], ys[-1])
+    owner: dict[tuple[int, int], Box] = {}
+    for cell in cells:
+        for r in range(_at(ys, cell[1]), _at(ys, cell[3])):
+            for c in range(_at(xs, cell[0]), _at(xs, cell[2])):
+                owner[r, c] = cell
+    held: dict[Box, list[Char]] = defaultdict(list)
+    rest = []
+    for char in chars:
+        at = (_at(ys, char.middle - _NEAR), _at(xs, (char.x0 + char.x1) / 2 - _NEAR))
+        cell_box = owner.get(at) if _inside(char, box) else None
+        if cell_box is None:
+            rest.append(char)
+        else:
+            held[cell_box].append(char)
+    rows: dict[int, list[GridCell]] = defaultdict(list)
+    for cell in sorted(cells, key=lambda b: (b[1], b[0])):
+        r, c = _at(ys, cell[1]), _at(xs, cell[0])
+        spans = (_at(ys, cell[3]) - r, _at(xs, cell[2]) - c)
+        rows[r].append(GridCell(r, c, *spans, cell, tuple(lines(held[cell], page))))
+    return Grid(page, box, tuple(xs), tuple(tuple(rows[r]) for r in sorted(rows))), rest
