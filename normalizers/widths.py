@@ -1,5 +1,6 @@
 """Character folding that never changes a text's length, so that offsets survive it."""
 
+from functools import lru_cache
 from typing import Final
 
 # CJK radicals that PDF fonts put for ideographs. Unicode's own decomposition does not cover
@@ -36,11 +37,13 @@ _RADICAL_TABLE: Final = str.maketrans(_RADICALS)
 _MATCH_TABLE: Final = str.maketrans({**_FULL_WIDTH, **_RADICALS, **_SYNONYMS})
 
 
+@lru_cache(maxsize=8192)  # every extractor folds the same cells and lines again
 def fold_radicals(text: str) -> str:
     """Replace CJK radicals by the ideographs they stand for; same length, nothing else touched."""
     return text.translate(_RADICAL_TABLE)
 
 
+@lru_cache(maxsize=8192)
 def fold(text: str) -> str:
     """Fold widths, dashes and bracket shapes for matching; the result has the length of `text`.
 

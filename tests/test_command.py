@@ -69,7 +69,7 @@ def test_help_and_version_import_nothing_heavy(arguments):
         (None, 3, "no such file"),
         ("directory", 3, "this is a directory"),
         (b"", 4, "empty"),
-        (b"%PDF-1.7", 4, "a PDF"),
+        (b"%PDF-1.7", 4, "broken"),
         (b"\xff\xfe\x00\xd8\x00", 4, "utf-16"),
     ],
 )

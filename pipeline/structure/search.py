@@ -6,12 +6,13 @@ A state is the path of open nodes with their running sums and numbering, so equa
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from pipeline.structure.atoms import Atom, Shape, Slot
 from pipeline.structure.costs import COSTS
 
-BEAM: Final = 24
+BEAM: Final = 12
 
 
 class Open(NamedTuple):
@@ -115,7 +116,9 @@ def _opened(state: _State, atom: Atom, depth: int, shape: Shape) -> _State:
 
 def _closed(state: _State, depth: int, shape: Shape) -> tuple[tuple[Open, ...], float]:
     """Close the nodes at `depth` and below; the path that stays open, and what closing costs."""
-    cost = sum(_close_cost(state.path[i], i, shape) for i in range(depth, len(state.path)))
+    cost = 0.0
+    for i in range(depth, len(state.path)):
+        cost += _close_cost(state.path[i], i, shape)
     return state.path[:depth], cost
 
 
@@ -186,11 +189,14 @@ def _first_child_cost(path: tuple[Open, ...], atom: Atom) -> float:
     return cost + (COSTS.rank_inverted if ranks and marker.rank <= ranks[-1] else 0.0)
 
 
+@lru_cache(maxsize=4096)  # many states hold the same last sibling
 def _alike(before: str, name: str) -> bool:
     """Whether two siblings begin alike for at least half of the shorter one."""
-    common = next(
-        (i for i, (a, b) in enumerate(zip(before, name, strict=False)) if a != b), min(len(before), len(name))
-    )
+    common = 0
+    for one, other in zip(before, name, strict=False):
+        if one != other:
+            break
+        common += 1
     return common >= COSTS.alike_from and common * 2 >= min(len(before), len(name)) and before != name
 
 

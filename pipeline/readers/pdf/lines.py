@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from operator import attrgetter
 from typing import Final
 
 import regex
@@ -52,12 +53,12 @@ class Line:
 def lines(chars: Sequence[Char], page: int) -> list[Line]:
     """Group characters into lines, top to bottom, each read left to right."""
     rows: list[list[Char]] = []
-    for char in sorted(chars, key=lambda c: c.middle):
+    for char in sorted(chars, key=attrgetter("middle")):
         if rows and char.middle - rows[-1][-1].middle <= _SAME_LINE * min(char.size, rows[-1][-1].size):
             rows[-1].append(char)
         else:
             rows.append([char])
-    return [_line(sorted(row, key=lambda c: c.x0), page) for row in rows]
+    return [_line(sorted(row, key=attrgetter("x0")), page) for row in rows]
 
 
 def _line(row: list[Char], page: int) -> Line:

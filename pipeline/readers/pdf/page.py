@@ -4,7 +4,7 @@ import ctypes
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
@@ -18,25 +18,20 @@ _LEVEL: Final = 1.0
 _RIGHT_ANGLE: Final = 1.5707963267948966
 
 
-@dataclass(frozen=True, slots=True)
-class Char:
-    """A character and its box; points, origin top left."""
+class Char(NamedTuple):
+    """A character and its box; points, origin top left.
+
+    `middle` is the height of its middle, for loose boxes differ between fonts and middles do not; `size` the
+    height of its box.
+    """
 
     text: str
     x0: float
     top: float
     x1: float
     bottom: float
-
-    @property
-    def middle(self) -> float:
-        """Return the height of its middle: loose boxes differ between fonts, middles do not."""
-        return (self.top + self.bottom) / 2
-
-    @property
-    def size(self) -> float:
-        """Return the height of its box."""
-        return self.bottom - self.top
+    middle: float
+    size: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +93,7 @@ class _Turn:
 
 
 def _chars(text: Any, turn: _Turn) -> tuple[list[Char], int]:
-    found, oblique = [], 0
+    found, oblique, box = list[Char](), 0, turn.box
     rect = raw.FS_RECTF()
     pointer = ctypes.byref(rect)
     high = 0
@@ -116,7 +111,8 @@ def _chars(text: Any, turn: _Turn) -> tuple[list[Char], int]:
         if raw.FPDFText_GetCharAngle(text, i) % _RIGHT_ANGLE > 0.1:
             oblique += 1
             continue
-        found.append(Char(chr(code), *turn.box(rect.left, rect.bottom, rect.right, rect.top)))
+        x0, top, x1, bottom = box(rect.left, rect.bottom, rect.right, rect.top)
+        found.append(Char(chr(code), x0, top, x1, bottom, (top + bottom) / 2, bottom - top))
     return found, oblique
 
 

@@ -7,7 +7,7 @@ from typing import Final
 
 import regex
 
-from pipeline.document import Document, Remark
+from pipeline.document import Box, Document, Remark
 from pipeline.errors import InputUnreadableError
 from pipeline.models import Source, UnparsedReason
 from pipeline.readers.building import RawBlock, RawCell, RawTable, RawText, build
@@ -60,17 +60,16 @@ def _usable(page: Page) -> bool:
     return bool(text) and len(_UNUSABLE.findall(text)) <= _MOST_UNUSABLE * len(text)
 
 
-def _in_margin(line: Line, page: Page) -> bool:
-    return line.box[3] < _MARGIN * page.height or line.box[1] > (1 - _MARGIN) * page.height
+def _in_margin(box: Box, page: Page) -> bool:
+    return box[3] < _MARGIN * page.height or box[1] > (1 - _MARGIN) * page.height
 
 
 def _furniture(pages: list[Page]) -> set[str]:
     """Return texts, digits left out, that stand in the margins of several pages: running heads and feet."""
-    seen = Counter(
-        text
-        for page in pages
-        for text in {_bare(line.text) for line in lines(page.chars, page.number) if _in_margin(line, page)}
-    )
+    seen: Counter[str] = Counter()
+    for page in pages:
+        margin = [c for c in page.chars if _in_margin((c.x0, c.top, c.x1, c.bottom), page)]
+        seen.update({_bare(line.text) for line in lines(margin, page.number)})
     return {text for text, n in seen.items() if n >= _FEWEST_REPEATS and n > len(pages) / 2 and len(text) > 3}
 
 
@@ -161,7 +160,7 @@ class _Composer:
 
 
 def _shell_reason(line: Line, page: Page, furniture: set[str]) -> UnparsedReason | None:
-    if not _in_margin(line, page):
+    if not _in_margin(line.box, page):
         return None
     if _PAGE_NUMBER.fullmatch(line.text):
         return "page_number"

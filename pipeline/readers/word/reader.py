@@ -47,8 +47,14 @@ def _part_root(part: object, name: str) -> Element | None:
     """Return the root of a part related to the document by its kind, None where there is none."""
     for relation in part.rels.values():  # type: ignore[attr-defined]
         if relation.reltype.endswith(f"/{name}") and not relation.is_external:
-            return etree.fromstring(relation.target_part.blob)
+            return _root(relation.target_part)
     return None
+
+
+def _root(part: object) -> Element:
+    """Return a part's XML; python-docx has parsed those that it knows."""
+    element = getattr(part, "_element", None)
+    return element if element is not None else etree.fromstring(part.blob)  # type: ignore[attr-defined]
 
 
 def _style_numbers(root: Element | None) -> dict[str, tuple[str, int]]:
@@ -98,7 +104,7 @@ def _running(part: object) -> list[RawText]:
     seen: set[str] = set()
     for relation in part.rels.values():  # type: ignore[attr-defined]
         if relation.reltype.endswith(("/header", "/footer")):
-            for paragraph in etree.fromstring(relation.target_part.blob).iter(W + "p"):
+            for paragraph in _root(relation.target_part).iter(W + "p"):
                 text = gather(paragraph, {}).text.strip()
                 if text and text not in seen:
                     seen.add(text)
