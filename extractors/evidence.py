@@ -13,9 +13,10 @@ _LONGEST_LABEL: Final = 30
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A link and, where words introduce it, these words without their colon."""
+    """A link where it stands, its address, and the words that introduce it, without their colon."""
 
-    url: Text
+    text: Text
+    url: str
     label: Text | None
 
 
@@ -31,7 +32,16 @@ def is_label(text: Text) -> bool:
     return 0 < len(folded) <= _LONGEST_LABEL and not regex.search(r"[。;!?]|https?:", folded)
 
 
-def link(label: Text | None, url: Text) -> Link:
-    """Make a link; the label loses its colon."""
-    words = label.strip().rstrip(":： ") if label is not None else None
-    return Link(url, words if words is not None and words.chars else None)
+def printed_link(label: Text | None, url: Text) -> Link:
+    """Make a link whose address is printed."""
+    return Link(url, url.chars, _words(label) if label is not None else None)
+
+
+def hidden_link(words: Text, address: str) -> Link:
+    """Make a link whose words lead to an address that is not printed; the words are its label."""
+    return Link(words, address, _words(words))
+
+
+def _words(label: Text) -> Text | None:
+    words = label.strip().rstrip(":： ")
+    return words if words.chars else None

@@ -12,6 +12,12 @@ from pipeline.errors import OutputFailedError, ZhibiaoError
 
 _EPILOG = "Exit codes: 0 done, 2 wrong usage, 3 no such file, 4 unreadable file, 5 output not written."
 INPUT = click.Path(path_type=Path)
+FORMAT = click.option(
+    "--format",
+    "file_format",
+    type=click.Choice(["txt", "docx", "pdf", "html", "xlsx"]),
+    help="Read FILE as this, whatever its content and name tell.",
+)
 
 
 class _Group(click.Group):
@@ -47,27 +53,31 @@ def main() -> None:
 @main.command()
 @click.argument("file", type=INPUT)
 @click.option("-o", "--output", type=INPUT, help="Write here instead of stdout; the whole file or nothing.")
-def convert(file: Path, output: Path | None) -> None:
-    """Convert the notice in FILE to canonical JSON.
+@FORMAT
+def convert(file: Path, output: Path | None, file_format: str | None) -> None:
+    """Convert the notice in FILE (- for standard input) to canonical JSON.
+
+    FILE is plain text, .docx, .pdf with a text layer, a web page or .xlsx.
 
     Example: zhibiao convert notice.txt -o notice.json
     """
     from pipeline.convert import convert as convert_file
     from pipeline.models import to_json
 
-    _write(to_json(convert_file(file)), output)
+    _write(to_json(convert_file(file, file_format)), output)
 
 
 @main.command()
 @click.argument("file", type=INPUT)
-def text(file: Path) -> None:
+@FORMAT
+def text(file: Path, file_format: str | None) -> None:
     """Print the reading text of FILE, which the spans in the JSON index.
 
     Example: zhibiao text notice.txt
     """
     from pipeline.convert import load
 
-    _write(load(file).text, None)
+    _write(load(file, file_format).text, None)
 
 
 @main.command()

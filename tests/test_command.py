@@ -107,6 +107,22 @@ def test_a_notice_without_a_scheme_is_converted(tmp_path):
     assert [f["code"] for f in json.loads(outcome.stdout)["findings"]] == ["no_scheme"]
 
 
+def test_standard_input_with_and_without_a_format():
+    piped = run("convert", "-", input=TEXT.read_bytes())
+    assert json.loads(piped.stdout)["title"] == "2020年政务公开工作自评表"
+    forced = run("convert", "-", "--format", "docx", input=TEXT.read_bytes())
+    assert (forced.returncode, forced.stderr.count(b"\n")) == (4, 1)
+    assert run("convert", "-", "--format", "doc", input=b"x").returncode == 2
+
+
+def test_a_page_named_pdf_is_read_as_a_page_with_a_finding(tmp_path):
+    path = tmp_path / "notice.pdf"
+    path.write_bytes((CORPUS / "yifeng-2020-assessment-scheme.html").read_bytes())
+    made = json.loads(run("convert", path).stdout)
+    assert (made["source"]["reader"], len(made["schemes"])) == ("html", 2)
+    assert "format_mislabelled" in [f["code"] for f in made["findings"]]
+
+
 def test_a_closed_pipe_is_no_traceback():
     outcome = subprocess.run(
         f"'{COMMAND}' convert '{CORPUS / 'yifeng-2020-assessment-scheme.txt'}' | head -c 10",

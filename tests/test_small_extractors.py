@@ -4,7 +4,7 @@ import pytest
 
 from extractors.applies import applies_to
 from extractors.clauses import clauses, sentences
-from extractors.evidence import is_label, link, url_of
+from extractors.evidence import hidden_link, is_label, printed_link, url_of
 from extractors.headings import name_and_amount, running_heading
 from extractors.shell import SHELL, shell_reason
 from tests.making import text
@@ -16,9 +16,10 @@ def test_a_line_that_is_only_an_address():
 
 
 def test_labels_lose_their_colon_and_sentences_are_none():
-    made = link(text("回头看:"), text("https://x.cn"))
+    made = printed_link(text("回头看:"), text("https://x.cn"))
     assert made.label.chars == "回头看"
-    assert link(text(":"), text("https://x.cn")).label is None
+    assert printed_link(text(":"), text("https://x.cn")).label is None
+    assert hidden_link(text("考评方案"), "https://x.cn").label.chars == "考评方案"
     assert is_label(text("社会公益事业及重点民生领域"))
     assert not is_label(text("做好信息公开工作。"))
 

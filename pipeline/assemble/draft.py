@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from extractors.amounts import cell_amount, labelled_amount
-from extractors.evidence import Link, link, url_of
+from extractors.evidence import Link, hidden_link, printed_link, url_of
 from extractors.found import Found
 from extractors.headings import Heading, name_and_amount, running_heading
 from extractors.markers import Marker, split_marker
@@ -20,7 +20,7 @@ UNIT_ROLES: Final[dict[Slot, Role]] = {"responsible": "responsible", "lead": "le
 
 @dataclass(slots=True)
 class Draft:
-    """The fields of an item as texts; `read` are the texts in which deadlines and rules are looked for."""
+    """The fields of an item as texts; `inherited` are the places of cells that are merged from a row above."""
 
     marker: Marker | None = None
     title: Text | None = None
@@ -28,6 +28,7 @@ class Draft:
     amount: Found[AmountValue] | None = None
     scoring: list[Text] = field(default_factory=list)
     unit_cells: list[tuple[Role, Text]] = field(default_factory=list)
+    inherited: set[int] = field(default_factory=set)
     bracket_units: list[UnitFound] = field(default_factory=list)
     brackets: list[Text] = field(default_factory=list)
     deadline_cells: list[tuple[str, Text]] = field(default_factory=list)
@@ -97,6 +98,8 @@ def _take_heading(heading: Heading, made: Draft) -> None:
 
 def _read_slot(slot: Slot, atom: Atom, made: Draft) -> None:
     text = atom.text
+    if atom.inherited:
+        made.inherited.add(text.start)
     if slot == "evidence":
         _read_evidence(atom, made)
     elif slot in ("text", "requirement"):
@@ -129,8 +132,10 @@ def _read_number(slot: Slot, text: Text, made: Draft) -> None:
 
 def _read_evidence(atom: Atom, made: Draft) -> None:
     url = url_of(atom.text)
-    if url is not None:
-        made.links.append(link(atom.label, url))
+    if atom.address is not None:
+        made.links.append(hidden_link(atom.text, atom.address))
+    elif url is not None:
+        made.links.append(printed_link(atom.label, url))
     else:
         made.papers.append(atom.text)
 

@@ -1,5 +1,6 @@
 """Nodes to items: every field of the contract read from the node's texts, every character claimed."""
 
+from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
@@ -7,6 +8,7 @@ import regex
 
 from extractors.amounts import cell_amount
 from extractors.deadlines import DeadlineFound, deadlines
+from extractors.evidence import Link, hidden_link
 from extractors.found import Found
 from extractors.rules import rules
 from extractors.text import Text, join
@@ -53,7 +55,8 @@ class ItemBuilder:
         made = draft(node)
         nature = _nature(made.title) or above
         atoms = [node.head, *(atom for _, atom in node.filled)]
-        texts = [t for a in atoms for t in (a.text, a.label, a.marker.text if a.marker else None) if t is not None]
+        own = [a for a in atoms if not a.inherited]
+        texts = [t for a in own for t in (a.text, a.label, a.marker.text if a.marker else None) if t is not None]
         texts += node.repeats
         item = self._finish(made, id_, level, nature, texts)
         for again in node.repeats:
@@ -79,7 +82,7 @@ class ItemBuilder:
             scoring_rules=self._rules(made, nature),
             responsible=self._units(made),
             deadlines=self._deadlines(made),
-            evidence=self._evidence(made),
+            evidence=self._evidence(made, texts),
             remarks=self._remarks(made),
             extra=self._extra(made),
             spans=self._spans(texts),
@@ -96,7 +99,12 @@ class ItemBuilder:
         if any(is_same_as_above(text) for _, text in made.unit_cells):
             place = made.unit_cells[0][1]
             return tuple(inherited_unit(u, place, self._document) for u in self._units_above)
-        found = [u for role, text in made.unit_cells for u in unit_list(text, role)] + made.bracket_units
+        found = [
+            replace(u, basis="inherited") if text.start in made.inherited else u
+            for role, text in made.unit_cells
+            for u in unit_list(text, role)
+        ]
+        found += made.bracket_units
         placed = tuple(unit(u, self._document) for u in found)
         if made.unit_cells:
             self._units_above = placed
@@ -120,7 +128,11 @@ class ItemBuilder:
             value = hit.value.value
             key = (value.kind, value.start, value.due, value.recurrence, value.duration, str(hit.value.after))
             unique.setdefault(key, hit)
-        return tuple(deadline(hit, self._document) for hit in unique.values())
+        above = [cell for _, cell in made.deadline_cells if cell.start in made.inherited]
+        return tuple(
+            deadline(hit, self._document, "inherited" if any(_within(hit.text, cell) for cell in above) else None)
+            for hit in unique.values()
+        )
 
     def _extra(self, made: Draft) -> dict[str, str]:
         """Return the cells without a field, and those in a deadline column that say more than a deadline."""
@@ -135,9 +147,21 @@ class ItemBuilder:
         rest = cell.without([(cell.index_of(f.text), cell.index_of(f.text) + len(f.text)) for f in found])
         return bool(rest.strip(_GLUE + " \n").chars)
 
-    def _evidence(self, made: Draft) -> tuple[Evidence, ...]:
+    def _evidence(self, made: Draft, texts: list[Text]) -> tuple[Evidence, ...]:
         papers = tuple(Evidence(label=text.value, span=self._document.span(text)) for text in made.papers)
-        return tuple(evidence(link, self._document) for link in made.links) + papers
+        links = [*made.links, *self._inline_links(texts, {link.text.start for link in made.links})]
+        return tuple(evidence(link, self._document) for link in links) + papers
+
+    def _inline_links(self, texts: list[Text], known: set[int]) -> list[Link]:
+        """Return the links inside an item's texts that lead where no printed address says."""
+        if not self._document.links:
+            return []
+        return [
+            hidden_link(x.text, x.address)
+            for text in texts
+            for x in self._document.links
+            if text.start <= x.text.start and x.text.end <= text.end and x.text.start not in known
+        ]
 
     def _spans(self, texts: list[Text]) -> tuple[Span, ...]:
         """Return where an item stands: its texts, joined where nothing but layout lies between them."""
@@ -166,12 +190,16 @@ class ItemBuilder:
         ]
         fields += [made.marker.text if made.marker else None, made.amount.text if made.amount else None]
         fields += [made.self_score, made.score, *(t for _, t in made.unit_cells), *(t for _, t in made.extra)]
-        fields += [t for link in made.links for t in (link.label, link.url)]
+        fields += [t for link in made.links for t in (link.label, link.text)]
         for text in fields:
             if text is not None:
                 self._ledger.claim(text, "item")
         for text in texts:
             self._ledger.claim_free(text, "item", _GLUE)
+
+
+def _within(part: Text, whole: Text) -> bool:
+    return whole.start <= part.start and part.end <= whole.end
 
 
 def _nature(title: Text | None) -> Nature | None:

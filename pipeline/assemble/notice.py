@@ -42,7 +42,8 @@ def assemble(document: Document, parts: Parts) -> Assembled:
     year, year_end = _years(parts)
     items = ItemBuilder(document, ledger, year)
     builder = SchemeBuilder(document, ledger, items)
-    sections, schemes = _trees(parts, items, builder)
+    addresses = {(x.text.start, x.text.end): x.address for x in document.links}
+    sections, schemes = _trees(parts, items, builder, addresses)
     notice = Notice(
         source=document.source,
         title=_value(parts.head.title),
@@ -87,10 +88,12 @@ def _claim_frame(document: Document, parts: Parts, ledger: Ledger) -> None:
         ledger.claim(rest, "metadata")
 
 
-def _trees(parts: Parts, items: ItemBuilder, builder: SchemeBuilder) -> tuple[tuple[Item, ...], tuple[Scheme, ...]]:
+def _trees(
+    parts: Parts, items: ItemBuilder, builder: SchemeBuilder, addresses: dict[tuple[int, int], str]
+) -> tuple[tuple[Item, ...], tuple[Scheme, ...]]:
     """Build the body's outline and the schemes; without tables the outline's tasks are the scheme."""
     texts, closing = _without_closing([p.text for p in parts.body])
-    atoms = outline_atoms(texts)
+    atoms = outline_atoms(texts, addresses)
     roots, loose = build(atoms, search(atoms, OUTLINE).decisions) if atoms else ([], [])
     sections = [items.paragraph(atom, f"b{i}") for i, atom in enumerate(loose, 1)]
     work = [] if parts.regions else [n for n in roots if _is_work(n)]

@@ -27,11 +27,12 @@ from pipeline.structure.tree import Node, build
 
 @dataclass(slots=True)
 class Inferred:
-    """What a tree owes to inference: by item id, the parts that were joined and the depths that were overruled."""
+    """What a tree owes to inference: by item id, parts that were joined, depths that were overruled, amounts shared."""
 
     margins: dict[str, float | None] = field(default_factory=dict)
     joined: dict[str, int] = field(default_factory=dict)
     moved: dict[str, int] = field(default_factory=dict)
+    shared: dict[str, str] = field(default_factory=dict)
 
 
 class SchemeBuilder:
@@ -96,6 +97,8 @@ class SchemeBuilder:
             moved = sum(1 for c in node.children if c.head.depth is not None and c.head.depth != c.depth)
             if moved:
                 self.inferred.moved[id_] = moved
+            for atom in (a for _, a in node.filled if a.shared):
+                self.inferred.shared[id_] = atom.text.raw
             self.note(node.children, f"{id_}.")
 
     def _with_frame(

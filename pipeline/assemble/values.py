@@ -63,5 +63,6 @@ def rule(found: RuleFound, document: Document) -> Rule:
 
 def evidence(link: Link, document: Document) -> Evidence:
     """Place a link; its span runs from the label to the end of the address."""
-    whole = link.url if link.label is None else Text.of(link.url.source, link.label.start, link.url.end)
-    return Evidence(label=_words(link.label), url=link.url.chars, span=document.span(whole))
+    start = link.text.start if link.label is None else min(link.label.start, link.text.start)
+    whole = Text.of(link.text.source, start, link.text.end)
+    return Evidence(label=_words(link.label), url=link.url, span=document.span(whole))

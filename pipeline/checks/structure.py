@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from pipeline.assemble.schemes import Inferred
 from pipeline.checks.catalog import finding
-from pipeline.checks.walk import items, label, place
+from pipeline.checks.walk import items, label, place, shown
 from pipeline.models import Finding, Notice, Severity
 from pipeline.structure.costs import DOUBTFUL_MARGIN
 
@@ -36,6 +36,9 @@ def inferred_structure(notice: Notice, inferred: Inferred) -> Iterator[Finding]:
                 label=label(item),
                 count=inferred.moved[item.id],
             )
+        if item.id in inferred.shared:
+            name = "weight" if item.points is None else "points"
+            yield finding("amount_shared", f"{visit.pointer}/{name}", place(item), raw=shown(inferred.shared[item.id]))
 
 
 def nothing_found(notice: Notice) -> Iterator[Finding]:

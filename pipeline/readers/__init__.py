@@ -1,10 +1,12 @@
 """One module a format; each turns bytes into the same Document, and no later stage may ask which it was."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from hashlib import sha256
+from pathlib import PurePath
 from typing import Final
 
-from pipeline.document import Document
+from pipeline.document import Document, Remark
 from pipeline.errors import InputUnreadableError
 from pipeline.models import Source
 from pipeline.readers.formats import told_format
@@ -17,6 +19,11 @@ _MEDIA: Final = {
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
 }
 FORMATS: Final = tuple(_MEDIA)
+#: What files of a format are called; a name that says another format is worth a finding.
+_SUFFIXES: Final = {
+    ".txt": "txt", ".text": "txt", ".md": "txt", ".docx": "docx", ".html": "html", ".htm": "html", ".shtml": "html",
+    ".xhtml": "html", ".pdf": "pdf", ".xlsx": "xlsx", ".doc": "doc", ".xls": "xls",
+}  # fmt: skip
 
 
 def read(data: bytes, name: str, file_format: str | None = None) -> Document:
@@ -30,7 +37,13 @@ def read(data: bytes, name: str, file_format: str | None = None) -> Document:
     source = Source(
         name=name, media_type=_MEDIA[chosen], sha256=sha256(data).hexdigest(), size=len(data), reader=chosen
     )
-    return _reader(chosen)(data, source)
+    document = _reader(chosen)(data, source)
+    named = _SUFFIXES.get(PurePath(name).suffix.lower(), chosen)
+    if named == chosen or file_format is not None:
+        return document
+    return replace(
+        document, remarks=(*document.remarks, Remark("format_mislabelled", (("named", named), ("told", chosen))))
+    )
 
 
 def _reader(file_format: str) -> Callable[[bytes, Source], Document]:

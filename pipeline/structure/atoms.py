@@ -20,8 +20,9 @@ class Atom:
 
     `slot` is set where a column or format says what the atom is, with the column's `header`; `opens` where
     it says whether the atom begins a node (None: the search decides); `depth` is the column's depth (see
-    `Shape.firm`). `amount` is exact, in thousandths. `label` introduces a link. `sums_up` marks a paragraph
-    that speaks of the list before it.
+    `Shape.firm`). `amount` is exact, in thousandths. `label` introduces a link, `address` is where its words
+    lead. `sums_up` marks a paragraph that speaks of the list before it, `inherited` a cell that is merged
+    over this row from one above, `shared` an amount merged over rows of several nodes.
     """
 
     text: Text
@@ -36,6 +37,9 @@ class Atom:
     depth: int | None = None
     label: Text | None = None
     header: str | None = None
+    address: str | None = None
+    inherited: bool = False
+    shared: bool = False
     sums_up: bool = False
 
 

@@ -1,6 +1,7 @@
 """Rows to atoms: each name cell opens a node at its column's depth, the rest of the row fills slots."""
 
 from dataclasses import replace
+from typing import Final
 
 from extractors.amounts import trailing_amount
 from extractors.markers import Marker, bare_number, split_marker
@@ -8,6 +9,8 @@ from extractors.text import Text, join
 from pipeline.structure.atoms import Atom, Shape, Slot, look
 from pipeline.structure.columns import NAMES
 from pipeline.structure.rows import Row, Sheet, Slotted
+
+_AMOUNTS: Final = ("points", "weight")
 
 
 def grid_shape(sheet: Sheet, total: int | None) -> Shape:
@@ -35,7 +38,11 @@ def _row_atoms(rows: tuple[Row, ...], at: int, row: Row, depths: dict[int, int])
     others = [c for c in row.cells if c.role not in NAMES and c.role != "number"]
     marker = bare_number(numbers[0].text) if numbers else None
     others += numbers[1 if marker is not None else 0 :]
-    heads = [a for cell in names for a in _name_atoms(cell, depths[cell.column])]
+    merged = [c for c in others if c.role in _AMOUNTS and c.span > 1]
+    heads: list[Atom] = []
+    for cell in names:
+        heads += _name_atoms(cell, depths[cell.column]) + _amounts_of(rows, at, cell, merged)
+    others = [c for c in others if not any(c is m and _holder(rows, at, names, m) for m in merged)]
     own = marker is not None and _numbers_the_row(rows, at, names, numbers[0])
     if marker is not None and not own:
         heads = _with_number(heads, marker, _numbered_name(rows, at, names, numbers[0]))
@@ -45,6 +52,17 @@ def _row_atoms(rows: tuple[Row, ...], at: int, row: Row, depths: dict[int, int])
     if own or not names or _covered(rows, at, names[-1]) > 1:
         return heads + _untitled(others, marker if own else None, _untitled_depth(rows, at, depths, own))
     return heads + [_fill(c) for c in others]
+
+
+def _holder(rows: tuple[Row, ...], at: int, names: list[Slotted], amount: Slotted) -> Slotted | None:
+    """Return the name that spans exactly the rows of a merged amount."""
+    return next((n for n in names if _covered(rows, at, n) == amount.span), None)
+
+
+def _amounts_of(rows: tuple[Row, ...], at: int, name: Slotted, merged: list[Slotted]) -> list[Atom]:
+    """Return the merged amounts that belong to a name's node: they follow its atom, before deeper names."""
+    names = rows[at].by(*NAMES)
+    return [replace(_fill(amount), shared=False) for amount in merged if _holder(rows, at, names, amount) is name]
 
 
 def _numbers_the_row(rows: tuple[Row, ...], at: int, names: list[Slotted], number: Slotted) -> bool:
@@ -136,4 +154,7 @@ def _untitled(others: list[Slotted], marker: Marker | None, depth: int) -> list[
 
 
 def _fill(cell: Slotted) -> Atom:
-    return Atom(text=cell.text, slot=cell.role, opens=False, header=cell.header)
+    shared = cell.role in _AMOUNTS and cell.span > 1
+    return Atom(
+        text=cell.text, slot=cell.role, opens=False, header=cell.header, inherited=cell.inherited, shared=shared
+    )

@@ -1,6 +1,6 @@
 """Narrative paragraphs to atoms: markers open nodes, the rest is text, links or a word on the list before."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Final
 
@@ -10,16 +10,24 @@ from extractors.evidence import is_label, url_of
 from extractors.text import Text
 from pipeline.structure.atoms import Atom, Shape, look
 
+_NONE: Final[Mapping[tuple[int, int], str]] = {}
 OUTLINE: Final = Shape(leaf=None, slots=())
 #: A paragraph that begins so speaks of the whole list before it, not of its last item.
 _SUMS_UP: Final = regex.compile(r"^(?:以上|上述|综上)")
 
 
-def outline_atoms(paragraphs: Iterable[Text]) -> list[Atom]:
-    """Make the atoms of a narrative; a link takes the short line before it as its label."""
+def outline_atoms(paragraphs: Iterable[Text], addresses: Mapping[tuple[int, int], str] = _NONE) -> list[Atom]:
+    """Make the atoms of a narrative; a link takes the short line before it as its label.
+
+    `addresses` are the links whose words alone are printed, by where they begin and end.
+    """
     atoms: list[Atom] = []
     for text in paragraphs:
         url = url_of(text)
+        address = addresses.get((text.start, text.end)) if url is None else None
+        if address is not None:
+            atoms.append(Atom(text=text, slot="evidence", opens=False, address=address))
+            continue
         if url is not None:
             label = _label(atoms)
             atoms.append(Atom(text=url, slot="evidence", opens=False, label=label))

@@ -10,6 +10,8 @@ from normalizers.values import ColumnRole
 from pipeline.document import Cell, Table
 from pipeline.structure.columns import NAMES, Label, labels, profile, roles
 
+#: A merged cell of these columns speaks for every row that it covers.
+_COVERING: Final = ("responsible", "lead", "support", "deadline", "remarks")
 _TOTALS: Final = ("总分", "合计", "总计", "小计", "共计", "总得分", "合计分值")
 
 
@@ -22,6 +24,7 @@ class Slotted:
     paragraphs: tuple[Text, ...]
     header: str = ""
     span: int = 1
+    inherited: bool = False
 
     @property
     def text(self) -> Text:
@@ -72,7 +75,7 @@ def sheet(tables: tuple[Table, ...]) -> Sheet:
                 rows.append(replace(row, after_break=at > 0 and i == 0))
     return Sheet(
         tuple(first),
-        tuple(_joined(rows)),
+        tuple(_spread(_joined(rows))),
         tuple(totals),
         tuple(repeated),
         len({t.width for t in tables}) == 1,
@@ -92,6 +95,18 @@ def _slotted(cell: Cell, role: ColumnRole, header: str) -> Slotted:
 
 def _is_total(row: Row) -> bool:
     return bool(row.cells) and bare_header(row.cells[0].text.chars) in _TOTALS
+
+
+def _spread(rows: list[Row]) -> list[Row]:
+    """Give the rows below a merged unit, deadline or remark cell that cell too, marked as inherited."""
+    spread = list(rows)
+    for at, row in enumerate(rows):
+        for cell in row.by(*_COVERING):
+            for below in range(at + 1, min(at + cell.span, len(rows))):
+                if not any(c.column == cell.column for c in spread[below].cells):
+                    cells = (*spread[below].cells, replace(cell, span=1, inherited=True))
+                    spread[below] = replace(spread[below], cells=tuple(sorted(cells, key=lambda c: c.column)))
+    return spread
 
 
 def _joined(rows: list[Row]) -> list[Row]:
