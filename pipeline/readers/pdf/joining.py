@@ -11,6 +11,8 @@ from pipeline.readers.pdf.tables import Grid, GridCell
 
 _SAME_COLUMN: Final = 4.0
 _ENDED: Final = ("。", "；", "！", "？", ")", "）", ";", "】", "]")
+#: Text this near to its cell's border, in its own size, fills the cell.
+_TIGHT: Final = 0.8
 #: A column that this share of rows fills is always filled.
 _ALWAYS: Final = 0.9
 
@@ -26,15 +28,39 @@ class Run:
 
 
 def goes_on(before: Grid, after: Grid) -> bool:
-    """Whether a table on the next page has the columns of the one before."""
-    if len(before.columns) != len(after.columns):
+    """Whether a table on the next page is as wide as the one before, and one has all the other's column lines."""
+    if abs(_width(before) - _width(after)) > _SAME_COLUMN:
         return False
-    shift = after.columns[0] - before.columns[0]
-    return all(abs(b + shift - a) <= _SAME_COLUMN for b, a in zip(before.columns, after.columns, strict=True))
+    few, many = sorted((_relative(before), _relative(after)), key=len)
+    return all(_nearest(many, x) is not None for x in few)
 
 
-def join_rows(grids: Sequence[Grid]) -> Run:
-    """Join rows that a page break cut: the second part goes into the first, line by line."""
+def _width(grid: Grid) -> float:
+    return grid.columns[-1] - grid.columns[0]
+
+
+def _relative(grid: Grid) -> list[float]:
+    return [x - grid.columns[0] for x in grid.columns]
+
+
+def _nearest(columns: Sequence[float], x: float) -> int | None:
+    return next((i for i, c in enumerate(columns) if abs(c - x) <= _SAME_COLUMN), None)
+
+
+def _on(columns: list[float], grid: Grid) -> Grid:
+    """Lay a grid that lacks some columns on the full ones: its cells span what they cover."""
+    at = [_nearest(columns, x) or 0 for x in _relative(grid)]
+    rows = tuple(
+        tuple(replace(c, column=at[c.column], col_span=at[c.column + c.col_span] - at[c.column]) for c in row)
+        for row in grid.rows
+    )
+    return replace(grid, rows=rows)
+
+
+def join_rows(found: Sequence[Grid]) -> Run:
+    """Join rows and cells that a page break cut: the second part goes into the first, line by line."""
+    columns = max((_relative(g) for g in found), key=len)
+    grids = [_on(columns, g) for g in found]
     kept: list[Grid] = []
     count = 0
     header = _texts(grids[0].rows[0])
@@ -42,12 +68,46 @@ def join_rows(grids: Sequence[Grid]) -> Run:
     for grid in grids:
         rows = list(grid.rows)
         first = 1 if kept and rows and _texts(rows[0]) == header else 0
-        if kept and len(rows) > first and _is_cut(kept[-1].rows[-1], rows[first], filled):
-            kept[-1] = _with_last(kept[-1], _united(kept[-1], rows[first]))
-            rows[first] = tuple(replace(c, lines=()) if c.row_span == 1 else c for c in rows[first])
-            count += 1
+        if kept and len(rows) > first:
+            if _is_cut(kept[-1].rows[-1], rows[first], filled):
+                kept[-1] = _with_last(kept[-1], _united(kept[-1], rows[first]))
+                rows[first] = tuple(replace(c, lines=()) if c.row_span == 1 else c for c in rows[first])
+                count += 1
+            kept[-1], rows[first] = _spanning_joined(kept[-1], rows[first])
         kept.append(replace(grid, rows=tuple(rows)))
     return Run(tuple(kept), count)
+
+
+def _spanning_joined(before: Grid, row: Cells) -> tuple[Grid, Cells]:
+    """Join a cell over several rows whose text the page break cut: begun above without an end, ended here."""
+    rows, after = [list(r) for r in before.rows], list(row)
+    for i, cell in enumerate(row):
+        at = _last_in(rows, cell.column)
+        above = rows[at[0]][at[1]] if at is not None else None
+        if at is None or above is None or not cell.lines or not above.lines or _is_marked(cell):
+            continue
+        whole = above.text + cell.text
+        begun = not above.text.endswith(_ENDED) and _runs_over(above, cell)
+        if begun and cell.text.endswith(_ENDED) and whole != above.text * 2 and max(above.row_span, cell.row_span) > 1:
+            rows[at[0]][at[1]] = replace(above, lines=above.lines + cell.lines)
+            after[i] = replace(cell, lines=())
+    return replace(before, rows=tuple(map(tuple, rows))), tuple(after)
+
+
+def _runs_over(above: GridCell, cell: GridCell) -> bool:
+    """Whether text fills its cell down to the page's end, and goes on at the very top of the next page's."""
+    last, first = above.lines[-1], cell.lines[0]
+    down = above.box[3] - last.box[3] < _TIGHT * last.size and first.box[1] - cell.box[1] < _TIGHT * first.size
+    return down and is_full(last, first.text, cell_measure(above))
+
+
+def _last_in(rows: list[list[GridCell]], column: int) -> tuple[int, int] | None:
+    """Return where the last cell of a column stands, if it reaches the table's end."""
+    for r in range(len(rows) - 1, -1, -1):
+        for c, cell in enumerate(rows[r]):
+            if cell.column == column:
+                return (r, c)
+    return None
 
 
 def _texts(row: Cells) -> list[str]:

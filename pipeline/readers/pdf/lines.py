@@ -9,25 +9,28 @@ from typing import Final
 import regex
 
 from extractors.markers import split_marker
+from extractors.metadata import date_line
 from extractors.text import Text
 from normalizers.widths import is_wide
 from pipeline.document import Box
 from pipeline.readers.building import RawText
 from pipeline.readers.pdf.page import Char
 
-#: Two characters are on one line if their middles are nearer than this share of their size.
+#: Two characters are on one line if their bases are nearer than this share of their size.
 _SAME_LINE: Final = 0.45
 #: A gap wider than this share of the size is a space between words.
 _WORD_GAP: Final = 0.18
 #: How much shorter than its column a full line may be, in characters: signs that may not begin a line push one over.
 _SLACK: Final = 1.7
+_STOPS: Final = ("。", "！", "？")
 _INDENT: Final = 1.2
 _SIZE_CHANGE: Final = 0.12
 _PARAGRAPH_GAP: Final = 1.0
 _FEWEST_FOR_SIZE: Final = 4
 #: An address stands on lines of its own, and only letters and digits continue it.
 _ADDRESS: Final = regex.compile(r"https?://")
-_WORD: Final = regex.compile(r"[\p{Latin}\d.,%:/?&=_#\-]+")
+#: What is not broken: a run of letters and digits, with the sign and its character that such a run hangs on.
+_WORD: Final = regex.compile(r"(?P<wide>[^\x00-\x7f][:;,.!?%)\]]+)?(?P<run>[\p{Latin}\d.,%:/?&=_#\-)]+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,15 +53,20 @@ class Line:
         return self.box[2]
 
 
-def lines(chars: Sequence[Char], page: int) -> list[Line]:
-    """Group characters into lines, top to bottom, each read left to right."""
+def char_rows(chars: Sequence[Char]) -> list[list[Char]]:
+    """Group characters that stand on one height, top to bottom, each group left to right."""
     rows: list[list[Char]] = []
-    for char in sorted(chars, key=attrgetter("middle")):
-        if rows and char.middle - rows[-1][-1].middle <= _SAME_LINE * min(char.size, rows[-1][-1].size):
+    for char in sorted(chars, key=attrgetter("base")):
+        if rows and char.base - rows[-1][-1].base <= _SAME_LINE * min(char.size, rows[-1][-1].size):
             rows[-1].append(char)
         else:
             rows.append([char])
-    return [_line(sorted(row, key=attrgetter("x0")), page) for row in rows]
+    return [sorted(row, key=attrgetter("x0")) for row in rows]
+
+
+def lines(chars: Sequence[Char], page: int) -> list[Line]:
+    """Make lines of characters, top to bottom."""
+    return [_line(row, page) for row in char_rows(chars)]
 
 
 def _line(row: list[Char], page: int) -> Line:
@@ -69,7 +77,8 @@ def _line(row: list[Char], page: int) -> Line:
             pieces.append(" ")
         pieces.append(char.text)
     box = (row[0].x0, min(c.top for c in row), max(c.x1 for c in row), max(c.bottom for c in row))
-    sizes = sorted(c.size for c in row)
+    # Boxes of letters and digits have another height than those of ideographs in the same size.
+    sizes = sorted([c.size for c in row if is_wide(c.text)] or [c.size for c in row])
     return Line("".join(pieces), page, box, sizes[len(sizes) // 2])
 
 
@@ -80,6 +89,11 @@ class Column:
     left: float
     right: float
 
+    @property
+    def width(self) -> float:
+        """Return how wide it is."""
+        return self.right - self.left
+
     def centred(self, line: Line) -> bool:
         """Whether a line stands in the middle, free at both ends."""
         left, right = line.x0 - self.left, self.right - line.x1
@@ -87,35 +101,49 @@ class Column:
 
 
 def is_full(line: Line, following: str, column: Column) -> bool:
-    """Whether the next line's first word would not have fitted behind this line."""
+    """Whether the next line's first word would not have fitted behind this line.
+
+    Behind a full stop a new sentence's first character counts, not the number that it may begin with.
+    """
+    if line.text.endswith(_STOPS):
+        return line.x1 + (1.0 + _SLACK) * line.size > column.right
     match = _WORD.match(following)
-    width = (len(match[0]) * 0.55 if match else 1.0) * line.size
+    width = (len(match["run"]) * 0.55 + len(match["wide"] or "") * 0.8 if match else 1.0) * line.size
     return line.x1 + width + _SLACK * line.size > column.right
 
 
-def paragraphs(found: Sequence[Line], column: Column) -> list[list[Line]]:
-    """Group lines into paragraphs."""
-    groups: list[list[Line]] = []
+Measured = tuple[Line, Column]
+
+
+def paragraphs(found: Sequence[Measured]) -> list[list[Line]]:
+    """Group lines, each with the measure it is set to, into paragraphs."""
+    groups: list[list[Measured]] = []
     for line in found:
-        if groups and _goes_on(groups[-1], line, column):
+        if groups and _goes_on(groups[-1], line):
             groups[-1].append(line)
         else:
             groups.append([line])
-    return groups
+    return [[line for line, _ in group] for group in groups]
 
 
-def _goes_on(group: list[Line], line: Line, column: Column) -> bool:
-    last = group[-1]
-    if _other_size(last, line) or not is_full(last, line.text, column):
+def _goes_on(group: list[Measured], following: Measured) -> bool:
+    (last, measure), (line, column) = group[-1], following
+    if _other_size(last, line) or not is_full(last, line.text, measure):
         return False
-    if line.page == last.page and line.box[1] - last.box[3] > _PARAGRAPH_GAP * line.size:
+    if 0 <= line.box[1] - last.box[3] > _PARAGRAPH_GAP * line.size and line.page == last.page:
         return False
-    if _ADDRESS.match(group[0].text):
+    if _ADDRESS.match(group[0][0].text):
         return not any(is_wide(char) for char in line.text) and not _ADDRESS.match(line.text)
-    if split_marker(Text.of(line.text))[0] is not None or _ADDRESS.match(line.text):
+    if _stands_alone(line.text):
         return False
-    indented = line.x0 - column.left > _INDENT * line.size and last.x0 - column.left < _INDENT * line.size
+    indented = line.x0 - column.left > _INDENT * line.size and last.x0 - measure.left < _INDENT * line.size
     return not indented or column.centred(line)
+
+
+def _stands_alone(text: str) -> bool:
+    """Whether a line begins anew by what it says: a number of an outline, an address, a signature's date."""
+    whole = Text.of(text)
+    return split_marker(whole)[0] is not None or bool(_ADDRESS.match(text)) or date_line(whole) is not None
 
 
 def _other_size(one: Line, other: Line) -> bool:

@@ -21,8 +21,9 @@ _RIGHT_ANGLE: Final = 1.5707963267948966
 class Char(NamedTuple):
     """A character and its box; points, origin top left.
 
-    `middle` is the height of its middle, for loose boxes differ between fonts and middles do not; `size` the
-    height of its box.
+    `base` is the height of the line that it stands on: boxes differ between fonts, and those of Type 3 fonts
+    hold only the ink (一 is a stroke), but what is on one line has one base. `size` is its height, or its
+    width where it is wider; `middle` is a third of that above the base.
     """
 
     text: str
@@ -30,8 +31,9 @@ class Char(NamedTuple):
     top: float
     x1: float
     bottom: float
-    middle: float
+    base: float
     size: float
+    middle: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +98,8 @@ def _chars(text: Any, turn: _Turn) -> tuple[list[Char], int]:
     found, oblique, box = list[Char](), 0, turn.box
     rect = raw.FS_RECTF()
     pointer = ctypes.byref(rect)
+    x, y = ctypes.c_double(), ctypes.c_double()
+    x_at, y_at = ctypes.byref(x), ctypes.byref(y)
     high = 0
     for i in range(raw.FPDFText_CountChars(text)):
         code = raw.FPDFText_GetUnicode(text, i)
@@ -112,7 +116,10 @@ def _chars(text: Any, turn: _Turn) -> tuple[list[Char], int]:
             oblique += 1
             continue
         x0, top, x1, bottom = box(rect.left, rect.bottom, rect.right, rect.top)
-        found.append(Char(chr(code), x0, top, x1, bottom, (top + bottom) / 2, bottom - top))
+        raw.FPDFText_GetCharOrigin(text, i, x_at, y_at)
+        base = box(x.value, y.value, x.value, y.value)[1]
+        size = max(bottom - top, x1 - x0)
+        found.append(Char(chr(code), x0, top, x1, bottom, base, size, base - size / 3))
     return found, oblique
 
 

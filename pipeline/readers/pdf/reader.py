@@ -11,6 +11,8 @@ from pipeline.document import Box, Document, Remark
 from pipeline.errors import InputUnreadableError
 from pipeline.models import Source, UnparsedReason
 from pipeline.readers.building import RawBlock, RawCell, RawTable, RawText, build
+from pipeline.readers.pdf.aligned import find_aligned
+from pipeline.readers.pdf.columns import text_columns
 from pipeline.readers.pdf.joining import cell_measure, goes_on, join_rows
 from pipeline.readers.pdf.lines import Column, Line, joined, lines, paragraphs
 from pipeline.readers.pdf.page import Page, read_page
@@ -20,6 +22,8 @@ _PAGE_NUMBER: Final = regex.compile(r"[-—–\s·]*第?\s*\d{1,4}\s*页?(?:\s*[
 #: Page furniture stands in this share of the page's height, at both ends.
 _MARGIN: Final = 0.12
 _FEWEST_REPEATS: Final = 3
+#: Text does not run on between measures that differ by more than this share: the page was turned.
+_OTHER_MEASURE: Final = 0.25
 #: Signs of a text layer that maps to nothing: private use, replacement and control characters.
 _UNUSABLE: Final = regex.compile(r"[\uE000-\uF8FF\uFFFD\u0000-\u0008]")
 _MOST_UNUSABLE: Final = 0.3
@@ -45,9 +49,10 @@ def read_pdf(data: bytes, source: Source) -> Document:
         raise InputUnreadableError(
             f"{source.name}: this PDF holds no text, only pictures of pages (a scan); run text recognition on it first"
         )
-    composer = _Composer()
-    for laid in _laid_out(pages):
-        composer.page(laid)
+    laid = _laid_out(pages)
+    composer = _Composer(_measures(laid))
+    for part in laid:
+        composer.page(part)
     composer.end()
     remarks = [Remark("page_unreadable", (("page", str(n)),)) for n in bad]
     remarks += [Remark("rows_joined", (("count", str(composer.joined)),))] if composer.joined else []
@@ -79,29 +84,41 @@ def _bare(text: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Laid:
-    """A page told apart: tables, lines of text with their measure, page furniture."""
+    """A page told apart: tables, flows of lines (one, or one a text column), page furniture."""
 
+    page: Page
     grids: list[Grid]
-    body: list[Line]
-    column: Column
+    flows: list[list[Line]]
     shell: list[RawText]
 
 
 def _laid_out(pages: list[Page]) -> list[_Laid]:
-    """Tell each page's parts apart; pages of one width share one measure, for a page may hold short lines only."""
+    """Tell each page's parts apart."""
     furniture = _furniture(pages)
     found = []
     for page in pages:
         grids, rest = find_tables(page)
-        parted = [(line, _shell_reason(line, page, furniture)) for line in lines(rest, page.number)]
-        found.append((page, grids, [x for x, reason in parted if reason is None], [_shell(*p) for p in parted if p[1]]))
-    measures: dict[float, Column] = {}
-    for width in {page.width for page in pages}:
-        measures[width] = _measure([x for page, _, body, _ in found if page.width == width for x in body], width)
-    return [_Laid(grids, body, measures[page.width], shell) for page, grids, body, shell in found]
+        if not grids:
+            grids, rest = find_aligned(page, rest)
+        shell, flows = list[RawText](), list[list[Line]]()
+        for chars in [rest] if grids else text_columns(rest):
+            parted = [(line, _shell_reason(line, page, furniture)) for line in lines(chars, page.number)]
+            flows.append([line for line, reason in parted if reason is None])
+            shell += [_shell(line, reason) for line, reason in parted if reason is not None]
+        found.append(_Laid(page, grids, flows, shell))
+    return found
 
 
-def _shell(line: Line, reason: UnparsedReason | None) -> RawText:
+def _measures(laid: list[_Laid]) -> dict[tuple[float, int, int], Column]:
+    """Return the measure of each flow: pages of one width share theirs, for a page may hold short lines only."""
+    flows: dict[tuple[float, int, int], list[Line]] = {}
+    for part in laid:
+        for i, flow in enumerate(part.flows):
+            flows.setdefault((part.page.width, len(part.flows), i), []).extend(flow)
+    return {key: _measure(found, key[0]) for key, found in flows.items()}
+
+
+def _shell(line: Line, reason: UnparsedReason) -> RawText:
     return RawText(line.text, boxes=((0, len(line.text), line.page, line.box),), shell=reason)
 
 
@@ -109,30 +126,31 @@ def _shell(line: Line, reason: UnparsedReason | None) -> RawText:
 class _Composer:
     """Puts pages together: lines wait until their paragraph ends, tables until no page goes on with them."""
 
+    measures: dict[tuple[float, int, int], Column]
     blocks: list[RawBlock] = field(default_factory=list)
-    waiting: list[Line] = field(default_factory=list)
-    column: Column | None = None
+    waiting: list[tuple[Line, Column]] = field(default_factory=list)
     grids: list[Grid] = field(default_factory=list)
     shell: list[RawText] = field(default_factory=list)
     joined: int = 0
 
     def page(self, laid: _Laid) -> None:
-        """Take a page's parts in reading order."""
+        """Take a page's parts in reading order: a flow top to bottom with the tables in it, flow after flow."""
         self.shell += laid.shell
-        parts: list[tuple[float, Line | Grid]] = [(g.box[1], g) for g in laid.grids]
-        parts += [(line.box[1], line) for line in laid.body]
-        for _, part in sorted(parts, key=lambda p: p[0]):
-            if isinstance(part, Line):
-                self._text(part, laid.column)
-            else:
-                self._table(part)
+        grids: list[tuple[float, Line | Grid]] = [(g.box[1], g) for g in laid.grids]
+        for i, flow in enumerate(laid.flows):
+            measure = self.measures[laid.page.width, len(laid.flows), i]
+            parts = [*(grids if i == 0 else []), *((line.box[1], line) for line in flow)]
+            for _, part in sorted(parts, key=lambda p: p[0]):
+                if isinstance(part, Line):
+                    self._text(part, measure)
+                else:
+                    self._table(part)
 
-    def _text(self, line: Line, column: Column) -> None:
+    def _text(self, line: Line, measure: Column) -> None:
         self._end_tables()
-        if self.column != column:
+        if self.waiting and abs(self.waiting[-1][1].width - measure.width) > _OTHER_MEASURE * measure.width:
             self._end_text()
-        self.waiting.append(line)
-        self.column = column
+        self.waiting.append((line, measure))
 
     def _table(self, grid: Grid) -> None:
         self._end_text()
@@ -141,8 +159,7 @@ class _Composer:
         self.grids.append(grid)
 
     def _end_text(self) -> None:
-        if self.waiting and self.column is not None:
-            self.blocks += [joined(group) for group in paragraphs(self.waiting, self.column)]
+        self.blocks += [joined(group) for group in paragraphs(self.waiting)]
         self.waiting = []
 
     def _end_tables(self) -> None:
@@ -182,5 +199,6 @@ def _table(grid: Grid) -> RawTable:
 
 
 def _cell(cell: GridCell) -> RawCell:
-    groups = paragraphs(cell.lines, cell_measure(cell)) if cell.lines else []
+    measure = cell_measure(cell)
+    groups = paragraphs([(line, measure) for line in cell.lines])
     return RawCell(cell.row, cell.column, tuple(joined(g) for g in groups), cell.row_span, cell.col_span)

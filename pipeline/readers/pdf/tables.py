@@ -59,9 +59,40 @@ def _cells(edges: Sequence[Edge]) -> list[list[Box]]:
     from pdfplumber import table  # brings pdfminer, which only ruled pages need
 
     merged = table.merge_edges(_plumbed(edges), _SNAP, _SNAP, _SNAP, _SNAP)
-    crossings = table.edges_to_intersections(merged, _SNAP, _SNAP)
+    closed = table.merge_edges(merged + _plumbed(_closing(merged)), _SNAP, _SNAP, _SNAP, _SNAP)
+    crossings = table.edges_to_intersections(closed, _SNAP, _SNAP)
     tables = table.cells_to_tables(table.intersections_to_cells(crossings))
     return [cells for cells in tables if len(cells) > 1]
+
+
+def _closing(edges: list[dict[str, Any]]) -> list[Edge]:
+    """Close tables above and below: a cell that goes on over the page's end is printed without that border."""
+    made = []
+    for group in _touching(edges):
+        upright, level = [e for e in group if e["orientation"] == "v"], [e for e in group if e["orientation"] == "h"]
+        if len(upright) < 2 or len(level) < 2:
+            continue
+        x0, x1 = min(e["x0"] for e in group), max(e["x1"] for e in group)
+        ends = (min(e["top"] for e in group), max(e["bottom"] for e in group))
+        made += [Edge(x0, y, x1, y) for y in ends]
+    return made
+
+
+def _touching(edges: list[dict[str, Any]]) -> list[list[dict[str, Any]]]:
+    """Group lines that touch one another, directly or through others."""
+    groups: list[list[dict[str, Any]]] = []
+    for edge in edges:
+        near = [g for g in groups if any(_touch(edge, other) for other in g)]
+        groups = [g for g in groups if all(g is not n for n in near)]
+        groups.append([edge, *(e for g in near for e in g)])
+    return groups
+
+
+def _touch(one: dict[str, Any], other: dict[str, Any]) -> bool:
+    return all(
+        float(one[a]) - _SNAP <= float(other[b]) and float(other[a]) - _SNAP <= float(one[b])
+        for a, b in (("x0", "x1"), ("top", "bottom"))
+    )
 
 
 def _distinct(values: Sequence[float]) -> list[float]:

@@ -1,0 +1,110 @@
+"""Tables without ruling lines: a line of known headers, and below it words that keep to the headers' columns."""
+
+from itertools import pairwise
+from statistics import median
+from typing import Final
+
+from normalizers.headers import header_role
+from pipeline.readers.pdf.lines import char_rows, lines
+from pipeline.readers.pdf.page import Char, Page
+from pipeline.readers.pdf.tables import Grid, GridCell
+
+_FEWEST_HEADERS: Final = 3
+#: Words further apart than this share of their size stand in different columns.
+_COLUMN_GAP: Final = 1.0
+#: Lines further apart than this many usual distances belong to different rows.
+_ROW_GAP: Final = 1.35
+
+Segments = list[list[Char]]
+
+
+def _segments(row: list[Char]) -> Segments:
+    """Cut a line where a gap is too wide for a space between words."""
+    parts: Segments = [[row[0]]]
+    for char in row[1:]:
+        if char.x0 - parts[-1][-1].x1 > _COLUMN_GAP * char.size:
+            parts.append([char])
+        else:
+            parts[-1].append(char)
+    return parts
+
+
+def _is_header(row: list[Char]) -> bool:
+    parts = _segments(row)
+    return len(parts) >= _FEWEST_HEADERS and all(header_role("".join(c.text for c in p)) is not None for p in parts)
+
+
+def find_aligned(page: Page, chars: list[Char]) -> tuple[list[Grid], list[Char]]:
+    """Return the aligned tables among characters outside of ruled tables, and the characters left."""
+    rows = char_rows(chars)
+    at = next((i for i, row in enumerate(rows) if _is_header(row)), None)
+    if at is None:
+        return [], chars
+    end, walls = _reach(rows, at)
+    if end - at < 2:
+        return [], chars
+    inside = rows[at:end]
+    left = [c for row in rows[:at] + rows[end:] for c in row]
+    return [_grid(inside, walls, page.number)], left
+
+
+def _reach(rows: list[list[Char]], header: int) -> tuple[int, list[tuple[float, float]]]:
+    """Return where the table ends, and the white gaps between its columns that no character crosses."""
+    parts = _segments(rows[header])
+    gaps = [(a[-1].x1, b[0].x0) for a, b in pairwise(parts)]
+    end = header + 1
+    while end < len(rows):
+        narrowed = [_narrowed(gap, rows[end]) for gap in gaps]
+        if any(g is None for g in narrowed):
+            break
+        gaps = [g for g in narrowed if g is not None]
+        end += 1
+    return end, gaps
+
+
+def _narrowed(gap: tuple[float, float], row: list[Char]) -> tuple[float, float] | None:
+    """Shrink a gap to what a line leaves white of it; None where the line runs through it."""
+    left, right = gap
+    for char in row:
+        if char.x1 <= left or char.x0 >= right:
+            continue
+        middle = (char.x0 + char.x1) / 2
+        if middle < (gap[0] + gap[1]) / 2:
+            left = max(left, char.x1)
+        else:
+            right = min(right, char.x0)
+    return (left, right) if right - left > 1.0 else None
+
+
+def _grid(rows: list[list[Char]], gaps: list[tuple[float, float]], page: int) -> Grid:
+    chars = [c for row in rows for c in row]
+    walls = [min(c.x0 for c in chars) - 1, *((a + b) / 2 for a, b in gaps), max(c.x1 for c in chars) + 1]
+    bands = _bands(rows, walls)
+    made = []
+    for r, band in enumerate(bands):
+        top, bottom = min(c.top for c in band), max(c.bottom for c in band)
+        cells = []
+        for c in range(len(walls) - 1):
+            held = [x for x in band if walls[c] <= (x.x0 + x.x1) / 2 < walls[c + 1]]
+            box = (walls[c], top, walls[c + 1], bottom)
+            cells.append(GridCell(r, c, 1, 1, box, tuple(lines(held, page)) if held else ()))
+        made.append(tuple(cells))
+    box = (walls[0], made[0][0].box[1], walls[-1], made[-1][0].box[3])
+    return Grid(page, box, tuple(walls), tuple(made))
+
+
+def _bands(rows: list[list[Char]], walls: list[float]) -> list[list[Char]]:
+    """Group lines into table rows: at wider distances, or where these say nothing, at the first column's words."""
+    steps = [b[0].middle - a[0].middle for a, b in pairwise(rows)]
+    usual = median(steps) if steps else 0.0
+    tight = min(steps, default=0.0)
+    by_distance = max(steps, default=0.0) > _ROW_GAP * tight and usual <= _ROW_GAP * tight
+    bands = [list(rows[0])]
+    for i, row in enumerate(rows[1:], 1):
+        starts_first = row[0].x0 < walls[1]
+        wide = i > 1 and row[0].middle - rows[i - 1][0].middle > _ROW_GAP * tight
+        if i == 1 or (wide if by_distance else starts_first):
+            bands.append(list(row))
+        else:
+            bands[-1] += row
+    return bands
