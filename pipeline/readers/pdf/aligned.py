@@ -63,16 +63,14 @@ def _reach(rows: list[list[Char]], header: int) -> tuple[int, list[tuple[float, 
 
 
 def _narrowed(gap: tuple[float, float], row: list[Char]) -> tuple[float, float] | None:
-    """Shrink a gap to what a line leaves white of it; None where the line runs through it."""
+    """Shrink a gap to what a line's words leave white of it; None where they run through it."""
     left, right = gap
-    for char in row:
-        if char.x1 <= left or char.x0 >= right:
+    for part in _segments(row):
+        start, end = part[0].x0, part[-1].x1
+        if end <= gap[0] or start >= gap[1]:
             continue
-        middle = (char.x0 + char.x1) / 2
-        if middle < (gap[0] + gap[1]) / 2:
-            left = max(left, char.x1)
-        else:
-            right = min(right, char.x0)
+        begins_left = start < gap[0] or (end < gap[1] and start - gap[0] < gap[1] - end)
+        left, right = (max(left, end), right) if begins_left else (left, min(right, start))
     return (left, right) if right - left > 1.0 else None
 
 

@@ -58,23 +58,30 @@ def _on(columns: list[float], grid: Grid) -> Grid:
 
 
 def join_rows(found: Sequence[Grid]) -> Run:
-    """Join rows and cells that a page break cut: the second part goes into the first, line by line."""
+    """Join rows and cells that a page break cut: the second part goes into the first, line by line.
+
+    A row may run over several pages: what continues it goes to where it began.
+    """
     columns = max((_relative(g) for g in found), key=len)
     grids = [_on(columns, g) for g in found]
     kept: list[Grid] = []
-    count = 0
+    count = owner = 0
     header = _texts(grids[0].rows[0])
     filled = _always_filled(grids, header)
     for grid in grids:
         rows = list(grid.rows)
         first = 1 if kept and rows and _texts(rows[0]) == header else 0
+        whole = len(rows) == first + 1
+        if kept and len(rows) > first and _is_cut(kept[owner].rows[-1], rows[first], filled):
+            kept[owner] = _with_last(kept[owner], _united(kept[owner], rows[first]))
+            rows[first] = tuple(replace(c, lines=()) if c.row_span == 1 else c for c in rows[first])
+            count += 1
+        else:
+            whole = False
         if kept and len(rows) > first:
-            if _is_cut(kept[-1].rows[-1], rows[first], filled):
-                kept[-1] = _with_last(kept[-1], _united(kept[-1], rows[first]))
-                rows[first] = tuple(replace(c, lines=()) if c.row_span == 1 else c for c in rows[first])
-                count += 1
             kept[-1], rows[first] = _spanning_joined(kept[-1], rows[first])
         kept.append(replace(grid, rows=tuple(rows)))
+        owner = owner if whole else len(kept) - 1
     return Run(tuple(kept), count)
 
 

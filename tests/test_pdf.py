@@ -1,0 +1,281 @@
+"""PDFs made here: tables over pages, landscape, columns, page furniture, and files that cannot be read."""
+
+from io import BytesIO
+
+import pypdfium2 as pdfium
+import pytest
+from reportlab.lib.pagesizes import A4, landscape
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.cidfonts import UnicodeCIDFont
+from reportlab.pdfgen.canvas import Canvas
+from reportlab.platypus import Paragraph, SimpleDocTemplate
+
+from extractors.text import Text
+from pipeline.convert import convert_document
+from pipeline.document import Paragraph as Block
+from pipeline.document import Table as Grid
+from pipeline.errors import InputUnreadableError
+from pipeline.readers import read
+from tests.conftest import CORPUS
+from tests.invariants import models
+
+FONT = "STSong-Light"
+pdfmetrics.registerFont(UnicodeCIDFont(FONT))
+STYLE = ParagraphStyle("song", fontName=FONT, fontSize=12, leading=18, wordWrap="CJK")
+HEADER = ["工作任务", "具体要求", "责任单位", "时限要求"]
+
+
+def drawn(draw, size=A4, pages=1) -> bytes:
+    stream = BytesIO()
+    canvas = Canvas(stream, pagesize=size)
+    for page in range(pages):
+        canvas.setFont(FONT, 12)
+        draw(canvas, page)
+        canvas.showPage()
+    canvas.save()
+    return stream.getvalue()
+
+
+def opened(data):
+    return read(data, "made.pdf")
+
+
+def lines(document):
+    return [b.text.chars for b in document.blocks if isinstance(b, Block)]
+
+
+XS = [60, 150, 370, 450, 535]
+TASKS = [("甲", 2), ("乙", 70), ("丙", 2), ("丁", 3)]
+
+
+def requirement(name, count):
+    return f"做好第{name}项工作并按规定报送情况，" * count + f"确保第{name}项善始善终。"
+
+
+def wrapped(words, width=17):
+    return [words[i : i + width] for i in range(0, len(words), width)]
+
+
+class RuledTable:
+    """Draws a table that breaks wherever a page ends, with its header again on each."""
+
+    def __init__(self):
+        self.stream = BytesIO()
+        self.canvas = Canvas(self.stream, pagesize=A4)
+        self.y = 740
+        self.begin("某县2021年重点工作任务清单")
+
+    def rule(self):
+        self.canvas.line(XS[0], self.y, XS[-1], self.y)
+
+    def cells(self, words):
+        for x, word in zip(XS, words, strict=False):
+            self.canvas.drawString(x + 4, self.y - 15, word)
+
+    def begin(self, title=""):
+        self.y = 740
+        self.canvas.setFont(FONT, 12)
+        self.canvas.drawString(72, 805, "某县重点任务汇编（内部）")
+        self.canvas.drawCentredString(297, 30, f"- {self.canvas.getPageNumber()} -")
+        self.canvas.drawString(200, 760, title)
+        self.rule()
+        self.cells(HEADER)
+        self.y -= 20
+        self.rule()
+
+    def close(self):
+        self.rule()
+        for x in XS:
+            self.canvas.line(x, 740, x, self.y)
+
+    def row(self, name, text):
+        for i, line in enumerate(text):
+            if self.y < 110:
+                self.close()
+                self.canvas.showPage()
+                self.begin()
+            self.cells([name, line, "县审计局", "11月底前"] if i == 0 else ["", line])
+            self.y -= 18
+        self.y -= 4
+        self.rule()
+
+
+def three_pages() -> bytes:
+    """A ruled table whose second row runs over three pages."""
+    table = RuledTable()
+    for mark, (name, n) in zip("一二三四", TASKS, strict=True):
+        table.row(f"{mark}、任务{name}", wrapped(requirement(name, n)))
+    table.close()
+    table.canvas.save()
+    return table.stream.getvalue()
+
+
+def test_a_table_over_three_pages_with_rows_split_by_each_break():
+    data = three_pages()
+    assert len(pdfium.PdfDocument(data)) == 3
+    made = convert_document(opened(data))
+    items = made.schemes[0].items
+    assert [i.title for i in items] == [f"任务{name}" for name, _ in TASKS]
+    assert [i.requirement for i in items] == [requirement(name, n) for name, n in TASKS]
+    assert all([u.name for u in i.responsible] == ["县审计局"] and len(i.deadlines) == 1 for i in items)
+    assert "rows_joined" in [f.code for f in made.findings]
+    assert made.coverage == 1.0
+
+
+def test_page_numbers_and_running_heads_are_told_from_text():
+    made = convert_document(opened(three_pages()))
+    reasons = {u.reason for u in made.unparsed}
+    assert {"page_number", "footer", "repeated_header"} <= reasons
+    assert not any("内部" in (i.requirement or "") for i in made.schemes[0].items)
+
+
+def test_wrapped_lines_become_paragraphs():
+    words = [
+        "各单位要高度重视，加强组织领导，明确工作责任，细化工作措施，确保各项任务按时完成并且取得实效，让群众满意。",
+        "请于每月底前报送进展情况。",
+    ]
+    indented = ParagraphStyle("indented", parent=STYLE, firstLineIndent=24)
+    stream = BytesIO()
+    SimpleDocTemplate(stream, pagesize=A4).build([Paragraph(w, indented) for w in words])
+    document = opened(stream.getvalue())
+    assert lines(document) == words
+
+
+def test_a_landscape_page_and_one_turned_on_its_side():
+    cells = ["一、公开", "及时公开", "县司法局", "6月底前"]
+
+    def table(canvas, _):
+        for y in (500, 470, 440):
+            canvas.line(100, y, 700, y)
+        for x in (100, 250, 400, 550, 700):
+            canvas.line(x, 440, x, 500)
+        for c, (above, below) in enumerate(zip(HEADER, cells, strict=True)):
+            canvas.drawString(104 + 150 * c, 480, above)
+            canvas.drawString(104 + 150 * c, 450, below)
+
+    def on_its_side(canvas, page):
+        canvas.translate(A4[0], 0)
+        canvas.rotate(90)
+        table(canvas, page)
+
+    turned = pdfium.PdfDocument(drawn(on_its_side))
+    turned[0].set_rotation(90)
+    stream = BytesIO()
+    turned.save(stream)
+    for content in (drawn(table, landscape(A4)), stream.getvalue()):
+        (grid,) = [b for b in opened(content).blocks if isinstance(b, Grid)]
+        assert [[p.chars for c in row for p in c.paragraphs] for row in grid.rows] == [HEADER, cells]
+
+
+def test_a_spanning_cell_and_borders_drawn_as_filled_rectangles():
+    def draw(canvas, _):
+        for y in (700, 670, 640):
+            canvas.rect(100 if y != 670 else 200, y, 300 if y != 670 else 200, 0.7, stroke=0, fill=1)
+        for x in (100, 200, 400):
+            canvas.rect(x, 640, 0.7, 60, stroke=0, fill=1)
+        for x, y, words in ((105, 665, "合并"), (205, 680, "上面"), (205, 650, "下面")):
+            canvas.drawString(x, y, words)
+
+    (grid,) = opened(drawn(draw)).blocks
+    assert [[(c.row_span, c.paragraphs[0].chars) for c in row] for row in grid.rows] == [
+        [(2, "合并"), (1, "上面")],
+        [(1, "下面")],
+    ]
+
+
+def test_a_table_without_ruling_lines_by_its_headers():
+    rows = [
+        HEADER,
+        ["一、加强领导", "及时研究部署工作", "县政府办", "6月底前"],
+        ["二、健全机制", "建立健全工作机制", "县司法局", "9月底前"],
+    ]
+
+    def draw(canvas, _):
+        canvas.drawString(200, 760, "某县2021年重点工作任务清单")
+        for r, row in enumerate(rows):
+            for c, words in enumerate(row):
+                canvas.drawString(60 + 120 * c, 720 - 30 * r, words)
+
+    made = convert_document(opened(drawn(draw)))
+    items = made.schemes[0].items
+    assert [(i.marker, i.title, i.requirement) for i in items] == [
+        ("一、", "加强领导", "及时研究部署工作"),
+        ("二、", "健全机制", "建立健全工作机制"),
+    ]
+    assert [(i.responsible[0].name, str(i.deadlines[0].due)) for i in items] == [
+        ("县政府办", "2021-06-30"),
+        ("县司法局", "2021-09-30"),
+    ]
+
+
+def test_two_text_columns_are_read_one_after_the_other():
+    left = [f"左栏第{i}行的文字内容在这里继续排满一行" for i in "一二三四五六七八九十"]
+    right = [f"右栏第{i}行的文字内容在这里继续排满一行" for i in "一二三四五六七八九十"]
+
+    def draw(canvas, _):
+        for i, (a, b) in enumerate(zip(left, right, strict=True)):
+            canvas.drawString(50, 700 - 20 * i, a)
+            canvas.drawString(320, 700 - 20 * i, b)
+
+    text = "".join(lines(opened(drawn(draw))))
+    assert text == "".join(left + right)
+
+
+def test_every_value_carries_its_page_and_a_box_that_covers_it():
+    path = CORPUS / "yifeng-2020-assessment-scheme.pdf"
+    document = read(path.read_bytes(), path.name)
+    made = convert_document(document)
+    file = pdfium.PdfDocument(path)
+    checked = 0
+    for model in models(made):
+        raw, span = getattr(model, "raw", None), getattr(model, "span", None)
+        if raw is None or span is None:
+            continue
+        assert span.page is not None
+        assert span.bbox is not None
+        if document.span(Text.of(document.text, span.end - 1, span.end)).page != span.page:
+            continue  # the value runs over to the next page; its box is that of its first part
+        page = file[span.page - 1]
+        x0, top, x1, bottom = span.bbox
+        height = page.get_height()
+        seen = page.get_textpage().get_text_bounded(x0 - 1, height - bottom - 1, x1 + 1, height - top + 1)
+        letters = "".join(seen.split())
+        assert all(c in letters for c in raw if not c.isspace()), (raw, seen)
+        checked += 1
+    assert checked > 300
+
+
+def test_memory_of_a_page_is_given_back_and_pages_are_counted():
+    document = opened(drawn(lambda canvas, page: canvas.drawString(100, 700, f"一、第{page}页的工作"), pages=30))
+    assert document.source.pages == 30
+    assert len(lines(document)) == 30
+
+
+def test_a_scan_is_said_to_be_one():
+    with pytest.raises(InputUnreadableError, match=r"^made\.pdf: .*scan.*text recognition"):
+        opened(drawn(lambda canvas, _: canvas.rect(100, 100, 200, 200, fill=1)))
+
+
+def test_a_page_without_text_among_others_is_a_finding():
+    made = convert_document(
+        opened(drawn(lambda canvas, page: page != 1 and canvas.drawString(100, 700, "一、加强公开工作"), pages=3))
+    )
+    assert [f.message for f in made.findings if f.code == "page_unreadable"] == [
+        "page 2 holds no text that can be read; it is missing here"
+    ]
+
+
+def test_a_protected_file_says_so():
+    stream = BytesIO()
+    canvas = Canvas(stream, encrypt="secret")
+    canvas.drawString(100, 700, "x")
+    canvas.save()
+    with pytest.raises(InputUnreadableError, match="protected by a password"):
+        opened(stream.getvalue())
+
+
+@pytest.mark.parametrize("cut", [20, 500])
+def test_a_file_cut_short_is_one_sentence(cut):
+    with pytest.raises(InputUnreadableError, match="broken or cut short"):
+        opened((CORPUS / "jinghai-2020-work-points.pdf").read_bytes()[:cut])
