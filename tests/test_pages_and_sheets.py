@@ -1,0 +1,217 @@
+"""Web pages and spreadsheets made here, for what the provided ones lack."""
+
+from datetime import date, datetime
+from io import BytesIO
+
+import openpyxl
+import pytest
+
+from pipeline.convert import convert_document
+from pipeline.document import Paragraph, Table
+from pipeline.errors import InputUnreadableError
+from pipeline.readers import read
+from pipeline.readers.formats import told_format
+from pipeline.readers.sheets.display import displayed
+from tests.making import codes
+
+
+def page(body, head=""):
+    return read(f"<!DOCTYPE html><html><head>{head}</head><body>{body}</body></html>".encode(), "page.html")
+
+
+def words(document):
+    return [b.text.chars for b in document.blocks if isinstance(b, Paragraph)]
+
+
+def grid(document):
+    (table,) = [b for b in document.blocks if isinstance(b, Table)]
+    return [
+        [(c.column, c.row_span, c.col_span, "|".join(p.chars for p in c.paragraphs)) for c in row] for row in table.rows
+    ]
+
+
+def test_scripts_styles_and_hidden_elements_are_not_read():
+    body = "<script>var 甲</script><style>.乙{}</style><p style='display:none'>丙</p><p hidden>丁</p><!-- 戊 --><p>一、公开</p>"
+    assert words(page(body)) == ["一、公开"]
+
+
+def test_navigation_forms_and_footers_are_shell():
+    links = "".join(
+        f"<li><a href='/{i}'>{w}</a></li>" for i, w in enumerate(["首页", "政务公开", "互动交流", "走进本县"])
+    )
+    document = page(f"<ul>{links}</ul><form>请输入<input></form><p>一、加强公开。</p><footer>网站地图</footer>")
+    assert words(document) == ["一、加强公开。"]
+    assert [(p.text.chars, p.reason) for p in document.shell] == [
+        ("首页", "navigation"), ("政务公开", "navigation"), ("互动交流", "navigation"), ("走进本县", "navigation"), ("请输入", "form"), ("网站地图", "footer"),
+    ]  # fmt: skip
+
+
+def test_lists_of_evidence_links_are_no_navigation():
+    urls = "".join(
+        f"<p>专题{i}:</p><p><a href='https://www.x.gov.cn/{i}'>https://www.x.gov.cn/{i}</a></p>" for i in range(4)
+    )
+    made = convert_document(page(f"<h1>2021年自评表</h1><div><p>一、公开（10%）</p>{urls}</div>"))
+    (item,) = made.schemes[0].items
+    assert [(e.label, e.url) for e in item.evidence] == [(f"专题{i}", f"https://www.x.gov.cn/{i}") for i in range(4)]
+
+
+def test_a_link_whose_address_is_not_printed_is_evidence():
+    made = convert_document(
+        page("<h1>2021年自评表</h1><p>一、公开（10%）</p><p><a href='https://www.x.gov.cn/a'>考评方案</a></p>")
+    )
+    (item,) = made.schemes[0].items
+    assert [(e.label, e.url) for e in item.evidence] == [("考评方案", "https://www.x.gov.cn/a")]
+
+
+def test_spans_paragraphs_and_breaks_in_cells():
+    body = "<table><tr><td rowspan=2>甲</td><td colspan='2'><p>乙</p><p>丙<br>丁</p></td></tr><tr><td>戊</td><td>己</td></tr></table>"
+    assert grid(page(body)) == [[(0, 2, 1, "甲"), (1, 1, 2, "乙|丙|丁")], [(1, 1, 1, "戊"), (2, 1, 1, "己")]]
+
+
+@pytest.mark.parametrize(("printed", "rows"), [("99", 2), ("0", 2), ("x", 1), ("-3", 1), ("", 1), ("999999999999", 1)])
+def test_wrong_rowspans_are_mended_as_browsers_do(printed, rows):
+    body = f"<table><tr><td rowspan='{printed}'>甲</td><td>乙</td></tr><tr><td>丙</td><td>丁</td></tr></table>"
+    assert grid(page(body))[0][0] == (0, rows, 1, "甲")
+
+
+def test_a_table_for_layout_is_unwrapped():
+    body = "<table><tr><td>左</td><td><table><tr><td>工作任务</td><td>责任单位</td></tr><tr><td>公开</td><td>县司法局</td></tr></table></td></tr></table>"
+    document = page(body)
+    assert words(document) == ["左"]
+    assert grid(document)[1] == [(0, 1, 1, "公开"), (1, 1, 1, "县司法局")]
+
+
+def test_a_header_row_in_a_table_of_its_own():
+    header = "<table><tr><td>工作任务</td><td>责任单位</td><td>完成时限</td></tr></table>"
+    rows = "<table><tr><td>推进项目建设</td><td>县发改委</td><td>5月底前</td></tr><tr><td>推进乡村振兴</td><td>县财政局</td><td>6月底前</td></tr></table>"
+    items = convert_document(page(f"<p>2021年任务清单</p>{header}{rows}")).schemes[0].items
+    assert [(i.title, i.responsible[0].name, str(i.deadlines[0].due)) for i in items] == [
+        ("推进项目建设", "县发改委", "2021-05-31"), ("推进乡村振兴", "县财政局", "2021-06-30"),
+    ]  # fmt: skip
+
+
+def test_the_metadata_table_is_metadata():
+    rows = [
+        ("索引号", "01/2021-1"),
+        ("发布机构", "某县教育局"),
+        ("成文日期", "2021年1月12日"),
+        ("发布日期", "2021-01-13"),
+        ("文号", "某教〔2021〕3号"),
+        ("有效性", "有效"),
+    ]
+    body = "<table>" + "".join(f"<tr><th>{k}：</th><td>{v}</td></tr>" for k, v in rows) + "</table>"
+    made = convert_document(page(body + "<h1>2021年工作要点</h1><p>一、公开</p><p>1.更新目录。及时更新。</p>"))
+    assert (made.issuer, str(made.issued_on), str(made.published_on), made.document_number) == (
+        "某县教育局",
+        "2021-01-12",
+        "2021-01-13",
+        "某教〔2021〕3号",
+    )
+    assert made.attributes == {"索引号": "01/2021-1", "有效性": "有效"}
+
+
+@pytest.mark.parametrize(
+    ("charset", "declared"),
+    [
+        ("gb2312", "<meta http-equiv='Content-Type' content='text/html; charset=gb2312'>"),
+        ("gbk", "<meta charset=gbk>"),
+        ("gbk", ""),
+        ("utf-8", "<meta charset='gb2312'>"),
+    ],
+)
+def test_character_sets_declared_rightly_wrongly_or_not_at_all(charset, declared):
+    content = f"<html><head>{declared}<title>标题</title></head><body><p>一、加强政务公开工作，做好信息发布。</p></body></html>"
+    assert words(read(content.encode(charset), "x.htm")) == ["一、加强政务公开工作，做好信息发布。"]
+
+
+def test_a_page_that_shows_nothing_is_one_sentence():
+    with pytest.raises(InputUnreadableError, match=r"^x\.html: this page"):
+        read(b"<html><head><title>x</title></head><body><script>1</script></body></html>", "x.html")
+
+
+def test_content_tells_the_format_before_the_name():
+    assert told_format(b"<!DOCTYPE html><html>", "notice.pdf") == "html"
+    assert told_format(b"%PDF-1.4", "notice.txt") == "pdf"
+    assert told_format("一、公开".encode(), "notice.html") == "txt"
+    assert told_format("<p>一、公开</p>".encode(), "notice.htm") == "html"
+
+
+def workbook(fill):
+    book = openpyxl.Workbook()
+    fill(book)
+    stream = BytesIO()
+    book.save(stream)
+    return stream.getvalue()
+
+
+def rows(sheet, *lines):
+    for line in lines:
+        sheet.append(line)
+
+
+def test_sheets_are_schemes_in_order_and_hidden_ones_are_reported():
+    def fill(book):
+        for name, task in (("部门", "推进项目建设"), ("乡镇", "推进乡村振兴")):
+            rows(
+                book.create_sheet(name),
+                [f"2021年{name}任务清单"],
+                ["工作任务", "责任单位", "完成时限"],
+                [task, "县发改委", "5月底前"],
+                ["其他任务", "县财政局", "6月底前"],
+            )
+        book.remove(book["Sheet"])
+        hidden = book.create_sheet("草稿")
+        rows(hidden, ["不要"])
+        hidden.sheet_state = "hidden"
+
+    made = convert_document(read(workbook(fill), "book.xlsx"))
+    assert [s.items[0].title for s in made.schemes] == ["推进项目建设", "推进乡村振兴"]
+    assert "hidden_sheet" in codes(made)
+
+
+def test_hidden_rows_and_columns_are_left_out_and_reported():
+    def fill(book):
+        sheet = book.active
+        rows(sheet, ["甲", "内", "乙"], ["1", "x", "2"], ["3", "x", "4"])
+        sheet.row_dimensions[3].hidden = True
+        sheet.column_dimensions["B"].hidden = True
+
+    document = read(workbook(fill), "book.xlsx")
+    assert grid(document) == [[(0, 1, 1, "甲"), (1, 1, 1, "乙")], [(0, 1, 1, "1"), (1, 1, 1, "2")]]
+    assert [r.code for r in document.remarks] == ["hidden_columns", "hidden_rows"]
+
+
+def test_a_formula_without_a_stored_result_is_a_finding():
+    def fill(book):
+        rows(book.active, ["甲", "乙"], [1, "=A2*2"])
+
+    assert [r.code for r in read(workbook(fill), "book.xlsx").remarks] == ["formula_without_result"]
+
+
+def test_merged_cells():
+    def fill(book):
+        rows(book.active, ["甲", "乙", "丙"], ["1", "2", "3"], [None, "4", "5"])
+        book.active.merge_cells("A2:A3")
+        book.active.merge_cells("B2:C2")
+
+    assert grid(read(workbook(fill), "b.xlsx"))[1:] == [
+        [(0, 2, 1, "1"), (1, 1, 2, "2")],
+        [(1, 1, 1, "4"), (2, 1, 1, "5")],
+    ]
+
+
+@pytest.mark.parametrize(
+    ("value", "number_format", "shown"),
+    [(5, "General", "5"), (0.3, "General", "0.3"), (0.1 + 0.2, "General", "0.3"), (0.05, "0%", "5%"), (0.125, "0.0%", "12.5%"), (5, "0.00", "5.00"),
+     (1234.5, "#,##0.0", "1234.5"), (2.5, "0.##", "2.5"), (date(2021, 6, 30), "yyyy/m/d", "2021/6/30"), (datetime(2021, 6, 30), 'yyyy"年"m"月"d"日"', "2021年6月30日"),
+     (date(2021, 6, 5), "yyyy-mm-dd", "2021-06-05"), ("文字", "General", "文字"), (None, "General", ""), (True, "General", "TRUE")],
+)  # fmt: skip
+def test_values_as_they_are_displayed(value, number_format, shown):
+    assert displayed(value, number_format) == shown
+
+
+def test_a_workbook_that_shows_nothing_or_is_broken_is_one_sentence():
+    with pytest.raises(InputUnreadableError, match="no visible sheet"):
+        read(workbook(lambda book: None), "b.xlsx")
+    with pytest.raises(InputUnreadableError, match="broken"):
+        read(workbook(lambda book: rows(book.active, ["甲"]))[:700], "b.xlsx")
