@@ -19,20 +19,21 @@ SAMPLE = TEXTS[0].read_text("utf-8")[:400]
      ("utf-16-be", codecs.BOM_UTF16_BE, "utf-16"), ("utf-16-le", b"", "utf-16-le"), ("utf-16-be", b"", "utf-16-be")],
 )  # fmt: skip
 def test_encodings(encoding, bom, told):
-    assert decode(bom + SAMPLE.encode(encoding), "x") == (SAMPLE, told)
+    found = decode(bom + SAMPLE.encode(encoding), "x")
+    assert (found.text, found.encoding) == (SAMPLE, told)
 
 
 def test_big5_for_traditional_text():
     traditional = (
         "關於印發二〇二〇年政務公開工作考評方案的通知\n各鄉鎮人民政府：\n現將考評方案印發給你們，請認真組織實施。\n"
     )
-    text, encoding = decode(traditional.replace("〇", "零").encode("big5"), "x")
-    assert (text, encoding) == (traditional.replace("〇", "零"), "big5")
+    found = decode(traditional.replace("〇", "零").encode("big5"), "x")
+    assert (found.text, found.encoding) == (traditional.replace("〇", "零"), "big5")
 
 
 @pytest.mark.parametrize("newline", ["\n", "\r\n", "\r"])
 def test_any_newline_gives_the_same_reading_text(newline):
-    assert decode("一、甲\n二、乙\n".replace("\n", newline).encode(), "x")[0] == "一、甲\n二、乙\n"
+    assert decode("一、甲\n二、乙\n".replace("\n", newline).encode(), "x").text == "一、甲\n二、乙\n"
 
 
 @pytest.mark.parametrize(
@@ -95,3 +96,11 @@ def test_tags_and_marks_are_layout():
 def test_a_comparison_is_no_tag():
     (paragraph,) = blocks("资金<100万元且>50万元的项目")
     assert paragraph.text.chars == "资金<100万元且>50万元的项目"
+
+
+def test_a_few_broken_bytes_are_shown_and_reported():
+    data = TEXTS[0].read_bytes()
+    at = data.index(b"\n", 900)
+    document = read(data[:at] + b"\xff" + data[at:], "x.txt")
+    assert document.text.count("\ufffd") == 1
+    assert [r.code for r in document.remarks] == ["encoding_damaged"]

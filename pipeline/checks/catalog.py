@@ -49,6 +49,7 @@ CATALOG: Final = {
         "info", "“{name}” has the form of an agency but is not in the table", "its standing name is not known"
     ),
     "format_mislabelled": Entry("warning", "the file is named {named} but holds {told} and was read as that", "a download saved a page for a file"),
+    "encoding_damaged": Entry("warning", "{count} characters are broken in the file's {encoding} and show as �", "a transfer or an editor damaged the bytes"),
     "page_unreadable": Entry("warning", "page {page} holds no text that can be read; it is missing here", "a scanned page, or a font without a map"),
     "rows_joined": Entry("info", "{count} table rows that a page break had cut were joined", "a row over two pages is one row"),
     "hidden_sheet": Entry("info", "{count} hidden sheets were left out", "nobody sees them"),

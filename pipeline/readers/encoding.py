@@ -1,8 +1,10 @@
 """Bytes to text: the encodings that Chinese offices save in; a library judges where bytes alone do not."""
 
 import codecs
+from dataclasses import dataclass, replace
 from typing import Final
 
+from pipeline.document import Remark
 from pipeline.errors import InputUnreadableError
 
 _BOMS: Final = (
@@ -19,29 +21,65 @@ _LEGACY: Final = ["gb18030", "big5", "utf_16_le", "utf_16_be"]
 _ALIASES: Final = {"gb2312": "gb18030", "gbk": "gb18030", "gb-2312": "gb18030", "x-gbk": "gb18030", "utf8": "utf-8"}
 
 
-def decode(data: bytes, name: str, declared: str | None = None) -> tuple[str, str]:
-    """Return the text with newlines as \\n, and its encoding; InputUnreadableError where none fits.
+#: Up to this share of broken bytes a text is still in its encoding, only damaged.
+_MOST_BROKEN: Final = 0.005
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """Text with newlines as \\n, its encoding, and how many characters were lost to broken bytes."""
+
+    text: str
+    encoding: str
+    broken: int = 0
+
+    @property
+    def remarks(self) -> tuple[Remark, ...]:
+        """Return what the user must know of the decoding."""
+        if not self.broken:
+            return ()
+        return (Remark("encoding_damaged", (("count", str(self.broken)), ("encoding", self.encoding))),)
+
+
+def decode(data: bytes, name: str, declared: str | None = None) -> Decoded:
+    """Decode a file; InputUnreadableError where no encoding fits.
 
     A BOM is believed first, then what the page declares if the bytes bear it out, then the bytes themselves.
     """
-    text, encoding = _decode(data, name, declared)
-    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\x0b", "\n").replace("\x0c", "\n")
+    found = _decode(data, name, declared)
+    text = found.text.replace("\r\n", "\n").replace("\r", "\n").replace("\x0b", "\n").replace("\x0c", "\n")
     if not text.strip():
         raise InputUnreadableError(f"{name}: the file holds no text; give a notice with text in it")
     if "\x00" in text:
         raise InputUnreadableError(f"{name}: this is not text in a known encoding; save it as UTF-8")
-    return text, encoding
+    return replace(found, text=text)
 
 
-def _decode(data: bytes, name: str, declared: str | None) -> tuple[str, str]:
+def _decode(data: bytes, name: str, declared: str | None) -> Decoded:
     for bom, encoding in _BOMS:
         if data.startswith(bom):
-            return _strict(data, encoding, name), encoding.removesuffix("-sig")
-    for tried in (_ALIASES.get(declared or "", declared), "utf-8"):
+            return Decoded(_strict(data, encoding, name), encoding.removesuffix("-sig"))
+    candidates = (_ALIASES.get(declared or "", declared), "utf-8")
+    for tried in candidates:
         text = _tried(data, tried)
         if text is not None and tried is not None:
-            return text, tried
-    return _detect(data, name)
+            return Decoded(text, tried)
+    return _damaged(data, candidates) or _detect(data, name)
+
+
+def _damaged(data: bytes, candidates: tuple[str | None, ...]) -> Decoded | None:
+    """Decode a text whose encoding is plain but for a few broken bytes; they stay visible as �."""
+    for encoding in candidates:
+        if encoding is None or b"\x00" in data:
+            continue
+        try:
+            text = data.decode(encoding, "replace")
+        except LookupError:
+            continue
+        broken = text.count("\ufffd")
+        if broken <= _MOST_BROKEN * len(text):
+            return Decoded(text, encoding, broken)
+    return None
 
 
 def _tried(data: bytes, encoding: str | None) -> str | None:
@@ -62,7 +100,7 @@ def _strict(data: bytes, encoding: str, name: str) -> str:
         ) from error
 
 
-def _detect(data: bytes, name: str) -> tuple[str, str]:
+def _detect(data: bytes, name: str) -> Decoded:
     """Let charset-normalizer choose among the encodings in use, then decode strictly."""
     from charset_normalizer import from_bytes  # costs 30 ms; most files are UTF-8 and never need it
 
@@ -70,4 +108,4 @@ def _detect(data: bytes, name: str) -> tuple[str, str]:
     if best is None:
         raise InputUnreadableError(f"{name}: the text is in no encoding that zhibiao knows; save it as UTF-8")
     encoding = best.encoding.replace("_", "-")
-    return _strict(data, encoding, name), encoding
+    return Decoded(_strict(data, encoding, name), encoding)

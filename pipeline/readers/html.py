@@ -52,9 +52,9 @@ _LARGEST_SPAN: Final = 200
 
 def read_html(data: bytes, source: Source) -> Document:
     """Read a page; InputUnreadableError where nothing in it can be seen."""
-    text, encoding = decode(data, source.name, declared=declared_charset(data))
+    found = decode(data, source.name, declared=declared_charset(data))
     try:
-        root = lxml.html.document_fromstring(regex.sub(r"^\s*<\?xml[^>]*\?>", "", text))
+        root = lxml.html.document_fromstring(regex.sub(r"^\s*<\?xml[^>]*\?>", "", found.text))
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
         raise InputUnreadableError(f"{source.name}: this page holds nothing that can be read; save it again") from error
     walker = _Walker()
@@ -62,7 +62,7 @@ def read_html(data: bytes, source: Source) -> Document:
     walker.flush(None)
     if not walker.blocks:
         raise InputUnreadableError(f"{source.name}: this page shows no text; save it again from a browser")
-    return build(walker.blocks, source.model_copy(update={"encoding": encoding}))
+    return build(walker.blocks, source.model_copy(update={"encoding": found.encoding}), found.remarks)
 
 
 def declared_charset(data: bytes) -> str | None:

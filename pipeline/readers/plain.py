@@ -1,7 +1,7 @@
 """Plain text: paragraphs, tab-separated tables in two dialects, and the tags and marks of other formats."""
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 import regex
@@ -93,8 +93,9 @@ class _Layout:
 
 def read_text(data: bytes, source: Source) -> Document:
     """Decode a text file and read it."""
-    text, encoding = decode(data, source.name)
-    return read_plain(text, source.model_copy(update={"encoding": encoding}))
+    found = decode(data, source.name)
+    document = read_plain(found.text, source.model_copy(update={"encoding": found.encoding}))
+    return replace(document, remarks=found.remarks)
 
 
 def read_plain(text: str, source: Source) -> Document:

@@ -2,6 +2,7 @@
 
 import warnings
 import zipfile
+import zlib
 from collections import Counter
 from io import BytesIO
 from typing import TYPE_CHECKING, Final
@@ -18,7 +19,8 @@ if TYPE_CHECKING:
 _MOST_CELLS: Final = 2_000_000
 #: What openpyxl raises on files that are not what they say.
 _BROKEN: Final = (
-    zipfile.BadZipFile, KeyError, ValueError, TypeError, AttributeError, OSError, SyntaxError, IndexError,
+    zipfile.BadZipFile, zlib.error, EOFError, KeyError, ValueError, TypeError, AttributeError, OSError, SyntaxError,
+    IndexError, NotImplementedError, RecursionError,
 )  # fmt: skip
 Spans = dict[tuple[int, int], tuple[int, int]]
 

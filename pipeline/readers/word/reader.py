@@ -2,6 +2,7 @@
 
 import logging
 import zipfile
+import zlib
 from dataclasses import dataclass, field
 from io import BytesIO
 from typing import Final
@@ -16,6 +17,11 @@ from pipeline.readers.word.numbering import Element, Numbering, W
 from pipeline.readers.word.paragraphs import gather
 
 MEDIA_TYPE: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+#: What the zip and XML libraries raise on files that are not what they say.
+_BROKEN: Final = (
+    zipfile.BadZipFile, zlib.error, EOFError, KeyError, ValueError, TypeError, AttributeError, OSError, NotImplementedError,
+    RecursionError, etree.XMLSyntaxError,
+)  # fmt: skip
 _HYPERLINK: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
 _log = logging.getLogger(__name__)
 
@@ -36,7 +42,7 @@ def read_word(data: bytes, source: Source) -> Document:
         )
         reader.children(body)
         shell = _running(package.part)
-    except (OpcError, zipfile.BadZipFile, KeyError, ValueError, etree.XMLSyntaxError, AttributeError, OSError) as error:
+    except (OpcError, *_BROKEN) as error:
         raise InputUnreadableError(
             f"{source.name}: this Word file is broken or protected ({type(error).__name__}); open it in Word and save it again"
         ) from error
