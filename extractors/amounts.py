@@ -20,6 +20,9 @@ _BRACKET: Final = regex.compile(
 _BRACKET_WORDS: Final = regex.compile(
     rf"[(\[]\s*(?P<amount>{_RANGE}\s*(?P<u>分|%))\s*[,;、](?P<words>[^()\[\]]+)[)\]]\s*[。.:]?\s*$"
 )
+_LEADING: Final = regex.compile(
+    rf"(?P<bracket>[(\[]\s*(?P<amount>{_RANGE}\s*(?P<u>分|%))\s*(?:[,;、](?P<words>[^()\[\]]+))?[)\]])\s*[。.;,]?"
+)
 #: `权重:70%`, `总分100分`, `分值：5分`.
 _LABELLED: Final = regex.compile(
     rf"(?P<label>权重|分值|满分|总分|共计|合计)\s*(?:为|是)?[::]?\s*{_RANGE}\s*(?P<u>分|%)"
@@ -67,6 +70,20 @@ def amount_with_words(text: Text) -> tuple[Found[AmountValue], Text, tuple[int, 
     assert amount is not None
     assert words is not None
     return Found(value, amount), words, match.span()
+
+
+def leading_amount(text: Text) -> tuple[Found[AmountValue], Text | None, Text] | None:
+    """Find `（10分）` or `（5分，少一次扣2分）` at the head of a text.
+
+    Returns the amount, the words behind it in its bracket, and the text behind the bracket.
+    """
+    match = _LEADING.match(text.folded)
+    value = _value(match, "stated") if match is not None else None
+    if match is None or value is None:
+        return None
+    words = text.group(match, "words")
+    span = match.span("amount") if words is not None else match.span("bracket")
+    return Found(value, text[span[0] : span[1]]), words, text[match.end() :].strip()
 
 
 def labelled_amount(text: Text) -> Found[AmountValue] | None:

@@ -5,7 +5,7 @@ from typing import Final
 
 import regex
 
-from extractors.amounts import amount_with_words, labelled_amount, trailing_amount
+from extractors.amounts import amount_with_words, labelled_amount, leading_amount, trailing_amount
 from extractors.clauses import SENTENCE_STOPS, sentences
 from extractors.found import Found
 from extractors.text import Text
@@ -56,6 +56,10 @@ def running_heading(text: Text, *, more: bool) -> Heading:
     if len(first.rstrip(_ENDS)) > LONGEST_TITLE:
         return Heading(None, name, found)
     head = name_and_amount(first.rstrip(_ENDS), in_table=False)
+    leading = leading_amount(rest) if found is None and labelled is None and head.amount is None else None
+    if leading is not None:
+        amount, words, rest = leading
+        return Heading(head.title, rest if rest.chars else None, amount, words)
     return Heading(head.title, rest if rest.chars else None, labelled or found or head.amount, head.scoring)
 
 

@@ -64,6 +64,10 @@ _OTHER_TAILS: Final = (
     "馆",
 )
 _PLACES: Final = ("乡镇", "政府", "乡", "镇", "街道", "开发区", "园区", "管委会", "村", "社区", "林场")
+#: Parts of a unit bracket that say by when.
+_TIME: Final = regex.compile(
+    r"\d\s*[年月日]|[年月季]度?[底末]|[上中下]旬|季度|半年|全年|前完成|持续|长期|常态化|立行立改"
+)
 _LONGEST_NAME: Final = 24
 _OWN_PLACE: Final = regex.compile(
     r"^(?:国网|国家|中国|省|市|县|区|州|团|武警|\p{Han}{2,5}?(?:市|县|区|省|州))(?=.{2,})"
@@ -156,6 +160,8 @@ def unit_list(text: Text, role: Role = "responsible") -> list[UnitFound]:
             listed, piece_role = _cut_role(piece.strip(), group_role)
             body_part, tail = _cut_tail(listed)
             for entry in names(body_part):
+                if _TIME.search(entry.folded):
+                    continue
                 name = _restored(entry, lent)
                 lent = _head_of(entry) or lent
                 found.append(_unit(name, entry, piece_role))
@@ -197,9 +203,13 @@ def trailing_bracket(text: Text) -> tuple[list[UnitFound], Text, Text] | None:
 
 
 def _role_list(inner: Text) -> list[UnitFound]:
-    """Read a bracket without labels: it must end with a role word or be nothing but units."""
-    body, _ = _cut_role(inner.strip(), "responsible")
-    if body is inner.strip() and not looks_like_units(inner):
+    """Read a bracket without labels: a part of it ends with a role word, or it is nothing but units.
+
+    What says by when (`9月底前完成`) is no unit and stands beside them.
+    """
+    parts = [p for p in inner.split(regex.compile(r"[,;]")) if not _TIME.search(p.folded)]
+    roles = any(len(_cut_role(p.strip(), "responsible")[0]) < len(p.strip()) for p in parts)
+    if not parts or not (roles or all(looks_like_units(p) for p in parts)):
         return []
     units = unit_list(inner)
     return units if units and all(_has_unit_form(u.text.folded) for u in units) else []

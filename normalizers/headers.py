@@ -124,3 +124,11 @@ def _listed_role(bare: str) -> ColumnRole | None:
         if bare in row.exact:
             return row.role
     return next((row.role for row in HEADERS if row.tails and bare.endswith(row.tails)), None)
+
+
+_TOTALS: Final = frozenset({"总分", "合计", "总计", "小计", "共计", "总得分", "合计分值"})
+
+
+def is_total_label(text: str) -> bool:
+    """Whether a cell begins a subtotal or total row."""
+    return bare_header(text) in _TOTALS

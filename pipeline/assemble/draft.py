@@ -7,9 +7,10 @@ from extractors.amounts import cell_amount, labelled_amount
 from extractors.evidence import Link, hidden_link, printed_link, url_of
 from extractors.found import Found
 from extractors.headings import Heading, name_and_amount, running_heading
+from extractors.labels import labelled_line
 from extractors.markers import Marker, split_marker
 from extractors.text import Text
-from extractors.units import UnitFound, trailing_bracket
+from extractors.units import UnitFound, labelled_units, trailing_bracket
 from normalizers.values import AmountValue, Role
 from pipeline.structure.atoms import Atom, Slot
 from pipeline.structure.tree import Node
@@ -31,6 +32,7 @@ class Draft:
     inherited: set[int] = field(default_factory=set)
     bracket_units: list[UnitFound] = field(default_factory=list)
     brackets: list[Text] = field(default_factory=list)
+    labels: list[Text] = field(default_factory=list)
     deadline_cells: list[tuple[str, Text]] = field(default_factory=list)
     links: list[Link] = field(default_factory=list)
     papers: list[Text] = field(default_factory=list)
@@ -140,8 +142,31 @@ def _read_evidence(atom: Atom, made: Draft) -> None:
         made.papers.append(atom.text)
 
 
+def _read_labelled(text: Text, made: Draft) -> bool:
+    """Give a line with a label to its field; False where it has none, or the label's words are no such field."""
+    found = labelled_line(text)
+    if found is None:
+        return False
+    field_name, label, words = found
+    if field_name == "units":
+        units = labelled_units(text)
+        made.bracket_units += units
+        made.brackets.append(text)
+        return bool(units)
+    made.labels.append(label)
+    if field_name == "scoring":
+        made.scoring.append(words)
+    elif field_name == "deadline":
+        made.deadline_cells.append((label.value.rstrip(":： "), words))
+    else:
+        made.papers.append(words)
+    return True
+
+
 def _read_text(text: Text, made: Draft) -> None:
-    """Take a paragraph of the requirement; a unit bracket at its end leaves it."""
+    """Take a paragraph of the requirement; a unit bracket at its end leaves it, a labelled line goes to its field."""
+    if _read_labelled(text, made):
+        return
     bracket = trailing_bracket(text)
     if bracket is not None:
         units, text, printed = bracket

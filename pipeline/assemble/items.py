@@ -186,6 +186,7 @@ class ItemBuilder:
             *made.remarks,
             *made.papers,
             *made.brackets,
+            *made.labels,
             *(text for _, text in made.deadline_cells),
         ]
         fields += [made.marker.text if made.marker else None, made.amount.text if made.amount else None]

@@ -83,9 +83,19 @@ def unknown_agencies(notice: Notice) -> Iterator[Finding]:
 
 def numbering(notice: Notice) -> Iterator[Finding]:
     """Report siblings whose numbers jump or repeat."""
-    yield from _numbering(notice.sections, "/sections")
-    for i, scheme in enumerate(notice.schemes):
-        yield from _numbering(scheme.items, f"/schemes/{i}/items")
+    outlines = [(s.items, f"/schemes/{i}/items") for i, s in enumerate(notice.schemes)]
+    body = [(item, f"/sections/{i}") for i, item in enumerate(notice.sections)]
+    if len(outlines) == 1 and not notice.schemes[0].columns:
+        body += [(item, f"{outlines[0][1]}/{i}") for i, item in enumerate(outlines[0][0])]
+        outlines = []
+    yield from _numbering(sorted(body, key=_where))
+    for items_, pointer in outlines:
+        yield from _numbering([(item, f"{pointer}/{i}") for i, item in enumerate(items_)])
+
+
+def _where(placed: tuple[Item, str]) -> int:
+    """Sections and a scheme in the same outline share its numbers, so they are looked at in the text's order."""
+    return placed[0].spans[0].start if placed[0].spans else 0
 
 
 def _ordinal(item: Item) -> tuple[str, int] | None:
@@ -96,12 +106,12 @@ def _ordinal(item: Item) -> tuple[str, int] | None:
     return marker.family, marker.ordinal
 
 
-def _numbering(siblings: tuple[Item, ...], pointer: str) -> Iterator[Finding]:
+def _numbering(siblings: list[tuple[Item, str]]) -> Iterator[Finding]:
     before: tuple[str, int] | None = None
-    for i, item in enumerate(siblings):
+    for item, pointer in siblings:
         here = _ordinal(item)
         if before is not None and here is not None and here[0] == before[0] and here[1] != before[1] + 1:
             code = "numbering_repeated" if here[1] <= before[1] else "numbering_gap"
-            yield finding(code, f"{pointer}/{i}", place(item), label=label(item), number=here[1], before=before[1])
+            yield finding(code, pointer, place(item), label=label(item), number=here[1], before=before[1])
         before = here or before
-        yield from _numbering(item.children, f"{pointer}/{i}/children")
+        yield from _numbering([(child, f"{pointer}/children/{i}") for i, child in enumerate(item.children)])

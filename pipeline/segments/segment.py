@@ -35,6 +35,7 @@ def segment(document: Document) -> Parts:
     taken = {i for s in found for i in range(s.start, s.end)}
     loose = [b for i, b in enumerate(blocks) if i not in taken and isinstance(b, Paragraph)]
     head, rest = _head(loose)
+    head, rest = _tail(head, rest)
     if head.title is None and found:
         head = replace(head, title=_table_title(blocks, found[0].start, found[0].first))
     annexes = [(p, *mark) for p in rest if (mark := annex_mark(p.text)) is not None]
@@ -108,6 +109,18 @@ def _head(loose: list[Paragraph]) -> tuple[Head, list[Paragraph]]:
         else:
             head = updated
     return head, rest
+
+
+def _tail(head: Head, rest: list[Paragraph]) -> tuple[Head, list[Paragraph]]:
+    """Take a signature's names and date off the end of the body, where the head has none."""
+    if head.issued is not None or len(rest) < 2 or date_line(rest[-1].text) is None:
+        return head, rest
+    end = len(rest) - 1
+    names: list[Text] = []
+    while end > 1 and is_signature(rest[end - 1].text) and split_marker(rest[end - 1].text)[0] is None:
+        end -= 1
+        names.insert(0, rest[end].text)
+    return replace(head, issued=rest[-1].text, signatures=(*head.signatures, *names)), rest[:end]
 
 
 def _with_line(head: Head, paragraph: Paragraph, spoken: bool) -> Head | None:

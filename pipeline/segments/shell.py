@@ -6,6 +6,7 @@ from extractors.markers import split_marker
 from extractors.metadata import labelled
 from extractors.shell import ShellReason, is_small_number, shell_reason
 from extractors.text import Text
+from normalizers.headers import is_total_label
 from pipeline.document import Block, Paragraph
 
 Shell = list[tuple[Text, ShellReason]]
@@ -49,5 +50,7 @@ def _reason(blocks: tuple[Block, ...], at: int) -> ShellReason | None:
 def _beside_page_field(blocks: tuple[Block, ...], at: int) -> bool:
     """Whether a lone number is the last line, or stands beside a PAGE field: a page's number, not an item's."""
     before = blocks[at - 1] if at else None
+    if isinstance(before, Paragraph) and is_total_label(before.text.chars):
+        return False
     beside = isinstance(before, Paragraph) and shell_reason(before.text) == "page_number"
     return beside or at == len(blocks) - 1

@@ -5,14 +5,13 @@ from typing import Final
 
 from extractors.markers import split_marker
 from extractors.text import Text, join
-from normalizers.headers import bare_header
+from normalizers.headers import is_total_label
 from normalizers.values import ColumnRole
 from pipeline.document import Cell, Table
 from pipeline.structure.columns import NAMES, Label, labels, profile, roles
 
 #: A merged cell of these columns speaks for every row that it covers.
 _COVERING: Final = ("responsible", "lead", "support", "deadline", "remarks")
-_TOTALS: Final = ("总分", "合计", "总计", "小计", "共计", "总得分", "合计分值")
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +93,7 @@ def _slotted(cell: Cell, role: ColumnRole, header: str) -> Slotted:
 
 
 def _is_total(row: Row) -> bool:
-    return bool(row.cells) and bare_header(row.cells[0].text.chars) in _TOTALS
+    return bool(row.cells) and is_total_label(row.cells[0].text.chars)
 
 
 def _spread(rows: list[Row]) -> list[Row]:

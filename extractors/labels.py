@@ -1,0 +1,40 @@
+"""Lines of a narrative that a label gives to a field: `评分标准：…`, `责任单位：…`, `完成时限：…`."""
+
+from dataclasses import dataclass
+from typing import Final, Literal
+
+import regex
+
+from extractors.text import Text
+
+LineField = Literal["scoring", "units", "deadline", "evidence"]
+
+
+@dataclass(frozen=True, slots=True)
+class LabelRow:
+    """Labels that give the rest of their line to one field."""
+
+    field: LineField
+    pattern: "regex.Pattern[str]"
+    examples: tuple[str, ...]
+
+
+def _row(field: LineField, words: str, *examples: str) -> LabelRow:
+    return LabelRow(field, regex.compile(rf"^[(\[]?(?:{words})[)\]]?\s*:\s*(?=\S)"), examples)
+
+
+LABELS: Final = (
+    _row("scoring", "评分标准|评分细则|评分办法|评分方法|计分办法|计分方法|计分标准|扣分标准|赋分标准|考核评分", "评分标准：缺一项扣1分", "【计分办法】：按比例得分"),
+    _row("units", "(?:牵头|主办|责任|承办|落实|负责|配合|协办)(?:责任)?(?:单位|部门|科室)", "责任单位：县教育局", "牵头单位：县发改委；配合单位：各乡镇"),
+    _row("deadline", "完成时限|时限要求|完成时间|整改时限|时间节点|完成期限", "完成时限：6月底前"),
+    _row("evidence", "佐证材料|证明材料|佐证资料", "佐证材料：会议纪要、文件"),
+)  # fmt: skip
+
+
+def labelled_line(text: Text) -> tuple[LineField, Text, Text] | None:
+    """Return a line's field, its label and what the label gives; None where no label begins it."""
+    for row in LABELS:
+        match = row.pattern.match(text.folded)
+        if match is not None:
+            return row.field, text[: match.end()], text[match.end() :].strip()
+    return None

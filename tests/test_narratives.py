@@ -1,0 +1,102 @@
+"""Narratives of forms made up here: assessment rules in running text, work points with units and dates."""
+
+import pytest
+
+from extractors.amounts import leading_amount
+from extractors.labels import LABELS, labelled_line
+from tests.making import codes, flatten, notice, outline, text
+
+RULES = """某某县2022年度人居环境考核细则
+为做好年度工作，制定本细则。
+一、考核对象
+各乡镇人民政府。
+二、考核内容（100分）
+（一）组织领导（40分）
+1.成立领导小组，落实专人负责。（15分）
+评分标准：未成立的不得分，未落实专人的扣2分。
+2.定期召开推进会，每季度不少于1次。（15分，少一次扣2分）
+3.制定年度方案，于3月底前报送县农业农村局。（10分）未报送的不得分，每迟报1天扣1分，扣完为止。
+（二）垃圾治理（60分）
+1.村庄保洁全覆盖。（60分）每发现一处垃圾堆积扣0.5分，最高扣10分。
+三、加分项（10分）
+1.被中央媒体报道的每篇加2分，最高不超过5分。
+四、考核办法
+90分以上为优秀，80-89分为良好，60分以下为不合格。
+某某县人民政府办公室
+2022年3月15日
+"""
+
+
+def test_points_rules_and_scoring_in_running_text():
+    made = notice(RULES)
+    lead = made.schemes[0].items[0].children[0]
+    assert outline(made.schemes[0].items)[0][2] == 100
+    assert [(c.title, int(c.points.value), c.scoring) for c in lead.children] == [
+        ("成立领导小组，落实专人负责", 15, "未成立的不得分，未落实专人的扣2分。"),
+        ("定期召开推进会，每季度不少于1次", 15, "少一次扣2分"),
+        ("制定年度方案，于3月底前报送县农业农村局", 10, None),
+    ]
+    assert [[r.effect for r in c.scoring_rules] for c in lead.children] == [
+        ["forfeit", "deduct"],
+        ["deduct"],
+        ["forfeit", "deduct", "floor"],
+    ]
+    assert [str(d.due) for c in lead.children for d in c.deadlines] == ["2022-03-31"]
+
+
+def test_sections_and_scheme_share_their_numbers_and_the_signature_is_metadata():
+    made = notice(RULES)
+    assert [(s.marker, s.title) for s in made.sections if s.marker] == [("一、", "考核对象"), ("四、", "考核办法")]
+    assert (codes(made), made.coverage) == ([], 1.0)
+    assert (made.issuer, str(made.issued_on)) == ("某某县人民政府办公室", "2022-03-15")
+
+
+def test_bands_of_marks_are_no_points_and_bonus_is_bonus():
+    made = notice(RULES)
+    bands = made.sections[-1]
+    assert (bands.points, bands.scoring_rules) == (None, ())
+    assert {i.nature for i in flatten(made.schemes[0].items[1:])} == {"bonus"}
+
+
+POINTS = """2021年安全生产工作要点
+一、开展专项整治
+（一）深化危化品整治。对重点企业开展会诊。（县应急管理局牵头，县市场监管局、县公安局配合，9月底前完成）
+（二）深化道路整治。全面排查临水路段，12月10日前完成治理。
+责任单位：县公安局、县交通运输局
+（三）修订清单。4月底前完成。【牵头单位：县司法局；配合单位：各镇（街道）】
+（四）加强宣传。开展安全生产月活动。（县委宣传部、团县委按职责分工负责）
+"""
+
+
+def test_units_with_roles_in_brackets_and_lines_and_their_deadlines():
+    tasks = notice(POINTS).schemes[0].items[0].children
+    assert [[(u.name, u.role) for u in t.responsible] for t in tasks] == [
+        [("县应急管理局", "lead"), ("县市场监管局", "support"), ("县公安局", "support")],
+        [("县公安局", "responsible"), ("县交通运输局", "responsible")],
+        [("县司法局", "lead"), ("各镇（街道）", "support")],
+        [("县委宣传部", "responsible"), ("团县委", "responsible")],
+    ]
+    assert [[str(d.due) for d in t.deadlines] for t in tasks] == [["2021-09-30"], ["2021-12-10"], ["2021-04-30"], []]
+    assert [t.requirement for t in tasks] == [
+        "对重点企业开展会诊。",
+        "全面排查临水路段，12月10日前完成治理。",
+        "4月底前完成。",
+        "开展安全生产月活动。",
+    ]
+
+
+@pytest.mark.parametrize(("row", "example"), [(r, e) for r in LABELS for e in r.examples], ids=lambda x: str(x)[:12])
+def test_every_label_gives_its_line_to_its_field(row, example):
+    assert labelled_line(text(example))[0] == row.field
+
+
+@pytest.mark.parametrize("line", ["评分标准要公开透明", "责任单位要认真落实：及时报送", "完成时限", "材料：略"])
+def test_sentences_that_begin_like_a_label(line):
+    assert labelled_line(text(line)) is None
+
+
+def test_an_amount_at_the_head_of_the_text_behind_a_title():
+    found, words, rest = leading_amount(text("（5分，少一次扣2分）其余不计。"))
+    assert (found.text.raw, words.chars, rest.chars) == ("5分", "少一次扣2分", "其余不计。")
+    assert leading_amount(text("（试行）")) is None
+    assert leading_amount(text("（5个工作日）")) is None
