@@ -125,6 +125,57 @@ def test_random_flattened_trees_whose_sums_are_right(seed):
     assert codes(made) == ["structure_inferred"]
 
 
+def _random_rows(chance):
+    """Projects with requirements, points and rules, one cell a line, and the truth."""
+    cells, truth, total = [], [], 0
+    for p in range(chance.randint(2, 5)):
+        amounts = [chance.randint(1, 9) for _ in range(chance.randint(1, 4))]
+        total += sum(amounts)
+        cells.append(f"{'一二三四五'[p]}、{'甲乙丙丁戊'[p]}类工作（{sum(amounts)}分）")
+        rows = []
+        for n, value in enumerate(amounts):
+            words = f"按要求完成{'甲乙丙丁戊'[p]}类第{'一二三四'[n]}项任务"
+            cells += [words, str(value), chance.choice(["每少一项扣1分，扣完为止", "未完成的不得分", "缺一次扣0.5分"])]
+            rows.append((None, words, value))
+        name = (f"{'一二三四五'[p]}、", f"{'甲乙丙丁戊'[p]}类工作", sum(amounts))
+        truth.append((*name, rows) if len(rows) > 1 else name)
+    return [*cells, "合计", str(total)], truth, total
+
+
+@pytest.mark.parametrize("seed", range(30))
+def test_random_rows_of_project_requirement_points_and_rule(seed):
+    cells, truth, total = _random_rows(random.Random(seed))
+    made = flat(["考核项目", "考核内容", "分值", "评分标准"], cells)
+    (scheme,) = made.schemes
+    assert outline(scheme.items) == truth
+    assert all(i.scoring for i in flatten(scheme.items) if not i.children)
+    assert (int(scheme.total.value), codes(made)) == (total, ["structure_inferred"])
+
+
+def test_running_numbers_of_a_flattened_table_are_markers():
+    made = flat(
+        ["序号", "工作任务", "责任单位", "完成时限"],
+        [
+            "1",
+            "推进重点项目建设",
+            "县发改委",
+            "5月底前",
+            "2",
+            "保障粮食安全生产",
+            "县财政局",
+            "持续推进",
+            "3",
+            "加强防汛抗旱工作",
+            "县水利局",
+            "6月底前",
+        ],
+    )
+    items = made.schemes[0].items
+    assert [(i.marker, i.title, i.responsible[0].name, i.deadlines[0].kind) for i in items] == [
+        ("1", "推进重点项目建设", "县发改委", "date"), ("2", "保障粮食安全生产", "县财政局", "continuous"), ("3", "加强防汛抗旱工作", "县水利局", "date"),
+    ]  # fmt: skip
+
+
 def test_tab_rows_with_level_columns_and_cells_left_empty_below_a_merged_one():
     made = notice(
         "2021年考核指标\n"
@@ -143,6 +194,7 @@ def test_tab_rows_with_level_columns_and_cells_left_empty_below_a_merged_one():
     health = flatten(scheme.items)[2]
     assert (health.scoring, [r.effect for r in health.scoring_rules]) == ("缺一项扣2分，扣完为止", ["deduct", "floor"])
     assert [u.reason for u in made.unparsed] == ["subtotal"]
+    assert (int(scheme.total.value), scheme.total.raw) == (20, "20")
 
 
 def test_one_cell_a_line_behind_a_tab_with_empty_cells():
@@ -276,8 +328,8 @@ def test_the_search_is_linear_in_its_moves():
     """Twice the atoms open twice the nodes: nothing is enumerated (decisions, not seconds, are counted)."""
     cells, _ = _random_tree(random.Random(1))
     shape = flat_shape(tuple(text(h) for h in ["一级指标", "二级指标", "三级指标", "责任单位"]), None)
-    once = search(flat_atoms([text(c) for c in cells]), shape)
-    twice = search(flat_atoms([text(c) for c in cells * 2]), shape)
+    once = search(flat_atoms([text(c) for c in cells]).atoms, shape)
+    twice = search(flat_atoms([text(c) for c in cells * 2]).atoms, shape)
     assert len(twice.decisions) == 2 * len(once.decisions)
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
+from typing import Final
 
 from extractors.amounts import cell_amount, labelled_amount
 from extractors.applies import applies_to
@@ -9,20 +10,23 @@ from extractors.found import Found
 from extractors.markers import split_marker
 from extractors.rules import rules
 from extractors.text import Text
-from normalizers.headers import header_role
+from normalizers.headers import bare_header, header_role
 from normalizers.values import AmountValue
 from pipeline.assemble.items import ItemBuilder
 from pipeline.assemble.values import amount, rule
 from pipeline.document import Document
 from pipeline.ledger import Ledger
-from pipeline.models import Column, Rule, Scheme
+from pipeline.models import Amount, Column, Rule, Scheme
 from pipeline.segments.parts import Region
 from pipeline.structure.atoms import Atom, Shape, thousandths
-from pipeline.structure.flat import flat_atoms, flat_shape
+from pipeline.structure.flat import collapsed, flat_atoms, flat_shape, rows_are_leaves
 from pipeline.structure.grid import grid_atoms, grid_shape
 from pipeline.structure.rows import Sheet, sheet
 from pipeline.structure.search import search
 from pipeline.structure.tree import Node, build
+
+#: A subtotal states no scheme's total.
+_SUBTOTAL: Final = "小计"
 
 
 @dataclass(slots=True)
@@ -63,26 +67,39 @@ class SchemeBuilder:
         atoms = grid_atoms(rows)
         scheme = self._tree(atoms, grid_shape(rows, _scaled(total)), id_, {})
         printed = tuple(Column(header=label.text.value, role=label.role) for label in rows.labels)
-        return scheme and scheme.model_copy(update={"columns": printed, "self_total": _self_total(rows)})
+        update = {"columns": printed, "self_total": _self_total(rows), "total": self._total_row(_points_total(rows))}
+        return scheme and scheme.model_copy(update=update)
 
     def _of_cells(self, region: Region, id_: str, total: Found[AmountValue] | None) -> Scheme | None:
         for header in region.headers:
             self._ledger.claim(header, "header")
-        atoms = flat_atoms([p.text for p in region.cells])
+        roles = [header_role(h.chars) for h in region.headers]
+        flattened = flat_atoms([p.text for p in region.cells], numbered="number" in roles)
+        for text in (t for row in flattened.totals for t in row):
+            self._ledger.claim(text, "subtotal")
         printed = tuple(
             Column(header=h.value, role=role) for h in region.headers if (role := header_role(h.chars)) is not None
         )
         headers = {str(column.role): column.header for column in printed}
-        scheme = self._tree(atoms, flat_shape(region.headers, _scaled(total)), id_, headers)
-        return scheme and scheme.model_copy(update={"columns": printed})
+        shape = flat_shape(region.headers, _scaled(total))
+        scheme = self._tree(flattened.atoms, shape, id_, headers, rows=rows_are_leaves(roles))
+        last = flattened.totals[-1] if flattened.totals and shape.priced else ()
+        row = cell_amount(last[1]) if len(last) == 2 and bare_header(last[0].chars) != _SUBTOTAL else None
+        return scheme and scheme.model_copy(update={"columns": printed, "total": self._total_row(row)})
 
-    def _tree(self, atoms: list[Atom], shape: Shape, id_: str, headers: dict[str, str]) -> Scheme | None:
+    def _total_row(self, found: Found[AmountValue] | None) -> Amount | None:
+        return amount(found, self._document) if found is not None else None
+
+    def _tree(
+        self, atoms: list[Atom], shape: Shape, id_: str, headers: dict[str, str], *, rows: bool = False
+    ) -> Scheme | None:
         if not atoms:
             return None
         reading = search(atoms, shape)
         roots, _ = build(atoms, reading.decisions)
         if shape.leaf is not None:
-            roots = [_as_levels(node) for node in roots]
+            leaf = shape.leaf
+            roots = [collapsed(_as_columns(n, leaf), leaf) if rows else _as_levels(n) for n in roots]
             self.inferred.margins[id_] = reading.margin
         self.note(roots, f"{id_}.")
         return Scheme(id=id_, items=self._items.tree(roots, f"{id_}.", headers)) if roots else None
@@ -116,7 +133,7 @@ class SchemeBuilder:
                 "title": title.value if title is not None else None,
                 "applies_to": who.value if who is not None else None,
                 "levels": tuple(c.header for c in scheme.columns if c.role == "level"),
-                "total": amount(total, self._document) if total is not None else None,
+                "total": amount(total, self._document) if total is not None else scheme.total,
                 "notes": self._notes(region),
                 "scoring_rules": self._note_rules(region),
             }
@@ -145,6 +162,22 @@ def _as_levels(node: Node) -> Node:
     node.head = replace(node.head, slot="level")
     node.children = [_as_levels(child) for child in node.children]
     return node
+
+
+def _as_columns(node: Node, leaf: int) -> Node:
+    """Mark the nodes of a flattened table as named by their name columns, its leaves as requirements."""
+    node.head = replace(node.head, slot="requirement" if node.depth == leaf else "title")
+    node.children = [_as_columns(child, leaf) for child in node.children]
+    return node
+
+
+def _points_total(rows: Sheet) -> Found[AmountValue] | None:
+    """Return the amount that the last total row prints in the points column, None where it prints none."""
+    for cells in rows.totals[-1:]:
+        if bare_header(cells[0].text.chars) != _SUBTOTAL:
+            found = [cell_amount(c.text) for c in cells[1:] if c.role == "points"]
+            return found[0] if found else None
+    return None
 
 
 def _self_total(rows: Sheet) -> Decimal | None:

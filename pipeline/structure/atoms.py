@@ -2,14 +2,19 @@
 
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal
+from typing import Final, Literal
 
-from extractors.amounts import trailing_amount
+from extractors.amounts import cell_amount, trailing_amount
+from extractors.deadlines import deadlines
 from extractors.markers import Marker, split_marker
+from extractors.rules import rules
 from extractors.text import Text
 from extractors.units import is_same_as_above, looks_like_units
 from normalizers.values import AmountUnit, ColumnRole
 
+_LONGEST_TIME: Final = 30
+#: Any year does to see whether a cell is about time; its value is read later.
+_SOME_YEAR: Final = 2000
 #: What an atom gives to its node: a column's role, or `text` for a paragraph of a narrative.
 Slot = ColumnRole | Literal["text"]
 
@@ -20,9 +25,10 @@ class Atom:
 
     `slot` is set where a column or format says what the atom is, with the column's `header`; `opens` where
     it says whether the atom begins a node (None: the search decides); `depth` is the column's depth (see
-    `Shape.firm`). `amount` is exact, in thousandths. `label` introduces a link, `address` is where its words
-    lead. `sums_up` marks a paragraph that speaks of the list before it, `inherited` a cell that is merged
-    over this row from one above, `shared` an amount merged over rows of several nodes.
+    `Shape.firm`). `amount` (of a name) and `number` (a cell that is nothing else) are exact, in thousandths;
+    `units`, `same`, `rule` and `time` are what a cell looks like. `label` introduces a link, `address` is
+    where its words lead. `sums_up` marks a paragraph that speaks of the list before it, `inherited` a cell
+    merged over this row from one above, `shared` an amount merged over rows of several nodes.
     """
 
     text: Text
@@ -32,6 +38,9 @@ class Atom:
     unit: AmountUnit | None = None
     units: bool = False
     same: bool = False
+    number: int | None = None
+    rule: bool = False
+    time: bool = False
     slot: Slot | None = None
     opens: bool | None = None
     depth: int | None = None
@@ -47,13 +56,16 @@ class Atom:
 class Shape:
     """What a header says of the tree: names of depth `leaf` (None: any), attribute columns in order.
 
-    Where columns are `firm`, a cell's column is its depth; else numbering may overrule it.
+    Where columns are `firm`, a cell's column is its depth; else numbering may overrule it. Where amounts
+    stand in a column, names carry none; `needed` are the columns that most rows fill.
     """
 
     leaf: int | None
     slots: tuple[Slot, ...]
     total: int | None = None
     firm: bool = False
+    priced: bool = False
+    needed: tuple[Slot, ...] = ()
 
 
 def thousandths(value: Decimal) -> int:
@@ -64,6 +76,7 @@ def thousandths(value: Decimal) -> int:
 def look(text: Text, *, in_table: bool) -> Atom:
     """Gather what a text shows by itself."""
     marker, rest = split_marker(text)
+    alone = cell_amount(text) if in_table else None
     found, name = trailing_amount(rest, in_table=in_table)
     return Atom(
         text=text,
@@ -73,4 +86,7 @@ def look(text: Text, *, in_table: bool) -> Atom:
         unit=found.value.unit if found else None,
         units=found is None and marker is None and looks_like_units(text),
         same=is_same_as_above(text),
+        number=thousandths(alone.value.value) if alone is not None else None,
+        rule=in_table and bool(rules(text)),
+        time=in_table and len(text) <= _LONGEST_TIME and bool(deadlines(text, _SOME_YEAR, column=True)),
     )

@@ -50,6 +50,11 @@ class Costs:
     units_elsewhere: float = 2.0
     amount_in_remarks: float = 6.0
     remark: float = 0.5
+    number_opens: float = 6.0
+    number_elsewhere: float = 4.0
+    not_number: float = 8.0
+    not_time: float = 4.0
+    rule_opens: float = 1.5
     misplaced_attribute: float = 4.0
     # A label repeated after a page break is the same node.
     rejoin: float = 0.2

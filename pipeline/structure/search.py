@@ -15,6 +15,10 @@ from pipeline.structure.costs import COSTS
 BEAM: Final = 12
 
 
+_PRICES: Final = ("points", "weight")
+_NUMBERS: Final = (*_PRICES, "self_score", "score")
+
+
 class Open(NamedTuple):
     """An open node: its own name and amount, and what its children showed so far."""
 
@@ -130,10 +134,10 @@ def _close_cost(node: Open, depth: int, shape: Shape) -> float:
 
 
 def _row_end_cost(state: _State, shape: Shape) -> float:
-    """A row that ends before its unit column was filled lacks a unit."""
-    at_leaf = shape.leaf is not None and len(state.path) - 1 == shape.leaf
-    needed = shape.slots.index("responsible") if "responsible" in shape.slots else -1
-    return COSTS.slot_missing if at_leaf and state.slot < needed else 0.0
+    """A row that ends before its unit, deadline or points column was filled lacks them."""
+    if shape.leaf is None or len(state.path) - 1 != shape.leaf:
+        return 0.0
+    return COSTS.slot_missing * sum(shape.slots.index(slot) > state.slot for slot in shape.needed)
 
 
 def _open_cost(path: tuple[Open, ...], atom: Atom, depth: int, shape: Shape) -> float:
@@ -145,7 +149,8 @@ def _open_cost(path: tuple[Open, ...], atom: Atom, depth: int, shape: Shape) -> 
         cost += COSTS.exceeds
     if atom.opens is None:
         cost += _look_cost(atom, depth, shape)
-        cost += COSTS.leaf_without_amount if atom.amount is None and 0 < parent.counted == parent.children else 0.0
+        bare = atom.amount is None and 0 < parent.counted == parent.children and not shape.priced
+        cost += COSTS.leaf_without_amount if bare else 0.0
     if parent.last_name and _alike(parent.last_name, atom.name):
         cost += COSTS.alike
     return cost
@@ -153,12 +158,14 @@ def _open_cost(path: tuple[Open, ...], atom: Atom, depth: int, shape: Shape) -> 
 
 def _look_cost(atom: Atom, depth: int, shape: Shape) -> float:
     cost = COSTS.same_opens if atom.same else COSTS.unit_opens if atom.units else 0.0
+    cost += COSTS.number_opens if atom.number is not None else 0.0
     if shape.leaf is None:
         return cost
     length = len(atom.name)
     if depth < shape.leaf:
         cost += COSTS.long_name * max(0, length - COSTS.long_name_from)
-        return cost + (COSTS.nameless_amount if atom.amount is None else 0.0)
+        cost += COSTS.rule_opens if atom.rule or atom.time else 0.0
+        return cost + (COSTS.nameless_amount if atom.amount is None and not shape.priced else 0.0)
     return cost + COSTS.short_leaf * max(0, COSTS.short_leaf_to - length) / COSTS.short_leaf_to
 
 
@@ -210,15 +217,31 @@ def _attached(state: _State, atom: Atom, shape: Shape) -> Iterator[_State]:
         slot = shape.slots[index]
         cost = _slot_cost(atom, slot) + (0.0 if at_leaf else COSTS.misplaced_attribute)
         decision = Decision("fill", len(state.path) - 1, slot)
-        yield _State(state.cost + cost, state.path, index, (state, decision))
+        path = _priced(state.path, atom) if slot in _PRICES else state.path
+        yield _State(state.cost + cost, path, index, (state, decision))
+
+
+def _priced(path: tuple[Open, ...], atom: Atom) -> tuple[Open, ...]:
+    """Give the open node the amount of its points column, and its parent's sum that amount."""
+    if atom.number is None or len(path) < 2 or path[-1].amount is not None:
+        return path
+    parent = path[-2]._replace(sum=path[-2].sum + atom.number, counted=path[-2].counted + 1)
+    return (*path[:-2], parent, path[-1]._replace(amount=atom.number))
 
 
 def _slot_cost(atom: Atom, slot: Slot) -> float:
     if slot in ("responsible", "lead", "support"):
         return 0.0 if atom.units else COSTS.not_units
+    if slot in _NUMBERS:
+        return 0.0 if atom.number is not None else COSTS.not_number
+    if slot == "deadline":
+        return 0.0 if atom.time else COSTS.not_time
     cost = COSTS.remark if not atom.same else 0.0
+    if slot == "scoring" and atom.rule:
+        cost = 0.0
     if atom.units and not atom.same:
         cost += COSTS.units_elsewhere
+    cost += COSTS.number_elsewhere if atom.number is not None else 0.0
     return cost + (COSTS.amount_in_remarks if atom.amount is not None else 0.0)
 
 
