@@ -43,6 +43,11 @@ def fold_radicals(text: str) -> str:
     return text.translate(_RADICAL_TABLE)
 
 
+def count_radicals(text: str) -> int:
+    """Count the CJK radicals that stand for ideographs."""
+    return sum(char in _RADICALS for char in text)
+
+
 @lru_cache(maxsize=8192)
 def fold(text: str) -> str:
     """Fold widths, dashes and bracket shapes for matching; the result has the length of `text`.

@@ -279,3 +279,9 @@ def test_a_protected_file_says_so():
 def test_a_file_cut_short_is_one_sentence(cut):
     with pytest.raises(InputUnreadableError, match="broken or cut short"):
         opened((CORPUS / "jinghai-2020-work-points.pdf").read_bytes()[:cut])
+
+
+def test_radicals_for_ideographs_are_folded_and_reported():
+    made = convert_document(opened(drawn(lambda canvas, _: canvas.drawString(100, 700, "一、加强⼯作"))))
+    assert made.sections[0].title == "加强工作"
+    assert "radicals_folded" in [f.code for f in made.findings]

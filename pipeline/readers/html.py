@@ -43,6 +43,8 @@ _SHELL_TAGS: Final[dict[str, UnparsedReason]] = {
 }  # fmt: skip
 _HIDDEN: Final = regex.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", regex.I)
 _HEADING: Final = regex.compile(r"h([1-6])")
+_NAVIGATION_TAGS: Final = frozenset(("div", "ul", "ol", "p", "dl", "td", "span", "center", "header", "section"))
+_SPACES: Final = regex.compile(r"[\r\n\t]+")
 #: Links of a page's navigation are short words, several together, with hardly any text between them.
 _LONGEST_NAVIGATION: Final = 14
 _FEWEST_LINKS: Final = 3
@@ -57,7 +59,7 @@ def read_html(data: bytes, source: Source) -> Document:
         root = lxml.html.document_fromstring(regex.sub(r"^\s*<\?xml[^>]*\?>", "", found.text))
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
         raise InputUnreadableError(f"{source.name}: this page holds nothing that can be read; save it again") from error
-    walker = _Walker()
+    walker = _Walker(_weights(root))
     walker.element(root, None)
     walker.flush(None)
     if not walker.blocks:
@@ -84,23 +86,48 @@ def _seen(element: Element) -> bool:
     return isinstance(element.tag, str) and element.tag not in _UNSEEN and not _hidden(element)
 
 
-def _words(element: Element) -> str:
-    return "".join("".join(str(t) for t in element.itertext()).split())
+@dataclass(frozen=True, slots=True)
+class _Weight:
+    """How much a block's text is, and how much of it short links are."""
+
+    length: int = 0
+    links: int = 0
+    linked: int = 0
+
+    def __add__(self, other: "_Weight") -> "_Weight":
+        return _Weight(self.length + other.length, self.links + other.links, self.linked + other.linked)
 
 
-def _is_navigation(element: Element) -> bool:
+def _weights(root: Element) -> dict[Element, _Weight]:
+    """Weigh every element in one pass, children before their parents."""
+    found: dict[Element, _Weight] = {}
+    for element in reversed(list(root.iter())):
+        own = _Weight(_visible(element.text) if isinstance(element.tag, str) else 0)
+        for child in element:
+            own = own + found[child] + _Weight(_visible(child.tail))
+        if element.tag == "a" and 0 < own.length <= _LONGEST_NAVIGATION and "://" not in (element.text or ""):
+            own = _Weight(own.length, 1, own.length)
+        found[element] = own
+    return found
+
+
+def _visible(text: str | None) -> int:
+    return len("".join(text.split())) if text else 0
+
+
+def _is_navigation(element: Element, weights: dict[Element, _Weight]) -> bool:
     """Whether a block is mostly short links."""
-    if element.tag not in ("div", "ul", "ol", "p", "dl", "td", "span", "center", "header", "section"):
+    if element.tag not in _NAVIGATION_TAGS:
         return False
-    links = [w for a in element.iter("a") if 0 < len(w := _words(a)) <= _LONGEST_NAVIGATION and "://" not in w]
-    whole = len(_words(element))
-    return len(links) >= _FEWEST_LINKS and sum(map(len, links)) > _MOSTLY * whole
+    weight = weights[element]
+    return weight.links >= _FEWEST_LINKS and weight.linked > _MOSTLY * weight.length
 
 
 @dataclass(slots=True)
 class _Walker:
     """Collects blocks; inline text gathers in `chars` until a block ends."""
 
+    weights: dict[Element, _Weight]
     blocks: list[RawBlock] = field(default_factory=list)
     chars: list[str] = field(default_factory=list)
     links: list[tuple[int, int, str]] = field(default_factory=list)
@@ -117,12 +144,14 @@ class _Walker:
         """Walk an element that can be seen."""
         if not _seen(element):
             return
-        shell = shell or _SHELL_TAGS.get(element.tag) or ("navigation" if _is_navigation(element) else None)
+        shell = (
+            shell or _SHELL_TAGS.get(element.tag) or ("navigation" if _is_navigation(element, self.weights) else None)
+        )
         if element.tag == "br":
             self.flush(shell)
         elif element.tag == "table" and shell is None and (rows := _data_rows(element)):
             self.flush(shell)
-            self.blocks.append(RawTable(tuple(_grid(rows))))
+            self.blocks.append(RawTable(tuple(_grid(rows, self.weights))))
         elif element.tag in _BLOCKS:
             self._block(element, shell)
         else:
@@ -137,10 +166,10 @@ class _Walker:
         self.heading = None
 
     def _inline(self, element: Element, shell: UnparsedReason | None) -> None:
-        start = sum(map(len, self.chars))
+        start = sum(map(len, self.chars)) if element.tag == "a" else 0
         self.inside(element, shell)
         address = element.get("href") if element.tag == "a" else None
-        end = sum(map(len, self.chars))
+        end = sum(map(len, self.chars)) if address else 0
         if address and regex.match(r"https?://", address.strip()) and end > start:
             self.links.append((start, end, address.strip()))
 
@@ -153,7 +182,7 @@ class _Walker:
 
     def _text(self, text: str | None) -> None:
         if text:
-            self.chars.append(regex.sub(r"[\r\n\t]+", " ", text))
+            self.chars.append(_SPACES.sub(" ", text))
 
 
 def _data_rows(table: Element) -> list[list[Element]]:
@@ -172,7 +201,7 @@ def _span(cell: Element, name: str, most: int) -> int:
     return max(1, min(number or most, most))
 
 
-def _grid(rows: list[list[Element]]) -> Iterator[tuple[RawCell, ...]]:
+def _grid(rows: list[list[Element]], weights: dict[Element, _Weight]) -> Iterator[tuple[RawCell, ...]]:
     """Place cells on the grid: a position that a cell above covers is skipped."""
     covered: dict[tuple[int, int], bool] = {}
     for r, row in enumerate(rows):
@@ -183,13 +212,13 @@ def _grid(rows: list[list[Element]]) -> Iterator[tuple[RawCell, ...]]:
             height = _span(cell, "rowspan", len(rows) - r)
             width = _span(cell, "colspan", _LARGEST_SPAN)
             covered.update({(r + i, column + j): True for i in range(height) for j in range(width)})
-            made.append(RawCell(r, column, tuple(_paragraphs(cell)), height, width))
+            made.append(RawCell(r, column, tuple(_paragraphs(cell, weights)), height, width))
             column += width
         yield tuple(made)
 
 
-def _paragraphs(cell: Element) -> list[RawText]:
-    walker = _Walker()
+def _paragraphs(cell: Element, weights: dict[Element, _Weight]) -> list[RawText]:
+    walker = _Walker(weights)
     walker.inside(cell, None)
     walker.flush(None)
     return [block for block in walker.blocks if isinstance(block, RawText)]

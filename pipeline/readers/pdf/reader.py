@@ -7,6 +7,7 @@ from typing import Final
 
 import regex
 
+from normalizers.widths import count_radicals
 from pipeline.document import Box, Document, Remark
 from pipeline.errors import InputUnreadableError
 from pipeline.models import Source, UnparsedReason
@@ -55,6 +56,8 @@ def read_pdf(data: bytes, source: Source) -> Document:
         composer.page(part)
     composer.end()
     remarks = [Remark("page_unreadable", (("page", str(n)),)) for n in bad]
+    radicals = sum(count_radicals("".join(c.text for c in page.chars)) for page in pages)
+    remarks += [Remark("radicals_folded", (("count", str(radicals)),))] if radicals else []
     remarks += [Remark("rows_joined", (("count", str(composer.joined)),))] if composer.joined else []
     return build(composer.blocks, source.model_copy(update={"pages": len(pages)}), remarks)
 
