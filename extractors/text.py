@@ -70,6 +70,18 @@ class Text:
         """Return the index in this text at which a part of it begins."""
         return bisect_left(self.offsets, part.start)
 
+    def runs(self) -> list[tuple[int, int]]:
+        """Return the (start, end) of each stretch of the source that is here without a gap."""
+        if isinstance(self.offsets, range):
+            return [(self.offsets.start, self.offsets.stop)] if self.offsets else []
+        found: list[tuple[int, int]] = []
+        for offset in self.offsets:
+            if found and offset <= found[-1][1]:
+                found[-1] = (found[-1][0], max(found[-1][1], offset + 1))
+            else:
+                found.append((offset, offset + 1))
+        return found
+
     def breaks(self, ignored: Set[int]) -> int:
         """Count the places where visible characters of the source, not in `ignored`, were left out."""
         pairs = zip(self.offsets, self.offsets[1:], strict=False)

@@ -69,6 +69,7 @@ _TIME: Final = regex.compile(
     r"\d\s*[年月日]|[年月季]度?[底末]|[上中下]旬|季度|半年|全年|前完成|持续|长期|常态化|立行立改"
 )
 _LONGEST_NAME: Final = 24
+_LONGEST_LIST: Final = 200
 _OWN_PLACE: Final = regex.compile(
     r"^(?:国网|国家|中国|省|市|县|区|州|团|武警|\p{Han}{2,5}?(?:市|县|区|省|州))(?=.{2,})"
 )
@@ -92,9 +93,11 @@ def looks_like_units(text: Text) -> bool:
     """Whether a whole text is a list of units and nothing else: every entry has the form of one."""
     if is_same_as_above(text):
         return True
+    if len(text) > _LONGEST_LIST:
+        return False
     body, tail = _cut_tail(text)
     entries = names(body)
-    if not entries or len(text) > 200:
+    if not entries:
         return False
     return all(_has_unit_form(e.folded.strip()) for e in entries) or (tail is not None and len(entries) > 1)
 

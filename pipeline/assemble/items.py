@@ -165,17 +165,17 @@ class ItemBuilder:
 
     def _spans(self, texts: list[Text]) -> tuple[Span, ...]:
         """Return where an item stands: its texts, joined where nothing but layout lies between them."""
-        offsets = sorted({o for text in texts for o in text.offsets})
         runs: list[list[int]] = []
-        for offset in offsets:
-            if runs and self._only_layout(runs[-1][1], offset):
-                runs[-1][1] = offset + 1
+        for start, end in sorted(run for text in texts for run in text.runs()):
+            if runs and (start <= runs[-1][1] or self._only_layout(runs[-1][1], start)):
+                runs[-1][1] = max(runs[-1][1], end)
             else:
-                runs.append([offset, offset + 1])
+                runs.append([start, end])
         return tuple(self._document.span(Text.of(self._document.text, start, end)) for start, end in runs)
 
     def _only_layout(self, start: int, end: int) -> bool:
-        return all(self._document.text[i].isspace() or i in self._document.layout_offsets for i in range(start, end))
+        text, layout = self._document.text, self._document.layout_offsets
+        return text[start:end].isspace() or all(text[i].isspace() or i in layout for i in range(start, end))
 
     def _claim(self, made: Draft, texts: list[Text]) -> None:
         """Claim each field's characters, then the signs around them; what is left shows as unrecognised."""

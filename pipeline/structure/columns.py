@@ -16,6 +16,8 @@ NAMES: Final = ("level", "title")
 _UNITS: Final = ("responsible", "lead", "support")
 _NUMBERS: Final = ("points", "weight", "self_score", "score")
 _SHORT: Final = 40
+#: A column's first cells show what it holds.
+_SAMPLE: Final = 60
 _MOSTLY: Final = 0.8
 #: What it costs to read a label one column away from where it is printed.
 _DISPLACED: Final = 0.25
@@ -65,6 +67,7 @@ def profile(cells: list[Text]) -> Profile:
     """Measure a column."""
     if not cells:
         return Profile(0)
+    cells = cells[:_SAMPLE]
     count = len(cells)
 
     def share(hits: list[bool]) -> float:
@@ -75,7 +78,7 @@ def profile(cells: list[Text]) -> Profile:
         number=share([cell_amount(c) is not None for c in cells]),
         running=share([bare_number(c) is not None for c in cells]),
         units=share([looks_like_units(c) for c in cells]),
-        time=share([bool(deadlines(c, _SOME_YEAR, column=True)) and len(c) <= _SHORT for c in cells]),
+        time=share([len(c) <= _SHORT and bool(deadlines(c, _SOME_YEAR, column=True)) for c in cells]),
         marked=share([split_marker(c)[0] is not None for c in cells]),
         short=share([len(c) <= _SHORT for c in cells]),
     )
