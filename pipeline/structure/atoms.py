@@ -1,6 +1,6 @@
 """Atoms, the smallest things the search places, and the shape that the tree is asked to have."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Final, Literal
 
@@ -74,9 +74,8 @@ def thousandths(value: Decimal) -> int:
 
 
 def look(text: Text, *, in_table: bool) -> Atom:
-    """Gather what a text shows by itself."""
+    """Gather what a text shows by its head and end: its number, its name, its amount."""
     marker, rest = split_marker(text)
-    alone = cell_amount(text) if in_table else None
     found, name = trailing_amount(rest, in_table=in_table)
     return Atom(
         text=text,
@@ -84,9 +83,18 @@ def look(text: Text, *, in_table: bool) -> Atom:
         name=name.folded.rstrip("。:;,. "),
         amount=thousandths(found.value.value) if found else None,
         unit=found.value.unit if found else None,
-        units=found is None and marker is None and looks_like_units(text),
+    )
+
+
+def look_inside(text: Text) -> Atom:
+    """Gather all that a cell shows whose column is not known: is it units, a date, a rule, a number?"""
+    atom = look(text, in_table=True)
+    alone = cell_amount(text)
+    return replace(
+        atom,
+        units=atom.amount is None and atom.marker is None and looks_like_units(text),
         same=is_same_as_above(text),
         number=thousandths(alone.value.value) if alone is not None else None,
-        rule=in_table and bool(rules(text)),
-        time=in_table and len(text) <= _LONGEST_TIME and bool(deadlines(text, _SOME_YEAR, column=True)),
+        rule=bool(rules(text)),
+        time=len(text) <= _LONGEST_TIME and bool(deadlines(text, _SOME_YEAR, column=True)),
     )

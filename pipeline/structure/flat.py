@@ -8,7 +8,7 @@ from extractors.markers import Marker, bare_number
 from extractors.text import Text
 from normalizers.headers import header_role, is_total_label
 from normalizers.values import ColumnRole
-from pipeline.structure.atoms import Atom, Shape, Slot, look
+from pipeline.structure.atoms import Atom, Shape, Slot, look_inside
 from pipeline.structure.tree import Node
 
 NAME_ROLES: Final = ("level", "title")
@@ -61,7 +61,7 @@ def flat_atoms(cells: list[Text], *, numbered: bool = False) -> Flattened:
         elif numbered and number is not None and marker is None and number.ordinal == _expected(atoms):
             marker = number
         else:
-            atom = look(cell, in_table=True)
+            atom = look_inside(cell)
             atoms.append(replace(atom, marker=atom.marker or marker) if marker is not None else atom)
             marker = None
     return Flattened(atoms, totals)
