@@ -30,10 +30,11 @@ LABELS: Final[dict[str, Field]] = {
     "信息索引": "attribute", "公开范围": "attribute", "效力状态": "attribute", "原文链接": "attribute",
 }  # fmt: skip
 
-_LABEL: Final = regex.compile(
-    r"(?:^|(?<=[\s\d)\]\p{Han}]))\[?(?P<key>" + "|".join(r"\s*".join(k) for k in sorted(LABELS, key=len, reverse=True))
-    + r"|[浏阅]\s*[览读]\s*次\s*数|字\s*体|字\s*号|文\s*字\s*大\s*小|背\s*景\s*色|点\s*击\s*[数量]|访\s*问\s*量)\]?\s*[::]\s*"
-)  # fmt: skip
+_KEYS: Final = "|".join(r"\s*".join(k) for k in sorted(LABELS, key=len, reverse=True)) + (
+    r"|[浏阅]\s*[览读]\s*次\s*数|字\s*体|字\s*号|文\s*字\s*大\s*小|背\s*景\s*色|点\s*击\s*[数量]|访\s*问\s*量"
+)
+#: A key before a colon, or in 【】 with or without one.
+_LABEL: Final = regex.compile(rf"(?:^|(?<=[\s\d)\]\p{{Han}}]))(?:\[(?P<key>{_KEYS})\]\s*:?|\[?(?P<key>{_KEYS})\s*:)\s*")
 _ANY_LABEL: Final = regex.compile(r"^\[?(?P<key>\p{Han}(?:\s?\p{Han}){1,7})\]?\s*:\s*(?=\S)")
 SENTENCE: Final = regex.compile(r"[。;!?]")
 _DATE: Final = regex.compile(r"(?P<y>20\d\d|19\d\d|[二一][〇零○OΟ0一二三四五六七八九]{3})\s*[年./-]\s*(?P<m>\d{1,2}|[一二三四五六七八九十]{1,2})"

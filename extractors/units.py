@@ -46,6 +46,9 @@ _LABELS: Final[tuple[tuple[Role, "regex.Pattern[str]"], ...]] = (
     ("support", regex.compile(r"(?:配合|协办|协同|参与)(?:责任)?(?:单位|部门)\s*:")),
     ("responsible", regex.compile(r"(?:责任|承办|落实|负责)(?:单位|部门|科室)\s*:")),
 )
+_LABELLED_TAIL: Final = regex.compile(
+    r"(?<=[。!])\s*(?:牵头|主办|责任|承办|落实|负责)(?:责任)?(?:单位|部门|科室)\s*:[^。!]+。?\s*$"
+)
 _OTHER_TAILS: Final = (
     "公司",
     "厂",
@@ -193,10 +196,14 @@ def labelled_units(text: Text) -> list[UnitFound]:
 
 
 def trailing_bracket(text: Text) -> tuple[list[UnitFound], Text, Text] | None:
-    """Find a bracket at the end of a paragraph that names its units, labelled or with a role word.
+    """Find what names its units at the end of a paragraph: a bracket, or a label behind the last sentence.
 
     Returns the units, the text before the bracket, and the bracket's own text; None where there is none.
     """
+    labelled = _LABELLED_TAIL.search(text.folded)
+    if labelled is not None:
+        units = labelled_units(text[labelled.start() :])
+        return (units, text[: labelled.start()].strip(), text[labelled.start() :]) if units else None
     match = regex.search(r"[(\[](?P<in>[^()\[\]]*(?:\([^()]*\)[^()\[\]]*)*)[)\]]\s*[。.]?\s*$", text.folded)
     inner = text.group(match, "in") if match is not None else None
     if match is None or inner is None or not inner.chars.strip():

@@ -40,6 +40,10 @@ def test_padded_keys_and_lines_that_are_no_data():
         ("索引号", "000014349/2020")
     ]
     assert labelled(text("做好信息来源:甲的工作")) == []
+    assert [(p.key, p.value.chars) for p in labelled(text("【发布日期】2021-04-06 【字体：大 中 小】"))] == [
+        ("发布日期", "2021-04-06"),
+        ("字体", "大 中 小】"),
+    ]
     assert plain_pair(text("检索时间: 2026-02-02")).key == "检索时间"
     assert plain_pair(text("各单位：请认真落实。")) is None
 

@@ -100,3 +100,16 @@ def test_an_amount_at_the_head_of_the_text_behind_a_title():
     assert (found.text.raw, words.chars, rest.chars) == ("5分", "少一次扣2分", "其余不计。")
     assert leading_amount(text("（试行）")) is None
     assert leading_amount(text("（5个工作日）")) is None
+
+
+def test_units_behind_a_label_at_the_end_of_a_paragraph_and_a_list_of_annexes():
+    made = notice(
+        "2021年工作要点\n一、强化解读\n1.负责同志解读。每年解读不少于1次。责任单位：市政府各部门、市司法局\n2.专家解读。邀请专家解读。\n附件：1.任务分工表\n2.联系人名单\n"
+    )
+    first, second = made.schemes[0].items[0].children
+    assert ([u.name for u in first.responsible], first.requirement) == (
+        ["市政府各部门", "市司法局"],
+        "每年解读不少于1次。",
+    )
+    assert second.responsible == ()
+    assert (made.attributes, codes(made)) == ({"附件": "任务分工表；联系人名单"}, [])

@@ -337,3 +337,12 @@ def test_atoms_before_any_node_are_not_lost():
     atoms = [Atom(text("前言"), slot="text", opens=False)]
     roots, loose = build(atoms, search(atoms, Shape(None, ())).decisions)
     assert (roots, [a.text.chars for a in loose]) == ([], ["前言"])
+
+
+def test_a_subtotal_inside_a_table_and_a_total_with_its_bonus():
+    made = notice(
+        "2022年考核指标表\n一级指标\t二级指标\t分值\t责任部门\n党的建设（15分）\t理论学习\t5\t各部门\n\t支部建设\t10\t各部门\n\t\t小计：15\t\n"
+        "加分项\t先进经验推广\t5\t各部门\n合计\t\t20\t\n"
+    )
+    assert [len(i.children) for i in made.schemes[0].items] == [2, 1]
+    assert (codes(made), [u.text for u in made.unparsed]) == ([], ["小计：15", "合计\t\t20"])

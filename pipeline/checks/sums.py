@@ -48,10 +48,21 @@ def total_sums(notice: Notice) -> Iterator[Finding]:
         if scheme.total is None:
             continue
         base = _sum(_base(scheme.items), scheme.total.unit)
-        whole = _sum(tuple(c for c in scheme.items if c.nature in ("base", "bonus")), scheme.total.unit)
+        whole = _worth(scheme.items, scheme.total.unit)
         if base is not None and scheme.total.value not in (base, whole):
             stated = plain(scheme.total.value)
             yield finding("total_sum", f"/schemes/{i}/total", scheme.total.span, stated=stated, sum=plain(base))
+
+
+def _worth(items_: tuple[Item, ...], unit: str) -> Decimal | None:
+    """Add up base and bonus items, each by its own amount or else by what stands below it."""
+    found: list[Decimal | None] = []
+    for item in items_:
+        own = _amount(item)
+        if item.nature in ("base", "bonus"):
+            found.append(own.value if own is not None and own.unit == unit else _worth(item.children, unit))
+    known = [value for value in found if value is not None]
+    return sum(known, Decimal(0)) if known and len(known) == len(found) else None
 
 
 def _self_scores(item: Item) -> Iterator[Decimal]:

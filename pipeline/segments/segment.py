@@ -38,7 +38,7 @@ def segment(document: Document) -> Parts:
     head, rest = _tail(head, rest)
     if head.title is None and found:
         head = replace(head, title=_table_title(blocks, found[0].start, found[0].first))
-    annexes = [(p, *mark) for p in rest if (mark := annex_mark(p.text)) is not None]
+    annexes = _annexes(rest)
     body = [p for p in rest if all(p is not a[0] for a in annexes)]
     return Parts(
         head=head,
@@ -48,6 +48,21 @@ def segment(document: Document) -> Parts:
         annexes=tuple((a[1], a[2]) for a in annexes),
         regions=tuple(region(blocks, s, head.title) for s in found),
     )
+
+
+def _annexes(rest: list[Paragraph]) -> list[tuple[Paragraph, Text, Text]]:
+    """Find the lines that name annexes: `附件：1.…` and the numbered names right below it."""
+    found: list[tuple[Paragraph, Text, Text]] = []
+    listing = False
+    for paragraph in rest:
+        mark = annex_mark(paragraph.text)
+        marker, name = split_marker(paragraph.text)
+        if mark is not None:
+            found.append((paragraph, *mark))
+        elif listing and marker is not None and SENTENCE.search(name.folded) is None:
+            found.append((paragraph, marker.text, name))
+        listing = bool(found) and found[-1][0] is paragraph and (mark is None or bool(mark[1].chars))
+    return found
 
 
 def _metadata(blocks: tuple[Block, ...]) -> tuple[tuple[Block, ...], list[Pair]]:

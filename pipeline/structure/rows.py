@@ -93,7 +93,13 @@ def _slotted(cell: Cell, role: ColumnRole, header: str) -> Slotted:
 
 
 def _is_total(row: Row) -> bool:
-    return bool(row.cells) and is_total_label(row.cells[0].text.chars)
+    """Whether a row begins with a total's word, or names nothing and has one further on (`小计：20`)."""
+    if not row.cells:
+        return False
+    if is_total_label(row.cells[0].text.chars):
+        return True
+    unnamed = not row.by(*NAMES, "requirement")
+    return unnamed and any(is_total_label(c.text.folded.rstrip("0123456789.分% ")) for c in row.cells)
 
 
 def _spread(rows: list[Row]) -> list[Row]:
