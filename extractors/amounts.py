@@ -23,6 +23,7 @@ _BRACKET_WORDS: Final = regex.compile(
 _LEADING: Final = regex.compile(
     rf"(?P<bracket>[(\[]\s*(?P<amount>{_RANGE}\s*(?P<u>分|%))\s*(?:[,;、](?P<words>[^()\[\]]+))?[)\]])\s*[。.;,]?"
 )
+_INNER: Final = regex.compile(rf"[(\[]\s*{_RANGE}\s*(?P<u>分)\s*[)\]]")
 #: `权重:70%`, `总分100分`, `分值：5分`.
 _LABELLED: Final = regex.compile(
     rf"(?P<label>权重|分值|满分|总分|共计|合计)\s*(?:为|是)?[::]?\s*{_RANGE}\s*(?P<u>分|%)"
@@ -84,6 +85,13 @@ def leading_amount(text: Text) -> tuple[Found[AmountValue], Text | None, Text] |
     words = text.group(match, "words")
     span = match.span("amount") if words is not None else match.span("bracket")
     return Found(value, text[span[0] : span[1]]), words, text[match.end() :].strip()
+
+
+def inner_amount(text: Text) -> Found[AmountValue] | None:
+    """Find the amount in a bracket inside a sentence (`合格率达95%以上（100分），每低…`), if there is just one."""
+    matches = list(text.finditer(_INNER))
+    value = _value(matches[0], "stated") if len(matches) == 1 else None
+    return Found(value, text[matches[0].start() : matches[0].end()]) if value is not None else None
 
 
 def labelled_amount(text: Text) -> Found[AmountValue] | None:

@@ -5,7 +5,7 @@ from typing import Final
 
 import regex
 
-from extractors.amounts import amount_with_words, labelled_amount, leading_amount, trailing_amount
+from extractors.amounts import amount_with_words, inner_amount, labelled_amount, leading_amount, trailing_amount
 from extractors.clauses import SENTENCE_STOPS, sentences
 from extractors.found import Found
 from extractors.text import Text
@@ -68,5 +68,7 @@ def _single(text: Text, more: bool) -> Heading:
     closed = text.chars.rstrip().endswith(tuple(SENTENCE_STOPS)) and heading.amount is None
     short = heading.title is not None and len(heading.title) <= LONGEST_TITLE
     if (closed and not more) or not short:
-        return Heading(None, text, None) if heading.amount is None else Heading(None, heading.title, heading.amount)
+        if heading.amount is not None:
+            return Heading(None, heading.title, heading.amount)
+        return Heading(None, text, inner_amount(text))
     return heading

@@ -82,6 +82,12 @@ class Text:
                 found.append((offset, offset + 1))
         return found
 
+    def spaced(self) -> list["Text"]:
+        """Cut where white space of the source was squeezed out."""
+        steps = [(i, self.offsets[i - 1] + 1, self.offsets[i]) for i in range(1, len(self.chars))]
+        cuts = [i for i, start, end in steps if end > start and self.source[start:end].isspace()]
+        return [self[a:b] for a, b in zip([0, *cuts], [*cuts, len(self.chars)], strict=True)]
+
     def breaks(self, ignored: Set[int]) -> int:
         """Count the places where visible characters of the source, not in `ignored`, were left out."""
         pairs = zip(self.offsets, self.offsets[1:], strict=False)

@@ -165,7 +165,7 @@ def unit_list(text: Text, role: Role = "responsible") -> list[UnitFound]:
         for piece in pieces:
             listed, piece_role = _cut_role(piece.strip(), group_role)
             body_part, tail = _cut_tail(listed)
-            for entry in names(body_part):
+            for entry in _unspaced(names(body_part)):
                 if _TIME.search(entry.folded):
                     continue
                 name = _restored(entry, lent)
@@ -176,6 +176,16 @@ def unit_list(text: Text, role: Role = "responsible") -> list[UnitFound]:
             if not tail and body_part is not listed:
                 lent = ""
     return found
+
+
+def _unspaced(entries: list[Text]) -> list[Text]:
+    """Divide entries that only spaces divide, where each part is a unit (县财政局 县住建局, not 财 政 局)."""
+    divided: list[Text] = []
+    for entry in entries:
+        parts = entry.spaced()
+        whole = len(parts) < 2 or not all(len(p) >= 2 and _has_unit_form(p.folded) for p in parts)
+        divided += [entry] if whole else parts
+    return divided
 
 
 def _unit(name: str, text: Text, role: Role) -> UnitFound:

@@ -113,3 +113,17 @@ def test_units_behind_a_label_at_the_end_of_a_paragraph_and_a_list_of_annexes():
     )
     assert second.responsible == ()
     assert (made.attributes, codes(made)) == ({"附件": "任务分工表；联系人名单"}, [])
+
+
+def test_points_inside_a_sentence_and_a_total_before_the_outline():
+    made = notice(
+        "2020年度绩效考核评分细则\n考核指标：（总分100分）\n一、医疗质量（100分）\n1.病历书写合格率达95%以上（60分），每低1个百分点扣5分，扣完为止。\n2.接种率达90%以上（40分）\n"
+        "二、附则\n本细则由市卫健委负责解释，自2020年1月1日起施行。\n"
+    )
+    (scheme,) = made.schemes
+    assert (int(scheme.total.value), [int(c.points.value) for c in scheme.items[0].children]) == (100, [60, 40])
+    assert (made.sections[-1].title, made.sections[-1].requirement) == (
+        "附则",
+        "本细则由市卫健委负责解释，自2020年1月1日起施行。",
+    )
+    assert codes(made) == []

@@ -76,6 +76,7 @@ def test_a_range_and_discretion():
         "部分单位减少环节",
         "记录在案",
         "加强队伍建设",
+        "总分1000分",
     ],
 )
 def test_what_is_no_rule(words):

@@ -346,3 +346,30 @@ def test_a_subtotal_inside_a_table_and_a_total_with_its_bonus():
     )
     assert [len(i.children) for i in made.schemes[0].items] == [2, 1]
     assert (codes(made), [u.text for u in made.unparsed]) == ([], ["小计：15", "合计\t\t20"])
+
+
+def test_an_unknown_header_among_known_ones_keeps_its_column():
+    made = notice(
+        "2024年民生实事任务清单\n序号\t项目名称\t建设内容及规模\t资金来源\t责任单位\t配合单位\t完成时限\n"
+        "1\t教育提升\t新建幼儿园2所\t自筹\t县教体局\t县财政局 县住建局\t6月底前完成2所\n2\t健康服务\t改造卫生院5所\t专项\t县卫健委\t各乡镇（街道）\t12月底前\n"
+    )
+    first, second = made.schemes[0].items
+    assert (first.marker, first.title, first.requirement, first.extra["资金来源"]) == (
+        "1",
+        "教育提升",
+        "新建幼儿园2所",
+        "自筹",
+    )
+    assert [(u.name, u.role) for u in first.responsible] == [
+        ("县教体局", "responsible"),
+        ("县财政局", "support"),
+        ("县住建局", "support"),
+    ]
+    assert [u.name for u in second.responsible] == ["县卫健委", "各乡镇（街道）"]
+    assert first.extra["完成时限"] == "6月底前完成2所"
+
+
+def test_a_table_without_a_known_header_says_so():
+    made = notice("2024年安排表\n张三\t李四\t王五\n甲的事情\t乙的事情\t丙的事情\n丁的事情\t戊的事情\t己的事情\n")
+    assert [(f.code, f.severity) for f in made.findings] == [("header_unknown", "warning")]
+    assert made.coverage == 1.0

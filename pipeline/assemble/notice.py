@@ -4,7 +4,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from extractors.deadlines import deadlines
+from extractors.markers import split_marker
 from extractors.metadata import (
+    SENTENCE,
     Pair,
     addressees,
     date_in,
@@ -103,7 +105,8 @@ def _trees(
     schemes: list[Scheme] = []
     if work:
         builder.note(work, "s1.")
-        schemes.append(Scheme(id="s1", items=items.tree(work, "s1.")))
+        total = builder.stated_total([atom.text for atom in loose])
+        schemes.append(Scheme(id="s1", items=items.tree(work, "s1."), total=total))
     for region in parts.regions:
         scheme = builder.scheme(region, f"s{len(schemes) + 1}", _folded(parts.head.title))
         schemes += [scheme] if scheme is not None else []
@@ -124,7 +127,9 @@ def _renamed(item: Item, old: str, new: str) -> Item:
 def _without_closing(texts: list[Text]) -> tuple[list[Text], list[Text]]:
     """Cut the closing paragraphs, which speak of the notice itself, off the end of the body."""
     end = len(texts)
-    while end > 1 and not outline_atoms([texts[end - 1]])[0].marker and is_closing(texts[end - 1]):
+    while end > 1 and is_closing(texts[end - 1]) and split_marker(texts[end - 1])[0] is None:
+        if split_marker(texts[end - 2])[0] is not None and SENTENCE.search(texts[end - 2].folded) is None:
+            break
         end -= 1
     return texts[:end], texts[end:]
 

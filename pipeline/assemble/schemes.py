@@ -27,6 +27,7 @@ from pipeline.structure.tree import Node, build
 
 #: A subtotal states no scheme's total.
 _SUBTOTAL: Final = "小计"
+_LONGEST_TOTAL: Final = 30
 
 
 @dataclass(slots=True)
@@ -37,6 +38,7 @@ class Inferred:
     joined: dict[str, int] = field(default_factory=dict)
     moved: dict[str, int] = field(default_factory=dict)
     shared: dict[str, str] = field(default_factory=dict)
+    unknown: set[str] = field(default_factory=set)
 
 
 class SchemeBuilder:
@@ -66,6 +68,8 @@ class SchemeBuilder:
                 self._ledger.claim(cell.text, "subtotal")
         atoms = grid_atoms(rows)
         scheme = self._tree(atoms, grid_shape(rows, _scaled(total)), id_, {})
+        if not rows.labels:
+            self.inferred.unknown.add(id_)
         printed = tuple(Column(header=label.text.value, role=label.role) for label in rows.labels)
         update = {"columns": printed, "self_total": _self_total(rows), "total": self._total_row(_points_total(rows))}
         return scheme and scheme.model_copy(update=update)
@@ -86,6 +90,11 @@ class SchemeBuilder:
         last = flattened.totals[-1] if flattened.totals and shape.priced else ()
         row = cell_amount(last[1]) if len(last) == 2 and bare_header(last[0].chars) != _SUBTOTAL else None
         return scheme and scheme.model_copy(update={"columns": printed, "total": self._total_row(row)})
+
+    def stated_total(self, lines: list[Text]) -> Amount | None:
+        """Return the total that a short line before an outline states (`考核指标（总分1000分）`)."""
+        found = (labelled_amount(line) for line in lines if len(line) <= _LONGEST_TOTAL and "总分" in line.folded)
+        return self._total_row(next((f for f in found if f is not None), None))
 
     def _total_row(self, found: Found[AmountValue] | None) -> Amount | None:
         return amount(found, self._document) if found is not None else None

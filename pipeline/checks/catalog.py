@@ -40,6 +40,7 @@ CATALOG: Final = {
     "structure_moved": Entry(
         "info", "{count} rows below “{label}” lost a column and were placed by their numbers", "a page lost its first column"
     ),
+    "header_unknown": Entry("warning", "the table has no header that is known; its columns could not be told apart", "cells are kept, row by row, without their fields"),
     "responsible_missing": Entry("warning", "“{label}” has no responsible unit", "its cell in such a column is empty"),
     "deadline_missing": Entry("warning", "“{label}” has no deadline", "its cell in such a column is empty"),
     "deadline_before_issue": Entry(

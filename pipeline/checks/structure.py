@@ -18,6 +18,8 @@ def inferred_structure(notice: Notice, inferred: Inferred) -> Iterator[Finding]:
             severity: Severity = "warning" if margin is not None and margin < DOUBTFUL_MARGIN else "info"
             at = place(scheme.items[0])
             yield finding("structure_inferred", f"/schemes/{i}", at, severity=severity, margin=words)
+        if scheme.id in inferred.unknown:
+            yield finding("header_unknown", f"/schemes/{i}", place(scheme.items[0]))
     for visit in items(notice):
         item = visit.item
         if item.id in inferred.joined:

@@ -6,9 +6,9 @@ from typing import Final
 from extractors.amounts import cell_amount
 from extractors.deadlines import deadlines
 from extractors.markers import bare_number, split_marker
-from extractors.text import Text
+from extractors.text import Text, join
 from extractors.units import looks_like_units
-from normalizers.headers import header_role
+from normalizers.headers import LONGEST_HEADER, header_role
 from normalizers.values import ColumnRole
 from pipeline.document import Cell
 
@@ -16,6 +16,8 @@ NAMES: Final = ("level", "title")
 _UNITS: Final = ("responsible", "lead", "support")
 _NUMBERS: Final = ("points", "weight", "self_score", "score")
 _SHORT: Final = 40
+#: This share of a header's cells is in the vocabulary.
+_KNOWN: Final = 0.6
 #: A column's first cells show what it holds.
 _SAMPLE: Final = 60
 _MOSTLY: Final = 0.8
@@ -50,17 +52,21 @@ class Profile:
 
 
 def labels(row: tuple[Cell, ...]) -> list[Label]:
-    """Read a header row; [] where it is none: it has two labels at least, and every label has a role."""
-    found = []
+    """Read a header row; [] where it is none: most of its cells, and two at least, are known headers.
+
+    An unknown header among known ones keeps its column apart, with the role `other`.
+    """
+    found, known = [], 0
     for cell in row:
         if cell.empty:
             continue
-        text = cell.paragraphs[0] if len(cell.paragraphs) == 1 else None
-        role = header_role(text.chars) if text is not None else None
-        if text is None or role is None:
+        text = join(cell.paragraphs)
+        role = header_role(text.chars)
+        if role is None and (len(text) > LONGEST_HEADER or split_marker(text)[0] is not None):
             return []
-        found.append(Label(text, role, cell.column, cell.column + cell.col_span, cell.col_span > 1))
-    return found if len(found) >= 2 else []
+        known += role is not None
+        found.append(Label(text, role or "other", cell.column, cell.column + cell.col_span, cell.col_span > 1))
+    return found if known >= 2 and known >= _KNOWN * len(found) else []
 
 
 def profile(cells: list[Text]) -> Profile:
