@@ -104,3 +104,21 @@ def test_a_few_broken_bytes_are_shown_and_reported():
     document = read(data[:at] + b"\xff" + data[at:], "x.txt")
     assert document.text.count("\ufffd") == 1
     assert [r.code for r in document.remarks] == ["encoding_damaged"]
+
+
+def test_rows_divided_by_pipes():
+    document = read(
+        "清单\n| 工作任务 | 责任单位 | 完成时限 |\n| --- | :--: | --- |\n| 推进项目 | 县发改委 | 5月底前 |\n| | 县财政局 | |\n".encode(),
+        "x",
+    )
+    title, table = document.blocks
+    assert cells(table) == [
+        ["工作任务", "责任单位", "完成时限"],
+        ["推进项目", "县发改委", "5月底前"],
+        ["", "县财政局", ""],
+    ]
+
+
+def test_pipes_without_a_frame_and_a_sentence_with_a_pipe():
+    assert [cells(b) for b in blocks("甲 | 乙 | 丙\n | 2 | 3\n")] == [[["甲", "乙", "丙"], ["", "2", "3"]]]
+    assert all(isinstance(b, Paragraph) for b in blocks("首页 | 登录\n请认真落实。\n"))

@@ -1,4 +1,4 @@
-"""Plain text: paragraphs, tab-separated tables in two dialects, and the tags and marks of other formats."""
+"""Plain text: paragraphs, tables with tabs (two dialects) or pipes, and the tags and marks of other formats."""
 
 from collections import Counter
 from dataclasses import dataclass, replace
@@ -16,6 +16,8 @@ _BREAKING: Final = regex.compile(r"</?(?:p|br|div|li|tr)\b[^<>]*>", regex.I)
 _MARKDOWN_HEADING: Final = regex.compile(r"^\s*(#{1,6})\s+(?=\S)")
 _MARKDOWN_RULE: Final = regex.compile(r"^\s*(?:-{3,}|\*{3,}|_{3,}|={3,})\s*$")
 _MARKDOWN_BOLD: Final = regex.compile(r"\*\*|__")
+_PIPES: Final = "|｜"
+_PIPE_RULE: Final = regex.compile(r"\s*:?-{2,}:?\s*")
 #: Of the rows of a one-cell-a-line table this share has the usual number of cells.
 _REGULAR: Final = 0.6
 _MOST_COLUMNS: Final = 20
@@ -32,9 +34,16 @@ class _Line:
 
     @property
     def fields(self) -> list[Text]:
+        return self.cut("\t")
+
+    @property
+    def piped(self) -> bool:
+        return sum(self.text.chars.count(sign) for sign in _PIPES) >= 2
+
+    def cut(self, signs: str) -> list[Text]:
         parts, at = [], 0
         for i, char in enumerate(self.text.chars):
-            if char == "\t":
+            if char in signs:
                 parts.append(self.text[at:i])
                 at = i + 1
         return [*parts, self.text[at:]]
@@ -78,6 +87,16 @@ class _Layout:
         ]
         return tuple(p for p in pieces if p.chars)
 
+    def signs(self, line: Text, signs: str) -> None:
+        """Take a line's dividing signs as layout."""
+        for i, char in enumerate(line.chars):
+            if char in signs:
+                self._drop(line, i, i + 1)
+
+    def whole(self, line: Text) -> None:
+        """Take a whole line as layout."""
+        self._drop(line, 0, len(line))
+
     def block(self, line: Text) -> list[Paragraph]:
         """Read a line that is no table row; a Markdown heading keeps its level."""
         if _MARKDOWN_RULE.match(line.chars):
@@ -104,8 +123,11 @@ def read_plain(text: str, source: Source) -> Document:
     lines = _lines(text)
     at = 0
     while at < len(lines):
-        end = _tab_run(lines, at)
-        tables = _tables(lines[at:end], layout) if end > at else []
+        end = _pipe_run(lines, at)
+        tables = [_piped(lines[at:end], layout)] if end > at else []
+        if not tables:
+            end = _tab_run(lines, at)
+            tables = _tables(lines[at:end], layout) if end > at else []
         if tables:
             blocks += tables
             at = end
@@ -113,6 +135,31 @@ def read_plain(text: str, source: Source) -> Document:
             blocks += [] if lines[at].blank else layout.block(lines[at].text)
             at += 1
     return Document(text, tuple(blocks), source, tuple(layout.found))
+
+
+def _pipe_run(lines: list[_Line], start: int) -> int:
+    """Return the end of the run of lines divided by pipes that begins at `start`; one line alone is no table."""
+    end = start
+    while end < len(lines) and lines[end].piped:
+        end += 1
+    return end if end - start >= 2 else start
+
+
+def _piped(lines: list[_Line], layout: _Layout) -> Table:
+    """Read rows divided by pipes; the frame's pipes and a rule of dashes below the header are layout."""
+    rows = []
+    begun = all(line.text.chars.lstrip()[0] in _PIPES for line in lines)
+    ended = all(line.text.chars.rstrip()[-1] in _PIPES for line in lines)
+    for line in lines:
+        layout.signs(line.text, _PIPES)
+        fields = line.cut(_PIPES)
+        fields = fields[1 if begun else 0 : -1 if ended else None]
+        if fields and all(_PIPE_RULE.fullmatch(f.chars) for f in fields):
+            for field in fields:
+                layout.whole(field)
+            continue
+        rows.append(fields)
+    return _table(rows, layout)
 
 
 def _tab_run(lines: list[_Line], start: int) -> int:
