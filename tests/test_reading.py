@@ -111,7 +111,7 @@ def test_rows_divided_by_pipes():
         "清单\n| 工作任务 | 责任单位 | 完成时限 |\n| --- | :--: | --- |\n| 推进项目 | 县发改委 | 5月底前 |\n| | 县财政局 | |\n".encode(),
         "x",
     )
-    title, table = document.blocks
+    _, table = document.blocks
     assert cells(table) == [
         ["工作任务", "责任单位", "完成时限"],
         ["推进项目", "县发改委", "5月底前"],

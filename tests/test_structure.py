@@ -373,3 +373,24 @@ def test_a_table_without_a_known_header_says_so():
     made = notice("2024年安排表\n张三\t李四\t王五\n甲的事情\t乙的事情\t丙的事情\n丁的事情\t戊的事情\t己的事情\n")
     assert [(f.code, f.severity) for f in made.findings] == [("header_unknown", "warning")]
     assert made.coverage == 1.0
+
+
+def test_merged_cells_that_are_simply_absent_on_the_rows_below():
+    made = notice(
+        "2022年考核细则\n| 考核项目 | 考核内容 | 分值 | 评分标准 |\n| 一、组织领导 | 成立工作领导小组并且明确专人负责 | 6 | 未成立的扣2分 |\n"
+        "| 制定年度工作计划并且按时报送总结 | 4 | 缺一次扣1分 |\n| 二、信息公开 | 按照要求及时公开各类政府信息内容 | 8 | 每少一项扣1分 |\n| 按照规定办理依申请公开并答复 | 2 | 超期的不得分 |\n"
+    )
+    assert outline(made.schemes[0].items) == [
+        (
+            "一、",
+            "组织领导",
+            None,
+            [(None, "成立工作领导小组并且明确专人负责", 6), (None, "制定年度工作计划并且按时报送总结", 4)],
+        ),
+        (
+            "二、",
+            "信息公开",
+            None,
+            [(None, "按照要求及时公开各类政府信息内容", 8), (None, "按照规定办理依申请公开并答复", 2)],
+        ),
+    ]

@@ -1,6 +1,9 @@
 """Which role each grid column has: the header's labels laid over the columns as the cells' looks allow."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from math import log2
+from statistics import median
 from typing import Final
 
 from extractors.amounts import cell_amount
@@ -49,6 +52,7 @@ class Profile:
     time: float = 0.0
     marked: float = 0.0
     short: float = 0.0
+    length: float = 0.0
 
 
 def labels(row: tuple[Cell, ...]) -> list[Label]:
@@ -87,6 +91,7 @@ def profile(cells: list[Text]) -> Profile:
         time=share([len(c) <= _SHORT and bool(deadlines(c, _SOME_YEAR, column=True)) for c in cells]),
         marked=share([split_marker(c)[0] is not None for c in cells]),
         short=share([len(c) <= _SHORT for c in cells]),
+        length=median(len(c) for c in cells),
     )
 
 
@@ -148,3 +153,30 @@ def roles(found: list[Label], columns: list[Profile]) -> list[tuple[ColumnRole, 
 def _own_role(role: ColumnRole, column: Profile, shared: bool) -> ColumnRole:
     running = shared and column.running >= _MOSTLY and role in (*NAMES, "requirement")
     return "number" if running else role
+
+
+def placed(cells: Sequence[Text | None], given: Sequence[ColumnRole], columns: Sequence[Profile]) -> list[int]:
+    """Return the column of each cell of a row that has fewer cells than the table: left to right, as looks allow.
+
+    A merged cell that is simply absent on the rows below it leaves such rows; an empty cell is None.
+    """
+    spare = len(given) - len(cells)
+    best: dict[int, tuple[float, list[int]]] = {-1: (0.0, [])}
+    for i, cell in enumerate(cells):
+        step: dict[int, tuple[float, list[int]]] = {}
+        look = profile([cell]) if cell is not None else Profile(0)
+        for last, (score, path) in best.items():
+            for column in range(last + 1, i + spare + 1):
+                total = score + _fit(given[column], look) + _likeness(look, columns[column])
+                if column not in step or total > step[column][0]:
+                    step[column] = (total, [*path, column])
+        best = step
+    return max(best.values(), key=lambda found: found[0])[1]
+
+
+def _likeness(look: Profile, column: Profile) -> float:
+    """How like a cell is to those that a column holds: numbered or not, and about as long."""
+    if not look.filled or not column.filled:
+        return 0.0
+    unlike = abs(look.marked - column.marked) + 0.3 * abs(log2((look.length + 1) / (column.length + 1)))
+    return -unlike

@@ -8,7 +8,7 @@ from extractors.text import Text, join
 from normalizers.headers import is_total_label
 from normalizers.values import ColumnRole
 from pipeline.document import Cell, Table
-from pipeline.structure.columns import NAMES, Label, labels, profile, roles
+from pipeline.structure.columns import NAMES, Label, Profile, labels, placed, profile, roles
 
 #: A merged cell of these columns speaks for every row that it covers.
 _COVERING: Final = ("responsible", "lead", "support", "deadline", "remarks")
@@ -82,10 +82,25 @@ def sheet(tables: tuple[Table, ...]) -> Sheet:
 
 
 def _read(body: tuple[tuple[Cell, ...], ...], header: list[Label], width: int) -> list[Row]:
-    columns = [[c.paragraphs[0] for row in body for c in row if c.column == i and not c.empty] for i in range(width)]
+    whole = [row for row in body if not _is_short(row, width)] or body
+    columns = [[c.paragraphs[0] for row in whole for c in row if c.column == i and not c.empty] for i in range(width)]
     unknown: list[tuple[ColumnRole, str]] = [("requirement", "")] * width
-    given = roles(header, [profile(cells) for cells in columns]) if header else unknown
-    return [Row(tuple(_slotted(c, *given[c.column]) for c in row if not c.empty)) for row in body]
+    looks = [profile(cells) for cells in columns] if header else []
+    given = roles(header, looks) if header else unknown
+    rows = [_in_place(row, given, looks) if header and _is_short(row, width) else row for row in body]
+    return [Row(tuple(_slotted(c, *given[c.column]) for c in row if not c.empty)) for row in rows]
+
+
+def _is_short(row: tuple[Cell, ...], width: int) -> bool:
+    """Whether a row of plain cells has fewer of them than the table has columns, and more than one."""
+    return 1 < len(row) < width and row[-1].column == len(row) - 1 and all(c.row_span == c.col_span == 1 for c in row)
+
+
+def _in_place(row: tuple[Cell, ...], given: list[tuple[ColumnRole, str]], looks: list[Profile]) -> tuple[Cell, ...]:
+    """Move the cells of a short row to the columns that they look like."""
+    cells = [c.paragraphs[0] if c.paragraphs else None for c in row]
+    columns = placed(cells, [role for role, _ in given], looks)
+    return tuple(replace(cell, column=column) for cell, column in zip(row, columns, strict=True))
 
 
 def _slotted(cell: Cell, role: ColumnRole, header: str) -> Slotted:
