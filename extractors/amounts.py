@@ -12,16 +12,21 @@ from normalizers.values import AmountUnit, AmountValue, Basis
 _NUM: Final = r"\d{1,4}(?:\.\d{1,2})?"
 _RANGE: Final = rf"(?:(?P<min>{_NUM})\s*[-~至]+\s*)?(?P<n>{_NUM})"
 
+#: What may stand before the number in a bracket: `（满分10分）`, `（共60分，扣完为止）`.
+_LABEL: Final = r"(?:共|计|满分|分值|权重)?:?\s*"
+
 #: `(35分)`, `（3%）` at the end of a name; then with what it lost: `(13`, `(18%`, `(8分`.
-_BRACKET: Final = regex.compile(
-    rf"[(\[]\s*(?:共|计|满分|分值|权重)?:?\s*{_RANGE}\s*(?P<u>分|%)?\s*(?P<close>[)\]])?\s*[。.:]?\s*$"
-)
+_BRACKET: Final = regex.compile(rf"[(\[]\s*{_LABEL}{_RANGE}\s*(?P<u>分|%)?\s*(?P<close>[)\]])?\s*[。.:]?\s*$")
 #: `（30分，背景、现状）`, `（4分，少一次扣1分）`: the amount first, words behind it.
 _BRACKET_WORDS: Final = regex.compile(
-    rf"[(\[]\s*(?P<amount>{_RANGE}\s*(?P<u>分|%))\s*[,;、](?P<words>[^()\[\]]+)[)\]]\s*[。.:]?\s*$"
+    rf"[(\[]\s*(?P<amount>{_LABEL}{_RANGE}\s*(?P<u>分|%))\s*[,;、](?P<words>[^()\[\]]+)[)\]]\s*[。.:]?\s*$"
 )
 _LEADING: Final = regex.compile(
-    rf"(?P<bracket>[(\[]\s*(?P<amount>{_RANGE}\s*(?P<u>分|%))\s*(?:[,;、](?P<words>[^()\[\]]+))?[)\]])\s*[。.;,]?"
+    rf"(?P<bracket>[(\[]\s*(?P<amount>{_LABEL}{_RANGE}\s*(?P<u>分|%))\s*(?:[,;、](?P<words>[^()\[\]]+))?[)\]])\s*[。.;,]?"
+)
+#: `会议（10分）：每月召开一次`: a short name, its amount, and a colon before the text.
+_HEADED: Final = regex.compile(
+    rf"(?P<name>[^,;。:!?()\[\]]{{1,40}})(?P<bracket>[(\[]\s*{_LABEL}{_RANGE}\s*(?P<u>分|%)\s*[)\]])\s*:(?=.)"
 )
 _INNER: Final = regex.compile(rf"[(\[]\s*{_RANGE}\s*(?P<u>分)\s*[)\]]")
 #: `权重:70%`, `总分100分`, `分值：5分`.
@@ -85,6 +90,16 @@ def leading_amount(text: Text) -> tuple[Found[AmountValue], Text | None, Text] |
     words = text.group(match, "words")
     span = match.span("amount") if words is not None else match.span("bracket")
     return Found(value, text[span[0] : span[1]]), words, text[match.end() :].strip()
+
+
+def headed_amount(text: Text) -> tuple[Text, Found[AmountValue], Text] | None:
+    """Read `会议（10分）：每月召开一次`: the name, its amount, and the text behind the colon."""
+    match = _HEADED.match(text.folded)
+    value = _value(match, "stated") if match is not None else None
+    name, bracket = (text.group(match, "name"), text.group(match, "bracket")) if match is not None else (None, None)
+    if match is None or value is None or name is None or bracket is None:
+        return None
+    return name.strip(), Found(value, bracket), text[match.end() :].strip()
 
 
 def inner_amount(text: Text) -> Found[AmountValue] | None:

@@ -5,7 +5,14 @@ from typing import Final
 
 import regex
 
-from extractors.amounts import amount_with_words, inner_amount, labelled_amount, leading_amount, trailing_amount
+from extractors.amounts import (
+    amount_with_words,
+    headed_amount,
+    inner_amount,
+    labelled_amount,
+    leading_amount,
+    trailing_amount,
+)
 from extractors.clauses import SENTENCE_STOPS, sentences
 from extractors.found import Found
 from extractors.text import Text
@@ -46,6 +53,10 @@ def running_heading(text: Text, *, more: bool) -> Heading:
     The first sentence is the title where more follows and it is short enough; a line without a closing
     stop is a heading; anything else is a requirement.
     """
+    headed = headed_amount(text)
+    if headed is not None:
+        title, amount, behind = headed
+        return Heading(title, behind, amount)
     found, name = trailing_amount(text, in_table=False)
     parts = sentences(name)
     if len(parts) <= 1:

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from extractors.amounts import amount_with_words, cell_amount, labelled_amount, trailing_amount
+from extractors.amounts import amount_with_words, cell_amount, headed_amount, labelled_amount, trailing_amount
 from tests.making import text
 
 
@@ -77,3 +77,12 @@ def test_labelled_amounts(printed, raw, value):
 def test_cells_that_hold_only_an_amount():
     assert [cell_amount(text(c)).value.value for c in ("5", "５分", " 0.5 ", "10%")] == [5, 5, Decimal("0.5"), 10]
     assert [cell_amount(text(c)) for c in ("5项", "11月", "", "5分钟")] == [None] * 4
+
+
+def test_an_amount_with_its_label_and_words_and_one_before_a_colon():
+    found, words, _ = amount_with_words(text("辖区事故（共60分，扣完为止）"))
+    assert (found.text.raw, found.value.value, words.chars) == ("共60分", 60, "扣完为止")
+    name, found, rest = headed_amount(text("会议（10分）：每月召开一次，少一次扣2分。"))
+    assert (name.chars, found.text.raw, rest.chars) == ("会议", "（10分）", "每月召开一次，少一次扣2分。")
+    assert headed_amount(text("召开会议，开好一次（10分）：每月召开。")) is None
+    assert headed_amount(text("会议（每月）：每月召开一次。")) is None
