@@ -28,13 +28,19 @@ LABELS: Final[dict[str, Field]] = {
     "主题词": "attribute", "信息分类": "attribute", "体裁分类": "attribute", "服务对象": "attribute", "生效日期": "attribute",
     "废止日期": "attribute", "填报单位": "attribute", "填报人": "attribute", "分类": "attribute", "组配分类": "attribute",
     "信息索引": "attribute", "公开范围": "attribute", "效力状态": "attribute", "原文链接": "attribute",
+    "名称": "attribute", "文件名称": "attribute", "信息名称": "attribute", "文件分类": "attribute", "文件类型": "attribute",
+    "所属机构": "attribute", "公文种类": "attribute", "公开形式": "attribute", "公开程序": "attribute", "公开时限": "attribute",
+    "内容概述": "attribute", "内容概况": "attribute", "有效期": "attribute",
+    "发文时间": "issued_on", "制发日期": "issued_on", "公开时间": "published_on",
 }  # fmt: skip
 
 _KEYS: Final = "|".join(r"\s*".join(k) for k in sorted(LABELS, key=len, reverse=True)) + (
     r"|[浏阅]\s*[览读]\s*次\s*数|字\s*体|字\s*号|文\s*字\s*大\s*小|背\s*景\s*色|点\s*击\s*[数量]|访\s*问\s*量"
 )
 #: A key before a colon, or in 【】 with or without one.
-_LABEL: Final = regex.compile(rf"(?:^|(?<=[\s\d)\]\p{{Han}}]))(?:\[(?P<key>{_KEYS})\]\s*:?|\[?(?P<key>{_KEYS})\s*:)\s*")
+_LABEL: Final = regex.compile(
+    rf"(?:^|(?<=[\s\d:)\]\p{{Han}}]))(?:\[(?P<key>{_KEYS})\]\s*:?|\[?(?P<key>{_KEYS})\s*:)\s*"
+)
 _ANY_LABEL: Final = regex.compile(r"^\[?(?P<key>\p{Han}(?:\s?\p{Han}){1,7})\]?\s*:\s*(?=\S)")
 SENTENCE: Final = regex.compile(r"[。;!?]")
 _DATE: Final = regex.compile(r"(?P<y>20\d\d|19\d\d|[二一][〇零○OΟ0一二三四五六七八九]{3})\s*[年./-]\s*(?P<m>\d{1,2}|[一二三四五六七八九十]{1,2})"

@@ -134,3 +134,8 @@ def test_regions(line, name, level):
 )
 def test_no_region_is_invented(line):
     assert region_in(text(line)) is None
+
+
+def test_a_label_without_a_value_before_another_label():
+    pairs = labelled(text("文号:文件分类: 综合政务 所属机构:"))
+    assert [(p.key, p.value.chars) for p in pairs] == [("文号", ""), ("文件分类", "综合政务"), ("所属机构", "")]
