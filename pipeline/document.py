@@ -51,9 +51,13 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Rows of cells in order. A covered position has no cell; in a ragged table columns may not line up."""
+    """Rows of cells in order. A covered position has no cell; in a ragged table columns may not line up.
+
+    In a `padded` one the empty cells at a row's end do not say in which columns the cells before them stand.
+    """
 
     rows: tuple[tuple[Cell, ...], ...]
+    padded: bool = False
 
     @property
     def width(self) -> int:

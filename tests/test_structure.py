@@ -394,3 +394,43 @@ def test_merged_cells_that_are_simply_absent_on_the_rows_below():
             [(None, "按照要求及时公开各类政府信息内容", 8), (None, "按照规定办理依申请公开并答复", 2)],
         ),
     ]
+
+
+def test_rows_placed_by_their_looks_are_said_to_be_doubtful():
+    rows = [
+        "考核项目 | 考核内容 | 分值 | 自评分 |",
+        "一、组织领导 | 成立工作领导小组并且明确专人负责 | 6 | |",
+        "制定年度工作计划并且按时报送总结 | 4 | | |",
+    ]
+    made = notice("\n".join(["2022年考核细则", *rows]))
+    first, second = made.schemes[0].items[0].children
+    assert (int(first.points.value), int(second.points.value)) == (6, 4)
+    assert [(f.code, f.severity, f.span is not None) for f in made.findings] == [
+        ("structure_inferred", "warning", True)
+    ]
+    whole = notice("\n".join(["2022年考核细则", *rows[:2], "二、信息公开 | 按照要求及时公开各类政府信息内容 | 8 | |"]))
+    assert codes(whole) == []
+
+
+def test_a_header_of_two_rows():
+    made = notice(
+        "2020年考评细则\n考评要素 | 标准分值 | 考评要点 | 评分标准 | 得分 | |\n一级要素 | 二级要素 | | | | |\n"
+        "日常监管 (30分) | 工作方案 (10分) | 10分 | 结合实际制定规范化建设工作实施方案。 | 未制定的扣10分。 | |\n"
+        "监督检查 (20分) | 监督会议 (20分) | 20分 | 每年召开动员会并且部署检查工作。 | 未召开的扣20分。 | |\n"
+    )
+    (scheme,) = made.schemes
+    assert [c.role for c in scheme.columns] == ["level", "level", "points", "requirement", "scoring", "score"]
+    assert [[c.title for c in i.children] for i in scheme.items] == [["工作方案"], ["监督会议"]]
+    assert (made.coverage, made.unparsed) == (1.0, ())
+
+
+def test_filled_marks_under_a_score_header_are_full_marks_only_where_no_column_is_theirs():
+    rows = [
+        ["组织领导", "成立领导小组并定期研究工作部署", "6", "5"],
+        ["信息公开", "按照要求及时公开各类政府信息", "4", "4"],
+    ]
+    alone = notice("\n".join(["2022年考核细则", "项目\t考核内容\t得分", *("\t".join(r[:3]) for r in rows)]))
+    assert [int(i.points.value) for i in alone.schemes[0].items] == [6, 4]
+    assert alone.schemes[0].columns[2].role == "points"
+    beside = notice("\n".join(["2022年考核细则", "项目\t考核内容\t分值\t得分", *("\t".join(r) for r in rows)]))
+    assert [(int(i.points.value), int(i.score)) for i in beside.schemes[0].items] == [(6, 5), (4, 4)]

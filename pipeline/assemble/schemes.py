@@ -32,13 +32,17 @@ _LONGEST_TOTAL: Final = 30
 
 @dataclass(slots=True)
 class Inferred:
-    """What a tree owes to inference: by item id, parts that were joined, depths that were overruled, amounts shared."""
+    """What a tree owes to inference: by item id, parts that were joined, depths that were overruled, amounts shared.
+
+    By scheme id: margins, tables without a known header, the first cells of rows placed by their looks.
+    """
 
     margins: dict[str, float | None] = field(default_factory=dict)
     joined: dict[str, int] = field(default_factory=dict)
     moved: dict[str, int] = field(default_factory=dict)
     shared: dict[str, str] = field(default_factory=dict)
     unknown: set[str] = field(default_factory=set)
+    placed: dict[str, list[Text]] = field(default_factory=dict)
 
 
 class SchemeBuilder:
@@ -59,8 +63,8 @@ class SchemeBuilder:
 
     def _of_tables(self, region: Region, id_: str, total: Found[AmountValue] | None) -> Scheme | None:
         rows = sheet(region.tables)
-        for label in rows.labels:
-            self._ledger.claim(label.text, "header")
+        for text in [*(label.text for label in rows.labels), *rows.over]:
+            self._ledger.claim(text, "header")
         for text in rows.repeated:
             self._ledger.claim(text, "repeated_header")
         for cells in rows.totals:
@@ -70,6 +74,8 @@ class SchemeBuilder:
         scheme = self._tree(atoms, grid_shape(rows, _scaled(total)), id_, {})
         if not rows.labels:
             self.inferred.unknown.add(id_)
+        if rows.placed:
+            self.inferred.placed[id_] = list(rows.placed)
         printed = tuple(Column(header=label.text.value, role=label.role) for label in rows.labels)
         update = {"columns": printed, "self_total": _self_total(rows), "total": self._total_row(_points_total(rows))}
         return scheme and scheme.model_copy(update=update)

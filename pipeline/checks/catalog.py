@@ -40,6 +40,11 @@ CATALOG: Final = {
     "structure_moved": Entry(
         "info", "{count} rows below “{label}” lost a column and were placed by their numbers", "a page lost its first column"
     ),
+    "cells_placed": Entry(
+        "warning",
+        "{count} rows have fewer cells than the table; the cells were placed by what they look like, first at “{text}”",
+        "merged cells are absent on the rows below",
+    ),
     "header_unknown": Entry("warning", "the table has no header that is known; its columns could not be told apart", "cells are kept, row by row, without their fields"),
     "responsible_missing": Entry("warning", "“{label}” has no responsible unit", "its cell in such a column is empty"),
     "deadline_missing": Entry("warning", "“{label}” has no deadline", "its cell in such a column is empty"),
@@ -65,6 +70,10 @@ CATALOG: Final = {
 }  # fmt: skip
 
 
+#: Kinds of inference that the contract knows by one code.
+_INFERRED: Final = ("structure_moved", "cells_placed")
+
+
 def remarked(code: str, figures: tuple[tuple[str, str], ...]) -> Finding:
     """Make the finding of a reader's remark on the whole file."""
     entry = CATALOG[code]
@@ -76,7 +85,7 @@ def finding(
 ) -> Finding:
     """Make a finding of the table's kind `code`; KeyError on an unknown one."""
     entry = CATALOG[code]
-    written = "structure_inferred" if code == "structure_moved" else code
+    written = "structure_inferred" if code in _INFERRED else code
     return Finding(
         code=written,
         severity=severity or entry.severity,

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pipeline.assemble.schemes import Inferred
 from pipeline.checks.catalog import finding
 from pipeline.checks.walk import items, label, place, shown
-from pipeline.models import Finding, Notice, Severity
+from pipeline.models import Finding, Notice, Severity, Span
 from pipeline.structure.costs import DOUBTFUL_MARGIN
 
 
@@ -20,6 +20,10 @@ def inferred_structure(notice: Notice, inferred: Inferred) -> Iterator[Finding]:
             yield finding("structure_inferred", f"/schemes/{i}", at, severity=severity, margin=words)
         if scheme.id in inferred.unknown:
             yield finding("header_unknown", f"/schemes/{i}", place(scheme.items[0]))
+        placed = inferred.placed.get(scheme.id, [])
+        if placed:
+            first = Span(start=placed[0].start, end=placed[0].end)
+            yield finding("cells_placed", f"/schemes/{i}", first, count=len(placed), text=placed[0].value[:40])
     for visit in items(notice):
         item = visit.item
         if item.id in inferred.joined:

@@ -159,7 +159,7 @@ def _piped(lines: list[_Line], layout: _Layout) -> Table:
                 layout.whole(field)
             continue
         rows.append(fields)
-    return _table(rows, layout)
+    return replace(_table(rows, layout), padded=True)
 
 
 def _tab_run(lines: list[_Line], start: int) -> int:

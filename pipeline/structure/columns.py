@@ -1,7 +1,7 @@
 """Which role each grid column has: the header's labels laid over the columns as the cells' looks allow."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import log2
 from statistics import median
 from typing import Final
@@ -71,6 +71,27 @@ def labels(row: tuple[Cell, ...]) -> list[Label]:
         known += role is not None
         found.append(Label(text, role or "other", cell.column, cell.column + cell.col_span, cell.col_span > 1))
     return found if known >= 2 and known >= _KNOWN * len(found) else []
+
+
+def header(rows: Sequence[tuple[Cell, ...]]) -> tuple[list[Label], list[Label], int]:
+    """Read a table's header of one row or two.
+
+    Returns the labels of the columns, the labels of the first row that stand over others, and the number of rows.
+    """
+    first = labels(rows[0]) if rows else []
+    second = labels(rows[1]) if first and len(rows) > 1 else []
+    below = [label for label in second if label.role != "other"]
+    if not below or len(below) < len(second) or any(x.text.value == y.text.value for x in first for y in second):
+        return first, [], int(bool(first))
+    if any(label.spans for label in first):
+        over = [x for x in first if x.spans and any(x.start <= y.start < x.end for y in below)]
+        kept = [x for x in first if x not in over]
+        return sorted([*kept, *below], key=lambda x: x.start), over, 2
+    return [*below, *(_shifted(x, len(below) - 1) for x in first[1:])], first[:1], 2
+
+
+def _shifted(label: Label, by: int) -> Label:
+    return replace(label, start=label.start + by, end=label.end + by)
 
 
 def profile(cells: list[Text]) -> Profile:
@@ -148,6 +169,18 @@ def roles(found: list[Label], columns: list[Profile]) -> list[tuple[ColumnRole, 
     given = assign(found, columns)
     shared = {i for i in given if given.count(i) > 1}
     return [(_own_role(found[i].role, columns[c], i in shared), found[i].text.value) for c, i in enumerate(given)]
+
+
+def with_points(found: list[Label], columns: list[Profile]) -> list[Label]:
+    """Read `得分` as full marks where no column is theirs and it is filled; above empty cells it is a form."""
+    if any(label.role in ("points", "weight") for label in found):
+        return found
+    most = max((c.filled for c in columns), default=0)
+    full = {
+        i for i, c in zip(assign(found, columns), columns, strict=True) if c.filled * 2 > most and c.number >= _MOSTLY
+    }
+    first = next((i for i in sorted(full) if found[i].role == "score"), None)
+    return [replace(label, role="points") if i == first else label for i, label in enumerate(found)]
 
 
 def _own_role(role: ColumnRole, column: Profile, shared: bool) -> ColumnRole:

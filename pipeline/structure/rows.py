@@ -8,7 +8,8 @@ from extractors.text import Text, join
 from normalizers.headers import is_total_label
 from normalizers.values import ColumnRole
 from pipeline.document import Cell, Table
-from pipeline.structure.columns import NAMES, Label, Profile, labels, placed, profile, roles
+from pipeline.structure.columns import NAMES, Label, Profile, placed, profile, roles, with_points
+from pipeline.structure.columns import header as read_header
 
 #: A merged cell of these columns speaks for every row that it covers.
 _COVERING: Final = ("responsible", "lead", "support", "deadline", "remarks")
@@ -47,7 +48,9 @@ class Row:
 class Sheet:
     """All rows of a scheme's tables under the first header; what is left out, with its reason.
 
-    Columns are `firm` where all the tables have the same width.
+    Columns are `firm` where all the tables have the same width; `over` has headers that stand
+    over others; `placed` has the first cell of each row that
+    has fewer cells than the table and whose cells were put under columns by what they look like.
     """
 
     labels: tuple[Label, ...]
@@ -55,19 +58,27 @@ class Sheet:
     totals: tuple[tuple[Slotted, ...], ...]
     repeated: tuple[Text, ...]
     firm: bool
+    over: tuple[Text, ...] = ()
+    placed: tuple[Text, ...] = ()
 
 
 def sheet(tables: tuple[Table, ...]) -> Sheet:
     """Put tables that follow one another into one list of rows."""
     first: list[Label] = []
-    rows, totals, repeated = list[Row](), list[tuple[Slotted, ...]](), list[Text]()
+    rows, totals, repeated, moved = list[Row](), list[tuple[Slotted, ...]](), list[Text](), list[Text]()
+    over: list[Text] = []
     for at, table in enumerate(tables):
-        header = labels(table.rows[0]) if table.rows else []
-        body = table.rows[1:] if header else table.rows
+        header, above, height = read_header(table.rows)
+        body = table.rows[height:]
+        if table.padded:
+            body = tuple(_trimmed(row) for row in body)
         if header and first:
             repeated += [label.text for label in header]
-        first = first or header
-        for i, row in enumerate(_read(body, header or first, table.width)):
+        over += [label.text for label in above]
+        read = _read(body, header or first, table.width)
+        first = first or list(read.labels)
+        moved += read.moved
+        for i, row in enumerate(read.rows):
             if _is_total(row):
                 totals.append(row.cells)
             elif row.cells:
@@ -78,17 +89,40 @@ def sheet(tables: tuple[Table, ...]) -> Sheet:
         tuple(totals),
         tuple(repeated),
         len({t.width for t in tables}) == 1,
+        tuple(over),
+        tuple(moved),
     )
 
 
-def _read(body: tuple[tuple[Cell, ...], ...], header: list[Label], width: int) -> list[Row]:
-    whole = [row for row in body if not _is_short(row, width)] or body
+@dataclass(frozen=True, slots=True)
+class _Body:
+    """A table's rows with cells under roles, the first cells of those placed by looks, and the labels as used."""
+
+    rows: tuple[Row, ...]
+    moved: tuple[Text, ...]
+    labels: tuple[Label, ...]
+
+
+def _read(body: tuple[tuple[Cell, ...], ...], header: list[Label], width: int) -> _Body:
+    reach = max((row[-1].column + row[-1].col_span for row in body if row), default=width)
+    whole = [row for row in body if not _is_short(row, reach)]
     columns = [[c.paragraphs[0] for row in whole for c in row if c.column == i and not c.empty] for i in range(width)]
     unknown: list[tuple[ColumnRole, str]] = [("requirement", "")] * width
     looks = [profile(cells) for cells in columns] if header else []
+    header = with_points(header, looks) if header else []
     given = roles(header, looks) if header else unknown
-    rows = [_in_place(row, given, looks) if header and _is_short(row, width) else row for row in body]
-    return [Row(tuple(_slotted(c, *given[c.column]) for c in row if not c.empty)) for row in rows]
+    rows, moved = list[Row](), list[Text]()
+    for row in body:
+        at = _in_place(row, given[:reach], looks[:reach]) if header and _is_short(row, reach) else row
+        moved += [row[0].paragraphs[0]] if at != row and row[0].paragraphs else []
+        rows.append(Row(tuple(_slotted(c, *given[c.column]) for c in at if not c.empty)))
+    return _Body(tuple(rows), tuple(moved), tuple(header))
+
+
+def _trimmed(row: tuple[Cell, ...]) -> tuple[Cell, ...]:
+    """Return a row without the empty cells at its end."""
+    filled = [i for i, cell in enumerate(row) if not cell.empty]
+    return row[: filled[-1] + 1] if filled else ()
 
 
 def _is_short(row: tuple[Cell, ...], width: int) -> bool:
