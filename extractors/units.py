@@ -93,16 +93,20 @@ def _kind(name: str) -> UnitKind:
 
 
 def looks_like_units(text: Text) -> bool:
-    """Whether a whole text is a list of units and nothing else: every entry has the form of one."""
+    """Whether a whole text is a list of units and nothing else, roles aside: every entry has the form of one."""
     if is_same_as_above(text):
         return True
     if len(text) > _LONGEST_LIST:
         return False
+    parts = [p.strip(" 。") for p in text.split(regex.compile(r"[,;\n]")) if p.strip(" 。").chars]
+    return bool(parts) and all(_is_unit_list(_cut_role(part, "responsible")[0]) for part in parts)
+
+
+def _is_unit_list(text: Text) -> bool:
     body, tail = _cut_tail(text)
     entries = names(body)
-    if not entries:
-        return False
-    return all(_has_unit_form(e.folded.strip()) for e in entries) or (tail is not None and len(entries) > 1)
+    unlike = [e for e in entries if not _has_unit_form(e.folded.strip())]
+    return bool(entries) and (not unlike or (tail is not None and len(entries) > 1))
 
 
 def _has_unit_form(name: str) -> bool:

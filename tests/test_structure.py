@@ -434,3 +434,29 @@ def test_filled_marks_under_a_score_header_are_full_marks_only_where_no_column_i
     assert alone.schemes[0].columns[2].role == "points"
     beside = notice("\n".join(["2022年考核细则", "项目\t考核内容\t分值\t得分", *("\t".join(r) for r in rows)]))
     assert [(int(i.points.value), int(i.score)) for i in beside.schemes[0].items] == [(6, 5), (4, 4)]
+
+
+def test_a_flattened_row_whose_units_have_roles():
+    cells = [
+        "加强执法监督",
+        "开展案卷评查",
+        "区司法局",
+        "9月底前",
+        "推进便利化",
+        "推行集成改革",
+        "区行政审批局牵头，区直有关部门配合",
+        "12月底前",
+    ]
+    made = notice("\n".join(["某区2024年工作台账", "重点任务", "工作举措", "责任单位", "完成时限", *cells]))
+    assert (made.title, made.kind) == ("某区2024年工作台账", "task_list")
+    assert [[(u.name, u.role) for u in i.responsible] for i in made.schemes[0].items] == [
+        [("区司法局", "responsible")],
+        [("区行政审批局", "lead"), ("区直有关部门", "support")],
+    ]
+
+
+def test_the_total_of_a_column_of_weights():
+    made = notice(
+        "2022年考核指标\n序号\t一级指标\t二级指标\t权重\n1\t经济发展\t增速\t60%\n2\t\t投资\t40%\n\t\t合计\t100%\n"
+    )
+    assert (made.schemes[0].total.value, made.schemes[0].total.unit) == (100, "percent")

@@ -187,10 +187,10 @@ def _as_columns(node: Node, leaf: int) -> Node:
 
 
 def _points_total(rows: Sheet) -> Found[AmountValue] | None:
-    """Return the amount that the last total row prints in the points column, None where it prints none."""
+    """Return the amount that the last total row prints under points or weights, None where it prints none."""
     for cells in rows.totals[-1:]:
         if bare_header(cells[0].text.chars) != _SUBTOTAL:
-            found = [cell_amount(c.text) for c in cells[1:] if c.role == "points"]
+            found = [cell_amount(c.text) for c in cells[1:] if c.role in ("points", "weight")]
             return found[0] if found else None
     return None
 
