@@ -188,8 +188,9 @@ FORMS: Final = (
     _form("ten_days", rf"(?:{_YEAR})?(?P<m>{_N})月\s*(?:份)?(?P<part>[上中下])旬(?:{_BEFORE})", _read_ten_days, "10月上旬前"),
     _form("month", rf"(?:{_YEAR})?(?P<m>{_N})月\s*(?:份)?(?:(?:底|末){_BEFORE}|{_BEFORE}|底|末)", _read_month,
           "11月底前", "2020年11月底前", "6月前"),
-    _form("year", rf"(?:{_YEAR}|(?<![一二三四五六七八九十\d上下每半])年)(?:底|末|终){_BEFORE}", _read_year, "年底前", "2020年底前", strength=4),
-    _form("within_year", r"(?:(?P<y>20\d\d|[本今当])年|(?<![\p{Han}\d])年|(?<=[)）])年)(?:度)?内", _read_year, "年内", "今年内",
+    _form("year", rf"(?:{_YEAR}年?|(?<![一二三四五六七八九十\d上下每半])年)(?:底|末|终){_BEFORE}", _read_year,
+          "年底前", "2020年底前", "2021年年底前", strength=4),
+    _form("within_year", r"(?:(?P<y>20\d\d|[本今当])年年?|(?<![\p{Han}\d])年|(?<=[)）])年)(?:度)?内", _read_year, "年内", "今年内", "2021年年内",
           strength=4),
     _form("quarter", rf"(?:{_YEAR})?第?(?P<q>[一二三四1-4])季度(?:末|底)?{_BEFORE}", _read_quarter, "三季度末前"),
     _form("half", rf"(?:{_YEAR})?(?P<h>[上下])半年(?:末|底)?{_BEFORE}", _read_half, "上半年前"),
@@ -204,7 +205,7 @@ FORMS: Final = (
     _form("bare_month", rf"(?:{_YEAR})?(?P<m>{_N})月份?", _period(_month_span), "9月", bare=True, strength=2),
     _form("bare_quarter", rf"(?:{_YEAR})?第?(?P<q>[一二三四1-4])季度", _period(_quarter_span), "2024年一季度", bare=True, strength=3),
     _form("bare_half", rf"(?:{_YEAR})?(?P<h>[上下])半年", _period(_half_span), "下半年", bare=True, strength=3),
-    _form("bare_year_end", rf"(?:{_YEAR}|(?<![\p{{Han}}\d])年)(?:底|末)", _read_year, "2024年底", "年底", bare=True, strength=1),
+    _form("bare_year_end", rf"(?:{_YEAR}年?|(?<![\p{{Han}}\d])年)(?:底|末)", _read_year, "2024年底", "2024年年底", "年底", bare=True, strength=1),
     _form("whole_year", r"全年|(?P<y>20\d\d)年全年", _period(_year_span), "全年", bare=True, strength=2),
 )  # fmt: skip
 

@@ -55,8 +55,8 @@ FAMILIES: Final = (
     _family("circled", 5, rf"(?P<n>[{_CIRCLED}])", "①", "⑳"),
     _family("roman", 3, rf"(?P<n>[{_ROMAN}])[、.\-]?", "Ⅰ、"),
 )
-_BARE: Final = regex.compile(r"(?P<n>\d{1,3}(?:\.\d{1,2})*)")
-_BARE_FAMILY: Final = Family("number", 3, _BARE, ("1", "2.1"))
+_BARE: Final = regex.compile(rf"(?P<n>\d{{1,3}}(?:\.\d{{1,2}})*|{_CN})")
+_BARE_FAMILY: Final = Family("number", 3, _BARE, ("1", "2.1", "三"))
 
 
 @dataclass(frozen=True, slots=True)

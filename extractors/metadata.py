@@ -31,6 +31,7 @@ LABELS: Final[dict[str, Field]] = {
     "名称": "attribute", "文件名称": "attribute", "信息名称": "attribute", "文件分类": "attribute", "文件类型": "attribute",
     "所属机构": "attribute", "公文种类": "attribute", "公开形式": "attribute", "公开程序": "attribute", "公开时限": "attribute",
     "内容概述": "attribute", "内容概况": "attribute", "有效期": "attribute",
+    "抄送": "attribute", "抄报": "attribute", "主送": "attribute",
     "发文时间": "issued_on", "制发日期": "issued_on", "公开时间": "published_on",
 }  # fmt: skip
 
@@ -45,6 +46,7 @@ _ANY_LABEL: Final = regex.compile(r"^\[?(?P<key>\p{Han}(?:\s?\p{Han}){1,7})\]?\s
 SENTENCE: Final = regex.compile(r"[。;!?]")
 _DATE: Final = regex.compile(r"(?P<y>20\d\d|19\d\d|[二一][〇零○OΟ0一二三四五六七八九]{3})\s*[年./-]\s*(?P<m>\d{1,2}|[一二三四五六七八九十]{1,2})"
                              r"\s*[月./-]\s*(?P<d>\d{1,2}|[一二三四五六七八九十]{1,3})\s*日?")  # fmt: skip
+_IMPRINT: Final = regex.compile(rf"(?<=^[\p{{Han}}\s()]{{0,40}}){_DATE.pattern}\s*印发\s*$")
 _NUMBER: Final = regex.compile(
     r"(?P<name>[\p{Han}]{2,12})\s*[\[(]\s*(?P<y>(?:19|20)\d\d)\s*[\])]\s*(?:第)?\s*(?P<n>\d{1,4})\s*号"
 )
@@ -93,6 +95,14 @@ def plain_pair(text: Text) -> Pair | None:
     if match is None or SENTENCE.search(text.folded):
         return None
     return Pair("".join(match["key"].split()), "attribute", text[: match.end()], text[match.end() :].strip())
+
+
+def imprint(text: Text) -> Pair | None:
+    """Read the imprint's `某某办公室　2021年3月8日印发`: who printed a notice, and when."""
+    match = _IMPRINT.search(text.folded)
+    if match is None or SENTENCE.search(text.folded):
+        return None
+    return Pair("印发", "issued_on", text[: match.start()], text[match.start() :])
 
 
 def date_in(text: Text) -> tuple[date, Text] | None:

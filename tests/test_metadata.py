@@ -10,6 +10,7 @@ from extractors.metadata import (
     date_in,
     date_line,
     document_number,
+    imprint,
     is_addressees,
     is_cover,
     is_draft_mark,
@@ -22,7 +23,7 @@ from extractors.metadata import (
     plain_pair,
     region_in,
 )
-from tests.making import text
+from tests.making import notice, text
 
 
 def test_labelled_data_on_one_line():
@@ -139,3 +140,18 @@ def test_no_region_is_invented(line):
 def test_a_label_without_a_value_before_another_label():
     pairs = labelled(text("文号:文件分类: 综合政务 所属机构:"))
     assert [(p.key, p.value.chars) for p in pairs] == [("文号", ""), ("文件分类", "综合政务"), ("所属机构", "")]
+
+
+def test_the_imprint_below_a_notice_is_metadata():
+    pair = imprint(text("某市人民政府办公室  2021年3月8日印发"))
+    assert (pair.label.chars.strip(), pair.value.chars) == ("某市人民政府办公室", "2021年3月8日印发")
+    assert imprint(text("本方案已于2021年3月8日印发。")) is None
+    made = notice(
+        "2021年工作要点\n一、重点工作\n1.推进公开。\n2.加强督查。\n抄送：市委办公室。\n某市人民政府办公室  2021年3月8日印发\n"
+    )
+    assert (str(made.issued_on), made.attributes) == ("2021-03-08", {"抄送": "市委办公室。"})
+    assert made.schemes[0].items[0].children[1].requirement == "加强督查。"
+
+
+def test_a_sentence_that_was_issued_on_a_day_is_no_imprint():
+    assert imprint(text("《某某方案》,于2021年3月8日印发")) is None

@@ -460,3 +460,10 @@ def test_the_total_of_a_column_of_weights():
         "2022年考核指标\n序号\t一级指标\t二级指标\t权重\n1\t经济发展\t增速\t60%\n2\t\t投资\t40%\n\t\t合计\t100%\n"
     )
     assert (made.schemes[0].total.value, made.schemes[0].total.unit) == (100, "percent")
+
+
+def test_chinese_running_numbers_in_their_column():
+    made = notice(
+        "2022年考核细则\n序号\t考核项目\t考核内容\t分值\n一\t组织领导\t成立领导小组\t40\n二\t信息公开\t及时公开信息\t60\n"
+    )
+    assert [(i.marker, i.title) for i in made.schemes[0].items] == [("一", "组织领导"), ("二", "信息公开")]

@@ -11,6 +11,7 @@ from extractors.metadata import (
     cell_pair,
     date_line,
     document_number,
+    imprint,
     is_addressees,
     is_cover,
     is_draft_mark,
@@ -87,7 +88,7 @@ def _pairs(block: Block, beside: bool) -> list[Pair]:
     if isinstance(block, Table):
         return _table_pairs(block)
     found = labelled(block.text)
-    pair = plain_pair(block.text) if beside and not found else None
+    pair = imprint(block.text) or (plain_pair(block.text) if beside and not found else None)
     return [pair] if pair is not None else found
 
 
