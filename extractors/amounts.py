@@ -21,6 +21,10 @@ _BRACKET: Final = regex.compile(rf"[(\[]\s*{_LABEL}{_RANGE}\s*(?P<u>分|%)?\s*(?
 _BRACKET_WORDS: Final = regex.compile(
     rf"[(\[]\s*(?P<amount>{_LABEL}{_RANGE}\s*(?P<u>分|%))\s*[,;、](?P<words>[^()\[\]]+)[)\]]\s*[。.:]?\s*$"
 )
+#: `党建工作20分`: a short name of nothing but words, and the amount without a bracket; not `每次扣2分`, `满分100分`.
+_BARE_TAIL: Final = regex.compile(
+    rf"(?P<name>[\p{{Han}}、“”《》]{{2,20}}(?<![扣加得计减各再每记奖罚占为满低高达到至在于给按打评共分过第超近前后约有值和的]))(?P<amount>{_NUM}分)"
+)
 _LEADING: Final = regex.compile(
     rf"(?P<bracket>[(\[]\s*(?P<amount>{_LABEL}{_RANGE}\s*(?P<u>分|%))\s*(?:[,;、](?P<words>[^()\[\]]+))?[)\]])\s*[。.;,]?"
 )
@@ -64,6 +68,14 @@ def trailing_amount(text: Text, *, in_table: bool) -> tuple[Found[AmountValue] |
         return None, text
     end = match.end("close") if match["close"] else match.end("u") if unit else match.end("n")
     return Found(value, text[match.start() : end]), text[: match.start()].strip()
+
+
+def unbracketed_amount(text: Text) -> tuple[Found[AmountValue], Text] | None:
+    """Read `党建工作20分`, a heading that is nothing but a name and its amount."""
+    match = _BARE_TAIL.fullmatch(text.folded.rstrip("。:;"))
+    amount, name = (text.group(match, "amount"), text.group(match, "name")) if match is not None else (None, None)
+    value = cell_amount(amount) if amount is not None else None
+    return (value, name) if value is not None and name is not None else None
 
 
 def amount_with_words(text: Text) -> tuple[Found[AmountValue], Text, tuple[int, int]] | None:

@@ -12,6 +12,7 @@ from extractors.amounts import (
     labelled_amount,
     leading_amount,
     trailing_amount,
+    unbracketed_amount,
 )
 from extractors.clauses import SENTENCE_STOPS, sentences
 from extractors.found import Found
@@ -43,6 +44,9 @@ def name_and_amount(text: Text, *, in_table: bool) -> Heading:
         scoring = inside if regex.search(r"[扣加减得计]", inside.folded) else None
         kept = text[:start].strip() if scoring is not None else text
         return Heading(kept.rstrip(_ENDS), None, amount, scoring)
+    bare = unbracketed_amount(text)
+    if bare is not None:
+        return Heading(bare[1], None, bare[0])
     found, name = trailing_amount(text, in_table=in_table)
     return Heading(name.rstrip(_ENDS), None, found)
 

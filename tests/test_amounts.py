@@ -4,7 +4,14 @@ from decimal import Decimal
 
 import pytest
 
-from extractors.amounts import amount_with_words, cell_amount, headed_amount, labelled_amount, trailing_amount
+from extractors.amounts import (
+    amount_with_words,
+    cell_amount,
+    headed_amount,
+    labelled_amount,
+    trailing_amount,
+    unbracketed_amount,
+)
 from tests.making import text
 
 
@@ -86,3 +93,13 @@ def test_an_amount_with_its_label_and_words_and_one_before_a_colon():
     assert (name.chars, found.text.raw, rest.chars) == ("会议", "（10分）", "每月召开一次，少一次扣2分。")
     assert headed_amount(text("召开会议，开好一次（10分）：每月召开。")) is None
     assert headed_amount(text("会议（每月）：每月召开一次。")) is None
+
+
+@pytest.mark.parametrize(
+    ("printed", "name"),
+    [("党建工作20分", "党建工作"), ("“三会一课”5分。", "“三会一课”"), ("每次扣2分", None), ("满分100分", None), ("得分在90分", None),
+     ("不低于60分", None), ("年度考核得分前三名的20分", None), ("开展1次5分", None), ("培训5分钟", None)],
+)  # fmt: skip
+def test_a_heading_of_a_name_and_an_amount_without_a_bracket(printed, name):
+    found = unbracketed_amount(text(printed))
+    assert (found[1].chars if found else None) == name

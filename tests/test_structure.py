@@ -467,3 +467,15 @@ def test_chinese_running_numbers_in_their_column():
         "2022年考核细则\n序号\t考核项目\t考核内容\t分值\n一\t组织领导\t成立领导小组\t40\n二\t信息公开\t及时公开信息\t60\n"
     )
     assert [(i.marker, i.title) for i in made.schemes[0].items] == [("一", "组织领导"), ("二", "信息公开")]
+
+
+def test_amounts_wrapped_away_from_their_names_and_bodies_under_another_header():
+    cells = ["开办企业", "（20分）", "企业开办时间", "10", "1个工作日内办结得10分，每延长1日扣2分。", "区市场监管局",
+             "电子营业执照应用", "10", "应用率达80%得满分，每低1个百分点扣0.5分。", "区市场监管局",
+             "获得电力", "（30分）", "办电时长", "15", "不超过5天得15分，超过的不得分。", "供电公司",
+             "供电可靠性", "15", "同比下降得15分，上升不得分。", "供电公司"]  # fmt: skip
+    made = notice("\n".join(["2021年考核指标", "一级指标", "二级指标", "分值", "评分标准", "数据来源", *cells]))
+    assert outline(made.schemes[0].items) == [
+        (None, "开办企业", 20, [(None, "企业开办时间", 10), (None, "电子营业执照应用", 10)]),
+        (None, "获得电力", 30, [(None, "办电时长", 15), (None, "供电可靠性", 15)]),
+    ]

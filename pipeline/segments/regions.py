@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Final
 
+import regex
+
 from extractors.markers import split_marker
 from extractors.metadata import annex_mark, is_title, is_total, notes_mark
 from extractors.text import Text
@@ -12,6 +14,7 @@ from pipeline.segments.parts import Region
 
 #: So many header-like lines in a row are the header of a flattened table.
 _FEWEST_HEADERS: Final = 3
+_YEAR: Final = regex.compile(r"(?:19|20)\d\d年")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +28,11 @@ class Stretch:
 
 
 def _header_run(blocks: tuple[Block, ...], at: int) -> int:
-    """Return how many paragraphs from `at` read as column headers."""
+    """Return how many paragraphs from `at` read as column headers; a title with a year is the table's, above them."""
     count = 0
+    first = blocks[at]
+    if isinstance(first, Paragraph) and is_title(first.text) and _YEAR.search(first.text.folded):
+        return 0
     while at + count < len(blocks):
         block = blocks[at + count]
         if not isinstance(block, Paragraph) or header_role(block.text.chars) is None or split_marker(block.text)[0]:

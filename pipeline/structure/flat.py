@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from extractors.amounts import leading_amount, trailing_amount
 from extractors.markers import Marker, bare_number
-from extractors.text import Text
+from extractors.text import Text, join
 from normalizers.headers import header_role, is_total_label
 from normalizers.values import ColumnRole
 from pipeline.structure.atoms import Atom, Shape, Slot, look_inside
@@ -52,7 +53,7 @@ def flat_atoms(cells: list[Text], *, numbered: bool = False) -> Flattened:
     atoms: list[Atom] = []
     totals: list[tuple[Text, ...]] = []
     marker: Marker | None = None
-    for cell in cells:
+    for cell in _whole(cells):
         number = bare_number(cell)
         if is_total_label(cell.chars):
             totals.append((cell,))
@@ -65,6 +66,19 @@ def flat_atoms(cells: list[Text], *, numbered: bool = False) -> Flattened:
             atoms.append(replace(atom, marker=atom.marker or marker) if marker is not None else atom)
             marker = None
     return Flattened(atoms, totals)
+
+
+def _whole(cells: list[Text]) -> list[Text]:
+    """Join an amount in a bracket of its own (`（20分）`) to the name that it was wrapped away from."""
+    whole: list[Text] = []
+    for cell in cells:
+        amount = leading_amount(cell)
+        alone = amount is not None and amount[1] is None and not amount[2].chars
+        if alone and whole and trailing_amount(whole[-1], in_table=True)[0] is None:
+            whole[-1] = join([whole[-1], cell])
+        else:
+            whole.append(cell)
+    return whole
 
 
 def _follows(total: tuple[Text, ...], cell: Text, atoms: list[Atom]) -> bool:

@@ -15,6 +15,7 @@ from pipeline.structure.costs import COSTS
 BEAM: Final = 12
 
 
+_UNITS: Final = ("responsible", "lead", "support")
 _PRICES: Final = ("points", "weight")
 _NUMBERS: Final = (*_PRICES, "self_score", "score")
 
@@ -215,7 +216,7 @@ def _attached(state: _State, atom: Atom, shape: Shape) -> Iterator[_State]:
     at_leaf = shape.leaf is None or len(state.path) - 1 == shape.leaf
     for index in range(state.slot + 1, len(shape.slots)):
         slot = shape.slots[index]
-        cost = _slot_cost(atom, slot) + (0.0 if at_leaf else COSTS.misplaced_attribute)
+        cost = _slot_cost(atom, slot, shape) + (0.0 if at_leaf else COSTS.misplaced_attribute)
         decision = Decision("fill", len(state.path) - 1, slot)
         path = _priced(state.path, atom) if slot in _PRICES else state.path
         yield _State(state.cost + cost, path, index, (state, decision))
@@ -229,8 +230,8 @@ def _priced(path: tuple[Open, ...], atom: Atom) -> tuple[Open, ...]:
     return (*path[:-2], parent, path[-1]._replace(amount=atom.number))
 
 
-def _slot_cost(atom: Atom, slot: Slot) -> float:
-    if slot in ("responsible", "lead", "support"):
+def _slot_cost(atom: Atom, slot: Slot, shape: Shape) -> float:
+    if slot in _UNITS:
         return 0.0 if atom.units else COSTS.not_units
     if slot in _NUMBERS:
         return 0.0 if atom.number is not None else COSTS.not_number
@@ -239,7 +240,7 @@ def _slot_cost(atom: Atom, slot: Slot) -> float:
     cost = COSTS.remark if not atom.same else 0.0
     if slot == "scoring" and atom.rule:
         cost = 0.0
-    if atom.units and not atom.same:
+    if atom.units and not atom.same and any(unit in shape.slots for unit in _UNITS):
         cost += COSTS.units_elsewhere
     cost += COSTS.number_elsewhere if atom.number is not None else 0.0
     return cost + (COSTS.amount_in_remarks if atom.amount is not None else 0.0)
