@@ -50,6 +50,7 @@ _IMPRINT: Final = regex.compile(rf"(?<=^[\p{{Han}}\s()]{{0,40}}){_DATE.pattern}\
 _NUMBER: Final = regex.compile(
     r"(?P<name>[\p{Han}]{2,12})\s*[\[(]\s*(?P<y>(?:19|20)\d\d)\s*[\])]\s*(?:第)?\s*(?P<n>\d{1,4})\s*号"
 )
+_BRACKETED_NUMBER: Final = regex.compile(rf"{_NUMBER.pattern}|\({_NUMBER.pattern}\)")
 _TOTAL: Final = regex.compile(r"^[(\[]?\s*(?:总分|满分|总计|共计|合计)\s*:?\s*\d+(?:\.\d+)?\s*分?\s*[)\]]?\s*[。]?$")
 _ANNEX: Final = regex.compile(r"^附\s*件\s*(?:\d{1,2}|[一二三四五六七八九十])?\s*[:.、]?\s*(?:\d{1,2}[.、])?")
 _NOTES: Final = regex.compile(r"^(?:附\s*注|注|备\s*注|说\s*明|填表说明|备注说明)\s*[::]\s*")
@@ -127,7 +128,7 @@ def date_line(text: Text) -> date | None:
 
 def document_number(text: Text) -> str | None:
     """Return a 文号 that stands alone on a line, its year in 〔〕 whatever brackets are printed."""
-    match = _NUMBER.fullmatch(text.folded.strip())
+    match = _BRACKETED_NUMBER.fullmatch(text.folded.strip())
     return f"{match['name']}〔{match['y']}〕{match['n']}号" if match else None
 
 
@@ -162,7 +163,7 @@ def is_addressees(text: Text) -> bool:
         folded.endswith(":")
         and len(folded) <= 200
         and regex.search(r"各|单位|部门|政府|委员会|[局委办]", folded) is not None
-        and regex.search(r"[。;]", folded) is None
+        and regex.search(r"[。;]|被考|盖章|签章|签字|填报|联系", folded) is None
     )
 
 

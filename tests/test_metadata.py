@@ -155,3 +155,9 @@ def test_the_imprint_below_a_notice_is_metadata():
 
 def test_a_sentence_that_was_issued_on_a_day_is_no_imprint():
     assert imprint(text("《某某方案》,于2021年3月8日印发")) is None
+
+
+def test_a_number_in_brackets_and_a_form_line_that_addresses_nobody():
+    assert document_number(text("（某政办〔2023〕12号）")) == "某政办〔2023〕12号"
+    assert document_number(text("（某政办〔2023〕12号")) is None
+    assert not is_addressees(text("被考核单位（盖章）："))

@@ -479,3 +479,28 @@ def test_amounts_wrapped_away_from_their_names_and_bodies_under_another_header()
         (None, "开办企业", 20, [(None, "企业开办时间", 10), (None, "电子营业执照应用", 10)]),
         (None, "获得电力", 30, [(None, "办电时长", 15), (None, "供电可靠性", 15)]),
     ]
+
+
+FORM = (
+    "2022年考核评分表\n{header}\n一、依法行政（30分）\t\t\t\t\n1.文件管理\t10\t未报备的，每件扣2分\t10\t8\n2.复议应诉\t20\t败诉一件扣5分\t18\t15\n"
+    "二、效能建设（70分）\t\t\t\t\n1.热线办理\t40\t每低1个百分点扣1分\t40\t38\n2.政务服务\t30\t查实一次扣3分\t30\t27\n合计\t100\t\t98\t88\n"
+)
+
+
+@pytest.mark.parametrize("name", ["考核项目", "考核内容"])
+def test_one_column_that_holds_a_whole_outline(name):
+    made = notice(FORM.format(header=f"{name}\t分值\t考核标准\t自评得分\t考评得分"))
+    assert outline(made.schemes[0].items) == [
+        ("一、", "依法行政", 30, [("1.", "文件管理", 10), ("2.", "复议应诉", 20)]),
+        ("二、", "效能建设", 70, [("1.", "热线办理", 40), ("2.", "政务服务", 30)]),
+    ]
+    assert made.schemes[0].columns[2].role == "scoring"
+    assert (int(made.schemes[0].self_total), codes(made)) == (98, [])
+
+
+def test_a_header_that_says_percent_makes_bare_numbers_percentages():
+    made = notice("2022年考核指标\n指标名称\t权重（%）\t责任单位\n增速\t60\t县统计局\n投资\t40\t县发改委\n")
+    assert [(int(i.weight.value), i.weight.unit, i.points) for i in made.schemes[0].items] == [
+        (60, "percent", None),
+        (40, "percent", None),
+    ]

@@ -12,6 +12,7 @@ from extractors.markers import Marker, split_marker
 from extractors.text import Text
 from extractors.units import UnitFound, labelled_units, trailing_bracket
 from normalizers.values import AmountValue, Role
+from normalizers.widths import fold
 from pipeline.structure.atoms import Atom, Slot
 from pipeline.structure.tree import Node
 
@@ -111,7 +112,7 @@ def _read_slot(slot: Slot, atom: Atom, made: Draft) -> None:
     elif slot == "deadline":
         made.deadline_cells.append((atom.header or slot, text))
     elif slot in _NUMBERS and cell_amount(text) is not None:
-        _read_number(slot, text, made)
+        _read_number(slot, atom, made)
     elif slot == "scoring":
         made.scoring.append(text)
     elif slot == "remarks":
@@ -120,14 +121,18 @@ def _read_slot(slot: Slot, atom: Atom, made: Draft) -> None:
         made.extra.append((atom.header or slot, text))
 
 
-def _read_number(slot: Slot, text: Text, made: Draft) -> None:
-    """Take a cell that holds one number; a second amount of one item is not dropped but kept as extra."""
+def _read_number(slot: Slot, atom: Atom, made: Draft) -> None:
+    """Take a cell that holds one number; a second amount of one item is not dropped but kept as extra.
+
+    A bare number is a percentage where its header says so (`权重（%）`).
+    """
+    text = atom.text
     if slot == "self_score":
         made.self_score = text
     elif slot == "score":
         made.score = text
     elif made.amount is None:
-        made.amount = cell_amount(text, "percent" if "%" in text.folded else "point")
+        made.amount = cell_amount(text, "percent" if "%" in fold(text.chars + (atom.header or "")) else "point")
     else:
         made.extra.append((slot, text))
 

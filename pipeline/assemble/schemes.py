@@ -196,9 +196,10 @@ def _points_total(rows: Sheet) -> Found[AmountValue] | None:
 
 
 def _self_total(rows: Sheet) -> Decimal | None:
-    """Return the number of the total row where the table has a self-score column and none of points."""
+    """Return the self score of the total row, or its last number where no column is for points."""
     given = {label.role for label in rows.labels}
-    if "self_score" not in given or "points" in given or not rows.totals:
+    if "self_score" not in given or not rows.totals:
         return None
-    found = [a for cell in rows.totals[-1][1:] if (a := cell_amount(cell.text)) is not None]
-    return found[-1].value.value if found else None
+    found = [(cell.role, a) for cell in rows.totals[-1][1:] if (a := cell_amount(cell.text)) is not None]
+    own = [a for role, a in found if role == "self_score"] or [a for _, a in found[-1:] if "points" not in given]
+    return own[0].value.value if own else None

@@ -9,9 +9,10 @@ from typing import Final
 from extractors.amounts import cell_amount
 from extractors.deadlines import deadlines
 from extractors.markers import bare_number, split_marker
+from extractors.rules import rules
 from extractors.text import Text, join
 from extractors.units import looks_like_units
-from normalizers.headers import LONGEST_HEADER, header_role
+from normalizers.headers import LONGEST_HEADER, bare_header, header_role
 from normalizers.values import ColumnRole
 from pipeline.document import Cell
 
@@ -52,6 +53,7 @@ class Profile:
     time: float = 0.0
     marked: float = 0.0
     short: float = 0.0
+    ruled: float = 0.0
     length: float = 0.0
 
 
@@ -112,6 +114,7 @@ def profile(cells: list[Text]) -> Profile:
         time=share([len(c) <= _SHORT and bool(deadlines(c, _SOME_YEAR, column=True)) for c in cells]),
         marked=share([split_marker(c)[0] is not None for c in cells]),
         short=share([len(c) <= _SHORT for c in cells]),
+        ruled=share([bool(rules(c)) for c in cells]),
         length=median(len(c) for c in cells),
     )
 
@@ -171,16 +174,28 @@ def roles(found: list[Label], columns: list[Profile]) -> list[tuple[ColumnRole, 
     return [(_own_role(found[i].role, columns[c], i in shared), found[i].text.value) for c, i in enumerate(given)]
 
 
-def with_points(found: list[Label], columns: list[Profile]) -> list[Label]:
-    """Read `得分` as full marks where no column is theirs and it is filled; above empty cells it is a form."""
-    if any(label.role in ("points", "weight") for label in found):
-        return found
-    most = max((c.filled for c in columns), default=0)
-    full = {
-        i for i, c in zip(assign(found, columns), columns, strict=True) if c.filled * 2 > most and c.number >= _MOSTLY
-    }
-    first = next((i for i in sorted(full) if found[i].role == "score"), None)
-    return [replace(label, role="points") if i == first else label for i, label in enumerate(found)]
+def settled(found: list[Label], columns: list[Profile]) -> list[Label]:
+    """Give headers that mean two things the meaning that their columns show.
+
+    `得分` is full marks where no column is theirs and it is filled; above empty cells it is a form. `考核标准` is
+    how marks are given where its cells give and take them.
+    """
+    given = list(zip(assign(found, columns), columns, strict=True))
+    roles_ = {label.role for label in found}
+    if not roles_ & {"points", "weight"}:
+        most = max((c.filled for c in columns), default=0)
+        full = {i for i, c in given if c.filled * 2 > most and c.number >= _MOSTLY}
+        found = _renamed(found, "score", "points", full)
+    if "scoring" not in roles_:
+        ruled = {i for i, c in given if c.ruled >= _KNOWN and bare_header(found[i].text.chars).endswith("标准")}
+        found = _renamed(found, "requirement", "scoring", ruled)
+    return found
+
+
+def _renamed(found: list[Label], role: ColumnRole, other: ColumnRole, where: set[int]) -> list[Label]:
+    """Give the first label of a role among those `where` another role."""
+    first = next((i for i in sorted(where) if found[i].role == role), None)
+    return [replace(label, role=other) if i == first else label for i, label in enumerate(found)]
 
 
 def _own_role(role: ColumnRole, column: Profile, shared: bool) -> ColumnRole:

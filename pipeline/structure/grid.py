@@ -6,11 +6,15 @@ from typing import Final
 from extractors.amounts import trailing_amount
 from extractors.markers import Marker, bare_number, split_marker
 from extractors.text import Text, join
+from normalizers.values import ColumnRole
 from pipeline.structure.atoms import Atom, Shape, Slot, look
 from pipeline.structure.columns import NAMES
 from pipeline.structure.rows import Row, Sheet, Slotted
 
 _AMOUNTS: Final = ("points", "weight")
+
+
+Depths = dict[int, int | None]
 
 
 def grid_shape(sheet: Sheet, total: int | None) -> Shape:
@@ -24,16 +28,36 @@ def grid_atoms(sheet: Sheet) -> list[Atom]:
     atoms: list[Atom] = []
     for at, row in enumerate(sheet.rows):
         atoms += _row_atoms(sheet.rows, at, row, depths)
+    if not depths and _is_outline(sheet, ("requirement",)):
+        return [_narrated(atom) for atom in atoms]
     return atoms
 
 
-def _depths(sheet: Sheet) -> dict[int, int]:
-    """Return the depth of each name column: its place among the name columns of its table."""
+def _narrated(atom: Atom) -> Atom:
+    """Read a row's requirement as a paragraph of an outline, where no column has names and it holds a whole one."""
+    if atom.opens is not True or atom.slot != "requirement" or atom.marker is not None:
+        return atom
+    return replace(look(atom.text, in_table=False), opens=True, slot="text", header=atom.header)
+
+
+def _depths(sheet: Sheet) -> Depths:
+    """Return the depth of each name column: its place among the name columns of its table.
+
+    None for the only name column of a table where it holds a whole outline: the numbering decides.
+    """
     columns = sorted({c.column for row in sheet.rows for c in row.by(*NAMES)})
+    if len(columns) == 1 and _is_outline(sheet, NAMES):
+        return {columns[0]: None}
     return {column: i + 1 for i, column in enumerate(columns)}
 
 
-def _row_atoms(rows: tuple[Row, ...], at: int, row: Row, depths: dict[int, int]) -> list[Atom]:
+def _is_outline(sheet: Sheet, kinds: tuple[ColumnRole, ...]) -> bool:
+    """Whether the cells of these columns are numbered in several ways (一、 then 1.)."""
+    cells = [c.paragraphs[0] for row in sheet.rows for c in row.by(*kinds)]
+    return len({marker.family for cell in cells if (marker := split_marker(cell)[0]) is not None}) > 1
+
+
+def _row_atoms(rows: tuple[Row, ...], at: int, row: Row, depths: Depths) -> list[Atom]:
     names, numbers = row.by(*NAMES), row.by("number")
     others = [c for c in row.cells if c.role not in NAMES and c.role != "number"]
     marker = bare_number(numbers[0].text) if numbers else None
@@ -94,18 +118,19 @@ def _with_number(heads: list[Atom], marker: Marker, name: Text) -> list[Atom]:
     return numbered
 
 
-def _untitled_depth(rows: tuple[Row, ...], at: int, depths: dict[int, int], own: bool) -> int:
+def _untitled_depth(rows: tuple[Row, ...], at: int, depths: Depths, own: bool) -> int | None:
     """Return the depth of a row without a name: behind all name columns where it is numbered, else below its name."""
-    deepest = max(depths.values(), default=0) + 1
+    deepest = max((d for d in depths.values() if d is not None), default=0) + 1
     return deepest if own else _open_depth(rows, at, depths, deepest)
 
 
-def _open_depth(rows: tuple[Row, ...], at: int, depths: dict[int, int], default: int) -> int:
+def _open_depth(rows: tuple[Row, ...], at: int, depths: Depths, default: int) -> int | None:
     """Return the depth of an untitled row: one below the last name above it."""
     for row in rows[at::-1]:
         names = row.by(*NAMES)
         if names:
-            return depths[names[-1].column] + 1
+            above = depths[names[-1].column]
+            return above + 1 if above is not None else None
     return default
 
 
@@ -144,7 +169,7 @@ def _names_inside(row: Row) -> bool:
     return any(_is_name_with_text(c) for c in row.by("requirement"))
 
 
-def _untitled(others: list[Slotted], marker: Marker | None, depth: int) -> list[Atom]:
+def _untitled(others: list[Slotted], marker: Marker | None, depth: int | None) -> list[Atom]:
     """Make a row without a name a node of its own, headed by its requirement or, without one, its first cell."""
     head = next((c for c in others if c.role == "requirement"), others[0] if others else None)
     if head is None:

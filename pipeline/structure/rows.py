@@ -8,7 +8,7 @@ from extractors.text import Text, join
 from normalizers.headers import is_total_label
 from normalizers.values import ColumnRole
 from pipeline.document import Cell, Table
-from pipeline.structure.columns import NAMES, Label, Profile, placed, profile, roles, with_points
+from pipeline.structure.columns import NAMES, Label, Profile, placed, profile, roles, settled
 from pipeline.structure.columns import header as read_header
 
 #: A merged cell of these columns speaks for every row that it covers.
@@ -109,7 +109,7 @@ def _read(body: tuple[tuple[Cell, ...], ...], header: list[Label], width: int) -
     columns = [[c.paragraphs[0] for row in whole for c in row if c.column == i and not c.empty] for i in range(width)]
     unknown: list[tuple[ColumnRole, str]] = [("requirement", "")] * width
     looks = [profile(cells) for cells in columns] if header else []
-    header = with_points(header, looks) if header else []
+    header = settled(header, looks) if header else []
     given = roles(header, looks) if header else unknown
     rows, moved = list[Row](), list[Text]()
     for row in body:
