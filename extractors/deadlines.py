@@ -152,6 +152,30 @@ def _ten_day_span(match: Match, year: int) -> tuple[date | None, date | None]:
     return day(year, _month(match), first), ten_days_end(year, _month(match), match["part"])
 
 
+def _edge(match: Match, suffix: str, year: int, month: int, *, last: bool) -> date | None:
+    """Return a window's first or last day: a printed day, an end of ten days, else the month's own."""
+    printed, part = match[f"d{suffix}"], match[f"p{suffix}"]
+    if printed:
+        return day(year, month, whole(printed) or 0)
+    if part:
+        return ten_days_end(year, month, part) if last else day(year, month, {"上": 1, "中": 11, "下": 21}[part])
+    return month_end(year, month) if last else day(year, month, 1)
+
+
+def _window_span(match: Match, year: int) -> tuple[date | None, date | None]:
+    """Read 6月1日至30日, 7月—9月; one that would end before it begins runs over the year's end."""
+    if not (match["m2"] or match["d2"]):
+        return None, None
+    first = _edge(match, "1", year, _month(match), last=False)
+    month = (whole(match["m2"]) or 0) if match["m2"] else _month(match)
+    to = match["y2"]
+    ending = int(to) if to and to.isdigit() else year + (to is not None)
+    due = _edge(match, "2", ending, month, last=True)
+    if first is not None and due is not None and due < first and to is None:
+        due = _edge(match, "2", year + 1, month, last=True)
+    return (first, due) if first is not None and due is not None and first <= due else (None, None)
+
+
 def _quarter_span(match: Match, year: int) -> tuple[date | None, date | None]:
     end = quarter_end(year, match["q"])
     return (None, None) if end is None else (day(year, end.month - 2, 1), end)
@@ -200,6 +224,11 @@ FORMS: Final = (
           _constant(DeadlineValue("continuous")), "持续推进", "长期坚持", bare=True),
     _form("continuous_word", r"(?:常态化|长期|持续)$", _constant(DeadlineValue("continuous")), "常态化", bare=True, strength=4),
     _form("immediate", r"立行立改|立即(?:整改|落实|执行|完成)?|即知即改", _constant(DeadlineValue("immediate")), "立行立改", bare=True),
+    _form("window", rf"(?<!每年)(?:{_YEAR})?(?P<m>{_N})月(?:(?P<d1>{_N})[日号]|(?P<p1>[上中下])旬|份|初)?\s*[-~至到]+\s*"
+                    rf"(?:(?P<y2>20\d\d|次|明|翌)年)?(?:(?P<m2>{_N})月)?(?:(?P<d2>{_N})[日号]|(?P<p2>[上中下])旬|份|底|末)?",
+          _period(_window_span), "2022年6月1日至30日", "7月—9月", "11月1日至次年2月底", bare=True, strength=8),
+    _form("until_year", r"(?<![达提高降升回看直得受年月日\d])到(?P<y>20\d\d)年(?:[底末](?!前)|(?=,))", _read_year,
+          "到2022年底", "到2025年，", strength=3),
     _form("bare_day", rf"(?:{_YEAR})?(?P<m>{_N})月(?P<d>{_N})[日号]", _read_day, "12月10日", bare=True, strength=3),
     _form("bare_ten_days", rf"(?:{_YEAR})?(?P<m>{_N})月(?P<part>[上中下])旬", _period(_ten_day_span), "12月中旬", bare=True, strength=3),
     _form("bare_month", rf"(?:{_YEAR})?(?P<m>{_N})月份?", _period(_month_span), "9月", bare=True, strength=2),

@@ -101,3 +101,29 @@ def test_what_is_no_deadline_in_running_text(words):
 def test_without_a_year_in_the_notice_none_is_invented():
     assert deadlines(text("11月底前"), None) == []
     assert str(deadlines(text("2020年11月底前"), None)[0].value.value.due) == "2020-11-30"
+
+
+@pytest.mark.parametrize(
+    ("printed", "start", "due"),
+    [("2022年6月1日至6月30日", "2022-06-01", "2022-06-30"), ("7月—9月", "2022-07-01", "2022-09-30"), ("6月5日-10日", "2022-06-05", "2022-06-10"),
+     ("10月至11月底", "2022-10-01", "2022-11-30"), ("11月1日至2月28日", "2022-11-01", "2023-02-28"),
+     ("2022年11月至2023年3月", "2022-11-01", "2023-03-31"), ("6月中旬至7月上旬", "2022-06-11", "2022-07-10")],
+)  # fmt: skip
+def test_windows(printed, start, due):
+    (found,) = deadlines(text(printed), 2022, column=True)
+    assert (found.value.value.kind, str(found.value.value.start), str(found.value.value.due)) == ("period", start, due)
+    assert found.text.raw == printed
+
+
+@pytest.mark.parametrize("printed", ["每年3月至5月", "2022年6月31日至7月5日", "2022年6月10日至2022年6月1日"])
+def test_what_is_no_window(printed):
+    assert all(f.text.raw != printed for f in deadlines(text(printed), 2022, column=True))
+
+
+@pytest.mark.parametrize(
+    ("printed", "due"),
+    [("到2025年，产量稳定", "2025-12-31"), ("到2022年底建成", "2022-12-31"), ("提高到2020年的水平", None), ("2019年到2021年，增长", None)],
+)  # fmt: skip
+def test_until_a_year(printed, due):
+    found = deadlines(text(printed), 2022)
+    assert [str(f.value.value.due) for f in found] == ([due] if due else [])
