@@ -23,7 +23,7 @@ _BRACKET_WORDS: Final = regex.compile(
 )
 #: `党建工作20分`: a short name of nothing but words, and the amount without a bracket; not `每次扣2分`, `满分100分`.
 _BARE_TAIL: Final = regex.compile(
-    rf"(?P<name>[\p{{Han}}、“”《》]{{2,20}}(?<![扣加得计减各再每记奖罚占为满低高达到至在于给按打评共分过第超近前后约有值和的]))(?P<amount>{_NUM}分)"
+    rf"(?P<name>[\p{{Han}}、“”《》]{{2,20}}(?<![扣加得计减各再每记奖罚占为满低高达到至在于给按打评共分过第超近前后约有值和的]))\s*(?P<amount>{_NUM}分)"
 )
 _LEADING: Final = regex.compile(
     rf"(?P<bracket>[(\[]\s*(?P<amount>{_LABEL}{_RANGE}\s*(?P<u>分|%))\s*(?:[,;、](?P<words>[^()\[\]]+))?[)\]])\s*[。.;,]?"
@@ -105,13 +105,15 @@ def leading_amount(text: Text) -> tuple[Found[AmountValue], Text | None, Text] |
 
 
 def headed_amount(text: Text) -> tuple[Text, Found[AmountValue], Text] | None:
-    """Read `会议（10分）：每月召开一次`: the name, its amount, and the text behind the colon."""
+    """Read `会议（10分）：每月召开一次` or `会议10分：…`: the name, its amount, and the text behind the colon."""
     match = _HEADED.match(text.folded)
     value = _value(match, "stated") if match is not None else None
     name, bracket = (text.group(match, "name"), text.group(match, "bracket")) if match is not None else (None, None)
-    if match is None or value is None or name is None or bracket is None:
-        return None
-    return name.strip(), Found(value, bracket), text[match.end() :].strip()
+    if match is not None and value is not None and name is not None and bracket is not None:
+        return name.strip(), Found(value, bracket), text[match.end() :].strip()
+    colon = text.folded.find(":")
+    bare = unbracketed_amount(text[:colon].strip()) if 0 < colon < len(text) - 1 else None
+    return (bare[1], bare[0], text[colon + 1 :].strip()) if bare is not None else None
 
 
 def inner_amount(text: Text) -> Found[AmountValue] | None:

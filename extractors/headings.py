@@ -86,4 +86,5 @@ def _single(text: Text, more: bool) -> Heading:
         if heading.amount is not None:
             return Heading(None, heading.title, heading.amount)
         return Heading(None, text, inner_amount(text))
-    return heading
+    inside = inner_amount(text) if heading.amount is None else None
+    return Heading(None, text, inside) if inside is not None else heading

@@ -12,6 +12,7 @@ from extractors.amounts import (
     trailing_amount,
     unbracketed_amount,
 )
+from extractors.headings import running_heading
 from tests.making import text
 
 
@@ -103,3 +104,15 @@ def test_an_amount_with_its_label_and_words_and_one_before_a_colon():
 def test_a_heading_of_a_name_and_an_amount_without_a_bracket(printed, name):
     found = unbracketed_amount(text(printed))
     assert (found[1].chars if found else None) == name
+
+
+def test_a_bare_amount_before_a_colon_and_one_behind_a_name_and_before_a_comma():
+    name, found, rest = headed_amount(text("重点领域信息 30分：每缺一类扣3分"))
+    assert (name.chars, found.text.raw, rest.chars) == ("重点领域信息", "30分", "每缺一类扣3分")
+    assert headed_amount(text("每次扣2分：直至扣完")) is None
+    heading = running_heading(text("财政预决算（20分），未公开的不得分"), more=False)
+    assert (heading.amount.text.raw, heading.title, heading.rest.chars) == (
+        "（20分）",
+        None,
+        "财政预决算（20分），未公开的不得分",
+    )
