@@ -197,8 +197,10 @@ def is_closing(text: Text) -> bool:
 def is_signature(text: Text) -> bool:
     """Whether a line is nothing but the name of an issuing body."""
     folded = text.folded.strip()
-    return 4 <= len(folded) <= 30 and (
-        agency(folded) is not None or looks_like_agency(folded) or folded.endswith("人民政府")
+    return (
+        4 <= len(folded) <= 30
+        and ":" not in folded
+        and (agency(folded) is not None or looks_like_agency(folded) or folded.endswith("人民政府"))
     )
 
 

@@ -161,3 +161,10 @@ def test_a_number_in_brackets_and_a_form_line_that_addresses_nobody():
     assert document_number(text("（某政办〔2023〕12号）")) == "某政办〔2023〕12号"
     assert document_number(text("（某政办〔2023〕12号")) is None
     assert not is_addressees(text("被考核单位（盖章）："))
+
+
+def test_a_labelled_line_of_units_is_no_signature():
+    assert is_signature(text("某区住房和城乡建设局"))
+    assert not is_signature(text("责任单位：某区住房和城乡建设局"))
+    made = notice("某区2022年任务清单\n工作任务：推进更新\n责任单位：区住建局\n完成时限：12月底前\n")
+    assert made.issuer is None
