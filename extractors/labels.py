@@ -38,3 +38,18 @@ def labelled_line(text: Text) -> tuple[LineField, Text, Text] | None:
         if match is not None:
             return row.field, text[: match.end()], text[match.end() :].strip()
     return None
+
+
+#: Labels that name the task of a record (`工作任务：推进更新`), with the lines below it about the same task.
+_RECORD: Final = regex.compile(
+    r"^(?P<key>任务内容|工作任务|工作内容|具体任务|主要任务|重点任务|任务名称|任务事项|工作事项|事项名称|项目名称|指标名称|考核指标|考核项目)\s*:\s*(?=\S)"
+)
+
+
+def record_name(text: Text) -> tuple[str, Text, Text] | None:
+    """Return the key, the label and the name of a record's first line; None where it is none.
+
+    One such line is a paragraph like any other; where its key comes again, each begins a record.
+    """
+    match = _RECORD.match(text.folded)
+    return (match["key"], text[: match.end()], text[match.end() :].strip()) if match is not None else None

@@ -127,3 +127,24 @@ def test_points_inside_a_sentence_and_a_total_before_the_outline():
         "本细则由市卫健委负责解释，自2020年1月1日起施行。",
     )
     assert codes(made) == []
+
+
+RECORDS = "工作任务：{0}\n责任单位：{1}\n完成时限：{2}\n"
+
+
+@pytest.mark.parametrize("heading", ["", "一、加强建设\n"])
+def test_records_of_labelled_lines_are_items_of_their_own(heading):
+    rows = [("推进城市更新。", "区住建局", "12月底前"), ("优化营商环境。", "区行政审批局、区市场监管局", "6月底前")]
+    made = notice("某区2022年任务清单\n" + heading + "".join(RECORDS.format(*row) for row in rows))
+    items = [i for i in flatten(made.schemes[0].items) if not i.children]
+    assert [(i.title, [u.name for u in i.responsible]) for i in items] == [
+        ("推进城市更新", ["区住建局"]),
+        ("优化营商环境", ["区行政审批局", "区市场监管局"]),
+    ]
+    assert [[str(d.due) for d in i.deadlines] for i in items] == [["2022-12-31"], ["2022-06-30"]]
+    assert (made.coverage, codes(made)) == (1.0, [])
+
+
+def test_a_label_that_stands_once_begins_no_record():
+    made = notice("某区2022年任务清单\n一、加强建设\n工作任务：推进更新，6月底前完成。\n二、优化服务\n推进改革。\n")
+    assert [i.requirement for i in made.schemes[0].items] == ["工作任务：推进更新，6月底前完成。"]

@@ -7,7 +7,7 @@ from extractors.amounts import cell_amount, labelled_amount
 from extractors.evidence import Link, hidden_link, printed_link, url_of
 from extractors.found import Found
 from extractors.headings import Heading, name_and_amount, running_heading
-from extractors.labels import labelled_line
+from extractors.labels import labelled_line, record_name
 from extractors.markers import Marker, split_marker
 from extractors.text import Text
 from extractors.units import UnitFound, labelled_units, trailing_bracket
@@ -80,7 +80,11 @@ def _apart(head: Atom) -> bool:
 
 
 def _read_narrative(text: Text, node: Node, made: Draft) -> None:
-    """Read a numbered paragraph: unit bracket off, title told from running text."""
+    """Read a numbered paragraph or a record's first line: unit bracket off, title told from running text."""
+    record = record_name(text) if made.marker is None else None
+    if record is not None:
+        made.labels.append(record[1])
+        text = record[2]
     bracket = trailing_bracket(text)
     if bracket is not None:
         units, text, printed = bracket

@@ -1,5 +1,6 @@
 """Narrative paragraphs to atoms: markers open nodes, the rest is text, links or a word on the list before."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Final
@@ -7,6 +8,7 @@ from typing import Final
 import regex
 
 from extractors.evidence import is_label, url_of
+from extractors.labels import record_name
 from extractors.text import Text
 from pipeline.structure.atoms import Atom, Shape, look
 
@@ -22,6 +24,8 @@ def outline_atoms(paragraphs: Iterable[Text], addresses: Mapping[tuple[int, int]
     `addresses` are the links whose words alone are printed, by where they begin and end.
     """
     atoms: list[Atom] = []
+    paragraphs = list(paragraphs)
+    keys = Counter(record[0] for text in paragraphs if (record := record_name(text)) is not None)
     for text in paragraphs:
         url = url_of(text)
         address = addresses.get((text.start, text.end)) if url is None else None
@@ -33,7 +37,9 @@ def outline_atoms(paragraphs: Iterable[Text], addresses: Mapping[tuple[int, int]
             atoms.append(Atom(text=url, slot="evidence", opens=False, label=label))
             continue
         atom = look(text, in_table=False)
-        if atom.marker is not None:
+        record = record_name(text)
+        begins = record is not None and keys[record[0]] > 1
+        if atom.marker is not None or begins:
             atoms.append(replace(atom, opens=True))
         else:
             atoms.append(Atom(text=text, slot="text", opens=False, sums_up=_SUMS_UP.match(text.folded) is not None))
