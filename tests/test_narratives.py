@@ -148,3 +148,10 @@ def test_records_of_labelled_lines_are_items_of_their_own(heading):
 def test_a_label_that_stands_once_begins_no_record():
     made = notice("某区2022年任务清单\n一、加强建设\n工作任务：推进更新，6月底前完成。\n二、优化服务\n推进改革。\n")
     assert [i.requirement for i in made.schemes[0].items] == ["工作任务：推进更新，6月底前完成。"]
+
+
+def test_records_of_indicators_are_a_scheme():
+    lines = "指标名称：{}\n分值：{}分\n考核方法：查阅资料。\n责任单位：市生态环境局\n"
+    made = notice("某市2023年度考核指标说明\n" + lines.format("空气质量", 10) + lines.format("水环境质量", 15))
+    assert (made.title, made.kind) == ("某市2023年度考核指标说明", "assessment_scheme")
+    assert [(i.title, int(i.points.value)) for i in made.schemes[0].items] == [("空气质量", 10), ("水环境质量", 15)]

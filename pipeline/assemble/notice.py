@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from extractors.deadlines import deadlines
+from extractors.labels import record_name
 from extractors.markers import split_marker
 from extractors.metadata import (
     SENTENCE,
@@ -146,6 +147,8 @@ def _below(node: Node) -> bool:
 
 
 def _is_task(node: Node) -> bool:
+    if record_name(node.head.text) is not None:
+        return True
     texts = [node.head.text, *(atom.text for _, atom in node.filled)]
     return node.head.amount is not None or any(trailing_bracket(t) or deadlines(t, 2000) for t in texts)
 
