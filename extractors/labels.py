@@ -6,6 +6,7 @@ from typing import Final, Literal
 import regex
 
 from extractors.text import Text
+from normalizers.headers import header_role
 
 LineField = Literal["scoring", "units", "deadline", "evidence"]
 
@@ -53,3 +54,18 @@ def record_name(text: Text) -> tuple[str, Text, Text] | None:
     """
     match = _RECORD.match(text.folded)
     return (match["key"], text[: match.end()], text[match.end() :].strip()) if match is not None else None
+
+
+_PART: Final = regex.compile(
+    r"(?:^|(?<=[(\[;,\n]))\s*(?P<key>\p{Han}{2,8})\s*:\s*(?P<value>[^;:()\[\]]+?)\s*(?=[;)\]\n]|$)"
+)
+_SPOKEN_FOR: Final = ("responsible", "lead", "support", "deadline")
+
+
+def other_parts(bracket: Text) -> list[tuple[str, Text]]:
+    """Return what a bracket of units says besides units and time (`责任领导：张某；牵头单位：…`), by its label."""
+    return [
+        (match["key"], value)
+        for match in bracket.finditer(_PART)
+        if header_role(match["key"]) not in _SPOKEN_FOR and (value := bracket.group(match, "value")) is not None
+    ]

@@ -155,3 +155,13 @@ def test_records_of_indicators_are_a_scheme():
     made = notice("某市2023年度考核指标说明\n" + lines.format("空气质量", 10) + lines.format("水环境质量", 15))
     assert (made.title, made.kind) == ("某市2023年度考核指标说明", "assessment_scheme")
     assert [(i.title, int(i.points.value)) for i in made.schemes[0].items] == [("空气质量", 10), ("水环境质量", 15)]
+
+
+def test_a_bracket_of_units_that_names_a_leader_too_keeps_him():
+    made = notice(
+        "2022年任务分解\n1.增长7%以上（责任领导：张三；牵头单位：县发改局；责任单位：县统计局；完成时限：10月底）\n2.推进改革（责任单位：县财政局）\n"
+    )
+    first, second = made.schemes[0].items
+    assert (first.extra, second.extra) == ({"责任领导": "张三"}, {})
+    assert [(u.name, u.role) for u in first.responsible] == [("县发改局", "lead"), ("县统计局", "responsible")]
+    assert [str(d.due) for d in first.deadlines] == ["2022-10-31"]

@@ -7,7 +7,7 @@ from extractors.amounts import cell_amount, labelled_amount
 from extractors.evidence import Link, hidden_link, printed_link, url_of
 from extractors.found import Found
 from extractors.headings import Heading, name_and_amount, running_heading
-from extractors.labels import labelled_line, record_name
+from extractors.labels import labelled_line, other_parts, record_name
 from extractors.markers import Marker, split_marker
 from extractors.text import Text
 from extractors.units import UnitFound, labelled_units, trailing_bracket
@@ -90,6 +90,7 @@ def _read_narrative(text: Text, node: Node, made: Draft) -> None:
         units, text, printed = bracket
         made.bracket_units += units
         made.brackets.append(printed)
+        made.extra += other_parts(printed)
     more = bool(node.children) or any(slot == "text" for slot, _ in node.filled)
     _take_heading(running_heading(text, more=more), made)
 
@@ -181,6 +182,7 @@ def _read_text(text: Text, made: Draft) -> None:
         units, text, printed = bracket
         made.bracket_units += units
         made.brackets.append(printed)
+        made.extra += other_parts(printed)
     if made.amount is None and len(text) <= 16:
         labelled = labelled_amount(text)
         if labelled is not None and len(labelled.text) >= len(text.strip("。.;；")):
