@@ -77,6 +77,11 @@ def _read_year(match: Match, base: int | None) -> DeadlineValue | None:
     return _dated(match, base, year_end)
 
 
+def _read_until(match: Match, base: int | None) -> DeadlineValue | None:
+    """Read 到2025年; a year before the notice's tells of the past."""
+    return _read_year(match, base) if base is None or int(match["y"]) >= base else None
+
+
 def _read_quarter(match: Match, base: int | None) -> DeadlineValue | None:
     return _dated(match, base, lambda y: quarter_end(y, match["q"]))
 
@@ -227,7 +232,7 @@ FORMS: Final = (
     _form("window", rf"(?<!每年)(?:{_YEAR})?(?P<m>{_N})月(?:(?P<d1>{_N})[日号]|(?P<p1>[上中下])旬|份|初)?\s*[-~至到]+\s*"
                     rf"(?:(?P<y2>20\d\d|次|明|翌)年)?(?:(?P<m2>{_N})月)?(?:(?P<d2>{_N})[日号]|(?P<p2>[上中下])旬|份|底|末)?",
           _period(_window_span), "2022年6月1日至30日", "7月—9月", "11月1日至次年2月底", bare=True, strength=8),
-    _form("until_year", r"(?<![达提高降升回看直得受年月日\d])到(?P<y>20\d\d)年(?:[底末](?!前)|(?=,))", _read_year,
+    _form("until_year", r"(?<![达提高降升回看直得受年月日\d])到(?P<y>20\d\d)年(?:[底末](?!前)|(?=,))", _read_until,
           "到2022年底", "到2025年，", strength=3),
     _form("bare_day", rf"(?:{_YEAR})?(?P<m>{_N})月(?P<d>{_N})[日号]", _read_day, "12月10日", bare=True, strength=3),
     _form("bare_ten_days", rf"(?:{_YEAR})?(?P<m>{_N})月(?P<part>[上中下])旬", _period(_ten_day_span), "12月中旬", bare=True, strength=3),

@@ -57,7 +57,7 @@ def record_name(text: Text) -> tuple[str, Text, Text] | None:
 
 
 _PART: Final = regex.compile(
-    r"(?:^|(?<=[(\[;,\n]))\s*(?P<key>\p{Han}{2,8})\s*:\s*(?P<value>[^;:()\[\]]+?)\s*(?=[;)\]\n]|$)"
+    r"(?:^|(?<=[(\[;,\n]))\s*(?P<key>\p{Han}{2,8})\s*:\s*(?P<value>[^;:()\[\]]+?)\s*(?=[;)\]\n]|,\p{Han}{2,8}\s*:|$)"
 )
 _SPOKEN_FOR: Final = ("responsible", "lead", "support", "deadline")
 

@@ -122,7 +122,7 @@ def test_what_is_no_window(printed):
 
 @pytest.mark.parametrize(
     ("printed", "due"),
-    [("到2025年，产量稳定", "2025-12-31"), ("到2022年底建成", "2022-12-31"), ("提高到2020年的水平", None), ("2019年到2021年，增长", None)],
+    [("到2025年，产量稳定", "2025-12-31"), ("到2022年底建成", "2022-12-31"), ("提高到2020年的水平", None), ("2019年到2021年，增长", None), ("到2021年底已建成5个", None)],
 )  # fmt: skip
 def test_until_a_year(printed, due):
     found = deadlines(text(printed), 2022)

@@ -3,7 +3,7 @@
 import pytest
 
 from extractors.amounts import leading_amount
-from extractors.labels import LABELS, labelled_line
+from extractors.labels import LABELS, labelled_line, other_parts
 from tests.making import codes, flatten, notice, outline, text
 
 RULES = """某某县2022年度人居环境考核细则
@@ -165,3 +165,8 @@ def test_a_bracket_of_units_that_names_a_leader_too_keeps_him():
     assert (first.extra, second.extra) == ({"责任领导": "张三"}, {})
     assert [(u.name, u.role) for u in first.responsible] == [("县发改局", "lead"), ("县统计局", "responsible")]
     assert [str(d.due) for d in first.deadlines] == ["2022-10-31"]
+
+
+def test_other_parts_of_a_bracket_that_commas_divide():
+    parts = other_parts(text("（责任单位：县财政局；联系人：王某，电话：123）"))
+    assert [(key, value.chars) for key, value in parts] == [("联系人", "王某"), ("电话", "123")]

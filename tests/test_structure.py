@@ -432,6 +432,7 @@ def test_filled_marks_under_a_score_header_are_full_marks_only_where_no_column_i
     alone = notice("\n".join(["2022年考核细则", "项目\t考核内容\t得分", *("\t".join(r[:3]) for r in rows)]))
     assert [int(i.points.value) for i in alone.schemes[0].items] == [6, 4]
     assert alone.schemes[0].columns[2].role == "points"
+    assert [(f.code, f.severity) for f in alone.findings] == [("structure_inferred", "warning")]
     beside = notice("\n".join(["2022年考核细则", "项目\t考核内容\t分值\t得分", *("\t".join(r) for r in rows)]))
     assert [(int(i.points.value), int(i.score)) for i in beside.schemes[0].items] == [(6, 5), (4, 4)]
 
@@ -495,7 +496,8 @@ def test_one_column_that_holds_a_whole_outline(name):
         ("二、", "效能建设", 70, [("1.", "热线办理", 40), ("2.", "政务服务", 30)]),
     ]
     assert made.schemes[0].columns[2].role == "scoring"
-    assert (int(made.schemes[0].self_total), codes(made)) == (98, [])
+    assert int(made.schemes[0].self_total) == 98
+    assert [(f.code, f.severity) for f in made.findings] == [("structure_inferred", "info")]
 
 
 def test_a_header_that_says_percent_makes_bare_numbers_percentages():
@@ -504,3 +506,18 @@ def test_a_header_that_says_percent_makes_bare_numbers_percentages():
         (60, "percent", None),
         (40, "percent", None),
     ]
+
+
+def test_a_header_of_two_rows_whose_columns_are_where_they_stand():
+    made = notice(
+        "2020年考评细则\n考评要素\t\t分值\t评分标准\n一级要素\t二级要素\t\t\n日常监管\t工作方案\t10\t未制定的扣10分\n\t监督会议\t20\t未召开的扣20分\n"
+    )
+    (scheme,) = made.schemes
+    assert [c.role for c in scheme.columns] == ["level", "level", "points", "scoring"]
+    assert [(c.title, int(c.points.value)) for c in scheme.items[0].children] == [("工作方案", 10), ("监督会议", 20)]
+
+
+def test_a_cell_that_has_a_padded_row_to_itself_is_doubtful():
+    head = "2022年考核细则\n指标 | 项目 | 分值 | 评分说明 |\n组织领导 | 培训 | 5 | 制定计划; |\n"
+    assert codes(notice(head + "开展培训; | | | |\n")) == ["structure_inferred"]
+    assert codes(notice(head + "信息公开 | 指南 | 5 | 按时更新; |\n")) == []

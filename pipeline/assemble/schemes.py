@@ -19,6 +19,7 @@ from pipeline.ledger import Ledger
 from pipeline.models import Amount, Column, Rule, Scheme
 from pipeline.segments.parts import Region
 from pipeline.structure.atoms import Atom, Shape, thousandths
+from pipeline.structure.columns import Label
 from pipeline.structure.flat import collapsed, flat_atoms, flat_shape, rows_are_leaves
 from pipeline.structure.grid import grid_atoms, grid_shape
 from pipeline.structure.rows import Sheet, sheet
@@ -34,7 +35,8 @@ _LONGEST_TOTAL: Final = 30
 class Inferred:
     """What a tree owes to inference: by item id, parts that were joined, depths that were overruled, amounts shared.
 
-    By scheme id: margins, tables without a known header, the first cells of rows placed by their looks.
+    By scheme id: margins, tables without a known header, the first cells of rows placed by their looks,
+    headers that were given another meaning than their usual one.
     """
 
     margins: dict[str, float | None] = field(default_factory=dict)
@@ -43,6 +45,7 @@ class Inferred:
     shared: dict[str, str] = field(default_factory=dict)
     unknown: set[str] = field(default_factory=set)
     placed: dict[str, list[Text]] = field(default_factory=dict)
+    recast: dict[str, list[Label]] = field(default_factory=dict)
 
 
 class SchemeBuilder:
@@ -74,6 +77,7 @@ class SchemeBuilder:
         scheme = self._tree(atoms, grid_shape(rows, _scaled(total)), id_, {})
         if not rows.labels:
             self.inferred.unknown.add(id_)
+        self.inferred.recast[id_] = [x for x in rows.labels if header_role(x.text.chars) not in (None, x.role)]
         if rows.placed:
             self.inferred.placed[id_] = list(rows.placed)
         printed = tuple(Column(header=label.text.value, role=label.role) for label in rows.labels)

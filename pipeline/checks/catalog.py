@@ -45,6 +45,9 @@ CATALOG: Final = {
         "{count} rows have fewer cells than the table; the cells were placed by what they look like, first at “{text}”",
         "merged cells are absent on the rows below",
     ),
+    "column_recast": Entry(
+        "info", "the column “{header}” was read as {role}, as its cells suggest", "a header that is used for two things"
+    ),
     "header_unknown": Entry("warning", "the table has no header that is known; its columns could not be told apart", "cells are kept, row by row, without their fields"),
     "responsible_missing": Entry("warning", "“{label}” has no responsible unit", "its cell in such a column is empty"),
     "deadline_missing": Entry("warning", "“{label}” has no deadline", "its cell in such a column is empty"),
@@ -71,7 +74,7 @@ CATALOG: Final = {
 
 
 #: Kinds of inference that the contract knows by one code.
-_INFERRED: Final = ("structure_moved", "cells_placed")
+_INFERRED: Final = ("structure_moved", "cells_placed", "column_recast")
 
 
 def remarked(code: str, figures: tuple[tuple[str, str], ...]) -> Finding:

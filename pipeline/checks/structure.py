@@ -24,6 +24,12 @@ def inferred_structure(notice: Notice, inferred: Inferred) -> Iterator[Finding]:
         if placed:
             first = Span(start=placed[0].start, end=placed[0].end)
             yield finding("cells_placed", f"/schemes/{i}", first, count=len(placed), text=placed[0].value[:40])
+        for column in inferred.recast.get(scheme.id, []):
+            at = Span(start=column.text.start, end=column.text.end)
+            level: Severity = "warning" if column.role == "points" else "info"
+            yield finding(
+                "column_recast", f"/schemes/{i}", at, severity=level, header=column.text.value, role=column.role
+            )
     for visit in items(notice):
         item = visit.item
         if item.id in inferred.joined:

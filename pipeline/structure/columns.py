@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from math import log2
 from statistics import median
 from typing import Final
@@ -79,16 +80,21 @@ def header(rows: Sequence[tuple[Cell, ...]]) -> tuple[list[Label], list[Label], 
     """Read a table's header of one row or two.
 
     Returns the labels of the columns, the labels of the first row that stand over others, and the number of rows.
+    Where the first row has neither spans nor gaps, what it stands over has been pushed together: it is its first cell.
     """
     first = labels(rows[0]) if rows else []
     second = labels(rows[1]) if first and len(rows) > 1 else []
     below = [label for label in second if label.role != "other"]
     if not below or len(below) < len(second) or any(x.text.value == y.text.value for x in first for y in second):
         return first, [], int(bool(first))
-    if any(label.spans for label in first):
-        over = [x for x in first if x.spans and any(x.start <= y.start < x.end for y in below)]
-        kept = [x for x in first if x not in over]
-        return sorted([*kept, *below], key=lambda x: x.start), over, 2
+    ends = [*(max(x.end, y.start) for x, y in pairwise(first)), first[-1].end]
+    wide = [(x, end) for x, end in zip(first, ends, strict=True) if end - x.start > 1]
+    standing = [(x, end) for x, end in wide if any(x.start <= y.start < end for y in below)]
+    over, covered = [x for x, _ in standing], {c for x, end in standing for c in range(x.start, end)}
+    if all(y.start in covered for y in below):
+        return sorted([*(x for x in first if x not in over), *below], key=lambda x: x.start), over, 2
+    if below[0].start != first[0].start:
+        return first, [], 1
     return [*below, *(_shifted(x, len(below) - 1) for x in first[1:])], first[:1], 2
 
 

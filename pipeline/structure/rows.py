@@ -76,6 +76,7 @@ def sheet(tables: tuple[Table, ...]) -> Sheet:
             repeated += [label.text for label in header]
         over += [label.text for label in above]
         read = _read(body, header or first, table.width)
+        moved += _alone(body) if table.padded else []
         first = first or list(read.labels)
         moved += read.moved
         for i, row in enumerate(read.rows):
@@ -117,6 +118,12 @@ def _read(body: tuple[tuple[Cell, ...], ...], header: list[Label], width: int) -
         moved += [row[0].paragraphs[0]] if at != row and row[0].paragraphs else []
         rows.append(Row(tuple(_slotted(c, *given[c.column]) for c in at if not c.empty)))
     return _Body(tuple(rows), tuple(moved), tuple(header))
+
+
+def _alone(body: tuple[tuple[Cell, ...], ...]) -> list[Text]:
+    """Return the unnumbered cells that have a padded row to themselves: names, or the cell above going on."""
+    alone = [row[0].paragraphs[0] for row in body if len(row) == 1 and not row[0].empty]
+    return [text for text in alone if split_marker(text)[0] is None and not is_total_label(text.chars)]
 
 
 def _trimmed(row: tuple[Cell, ...]) -> tuple[Cell, ...]:
