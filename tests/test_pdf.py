@@ -19,6 +19,7 @@ from pipeline.errors import InputUnreadableError
 from pipeline.readers import read
 from tests.conftest import CORPUS
 from tests.invariants import models
+from tests.tagging import Tagged
 
 FONT = "STSong-Light"
 pdfmetrics.registerFont(UnicodeCIDFont(FONT))
@@ -285,3 +286,83 @@ def test_radicals_for_ideographs_are_folded_and_reported():
     made = convert_document(opened(drawn(lambda canvas, _: canvas.drawString(100, 700, "一、加强⼯作"))))
     assert made.sections[0].title == "加强工作"
     assert "radicals_folded" in [f.code for f in made.findings]
+
+
+def one(words, x, y, page=0):
+    return ([(words, x, y, page)], 1, 1)
+
+
+X4 = (50, 140, 360, 470)
+HEAD = [one(words, x, 800) for words, x in zip(["工作任务", "具体要求", "责任单位", "时限要求"], X4, strict=True)]
+
+
+def test_a_tagged_table_without_lines_is_read_by_its_structure_tree():
+    made = Tagged().table(
+        [
+            HEAD,
+            [
+                ([("一、信息公\n开", 50, 760, 0)], 2, 1),
+                one("及时更新机构职能和领导分工，\n做到要素齐全。", 140, 767),
+                one("县政府办", 360, 760),
+                one("6月底前", 470, 760),
+            ],
+            # Its text begins on one page and ends on the next; its unit stands in the middle.
+            [
+                ([("健全依申请公开台账，全程留\n", 140, 720, 0), ("痕。", 140, 800, 1)], 1, 1),
+                one("县司法局", 360, 713),
+                one("年底前", 470, 713),
+            ],
+            # No task and no unit: the producer leaves empty cells out.
+            [one("定期通报。", 140, 760, 1), one("持续推进", 470, 760, 1)],
+        ]
+    )
+    (table,) = [b for b in opened(made).blocks if isinstance(b, Grid)]
+    cells = [(c.row, c.column, c.row_span, "\n".join(p.chars for p in c.paragraphs)) for r in table.rows for c in r]
+    assert cells[4:] == [
+        (1, 0, 2, "一、信息公开"),
+        (1, 1, 1, "及时更新机构职能和领导分工，做到要素齐全。"),
+        (1, 2, 1, "县政府办"),
+        (1, 3, 1, "6月底前"),
+        (2, 1, 1, "健全依申请公开台账，全程留痕。"),
+        (2, 2, 1, "县司法局"),
+        (2, 3, 1, "年底前"),
+        (3, 1, 1, "定期通报。"),
+        (3, 3, 1, "持续推进"),
+    ]
+
+
+def test_a_tagged_header_printed_on_every_page_is_read_once():
+    again = [([*pieces, (pieces[0][0], pieces[0][1], 800, 1)], 1, 1) for pieces, _, _ in HEAD]
+    body = [[one(w, x, 760 - 30 * i, i // 2) for w, x in zip(row, X4, strict=True)] for i, row in enumerate(
+        [["一、甲事", "做好甲事。", "县财政局", "6月底前"], ["二、乙事", "做好乙事。", "县教育局", "7月底前"],
+         ["三、丙事", "做好丙事。", "县水利局", "8月底前"]]
+    )]  # fmt: skip
+    document = opened(Tagged().table([again, *body]))
+    (table,) = [b for b in document.blocks if isinstance(b, Grid)]
+    assert len(table.rows) == 4
+    assert document.text.count("时限要求") == 2
+    made = convert_document(document)
+    (repeated,) = [u.text for u in made.unparsed if u.reason == "repeated_header"]
+    assert repeated.split("\n") == [p[0][0] for p, _, _ in HEAD]
+
+
+@pytest.mark.parametrize(
+    "hurt", [(b"/TR", b"/XX"), (b"/StructTreeRoot /K", b"/StructTreeRoot /J"), (b"/RowSpan", b"/RoxSpan")]
+)
+def test_a_broken_structure_tree_leaves_the_text(hurt):
+    rows = [HEAD, [one(w, x, 760) for w, x in zip(["甲事", "做好甲事。", "县财政局", "6月底前"], X4, strict=True)]]
+    assert "做好甲事。" in opened(Tagged().table(rows).replace(*hurt)).text
+
+
+def test_a_watermark_is_left_out_and_said():
+    def draw(canvas, page):
+        canvas.drawString(60, 700, "各乡镇要认真落实。")
+        canvas.saveState()
+        canvas.rotate(40)
+        canvas.drawString(300, 100, "内部资料")
+        canvas.restoreState()
+
+    made = convert_document(opened(drawn(draw, pages=2)))
+    (finding,) = [f for f in made.findings if f.code == "watermark_left_out"]
+    assert "on 2 pages" in finding.message
+    assert "内部资料" in finding.message

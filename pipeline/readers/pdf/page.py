@@ -23,7 +23,8 @@ class Char(NamedTuple):
 
     `base` is the height of the line that it stands on: boxes differ between fonts, and those of Type 3 fonts
     hold only the ink (一 is a stroke), but what is on one line has one base. `size` is its height, or its
-    width where it is wider; `middle` is a third of that above the base.
+    width where it is wider; `middle` is a third of that above the base. `mark` is its marked content's number
+    in a tagged file, else -1.
     """
 
     text: str
@@ -34,6 +35,7 @@ class Char(NamedTuple):
     base: float
     size: float
     middle: float
+    mark: int = -1
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,27 +55,32 @@ class Edge:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page as drawn; `number` from 1; `oblique` counts characters of watermarks."""
+    """A page as drawn; `number` from 1; `watermark` is what stands on it obliquely."""
 
     number: int
     width: float
     height: float
     chars: tuple[Char, ...]
     edges: tuple[Edge, ...]
-    oblique: int
+    watermark: str
 
 
-def read_page(document: "pdfium.PdfDocument", index: int) -> Page:
+def is_tagged(document: "pdfium.PdfDocument") -> bool:
+    """Whether a file says that it carries a structure tree."""
+    return bool(raw.FPDFCatalog_IsTagged(document.raw))
+
+
+def read_page(document: "pdfium.PdfDocument", index: int, tagged: bool = False) -> Page:
     """Read one page; its handles are closed again, so that memory does not grow with pages."""
     page = document[index]
     width, height = page.get_size()
     turn = _Turn(page.get_rotation(), width, height)
     text = page.get_textpage()
-    chars, oblique = _chars(text.raw, turn)
+    chars, watermark = _chars(text.raw, turn, tagged)
     edges = tuple(_edges(page, turn))
     text.close()
     page.close()
-    return Page(index + 1, width, height, tuple(chars), edges, oblique)
+    return Page(index + 1, width, height, tuple(chars), edges, watermark)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +101,8 @@ class _Turn:
         return left, self.height - top, right, self.height - bottom
 
 
-def _chars(text: Any, turn: _Turn) -> tuple[list[Char], int]:
-    found, oblique, box = list[Char](), 0, turn.box
+def _chars(text: Any, turn: _Turn, tagged: bool) -> tuple[list[Char], str]:
+    found, oblique, box = list[Char](), list[str](), turn.box
     rect = raw.FS_RECTF()
     pointer = ctypes.byref(rect)
     x, y = ctypes.c_double(), ctypes.c_double()
@@ -113,14 +120,15 @@ def _chars(text: Any, turn: _Turn) -> tuple[list[Char], int]:
         if not raw.FPDFText_GetLooseCharBox(text, i, pointer):
             continue
         if raw.FPDFText_GetCharAngle(text, i) % _RIGHT_ANGLE > 0.1:
-            oblique += 1
+            oblique.append(chr(code))
             continue
         x0, top, x1, bottom = box(rect.left, rect.bottom, rect.right, rect.top)
         raw.FPDFText_GetCharOrigin(text, i, x_at, y_at)
         base = box(x.value, y.value, x.value, y.value)[1]
         size = max(bottom - top, x1 - x0)
-        found.append(Char(chr(code), x0, top, x1, bottom, base, size, base - size / 3))
-    return found, oblique
+        mark = raw.FPDFPageObj_GetMarkedContentID(raw.FPDFText_GetTextObject(text, i)) if tagged else -1
+        found.append(Char(chr(code), x0, top, x1, bottom, base, size, base - size / 3, mark))
+    return found, "".join(oblique)
 
 
 def _edges(page: "pdfium.PdfPage", turn: _Turn) -> Iterator[Edge]:

@@ -1,6 +1,7 @@
 """A PDF to a Document: pages read one by one, told apart into tables, text and page furniture, then joined."""
 
 from collections import Counter
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from statistics import median
 from typing import Final
@@ -16,8 +17,10 @@ from pipeline.readers.pdf.aligned import find_aligned
 from pipeline.readers.pdf.columns import text_columns
 from pipeline.readers.pdf.joining import cell_measure, goes_on, join_rows
 from pipeline.readers.pdf.lines import Column, Line, joined, lines, paragraphs
-from pipeline.readers.pdf.page import Page, read_page
+from pipeline.readers.pdf.marked import Marked, fill_tables
+from pipeline.readers.pdf.page import Char, Page, is_tagged, read_page
 from pipeline.readers.pdf.tables import Grid, GridCell, find_tables
+from pipeline.readers.pdf.tagged import tagged_tables
 
 _PAGE_NUMBER: Final = regex.compile(r"[-—–\s·]*第?\s*\d{1,4}\s*页?(?:\s*[/／共]\s*第?\s*\d{1,4}\s*页?)?[-—–\s·]*")
 #: Page furniture stands in this share of the page's height, at both ends.
@@ -28,6 +31,8 @@ _OTHER_MEASURE: Final = 0.25
 #: Signs of a text layer that maps to nothing: private use, replacement and control characters.
 _UNUSABLE: Final = regex.compile(r"[\uE000-\uF8FF\uFFFD\u0000-\u0008]")
 _MOST_UNUSABLE: Final = 0.3
+#: How much of a watermark a finding quotes.
+_SHOWN: Final = 30
 
 
 def read_pdf(data: bytes, source: Source) -> Document:
@@ -40,7 +45,8 @@ def read_pdf(data: bytes, source: Source) -> Document:
         what = "protected by a password" if "assword" in str(error) else "broken or cut short"
         raise InputUnreadableError(f"{source.name}: this PDF is {what}; save an open copy of it") from error
     try:
-        pages = [read_page(file, i) for i in range(len(file))]
+        tagged = is_tagged(file)
+        pages = [read_page(file, i, tagged) for i in range(len(file))]
     except pdfium.PdfiumError as error:
         raise InputUnreadableError(f"{source.name}: a page of this PDF cannot be read; save it again") from error
     finally:
@@ -50,16 +56,29 @@ def read_pdf(data: bytes, source: Source) -> Document:
         raise InputUnreadableError(
             f"{source.name}: this PDF holds no text, only pictures of pages (a scan); run text recognition on it first"
         )
-    laid = _laid_out(pages)
+    laid = _laid_out(pages, data if tagged else b"")
     composer = _Composer(_measures(laid))
     for part in laid:
         composer.page(part)
     composer.end()
     remarks = [Remark("page_unreadable", (("page", str(n)),)) for n in bad]
+    return build(
+        composer.blocks,
+        source.model_copy(update={"pages": len(pages)}),
+        remarks + list(_repairs(pages, composer.joined)),
+    )
+
+
+def _repairs(pages: list[Page], joined_rows: int) -> Iterator[Remark]:
+    """Yield what was left out or mended while reading."""
+    marks = [page.watermark for page in pages if page.watermark]
+    if marks:
+        yield Remark("watermark_left_out", (("count", str(len(marks))), ("text", marks[0][:_SHOWN])))
     radicals = sum(count_radicals("".join(c.text for c in page.chars)) for page in pages)
-    remarks += [Remark("radicals_folded", (("count", str(radicals)),))] if radicals else []
-    remarks += [Remark("rows_joined", (("count", str(composer.joined)),))] if composer.joined else []
-    return build(composer.blocks, source.model_copy(update={"pages": len(pages)}), remarks)
+    if radicals:
+        yield Remark("radicals_folded", (("count", str(radicals)),))
+    if joined_rows:
+        yield Remark("rows_joined", (("count", str(joined_rows)),))
 
 
 def _usable(page: Page) -> bool:
@@ -95,21 +114,31 @@ class _Laid:
     shell: list[RawText]
 
 
-def _laid_out(pages: list[Page]) -> list[_Laid]:
-    """Tell each page's parts apart."""
+def _laid_out(pages: list[Page], tagged: bytes) -> list[_Laid]:
+    """Tell each page's parts apart; `tagged` is the file if it carries a structure tree, else empty."""
     furniture = _furniture(pages)
+    ruled = {page.number: find_tables(page) for page in pages}
+    marked = _marked(ruled, tagged)
     found = []
     for page in pages:
-        grids, rest = find_tables(page)
+        grids, rest = ruled[page.number][0] + marked.grids.get(page.number, []), marked.left[page.number]
         if not grids:
             grids, rest = find_aligned(page, rest)
-        shell, flows = list[RawText](), list[list[Line]]()
+        shell = [_shell(line, "repeated_header") for line in marked.repeated if line.page == page.number]
+        flows = list[list[Line]]()
         for chars in [rest] if grids else text_columns(rest):
             parted = [(line, _shell_reason(line, page, furniture)) for line in lines(chars, page.number)]
             flows.append([line for line, reason in parted if reason is None])
             shell += [_shell(line, reason) for line, reason in parted if reason is not None]
         found.append(_Laid(page, grids, flows, shell))
     return found
+
+
+def _marked(ruled: Mapping[int, tuple[list[Grid], list[Char]]], tagged: bytes) -> Marked:
+    """Ask the structure tree where a page has no ruled table: only there it knows more than the lines do."""
+    needed = tagged and any(not grids for grids, _ in ruled.values())
+    free = {number: rest for number, (_, rest) in ruled.items()}
+    return fill_tables(tagged_tables(tagged) if needed else (), free)
 
 
 def _measures(laid: list[_Laid]) -> dict[tuple[float, int, int], Column]:
