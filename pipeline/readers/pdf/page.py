@@ -14,6 +14,8 @@ from pipeline.document import Box
 #: A filled shape no thicker than this is a border, as browsers draw them.
 _THIN: Final = 3.0
 _LEVEL: Final = 1.0
+#: Forms within forms deeper than this are not followed.
+_DEEPEST_FORM: Final = 15
 #: Text that is neither level nor upright is a watermark.
 _RIGHT_ANGLE: Final = 1.5707963267948966
 
@@ -107,7 +109,7 @@ def _chars(text: Any, turn: _Turn, tagged: bool) -> tuple[list[Char], str]:
     pointer = ctypes.byref(rect)
     x, y = ctypes.c_double(), ctypes.c_double()
     x_at, y_at = ctypes.byref(x), ctypes.byref(y)
-    high = 0
+    high, level = 0, -1.0
     for i in range(raw.FPDFText_CountChars(text)):
         code = raw.FPDFText_GetUnicode(text, i)
         if 0xD800 <= code < 0xDC00:
@@ -119,12 +121,14 @@ def _chars(text: Any, turn: _Turn, tagged: bool) -> tuple[list[Char], str]:
             continue
         if not raw.FPDFText_GetLooseCharBox(text, i, pointer):
             continue
-        if raw.FPDFText_GetCharAngle(text, i) % _RIGHT_ANGLE > 0.1:
-            oblique.append(chr(code))
-            continue
-        x0, top, x1, bottom = box(rect.left, rect.bottom, rect.right, rect.top)
         raw.FPDFText_GetCharOrigin(text, i, x_at, y_at)
         base = box(x.value, y.value, x.value, y.value)[1]
+        # What stands on the line of the character before is as level as that was.
+        if base != level and raw.FPDFText_GetCharAngle(text, i) % _RIGHT_ANGLE > 0.1:
+            oblique.append(chr(code))
+            continue
+        level = base
+        x0, top, x1, bottom = box(rect.left, rect.bottom, rect.right, rect.top)
         size = max(bottom - top, x1 - x0)
         mark = raw.FPDFPageObj_GetMarkedContentID(raw.FPDFText_GetTextObject(text, i)) if tagged else -1
         found.append(Char(chr(code), x0, top, x1, bottom, base, size, base - size / 3, mark))
@@ -132,15 +136,41 @@ def _chars(text: Any, turn: _Turn, tagged: bool) -> tuple[list[Char], str]:
 
 
 def _edges(page: "pdfium.PdfPage", turn: _Turn) -> Iterator[Edge]:
-    for item in page.get_objects(filter=[raw.FPDF_PAGEOBJ_PATH]):
-        fill, stroke = ctypes.c_int(), ctypes.c_int()
-        raw.FPDFPath_GetDrawMode(item.raw, fill, stroke)
-        matrix = item.get_matrix()
-        for points in _subpaths(item.raw, matrix):
+    fill, stroke = ctypes.c_int(), ctypes.c_int()
+    for path, matrix in _paths(page):
+        raw.FPDFPath_GetDrawMode(path, fill, stroke)
+        for points in _subpaths(path, matrix):
             if stroke.value:
                 yield from _stroked(points, turn)
             elif fill.value:
                 yield from _filled(points, turn)
+
+
+def _paths(page: "pdfium.PdfPage") -> Iterator[tuple[Any, "pdfium.PdfMatrix"]]:
+    """Yield the path objects of a page; only those become objects of Python, for text objects are many."""
+    for i in range(raw.FPDFPage_CountObjects(page.raw)):
+        found = raw.FPDFPage_GetObject(page.raw, i)
+        kind = raw.FPDFPageObj_GetType(found)
+        if kind == raw.FPDF_PAGEOBJ_PATH:
+            yield found, _matrix(found)
+        elif kind == raw.FPDF_PAGEOBJ_FORM:
+            yield from _inner_paths(found, 0)
+
+
+def _inner_paths(form: Any, depth: int) -> Iterator[tuple[Any, "pdfium.PdfMatrix"]]:
+    for i in range(raw.FPDFFormObj_CountObjects(form)):
+        found = raw.FPDFFormObj_GetObject(form, i)
+        kind = raw.FPDFPageObj_GetType(found)
+        if kind == raw.FPDF_PAGEOBJ_PATH:
+            yield found, _matrix(found)
+        elif kind == raw.FPDF_PAGEOBJ_FORM and depth < _DEEPEST_FORM:
+            yield from _inner_paths(found, depth + 1)
+
+
+def _matrix(item: Any) -> "pdfium.PdfMatrix":
+    found = raw.FS_MATRIX()
+    raw.FPDFPageObj_GetMatrix(item, found)
+    return pdfium.PdfMatrix.from_raw(found)
 
 
 Points = list[tuple[float, float]]
