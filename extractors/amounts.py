@@ -13,13 +13,13 @@ _NUM: Final = r"\d{1,4}(?:\.\d{1,2})?"
 _RANGE: Final = rf"(?:(?P<min>{_NUM})\s*[-~至]+\s*)?(?P<n>{_NUM})"
 
 #: What may stand before the number in a bracket: `（满分10分）`, `（共60分，扣完为止）`.
-_LABEL: Final = r"(?:共|计|满分|分值|权重)?:?\s*"
+_LABEL: Final = r"(?:共|计|满分|分值|权重|基础分|基本分|标准分|最高|上限|不超过|≤)?:?\s*"
 
 #: `(35分)`, `（3%）` at the end of a name; then with what it lost: `(13`, `(18%`, `(8分`.
 _BRACKET: Final = regex.compile(rf"[(\[]\s*{_LABEL}{_RANGE}\s*(?P<u>分|%)?\s*(?P<close>[)\]])?\s*[。.:]?\s*$")
 #: `（30分，背景、现状）`, `（4分，少一次扣1分）`: the amount first, words behind it.
 _BRACKET_WORDS: Final = regex.compile(
-    rf"[(\[]\s*(?P<amount>{_LABEL}{_RANGE}\s*(?P<u>分|%))\s*[,;、](?P<words>[^()\[\]]+)[)\]]\s*[。.:]?\s*$"
+    rf"[(\[]\s*(?P<amount>{_LABEL}{_RANGE}\s*(?P<u>分|%))(?:\s*[,;、]|\s+)(?P<words>[^()\[\]]+)[)\]]\s*[。.:]?\s*$"
 )
 #: `党建工作20分`: a short name of nothing but words, and the amount without a bracket; not `每次扣2分`, `满分100分`.
 _BARE_TAIL: Final = regex.compile(
@@ -33,9 +33,10 @@ _HEADED: Final = regex.compile(
     rf"(?P<name>[^,;。:!?()\[\]]{{1,40}})(?P<bracket>[(\[]\s*{_LABEL}{_RANGE}\s*(?P<u>分|%)\s*[)\]])\s*:(?=.)"
 )
 _INNER: Final = regex.compile(rf"[(\[]\s*{_RANGE}\s*(?P<u>分)\s*[)\]]")
+_ANY_BRACKET: Final = regex.compile(rf"[(\[]\s*{_LABEL}{_RANGE}\s*分\s*(?:[)\]]|[,;、\s][^()\[\]]*[)\]]|$)")
 #: `权重:70%`, `总分100分`, `分值：5分`.
 _LABELLED: Final = regex.compile(
-    rf"(?P<label>权重|分值|满分|总分|共计|合计)\s*(?:为|是)?[::]?\s*{_RANGE}\s*(?P<u>分|%)"
+    rf"(?P<label>权重|分值|满分|总分|共计|合计|基础分|基本分|标准分)\s*(?:为|是)?[::]?\s*{_RANGE}\s*(?P<u>分|%)"
 )
 _ALONE: Final = regex.compile(rf"\s*{_RANGE}\s*(?P<u>分|%)?\s*")
 _LONGEST_BARE: Final = 3
@@ -114,6 +115,11 @@ def headed_amount(text: Text) -> tuple[Text, Found[AmountValue], Text] | None:
     colon = text.folded.find(":")
     bare = unbracketed_amount(text[:colon].strip()) if 0 < colon < len(text) - 1 else None
     return (bare[1], bare[0], text[colon + 1 :].strip()) if bare is not None else None
+
+
+def bracketed_amounts(text: Text) -> list[Text]:
+    """Return every bracket that holds an amount in 分, or begins with one, in order."""
+    return [text[m.start() : m.end()] for m in text.finditer(_ANY_BRACKET)]
 
 
 def inner_amount(text: Text) -> Found[AmountValue] | None:

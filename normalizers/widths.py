@@ -1,7 +1,10 @@
 """Character folding that never changes a text's length, so that offsets survive it."""
 
-from functools import lru_cache
-from typing import Final
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from opencc import OpenCC
 
 # CJK radicals that PDF fonts put for ideographs. Unicode's own decomposition does not cover
 # U+2E80..U+2EFF, and NFKC would fold the author's punctuation too, so the pairs are listed.
@@ -34,7 +37,32 @@ _SYNONYMS: Final = {
     "Ｏ": "〇",
 }
 _RADICAL_TABLE: Final = str.maketrans(_RADICALS)
-_MATCH_TABLE: Final = str.maketrans({**_FULL_WIDTH, **_RADICALS, **_SYNONYMS})
+
+
+class _MatchTable(dict[int, str]):
+    """What each character is folded to; an ideograph is asked for once, in its simplified form."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = _simplified(chr(code))
+        return self[code]
+
+
+_MATCH_TABLE: Final = _MatchTable(str.maketrans({**_FULL_WIDTH, **_RADICALS, **_SYNONYMS}))
+
+
+def _simplified(char: str) -> str:
+    """Return the simplified form of a traditional character, any other as it is."""
+    if not "\u3400" <= char <= "\u9fff":
+        return char
+    found = _converter().convert(char)
+    return found if len(found) == 1 else char
+
+
+@cache
+def _converter() -> "OpenCC":
+    from opencc import OpenCC  # 0.02 s, which no command without a text needs
+
+    return OpenCC("t2s")
 
 
 @lru_cache(maxsize=8192)  # every extractor folds the same cells and lines again
@@ -50,10 +78,10 @@ def count_radicals(text: str) -> int:
 
 @lru_cache(maxsize=8192)
 def fold(text: str) -> str:
-    """Fold widths, dashes and bracket shapes for matching; the result has the length of `text`.
+    """Fold widths, dashes, bracket shapes and traditional characters for matching; the length stays.
 
-    >>> fold("（３％）")
-    '(3%)'
+    >>> fold("責任（３％）")
+    '责任(3%)'
     """
     return text.translate(_MATCH_TABLE)
 

@@ -521,3 +521,40 @@ def test_a_cell_that_has_a_padded_row_to_itself_is_doubtful():
     head = "2022年考核细则\n指标 | 项目 | 分值 | 评分说明 |\n组织领导 | 培训 | 5 | 制定计划; |\n"
     assert codes(notice(head + "开展培训; | | | |\n")) == ["structure_inferred"]
     assert codes(notice(head + "信息公开 | 指南 | 5 | 按时更新; |\n")) == []
+
+
+def test_a_traditional_copy_is_read_like_the_simplified_text_and_stays_as_printed():
+    made = notice(
+        "臨江縣2022年就業工作要點\n一、穩定崗位\n（一）開展培訓。（縣人社局牽頭，縣教育局配合）\n"
+        "（二）支援創業。（責任單位：縣財政局、縣稅務局；6月底前完成）\n（三）長期堅持。"
+    )
+    assert (made.title, made.kind, made.region.name, made.region.level) == (
+        "臨江縣2022年就業工作要點", "work_points", "臨江縣", "county",
+    )  # fmt: skip
+    items = made.schemes[0].items[0].children
+    assert [(u.name, u.role, u.agency) for u in items[0].responsible] == [
+        ("縣人社局", "lead", "人力资源和社会保障局"),
+        ("縣教育局", "support", "教育局"),
+    ]
+    assert [(u.name, u.basis) for u in items[1].responsible] == [("縣財政局", "stated"), ("縣稅務局", "stated")]
+    assert items[1].deadlines[0].due.isoformat() == "2022-06-30"
+
+
+def test_a_traditional_table_has_its_columns():
+    made = notice(
+        "序號\t工作任務\t牽頭單位\t完成時限\n1\t開展培訓\t縣教育局\t2022年6月底前\n2\t支援創業\t縣財政局\t2022年9月底前\n"
+    )
+    assert [c.role for c in made.schemes[0].columns] == ["number", "title", "lead", "deadline"]
+
+
+def test_points_that_end_a_requirement_cell_are_its_points():
+    made = notice(
+        "| 考核项目 | 考核内容 | 评分标准 |\n| 一、组织领导（10分） | 1.健全领导机构（4分） | 未成立机构的扣3分。 |\n"
+        "| | 2.定期研究部署。（6分，少一次扣1分） | 查看资料。 |\n"
+        "| 二、排查（8分） | 3.每周排查（3分），建立台账（5分）。 | 每少一次扣1分。 |\n"
+    )
+    rows = [c for item in made.schemes[0].items for c in item.children] + [made.schemes[0].items[1]]
+    assert [(r.requirement, r.points and r.points.value) for r in rows] == [
+        ("健全领导机构", 4), ("定期研究部署。", 6), ("3.每周排查（3分），建立台账（5分）。", 8),
+    ]  # fmt: skip
+    assert rows[1].scoring == "少一次扣1分\n查看资料。"

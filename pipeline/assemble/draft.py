@@ -3,7 +3,13 @@
 from dataclasses import dataclass, field
 from typing import Final
 
-from extractors.amounts import cell_amount, labelled_amount
+from extractors.amounts import (
+    amount_with_words,
+    bracketed_amounts,
+    cell_amount,
+    labelled_amount,
+    trailing_amount,
+)
 from extractors.evidence import Link, hidden_link, printed_link, url_of
 from extractors.found import Found
 from extractors.headings import Heading, name_and_amount, running_heading
@@ -49,7 +55,32 @@ def draft(node: Node) -> Draft:
     _read_head(node, made)
     for slot, atom in node.filled:
         _read_slot(slot, atom, made)
+    if made.amount is None and not node.children and _of_table(node):
+        _take_closing_amount(made)
     return made
+
+
+def _of_table(node: Node) -> bool:
+    return any(slot == "requirement" for slot in (node.head.slot, *(slot for slot, _ in node.filled)))
+
+
+def _take_closing_amount(made: Draft) -> None:
+    """Take the amount in a bracket that ends a table cell's requirement, where it is the only one there.
+
+    Several amounts are those of its clauses, and none of them is the whole.
+    """
+    if sum(len(bracketed_amounts(text)) for text in made.paragraphs) != 1:
+        return
+    last = made.paragraphs[-1]
+    words = amount_with_words(last)
+    found, rest = trailing_amount(last, in_table=False)
+    if words is not None:
+        made.amount, scoring, (start, _) = words
+        made.scoring.insert(0, scoring)
+        rest = last[:start].strip()
+    elif found is not None:
+        made.amount = found
+    made.paragraphs[-1:] = [rest] if rest.chars else []
 
 
 def draft_of(atom: Atom) -> Draft:

@@ -1,0 +1,69 @@
+"""A tree as the rows of a table: what a cell holds, and over how many rows it stands."""
+
+from dataclasses import dataclass
+
+from tests.damage.trees import Node, Tree
+
+LEVELS = {1: ["考核项目"], 2: ["一级指标", "二级指标"], 3: ["一级指标", "二级指标", "三级指标"]}
+
+
+@dataclass(frozen=True)
+class Cell:
+    """A printed cell; `text` is its node's name where `name` is set, so that a damage knows what it may space out."""
+
+    text: str
+    rows: int = 1
+    name: bool = False
+
+
+#: None where a cell from above stands.
+Row = list[Cell | None]
+
+
+def amount(node: Node, tree: Tree) -> str:
+    """The amount in brackets that ends a name; a leaf's stands in its column where the table has one."""
+    if node.points is None or (tree.priced and not node.children):
+        return ""
+    return f"（{node.points:f}{node.unit}）"
+
+
+def headers(tree: Tree) -> list[str]:
+    """The table's header."""
+    leaves = [node for node in tree.nodes() if not node.children]
+    names = tree.depth if tree.named else tree.depth - 1
+    tasks = any(leaf.units for leaf in leaves)
+    found = ["工作任务"] if tasks else LEVELS.get(names) or [f"{'一二三四'[i]}级指标" for i in range(names)]
+    found = [*found, "具体要求"] if not tree.named or any(leaf.body for leaf in leaves) else found
+    found = [*found, "分值"] if tree.priced else found
+    found = [*found, "评分标准"] if any(leaf.scoring for leaf in leaves) else found
+    return [*found, "责任单位", "时限要求"] if tasks else found
+
+
+def rows(tree: Tree) -> list[Row]:
+    """The table's body, a row a leaf."""
+    width = len(headers(tree))
+    found: list[Row] = []
+    for root in tree.roots:
+        found += _rows(root, tree, [], width)
+    return found
+
+
+def _leaves(node: Node) -> int:
+    return sum(1 for n in node.walk() if not n.children)
+
+
+def _rows(node: Node, tree: Tree, before: Row, width: int) -> list[Row]:
+    words = f"{node.marker}{node.text}{amount(node, tree)}"
+    if node.children:
+        first: Row = [*before, Cell(words, _leaves(node), name=True)]
+        found: list[Row] = []
+        for i, child in enumerate(node.children):
+            found += _rows(child, tree, first if i == 0 else [None] * len(first), width)
+        return found
+    row: Row = [*before, Cell(words, name=tree.named)]
+    names = tree.depth if tree.named else 0
+    row += [Cell("")] * (names - len(row))
+    row += [Cell(node.body)] if tree.named and "具体要求" in headers(tree) else []
+    row += [Cell(f"{node.points:f}")] if tree.priced and node.points is not None else []
+    row += [Cell(part) for part in (node.scoring, node.units, node.deadline) if part]
+    return [[*row, *[Cell("")] * (width - len(row))]]
