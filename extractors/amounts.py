@@ -33,7 +33,9 @@ _HEADED: Final = regex.compile(
     rf"(?P<name>[^,;。:!?()\[\]]{{1,40}})(?P<bracket>[(\[]\s*{_LABEL}{_RANGE}\s*(?P<u>分|%)\s*[)\]])\s*:(?=.)"
 )
 _INNER: Final = regex.compile(rf"[(\[]\s*{_RANGE}\s*(?P<u>分)\s*[)\]]")
-_ANY_BRACKET: Final = regex.compile(rf"[(\[]\s*{_LABEL}{_RANGE}\s*分\s*(?:[)\]]|[,;、\s][^()\[\]]*[)\]]|$)")
+_ANY_BRACKET: Final = regex.compile(
+    rf"[(\[]\s*{_LABEL}{_RANGE}\s*分\s*(?:[)\]]|[,;、\s][^()\[\]]*[)\]]|$)|(?<=。)[(\[]\s*{_RANGE}[)\]]?$"
+)
 #: `权重:70%`, `总分100分`, `分值：5分`.
 _LABELLED: Final = regex.compile(
     rf"(?P<label>权重|分值|满分|总分|共计|合计|基础分|基本分|标准分)\s*(?:为|是)?[::]?\s*{_RANGE}\s*(?P<u>分|%)"
@@ -118,7 +120,7 @@ def headed_amount(text: Text) -> tuple[Text, Found[AmountValue], Text] | None:
 
 
 def bracketed_amounts(text: Text) -> list[Text]:
-    """Return every bracket that holds an amount in 分, or begins with one, in order."""
+    """Return every bracket that holds an amount in 分 or begins with one, and a number in one behind the last stop."""
     return [text[m.start() : m.end()] for m in text.finditer(_ANY_BRACKET)]
 
 

@@ -69,11 +69,11 @@ def _take_closing_amount(made: Draft) -> None:
 
     Several amounts are those of its clauses, and none of them is the whole.
     """
-    if sum(len(bracketed_amounts(text)) for text in made.paragraphs) != 1:
+    if not made.paragraphs or sum(len(bracketed_amounts(text)) for text in made.paragraphs) != 1:
         return
     last = made.paragraphs[-1]
     words = amount_with_words(last)
-    found, rest = trailing_amount(last, in_table=False)
+    found, rest = trailing_amount(last, in_table=True)
     if words is not None:
         made.amount, scoring, (start, _) = words
         made.scoring.insert(0, scoring)

@@ -2,11 +2,14 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
+from typing import Final
 
 from normalizers.numerals import plain
 from pipeline.checks.catalog import finding
 from pipeline.checks.walk import items, label, place
 from pipeline.models import Amount, Finding, Item, Notice, Scheme
+
+_WHOLE: Final = Decimal(100)
 
 
 def _amount(item: Item) -> Amount | None:
@@ -31,7 +34,8 @@ def children_sums(notice: Notice) -> Iterator[Finding]:
     for visit in items(notice):
         item, stated = visit.item, _amount(visit.item)
         total = _sum(_base(item.children), stated.unit) if stated is not None and item.nature == "base" else None
-        if stated is not None and total is not None and total != stated.value:
+        shares = stated is not None and stated.unit == "percent" and total == _WHOLE  # weights within their parent
+        if stated is not None and total is not None and total != stated.value and not shares:
             yield finding(
                 "children_sum",
                 visit.pointer,

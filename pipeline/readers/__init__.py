@@ -64,6 +64,6 @@ def _reader(file_format: str) -> Callable[[bytes, Source], Document]:
         from pipeline.readers.sheets.reader import read_sheets
 
         return read_sheets
-    from pipeline.readers.plain import read_text
+    from pipeline.readers.plain.reader import read_text
 
     return read_text

@@ -28,6 +28,9 @@ _SAMPLE: Final = 60
 _MOSTLY: Final = 0.8
 #: What it costs to read a label one column away from where it is printed.
 _DISPLACED: Final = 0.25
+#: What is absent from a row is a merged cell at its head, mostly: a place further from the row's end costs this.
+_AWAY_FROM_END: Final = 0.4
+_OFTEN_EMPTY: Final = ("remarks", "evidence", "self_score", "score", "other")
 #: Any year does to see whether a cell is about time; its value is read later.
 _SOME_YEAR: Final = 2000
 
@@ -56,6 +59,7 @@ class Profile:
     short: float = 0.0
     ruled: float = 0.0
     length: float = 0.0
+    families: frozenset[str] = frozenset()
 
 
 def labels(row: tuple[Cell, ...]) -> list[Label]:
@@ -122,6 +126,7 @@ def profile(cells: list[Text]) -> Profile:
         short=share([len(c) <= _SHORT for c in cells]),
         ruled=share([bool(rules(c)) for c in cells]),
         length=median(len(c) for c in cells),
+        families=frozenset(marker.family for c in cells if (marker := split_marker(c)[0]) is not None),
     )
 
 
@@ -222,6 +227,7 @@ def placed(cells: Sequence[Text | None], given: Sequence[ColumnRole], columns: S
         for last, (score, path) in best.items():
             for column in range(last + 1, i + spare + 1):
                 total = score + _fit(given[column], look) + _likeness(look, columns[column])
+                total -= _AWAY_FROM_END * (i + spare - column) if given[column] not in _OFTEN_EMPTY else 0.0
                 if column not in step or total > step[column][0]:
                     step[column] = (total, [*path, column])
         best = step
@@ -233,4 +239,6 @@ def _likeness(look: Profile, column: Profile) -> float:
     if not look.filled or not column.filled:
         return 0.0
     unlike = abs(look.marked - column.marked) + 0.3 * abs(log2((look.length + 1) / (column.length + 1)))
+    if look.families and column.families:
+        unlike += -1.0 if look.families <= column.families else 2.0
     return -unlike

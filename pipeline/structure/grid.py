@@ -12,6 +12,7 @@ from pipeline.structure.columns import NAMES
 from pipeline.structure.rows import Row, Sheet, Slotted
 
 _AMOUNTS: Final = ("points", "weight")
+_LONGEST_HEADING: Final = 40
 
 
 Depths = dict[int, int | None]
@@ -25,9 +26,17 @@ def grid_shape(sheet: Sheet, total: int | None) -> Shape:
 def grid_atoms(sheet: Sheet) -> list[Atom]:
     """Make the atoms of all rows, in order."""
     depths = _depths(sheet)
+    below = {column: depth and depth + 1 for column, depth in depths.items()}
+    owners = _owners(sheet)
     atoms: list[Atom] = []
+    headed = False
     for at, row in enumerate(sheet.rows):
-        atoms += _row_atoms(sheet.rows, at, row, depths)
+        heading = _heading(sheet.rows, at)
+        headed = headed or heading is not None
+        if heading is not None:
+            atoms.append(replace(look(heading.text, in_table=True), opens=True, depth=1, slot="title"))
+        else:
+            atoms += _row_atoms(sheet.rows, at, row, below if headed else depths, owners)
     if not depths and _is_outline(sheet, ("requirement",)):
         return [_narrated(atom) for atom in atoms]
     return atoms
@@ -38,6 +47,30 @@ def _narrated(atom: Atom) -> Atom:
     if atom.opens is not True or atom.slot != "requirement" or atom.marker is not None:
         return atom
     return replace(look(atom.text, in_table=False), opens=True, slot="text", header=atom.header)
+
+
+def _heading(rows: tuple[Row, ...], at: int) -> Slotted | None:
+    """Return the cell of a row that is nothing else, over rows that have a name in the same place: a section's name."""
+    row, below = rows[at], rows[at + 1] if at + 1 < len(rows) else None
+    if below is None or len(row.cells) != 1 or len(below.cells) < 2:
+        return None
+    (cell,) = row.cells
+    name = cell.role in NAMES or (cell.role == "number" and bare_number(cell.text) is None)
+    first = min(c.column for r in rows for c in r.cells)
+    beside = name and cell.span == 1 and cell.column == first == min(c.column for c in below.cells)
+    short = len(cell.text) <= _LONGEST_HEADING and not cell.text.folded.endswith("。")
+    return cell if beside and short else None
+
+
+def _owners(sheet: Sheet) -> dict[int, int]:
+    """Return the name column of each amount column, where every level has one of its own."""
+    names = sorted({c.column for row in sheet.rows for c in row.by(*NAMES)})
+    for role in _AMOUNTS:
+        amounts = sorted({c.column for row in sheet.rows for c in row.by(role)})
+        owners = {a: max((n for n in names if n < a), default=-1) for a in amounts}
+        if len(amounts) > 1 and len(set(owners.values())) == len(amounts) and -1 not in owners.values():
+            return owners
+    return {}
 
 
 def _depths(sheet: Sheet) -> Depths:
@@ -57,7 +90,7 @@ def _is_outline(sheet: Sheet, kinds: tuple[ColumnRole, ...]) -> bool:
     return len({marker.family for cell in cells if (marker := split_marker(cell)[0]) is not None}) > 1
 
 
-def _row_atoms(rows: tuple[Row, ...], at: int, row: Row, depths: Depths) -> list[Atom]:
+def _row_atoms(rows: tuple[Row, ...], at: int, row: Row, depths: Depths, owners: dict[int, int]) -> list[Atom]:
     names, numbers = row.by(*NAMES), row.by("number")
     others = [c for c in row.cells if c.role not in NAMES and c.role != "number"]
     marker = bare_number(numbers[0].text) if numbers else None
@@ -65,8 +98,10 @@ def _row_atoms(rows: tuple[Row, ...], at: int, row: Row, depths: Depths) -> list
     merged = [c for c in others if c.role in _AMOUNTS and c.span > 1]
     heads: list[Atom] = []
     for cell in names:
-        heads += _name_atoms(cell, depths[cell.column]) + _amounts_of(rows, at, cell, merged)
+        mine = [c for c in others if owners.get(c.column) == cell.column]
+        heads += _name_atoms(cell, depths[cell.column]) + _amounts_of(rows, at, cell, merged, mine)
     others = [c for c in others if not any(c is m and _holder(rows, at, names, m) for m in merged)]
+    others = [c for c in others if not any(owners.get(c.column) == name.column for name in names)]
     own = marker is not None and _numbers_the_row(rows, at, names, numbers[0])
     if marker is not None and not own:
         heads = _with_number(heads, marker, _numbered_name(rows, at, names, numbers[0]))
@@ -83,8 +118,13 @@ def _holder(rows: tuple[Row, ...], at: int, names: list[Slotted], amount: Slotte
     return next((n for n in names if _covered(rows, at, n) == amount.span), None)
 
 
-def _amounts_of(rows: tuple[Row, ...], at: int, name: Slotted, merged: list[Slotted]) -> list[Atom]:
-    """Return the merged amounts that belong to a name's node: they follow its atom, before deeper names."""
+def _amounts_of(rows: tuple[Row, ...], at: int, name: Slotted, merged: list[Slotted], own: list[Slotted]) -> list[Atom]:
+    """Return the amounts that belong to a name's node: they follow its atom, before deeper names.
+
+    They are those of its own column, or merged ones that stand over the same rows.
+    """
+    if own:
+        return [replace(_fill(amount), shared=False) for amount in own]
     names = rows[at].by(*NAMES)
     return [replace(_fill(amount), shared=False) for amount in merged if _holder(rows, at, names, amount) is name]
 

@@ -5,11 +5,12 @@ from typing import Final
 
 from extractors.markers import split_marker
 from extractors.text import Text, join
-from normalizers.headers import is_total_label
+from normalizers.headers import bare_header, header_role, is_total_label
 from normalizers.values import ColumnRole
 from pipeline.document import Cell, Table
 from pipeline.structure.columns import NAMES, Label, Profile, placed, profile, roles, settled
 from pipeline.structure.columns import header as read_header
+from pipeline.structure.parting import parted
 
 #: A merged cell of these columns speaks for every row that it covers.
 _COVERING: Final = ("responsible", "lead", "support", "deadline", "remarks")
@@ -67,15 +68,20 @@ def sheet(tables: tuple[Table, ...]) -> Sheet:
     first: list[Label] = []
     rows, totals, repeated, moved = list[Row](), list[tuple[Slotted, ...]](), list[Text](), list[Text]()
     over: list[Text] = []
-    for at, table in enumerate(tables):
+    for at, table in enumerate(part for whole in tables for part in parted(whole)):
         header, above, height = read_header(table.rows)
         body = table.rows[height:]
         if table.padded:
             body = tuple(_trimmed(row) for row in body)
-        if header and first:
+        other = bool(header and first) and _other(header, first)
+        if header and first and not other:
             repeated += [label.text for label in header]
-        over += [label.text for label in above]
-        read = _read(body, header or first, table.width)
+        over += [
+            label.text for label in [*above, *(x for x in header if other and header_role(x.text.chars) is not None)]
+        ]
+        rows += [_section(x) for x in header if other and header_role(x.text.chars) is None][:1]
+        columns = _columns(header, first)
+        read = _read(body, columns, table.width)
         moved += _alone(body) if table.padded else []
         first = first or list(read.labels)
         moved += read.moved
@@ -93,6 +99,24 @@ def sheet(tables: tuple[Table, ...]) -> Sheet:
         tuple(over),
         tuple(moved),
     )
+
+
+def _other(header: list[Label], first: list[Label]) -> bool:
+    """Whether a header says something else than the first one did."""
+    return {bare_header(x.text.chars) for x in header} != {bare_header(x.text.chars) for x in first}
+
+
+def _columns(header: list[Label], first: list[Label]) -> list[Label]:
+    """Return a table's own labels where they differ from the first table's; an unknown one means what stood there."""
+    if not header or not first or not _other(header, first):
+        return first or header
+    above = {label.start: label.role for label in first}
+    return [x if header_role(x.text.chars) else replace(x, role=above.get(x.start, x.role)) for x in header]
+
+
+def _section(label: Label) -> Row:
+    """Make a row of an unknown label in a second header: the name of the rows below it."""
+    return Row((Slotted("title", label.start, (label.text,)),))
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +138,8 @@ def _read(body: tuple[tuple[Cell, ...], ...], header: list[Label], width: int) -
     given = roles(header, looks) if header else unknown
     rows, moved = list[Row](), list[Text]()
     for row in body:
-        at = _in_place(row, given[:reach], looks[:reach]) if header and _is_short(row, reach) else row
+        lacking = header and _is_short(row, reach) and (len(row) > 1 or _continues(row[0], looks))
+        at = _in_place(row, given[:reach], looks[:reach]) if lacking else row
         moved += [row[0].paragraphs[0]] if at != row and row[0].paragraphs else []
         rows.append(Row(tuple(_slotted(c, *given[c.column]) for c in at if not c.empty)))
     return _Body(tuple(rows), tuple(moved), tuple(header))
@@ -134,7 +159,17 @@ def _trimmed(row: tuple[Cell, ...]) -> tuple[Cell, ...]:
 
 def _is_short(row: tuple[Cell, ...], width: int) -> bool:
     """Whether a row of plain cells has fewer of them than the table has columns, and more than one."""
-    return 1 < len(row) < width and row[-1].column == len(row) - 1 and all(c.row_span == c.col_span == 1 for c in row)
+    return 0 < len(row) < width and row[-1].column == len(row) - 1 and all(c.row_span == c.col_span == 1 for c in row)
+
+
+def _continues(cell: Cell, looks: list[Profile]) -> bool:
+    """Whether a row's only cell is numbered as another column's cells are, and not as the first one's."""
+    family = split_marker(cell.paragraphs[0])[0] if cell.paragraphs else None
+    return (
+        family is not None
+        and family.family not in looks[0].families
+        and any(family.family in x.families for x in looks)
+    )
 
 
 def _in_place(row: tuple[Cell, ...], given: list[tuple[ColumnRole, str]], looks: list[Profile]) -> tuple[Cell, ...]:

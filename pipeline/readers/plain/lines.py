@@ -1,0 +1,118 @@
+"""Lines of a text file, and the tags and marks in them that are layout."""
+
+from dataclasses import dataclass
+from typing import Final
+
+import regex
+
+from extractors.text import Text
+from pipeline.document import Cell, Paragraph, Table
+
+_TAG: Final = regex.compile(r"</?[A-Za-z][^<>\n]{0,200}>")
+_BREAKING: Final = regex.compile(r"</?(?:p|br|div|li|tr)\b[^<>]*>", regex.I)
+_MARKDOWN_HEADING: Final = regex.compile(r"^\s*(#{1,6})\s+(?=\S)")
+_MARKDOWN_RULE: Final = regex.compile(r"^\s*(?:-{3,}|\*{3,}|_{3,}|={3,})\s*$")
+_MARKDOWN_BOLD: Final = regex.compile(r"\*\*|__")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of the file without its newline."""
+
+    text: Text
+
+    @property
+    def blank(self) -> bool:
+        """Nothing at all on the line; a tab alone is an empty cell, not a blank line."""
+        return not self.text.chars.strip() and "\t" not in self.text.chars
+
+    @property
+    def fields(self) -> list[Text]:
+        """Return the parts between tabs."""
+        return self.cut("\t")
+
+    def count(self, signs: str) -> int:
+        """Return how often the signs stand on the line."""
+        return sum(self.text.chars.count(sign) for sign in signs)
+
+    def cut(self, signs: str) -> list[Text]:
+        """Cut at each of the signs."""
+        parts, at = [], 0
+        for i, char in enumerate(self.text.chars):
+            if char in signs:
+                parts.append(self.text[at:i])
+                at = i + 1
+        return [*parts, self.text[at:]]
+
+
+def lines_of(text: str) -> list[Line]:
+    """Cut a text into lines."""
+    lines, at = [], 0
+    for piece in text.split("\n"):
+        lines.append(Line(Text.of(text, at, at + len(piece))))
+        at += len(piece) + 1
+    return lines
+
+
+class Layout:
+    """Takes tags and marks out of texts and remembers them as layout."""
+
+    def __init__(self) -> None:
+        self.found: list[Text] = []
+
+    def _drop(self, text: Text, start: int, end: int) -> None:
+        self.found.append(text[start:end])
+
+    def paragraphs(self, text: Text) -> tuple[Text, ...]:
+        """Cut at breaking tags and newlines; the other tags and bold marks go, white space is squeezed."""
+        cuts, gone = [0], []
+        for match in _TAG.finditer(text.chars):
+            self._drop(text, *match.span())
+            if _BREAKING.fullmatch(match[0]):
+                cuts += [match.start(), match.end()]
+            else:
+                gone.append(match.span())
+        for match in _MARKDOWN_BOLD.finditer(text.chars):
+            if len(_MARKDOWN_BOLD.findall(text.chars)) % 2 == 0:
+                self._drop(text, *match.span())
+                gone.append(match.span())
+        cuts.append(len(text))
+        inside = {i for start, end in gone for i in range(start, end)}
+        pieces = [
+            text[a:b].without([(i - a, i - a + 1) for i in inside if a <= i < b]).squeeze()
+            for a, b in zip(cuts[::2], cuts[1::2], strict=True)
+        ]
+        return tuple(p for p in pieces if p.chars)
+
+    def signs(self, line: Text, signs: str) -> None:
+        """Take a line's dividing signs as layout."""
+        for i, char in enumerate(line.chars):
+            if char in signs:
+                self._drop(line, i, i + 1)
+
+    def whole(self, line: Text) -> None:
+        """Take a whole line as layout."""
+        self._drop(line, 0, len(line))
+
+    def block(self, line: Text) -> list[Paragraph]:
+        """Read a line that is no table row; a Markdown heading keeps its level."""
+        if _MARKDOWN_RULE.match(line.chars):
+            self._drop(line, 0, len(line))
+            return []
+        heading = _MARKDOWN_HEADING.match(line.chars)
+        if heading is not None:
+            self._drop(line, *heading.span(1))
+            line = line[heading.end() :]
+        level = len(heading[1]) if heading is not None else None
+        return [Paragraph(p, level) for p in self.paragraphs(line)]
+
+
+def table_of(rows: list[list[Text]], layout: Layout, *, padded: bool = False) -> Table:
+    """Make a table of rows of fields."""
+    return Table(
+        tuple(
+            tuple(Cell(r, c, layout.paragraphs(field)) for c, field in enumerate(fields))
+            for r, fields in enumerate(rows)
+        ),
+        padded,
+    )

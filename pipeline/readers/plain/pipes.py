@@ -1,0 +1,169 @@
+"""Tables by pipes: a row a line, rows that run over lines, or a cell a line with a pipe on its own or behind it."""
+
+from typing import Final
+
+import regex
+
+from extractors.text import Text, join
+from normalizers.headers import header_role
+from normalizers.widths import fold
+from pipeline.document import Block, Paragraph
+from pipeline.readers.plain.lines import Layout, Line, table_of
+
+PIPES: Final = "|｜"
+_RULE: Final = regex.compile(r"\s*:?-{2,}:?\s*")
+#: A row runs over no more lines than this.
+_TALLEST: Final = 12
+#: So many columns does a table of one cell a line have at least, and so many pipes.
+_FEWEST_HEADERS: Final = 3
+_FEWEST_PIPES: Final = 6
+_NUMBER: Final = regex.compile(r"[\d.\-~至%分]*")
+_NUMBERS: Final = ("points", "weight", "number")
+#: This share of the cells under a number's header are numbers where rows were cut right.
+_REGULAR: Final = 0.7
+
+
+def pipe_table(lines: list[Line], at: int, layout: Layout) -> tuple[list[Block], int] | None:
+    """Read the table that begins at a line; the line behind it. None where none begins there."""
+    count = lines[at].count(PIPES)
+    if count >= 2:
+        rows, end = _rows(lines, at, count)
+        if len(rows) >= 2 and not _is_cell_form(rows):
+            for line in lines[at:end]:
+                layout.signs(line.text, PIPES)
+            return [_table(rows, layout)], end
+    return _cell_form(lines, at, layout) if count or _next_is_pipe(lines, at) else None
+
+
+def _is_cell_form(rows: list[list[Line]]) -> bool:
+    """Whether what looked like rows are cells with a pipe at either end (`| 组织领导 |`)."""
+    return all(len(row) == 1 and len([f for f in row[0].cut(PIPES) if f.chars.strip()]) <= 1 for row in rows)
+
+
+def _is_lone(line: Line) -> bool:
+    return not line.text.chars.strip(PIPES + " \t　") and line.count(PIPES) > 0
+
+
+def _rows(lines: list[Line], start: int, count: int) -> tuple[list[list[Line]], int]:
+    """Return the rows from a line on, each with its lines, and the line behind them.
+
+    A row with fewer pipes than the first goes on below where the lines together have as many. Blank lines and
+    lines of nothing but one pipe may stand between rows.
+    """
+    rows: list[list[Line]] = []
+    at = end = start
+    while at < len(lines):
+        if lines[at].blank or (_is_lone(lines[at]) and lines[at].count(PIPES) == 1):
+            at += 1
+            continue
+        height = _height(lines, at, count)
+        if lines[at].count(PIPES) < 2 and height == 1:
+            break
+        if rows and at > end and sum(line.blank for line in lines[end:at]) > 1:
+            break
+        rows.append(lines[at : at + height])
+        at += height
+        end = at
+    return rows, end
+
+
+def _height(lines: list[Line], at: int, count: int) -> int:
+    """Return over how many lines the row at a line runs: until its pipes are as many as the first row's."""
+    held = lines[at].count(PIPES)
+    for below in range(at + 1, min(at + _TALLEST, len(lines))):
+        if held >= count or held == 0 or lines[below].blank:
+            break
+        held += lines[below].count(PIPES)
+        if held == count:
+            return below - at + 1
+    return 1
+
+
+def _table(rows: list[list[Line]], layout: Layout) -> Block:
+    """Read rows divided by pipes; the frame's pipes and a rule of dashes below the header are layout."""
+    begun = all(row[0].text.chars.lstrip()[0] in PIPES for row in rows)
+    ended = all(row[-1].text.chars.rstrip()[-1] in PIPES for row in rows)
+    made = []
+    for row in rows:
+        whole = Line(_whole(row))
+        fields = whole.cut(PIPES)[1 if begun else 0 : -1 if ended else None]
+        if fields and all(_RULE.fullmatch(f.chars) for f in fields):
+            for field in fields:
+                layout.whole(field)
+        else:
+            made.append(fields)
+    return table_of(made, layout, padded=True)
+
+
+def _whole(row: list[Line]) -> Text:
+    """Return the lines of a row with the newlines between them."""
+    first, last = row[0].text, row[-1].text
+    return Text.of(first.source, first.offsets[0], last.offsets[-1] + 1)
+
+
+def _next_is_pipe(lines: list[Line], at: int) -> bool:
+    return at + 1 < len(lines) and _is_lone(lines[at + 1]) and header_role(lines[at].text.chars) is not None
+
+
+def _cell_form(lines: list[Line], at: int, layout: Layout) -> tuple[list[Block], int] | None:
+    """Read cells between pipes over several lines, cut into rows as wide as the header.
+
+    Where rows cannot be cut so, for merged cells are absent, the cells are paragraphs, one after the other.
+    """
+    if header_role(lines[at].text.chars.strip(PIPES + " \t　")) is None:
+        return None
+    end = _cell_run(lines, at)
+    whole = Line(_whole([line for line in lines[at:end] if line.text.chars] or [lines[at]]))
+    if whole.count(PIPES) < _FEWEST_PIPES:
+        return None
+    fields = whole.cut(PIPES)
+    if lines[at].text.chars.lstrip()[:1] in tuple(PIPES):
+        fields = fields[1:]
+    headers = next((i for i, f in enumerate(fields) if header_role(_bare(f)) is None), len(fields))
+    if headers < _FEWEST_HEADERS:
+        return None
+    layout.signs(whole.text, PIPES)
+    rows = _cut(fields, headers)
+    if rows is not None:
+        return [table_of(rows, layout, padded=True)], end
+    return [Paragraph(join(cell)) for field in fields if (cell := layout.paragraphs(field))], end
+
+
+def _bare(field: Text) -> str:
+    return "".join(field.chars.split())
+
+
+def _cell_run(lines: list[Line], start: int) -> int:
+    """Return the end of a run of lines with a pipe on, before or behind each, up to the last one with a pipe."""
+    end = at = start
+    since = 0
+    while at < len(lines) and since < _TALLEST:
+        since = 0 if lines[at].count(PIPES) else since + 1
+        at += 1
+        end = at if since == 0 else end
+    return end
+
+
+def _cut(fields: list[Text], width: int) -> list[list[Text]] | None:
+    """Cut cells into rows of the header's width, or of one more where a row's end is an empty cell."""
+    for step in (width + 1, width):
+        rows = [fields[i : i + step] for i in range(0, len(fields), step)]
+        rows = [row for row in rows if any(f.chars.strip() for f in row)]
+        if step > width and any(f.chars.strip() for row in rows for f in row[width:]):
+            continue
+        if _is_regular(rows, width):
+            return [row[:width] for row in rows]
+    return None
+
+
+def _is_regular(rows: list[list[Text]], width: int) -> bool:
+    """Whether numbers stand under the headers of numbers, and under no other header of the first row."""
+    roles = [header_role(_bare(f)) for f in rows[0][:width]]
+    right = counted = 0
+    for row in rows[1:]:
+        for role, field in zip(roles, row, strict=False):
+            words = fold(_bare(field))
+            if words and (role in _NUMBERS or _NUMBER.fullmatch(words)):
+                counted += 1
+                right += role in (*_NUMBERS, "self_score", "score") and _NUMBER.fullmatch(words) is not None
+    return len(rows) > 1 and right >= _REGULAR * counted

@@ -1,0 +1,56 @@
+"""A text file to a Document: the line at hand begins a table of some kind, or is a paragraph."""
+
+from dataclasses import replace
+
+from pipeline.document import Block, Document, Remark
+from pipeline.models import Source
+from pipeline.readers.encoding import decode
+from pipeline.readers.plain.boxes import redraw
+from pipeline.readers.plain.commas import comma_table
+from pipeline.readers.plain.lines import Layout, Line, lines_of
+from pipeline.readers.plain.pipes import pipe_table
+from pipeline.readers.plain.spaces import space_table
+from pipeline.readers.plain.tabs import tab_run, tab_tables
+
+
+def read_text(data: bytes, source: Source) -> Document:
+    """Decode a text file and read it; tables drawn with box characters are redrawn first."""
+    found = decode(data, source.name)
+    text, boxes = redraw(found.text)
+    document = read_plain(text, source.model_copy(update={"encoding": found.encoding}))
+    redrawn = (Remark("boxes_redrawn", (("count", str(boxes)),)),) if boxes else ()
+    return replace(document, remarks=(*found.remarks, *redrawn))
+
+
+def read_plain(text: str, source: Source) -> Document:
+    """Make a Document of decoded text (newlines as \\n); the reading text is the text itself."""
+    layout, blocks = Layout(), list[Block]()
+    lines = lines_of(text)
+    at = 0
+    while at < len(lines):
+        found = _table(text, lines, at, layout)
+        if found is not None:
+            blocks += found[0]
+            at = found[1]
+        else:
+            blocks += [] if lines[at].blank else layout.block(lines[at].text)
+            at += 1
+    return Document(text, tuple(blocks), source, tuple(layout.found))
+
+
+def _table(text: str, lines: list[Line], at: int, layout: Layout) -> tuple[list[Block], int] | None:
+    """Read the tables that begin at a line, if any do; the line behind them."""
+    if lines[at].blank:
+        return None
+    piped = pipe_table(lines, at, layout)
+    if piped is not None:
+        return piped
+    end = tab_run(lines, at)
+    tables = tab_tables(lines[at:end], layout) if end > at else []
+    if tables:
+        return list(tables), end
+    comma = comma_table(text, lines[at].text.offsets[0], layout) if "," in lines[at].text.chars else None
+    if comma is not None:
+        return [comma[0]], at + text.count("\n", lines[at].text.offsets[0], comma[1])
+    spaced = space_table(lines, at, layout)
+    return ([spaced[0]], spaced[1]) if spaced is not None else None

@@ -1,0 +1,38 @@
+"""Tables by spaces: a line of known headers, and rows below it that have a field for each or fewer."""
+
+from typing import Final
+
+import regex
+
+from extractors.text import Text
+from normalizers.headers import header_role
+from pipeline.document import Table
+from pipeline.readers.plain.lines import Layout, Line, table_of
+
+_FEWEST_HEADERS: Final = 3
+_FEWEST_ROWS: Final = 2
+_WIDE: Final = regex.compile(r"[ 　]{2,}|　")
+_ANY: Final = regex.compile(r"[ 　]+")
+
+
+def space_table(lines: list[Line], at: int, layout: Layout) -> tuple[Table, int] | None:
+    """Read the table whose header stands on a line; the line behind it."""
+    for gap in (_WIDE, _ANY):
+        header = _fields(lines[at], gap)
+        if len(header) < _FEWEST_HEADERS or any(header_role(_bare(f)) is None for f in header):
+            continue
+        rows, end = [header], at + 1
+        while end < len(lines) and 1 < len(row := _fields(lines[end], gap)) <= len(header):
+            rows.append(row)
+            end += 1
+        if len(rows) > _FEWEST_ROWS and (end == len(lines) or lines[end].blank or gap is _WIDE):
+            return table_of(rows, layout, padded=True), end
+    return None
+
+
+def _fields(line: Line, gap: "regex.Pattern[str]") -> list[Text]:
+    return line.text.strip().split(gap)
+
+
+def _bare(field: Text) -> str:
+    return "".join(field.chars.split())

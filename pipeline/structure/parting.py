@@ -1,0 +1,76 @@
+"""Tables cut where a header stands inside them, and where two tables stand side by side in one."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise
+
+from extractors.markers import bare_number
+from extractors.text import join
+from normalizers.headers import bare_header
+from pipeline.document import Cell, Table
+from pipeline.structure.columns import header, labels
+
+Row = tuple[Cell, ...]
+
+
+def parted(table: Table) -> Iterator[Table]:
+    """Yield the tables that one printed table is: each with its header, one over the other or side by side."""
+    for part in _at_headers(table):
+        yield from _side_by_side(part)
+
+
+def _at_headers(table: Table) -> Iterator[Table]:
+    """Cut above each row that reads as a header, behind the first one."""
+    first = max(header(table.rows)[2], 1)
+    cuts = [0, *(r for r in range(first, len(table.rows)) if _is_inner_header(table.rows[r])), len(table.rows)]
+    for start, end in pairwise(cuts):
+        if start < end:
+            yield replace(table, rows=table.rows[start:end])
+
+
+def _is_inner_header(row: Row) -> bool:
+    found = labels(row)
+    return len(found) >= 2 and not any(char.isdigit() for label in found for char in label.text.chars)
+
+
+def _side_by_side(table: Table) -> Iterator[Table]:
+    """Cut a table whose header is the same labels twice or more: its records stand beside one another."""
+    words = [bare_header(join(c.paragraphs).chars) if not c.empty else "" for c in table.rows[0]] if table.rows else []
+    while words and not words[-1]:
+        words.pop()
+    times = next((n for n in (2, 3) if len(words) >= 2 * n and words == words[: len(words) // n] * n), 1)
+    if times == 1 or any(c.col_span > 1 for c in table.rows[0]):
+        yield table
+        return
+    width = len(words) // times
+    parts = [[_between(row, k * width, width) for row in table.rows] for k in range(times)]
+    if _counts_across(parts):
+        rows = [parts[0][0], *(part[r] for r in range(1, len(table.rows)) for part in parts if part[r])]
+        yield replace(table, rows=tuple(rows))
+    else:
+        for part in parts:
+            yield replace(table, rows=tuple(row for row in part if row))
+
+
+def _between(row: Row, start: int, width: int) -> Row:
+    """Return a row's cells in a stretch of columns, as a row of their own."""
+    return tuple(replace(c, column=c.column - start) for c in row if start <= c.column < start + width and not c.empty)
+
+
+def _counts_across(parts: list[list[Row]]) -> bool:
+    """Whether the running numbers go on in the part beside, and not below."""
+    firsts = [
+        bare_number(join(row[0].paragraphs)) if row else None for row in (part[1] for part in parts if len(part) > 1)
+    ]
+    ordinals = [marker.ordinal for marker in firsts if marker is not None and marker.ordinal is not None]
+    return (
+        len(ordinals) == len(parts)
+        and all(b == a + 1 for a, b in pairwise(ordinals))
+        and (_second_number(parts[0]) == ordinals[0] + len(parts))
+    )
+
+
+def _second_number(part: list[Row]) -> int | None:
+    """Return the running number of a part's second record."""
+    marker = bare_number(join(part[2][0].paragraphs)) if len(part) > 2 and part[2] else None
+    return marker.ordinal if marker is not None else None

@@ -1,0 +1,159 @@
+"""Text drawn as tables: boxes, pipes in three dialects, commas, spaces; records side by side, sections, inner headers."""
+
+import pytest
+
+from tests.making import codes, flatten, notice
+
+TITLE = "2021年青石县信访工作考核细则\n"
+
+
+def names(items):
+    return [(i.title, names(i.children)) if i.children else i.title for i in items]
+
+
+def leaves(made):
+    return [
+        (i.marker, i.title or i.requirement, i.points and i.points.value, i.scoring)
+        for i in flatten(made.schemes[0].items)
+    ]
+
+
+BOX = """┌────┬────┬──┬──────┐
+│考核│考核│分│评分　│
+│项目│内容│值│标准　│
+├────┼────┼──┼──────┤
+│组织│成立│10│未成立│
+│领导│小组│　│的扣3 │
+│（16│　　│　│分。　│
+│分）├────┼──┼──────┤
+│　　│定期│6 │每少一│
+│　　│研究│　│次扣1 │
+│　　│　　│　│分。　│
+├────┼────┼──┼──────┤
+│接访│接待│4 │未接待│
+│　　│群众│　│不得分│
+└────┴────┴──┴──────┘
+"""
+
+
+def test_a_drawn_table_is_redrawn_with_its_wrapped_and_merged_cells():
+    made = notice(TITLE + BOX)
+    assert leaves(made) == [
+        (None, "组织领导", 16, None),
+        (None, "成立小组", 10, "未成立的扣3分。"),
+        (None, "定期研究", 6, "每少一次扣1分。"),
+        (None, "接访", 4, "未接待不得分"),
+    ]
+    assert "boxes_redrawn" in codes(made)
+    assert made.coverage == 1
+
+
+def test_a_drawn_table_without_lines_between_rows():
+    made = notice(
+        TITLE
+        + "┌──┬────┬──┐\n│序号│考核内容│分值│\n├──┼────┼──┤\n│1│建立台账│4│\n│ │并及时更新│ │\n│2│报送信息│6│\n└──┴────┴──┘\n"
+    )
+    assert leaves(made) == [("1", "建立台账并及时更新", 4, None), ("2", "报送信息", 6, None)]
+
+
+def test_lines_of_a_frame_around_text_are_no_table():
+    words = "┌────┐\n│通知│\n└────┘\n一、做好值守。\n"
+    made = notice(TITLE + words)
+    assert not made.schemes or flatten(made.schemes[0].items)[0].marker == "一、"
+
+
+ROWS = [("组织领导", "成立小组。", "4", "未成立的扣3分。"), ("接访", "接待群众。", "6", "每少一次扣1分。")]
+HEAD = ("考核项目", "考核内容", "分值", "评分标准")
+WANTED = [(None, "组织领导", 4, "未成立的扣3分。"), (None, "接访", 6, "每少一次扣1分。")]
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "\n".join(f"{cell}\n|" for row in (HEAD, *ROWS) for cell in row),
+        "\n".join("\n".join(f"{cell}\n|" for cell in row) + "\n|" for row in (HEAD, *ROWS)),
+        "\n".join(f"{cell} |" for row in (HEAD, *ROWS) for cell in row),
+        "\n\n".join(" | ".join(row) + " |" for row in (HEAD, *ROWS)),
+        "\n|\n".join("| " + " | ".join(row) + " |" for row in (HEAD, *ROWS)),
+        "\n".join(" | ".join(row).replace("。", "\n。", 1) + " |" for row in (HEAD, *ROWS)),
+        "\n".join(",".join(f'"{c}"' for c in row) for row in (HEAD, *ROWS)),
+        "\n".join(",".join(row) for row in (HEAD, *ROWS)),
+        "\n".join("   ".join(row) for row in (HEAD, *ROWS)),
+        "\n".join(" ".join(row) for row in (HEAD, *ROWS)),
+        "\n".join("\t".join(row) for row in (HEAD, *ROWS)),
+    ],
+)  # fmt: skip
+def test_the_ways_to_divide_cells_give_one_table(written):
+    made = notice(TITLE + written + "\n")
+    assert leaves(made) == WANTED
+    assert made.coverage == 1
+
+
+def test_a_quoted_cell_keeps_its_comma_and_quotation_marks():
+    made = notice(TITLE + '考核内容,分值\n"落实""两单""制度,建立台账。",4\n做好接访。,6\n')
+    assert [i.requirement for i in flatten(made.schemes[0].items)] == ['落实"两单"制度,建立台账。', "做好接访。"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "重点任务,主要内容\n",
+        "首页 | 政务公开 | 办事服务\n县政府办 工作要点 任务\n",
+        "内容 措施 目标 明确\n一、做好接访。\n",
+    ],
+)
+def test_prose_with_commas_pipes_and_spaces_is_no_table(words):
+    assert not [s for s in notice(TITLE + words + "各乡镇要认真落实。\n").schemes if s.columns]
+
+
+def test_records_side_by_side_are_read_one_after_the_other():
+    head = "序号 | 考核项目 | 分值 | 序号 | 考核项目 | 分值 |\n"
+    made = notice(f"{TITLE}{head}1 | 组织领导 | 10 | 3 | 来信办理 | 15 |\n2 | 信访接待 | 20 | 4 | 网上信访 | 25 |\n")
+    assert [(m, n, p) for m, n, p, _ in leaves(made)] == [
+        ("1", "组织领导", 10), ("2", "信访接待", 20), ("3", "来信办理", 15), ("4", "网上信访", 25),
+    ]  # fmt: skip
+    made = notice(f"{TITLE}{head}1 | 组织领导 | 10 | 2 | 来信办理 | 15 |\n3 | 信访接待 | 20 | 4 | 网上信访 | 25 |\n")
+    assert [m for m, *_ in leaves(made)] == ["1", "2", "3", "4"]
+
+
+def test_a_row_of_nothing_but_a_name_is_the_section_of_the_rows_below():
+    made = notice(
+        TITLE
+        + "| 考核项目 | 考核内容 | 分值 |\n| 组织领导 | 成立小组 | 40 |\n| 加分项 | | |\n| 表彰 | 被省级表彰 | 5 |\n"
+        "| 推广 | 经验被推广 | 3 |\n| 一票否决项 | | |\n| 重大事件 | 发生重大事件 | |\n"
+    )
+    assert names(made.schemes[0].items) == [
+        "组织领导", ("加分项", ["表彰", "推广"]), ("一票否决项", ["重大事件"]),
+    ]  # fmt: skip
+    assert [i.nature for i in flatten(made.schemes[0].items)] == ["base", "bonus", "bonus", "bonus", "veto", "veto"]
+
+
+def test_a_second_header_inside_a_table_names_a_section_and_its_own_columns():
+    made = notice(
+        TITLE
+        + "类别 | 考核内容 | 分值 |\n组织领导 | 有专人负责 | 3分 |\n其他情况 | 考核内容 | 倒扣分值 |\n违纪 | 被通报批评 | 5分 |\n"
+    )
+    assert names(made.schemes[0].items) == ["组织领导", ("其他情况", ["违纪"])]
+
+
+def test_each_level_may_have_a_weight_of_its_own():
+    made = notice(
+        TITLE
+        + "一级指标 | 权重 | 二级指标 | 权重 | 评估内容 |\n一、信息公开 | 40% | (一)主动公开 | 70% | 会议公开的情况。 |\n"
+        " | | (二)依申请公开 | 30% | 依申请答复的情况。 |\n"
+    )
+    assert [(i.title, i.weight.value) for i in flatten(made.schemes[0].items)] == [
+        ("信息公开", 40), ("主动公开", 70), ("依申请公开", 30),
+    ]  # fmt: skip
+    assert "children_sum" not in codes(made)
+
+
+def test_rows_without_their_merged_cell_are_told_by_their_numbering():
+    made = notice(
+        TITLE + "考核项目 | 考核内容 | 分值 | 评分标准 |\n一、组织领导 | 1.成立领导小组 | 10 | 未成立的扣5分。 |\n"
+        "2.配备专职干部 | 20 | 未配备的不得分。 |\n二、接访 | 1.接待群众 | 30 | 未接待的扣5分。 |\n2.登记台账 | 40 | 未登记的扣5分。 |\n"
+    )
+    assert [(m, n, p) for m, n, p, _ in leaves(made)] == [
+        ("一、", "组织领导", None), ("1.", "成立领导小组", 10), ("2.", "配备专职干部", 20),
+        ("二、", "接访", None), ("1.", "接待群众", 30), ("2.", "登记台账", 40),
+    ]  # fmt: skip
