@@ -32,6 +32,15 @@ _LEADING: Final = regex.compile(
 _HEADED: Final = regex.compile(
     rf"(?P<name>[^,;。:!?()\[\]]{{1,40}})(?P<bracket>[(\[]\s*{_LABEL}{_RANGE}\s*(?P<u>分|%)\s*[)\]])\s*:(?=.)"
 )
+#: `日常巡查（8分）按时到岗（3分）`: a name and its amount, then text that does not go on with the name's sentence.
+_NAMED: Final = regex.compile(
+    rf"(?P<name>[^,;。:!?()\[\]\d]{{2,20}})(?P<bracket>[(\[]\s*{_LABEL}{_RANGE}\s*(?P<u>分|%)\s*(?:,(?P<words>[^()\[\]]+))?[)\]])"
+    r"\s*[。;]?\s*(?=[^\s,、。;.)\]的并和及与且得扣加每者时后中以为至或等])"
+)
+#: `制定年度计划，4分。`: an amount that ends the name behind a comma, or right behind it (`问题整改12分，扣完为止`).
+_TAILED: Final = regex.compile(
+    rf"(?P<name>[^,;。:!?()\[\]扣加减得计奖]{{2,30}}(?<![的过达]))[,、]\s*(?:计|共|满分)?(?P<amount>{_NUM}分)(?=\s*(?:[。;,]|$))\s*[。;,]?"
+)
 _INNER: Final = regex.compile(rf"[(\[]\s*{_RANGE}\s*(?P<u>分)\s*[)\]]")
 _ANY_BRACKET: Final = regex.compile(
     rf"[(\[]\s*{_LABEL}{_RANGE}\s*分\s*(?:[)\]]|[,;、\s][^()\[\]]*[)\]]|$)|(?<=。)[(\[]\s*{_RANGE}[)\]]?$"
@@ -122,6 +131,35 @@ def headed_amount(text: Text) -> tuple[Text, Found[AmountValue], Text] | None:
 def bracketed_amounts(text: Text) -> list[Text]:
     """Return every bracket that holds an amount in 分 or begins with one, and a number in one behind the last stop."""
     return [text[m.start() : m.end()] for m in text.finditer(_ANY_BRACKET)]
+
+
+def named_amount(text: Text) -> tuple[Text, Found[AmountValue], Text | None, Text] | None:
+    """Read a name with its amount and the text behind it.
+
+    Returns the name, the amount, a rule that shares its bracket, and what follows: `日常巡查（8分）按时到岗。`,
+    `制定年度计划，4分。`, `问题整改12分，扣完为止。`
+    """
+    match = _NAMED.match(text.folded)
+    value = _value(match, "stated") if match is not None else None
+    if match is not None and value is not None:
+        words = text.group(match, "words")
+        name, bracket = text.group(match, "name"), text.group(match, "bracket")
+        assert name is not None
+        assert bracket is not None
+        amount = bracket if words is None else bracket[: match.start("words") - match.start("bracket") - 1]
+        return name.strip(), Found(value, amount), words, text[match.end() :].strip()
+    return _tailed_amount(text)
+
+
+def _tailed_amount(text: Text) -> tuple[Text, Found[AmountValue], Text | None, Text] | None:
+    match = _TAILED.match(text.folded)
+    if match is not None:
+        amount, name = text.group(match, "amount"), text.group(match, "name")
+        found = cell_amount(amount) if amount is not None else None
+        return (name, found, None, text[match.end() :].strip()) if found is not None and name is not None else None
+    comma = text.folded.find(",")
+    bare = unbracketed_amount(text[:comma]) if comma > 0 else None
+    return (bare[1], bare[0], None, text[comma + 1 :].strip()) if bare is not None else None
 
 
 def inner_amount(text: Text) -> Found[AmountValue] | None:

@@ -11,6 +11,7 @@ from extractors.amounts import (
     inner_amount,
     labelled_amount,
     leading_amount,
+    named_amount,
     trailing_amount,
     unbracketed_amount,
 )
@@ -51,26 +52,33 @@ def name_and_amount(text: Text, *, in_table: bool) -> Heading:
     return Heading(name.rstrip(_ENDS), None, found)
 
 
-def running_heading(text: Text, *, more: bool) -> Heading:
+def running_heading(text: Text, *, more: bool, bare: bool = False) -> Heading:
     """Read a numbered paragraph of a narrative; `more` says that text or children stand below it.
 
     The first sentence is the title where more follows and it is short enough; a line without a closing
-    stop is a heading; anything else is a requirement.
+    stop is a heading; anything else is a requirement. Where `bare`, a number alone in the closing bracket
+    is an amount. An amount behind the name is the item's own, those further on are its clauses'.
     """
     headed = headed_amount(text)
     if headed is not None:
         title, amount, behind = headed
         return Heading(title, behind, amount)
-    found, name = trailing_amount(text, in_table=False)
+    named = named_amount(text)
+    if named is not None:
+        title, amount, words, behind = named
+        return Heading(title, behind if behind.chars else None, amount, words)
+    found, name = trailing_amount(text, in_table=bare)
     parts = sentences(name)
     if len(parts) <= 1:
-        return _single(text, more)
+        return _single(text, more, bare)
     first, second = parts[0], parts[1]
     labelled = labelled_amount(second) if len(second) <= _LONGEST_LABELLED else None
     rest = name[name.index_of(second) + (len(second) if labelled else 0) :].strip()
     if len(first.rstrip(_ENDS)) > LONGEST_TITLE:
         return Heading(None, name, found)
     head = name_and_amount(first.rstrip(_ENDS), in_table=False)
+    if head.amount is not None and found is not None:
+        return Heading(head.title, text[text.index_of(second) :].strip(), head.amount, head.scoring)
     leading = leading_amount(rest) if found is None and labelled is None and head.amount is None else None
     if leading is not None:
         amount, words, rest = leading
@@ -78,8 +86,8 @@ def running_heading(text: Text, *, more: bool) -> Heading:
     return Heading(head.title, rest if rest.chars else None, labelled or found or head.amount, head.scoring)
 
 
-def _single(text: Text, more: bool) -> Heading:
-    heading = name_and_amount(text, in_table=False)
+def _single(text: Text, more: bool, bare: bool) -> Heading:
+    heading = name_and_amount(text, in_table=bare)
     closed = text.chars.rstrip().endswith(tuple(SENTENCE_STOPS)) and heading.amount is None
     short = heading.title is not None and len(heading.title) <= LONGEST_TITLE
     if (closed and not more) or not short:

@@ -335,7 +335,8 @@ def test_the_search_is_linear_in_its_moves():
 
 def test_atoms_before_any_node_are_not_lost():
     atoms = [Atom(text("前言"), slot="text", opens=False)]
-    roots, loose = build(atoms, search(atoms, Shape(None, ())).decisions)
+    built = build(atoms, search(atoms, Shape(None, ())).decisions)
+    roots, loose = built.roots, built.loose
     assert (roots, [a.text.chars for a in loose]) == ([], ["前言"])
 
 

@@ -123,7 +123,7 @@ def _read_narrative(text: Text, node: Node, made: Draft) -> None:
         made.brackets.append(printed)
         made.extra += other_parts(printed)
     more = bool(node.children) or any(slot == "text" for slot, _ in node.filled)
-    _take_heading(running_heading(text, more=more), made)
+    _take_heading(running_heading(text, more=more, bare=node.head.amount is not None), made)
 
 
 def _take_heading(heading: Heading, made: Draft) -> None:

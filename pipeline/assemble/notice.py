@@ -27,7 +27,7 @@ from pipeline.models import Item, Notice, Region, Scheme, Status, Unparsed
 from pipeline.segments.parts import Head, Parts
 from pipeline.structure.outline import OUTLINE, outline_atoms
 from pipeline.structure.search import search
-from pipeline.structure.tree import Node, build
+from pipeline.structure.tree import Built, Node, build
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +97,8 @@ def _trees(
     """Build the body's outline and the schemes; without tables the outline's tasks are the scheme."""
     texts, closing = _without_closing([p.text for p in parts.body])
     atoms = outline_atoms(texts, addresses)
-    roots, loose = build(atoms, search(atoms, OUTLINE).decisions) if atoms else ([], [])
+    built = build(atoms, search(atoms, OUTLINE).decisions) if atoms else Built([], [], [])
+    roots, loose = built.roots, built.loose
     sections = [items.paragraph(atom, f"b{i}") for i, atom in enumerate(loose, 1)]
     work = [] if parts.regions else [n for n in roots if _is_work(n)]
     narrative = [n for n in roots if all(n is not w for w in work)]

@@ -18,7 +18,7 @@ from pipeline.document import Document
 from pipeline.ledger import Ledger
 from pipeline.models import Amount, Column, Rule, Scheme
 from pipeline.segments.parts import Region
-from pipeline.structure.atoms import Atom, Shape, thousandths
+from pipeline.structure.atoms import Atom, Shape, Slot, thousandths
 from pipeline.structure.columns import Label
 from pipeline.structure.flat import collapsed, flat_atoms, flat_shape, rows_are_leaves
 from pipeline.structure.grid import grid_atoms, grid_shape
@@ -88,7 +88,8 @@ class SchemeBuilder:
         for header in region.headers:
             self._ledger.claim(header, "header")
         roles = [header_role(h.chars) for h in region.headers]
-        flattened = flat_atoms([p.text for p in region.cells], numbered="number" in roles)
+        numbers = sum(role in ("points", "weight", "self_score", "score") for role in roles)
+        flattened = flat_atoms([p.text for p in region.cells], numbers=max(1, numbers))
         for text in (t for row in flattened.totals for t in row):
             self._ledger.claim(text, "subtotal")
         printed = tuple(
@@ -115,10 +116,14 @@ class SchemeBuilder:
         if not atoms:
             return None
         reading = search(atoms, shape)
-        roots, _ = build(atoms, reading.decisions)
+        built = build(atoms, reading.decisions)
+        roots = built.roots
+        for page in built.pages:
+            self._ledger.claim(page, "page_number")
         if shape.leaf is not None:
             leaf = shape.leaf
-            roots = [collapsed(_as_columns(n, leaf), leaf) if rows else _as_levels(n) for n in roots]
+            name: Slot = "level" if "level" in headers or not rows else "title"
+            roots = [collapsed(_as_columns(n, leaf, name), leaf) if rows else _as_levels(n) for n in roots]
             self.inferred.margins[id_] = reading.margin
         self.note(roots, f"{id_}.")
         return Scheme(id=id_, items=self._items.tree(roots, f"{id_}.", headers)) if roots else None
@@ -183,10 +188,10 @@ def _as_levels(node: Node) -> Node:
     return node
 
 
-def _as_columns(node: Node, leaf: int) -> Node:
+def _as_columns(node: Node, leaf: int, name: Slot) -> Node:
     """Mark the nodes of a flattened table as named by their name columns, its leaves as requirements."""
-    node.head = replace(node.head, slot="requirement" if node.depth == leaf else "title")
-    node.children = [_as_columns(child, leaf) for child in node.children]
+    node.head = replace(node.head, slot="requirement" if node.depth == leaf else name)
+    node.children = [_as_columns(child, leaf, name) for child in node.children]
     return node
 
 

@@ -7,13 +7,18 @@ import regex
 
 from extractors.markers import split_marker
 from extractors.metadata import annex_mark, is_title, is_total, notes_mark
-from extractors.text import Text
-from normalizers.headers import header_role
+from extractors.text import Text, join
+from normalizers.headers import LONGEST_HEADER, header_role
 from pipeline.document import Block, Paragraph, Table
 from pipeline.segments.parts import Region
 
 #: So many header-like lines in a row are the header of a flattened table.
 _FEWEST_HEADERS: Final = 3
+_TELLING: Final = ("points", "weight", "responsible", "lead", "deadline")
+#: A header broken over lines has at most so many of them, each at most so long.
+_TALLEST_HEADER: Final = 5
+_WRAPPED_HEADER: Final = 4
+_BRACKET: Final = regex.compile(r"\([^()\d]{1,6}\)")
 _YEAR: Final = regex.compile(r"(?:19|20)\d\d年")
 
 
@@ -27,30 +32,54 @@ class Stretch:
     end: int
 
 
-def _header_run(blocks: tuple[Block, ...], at: int) -> int:
-    """Return how many paragraphs from `at` read as column headers; a title with a year is the table's, above them."""
-    count = 0
-    first = blocks[at]
+def header_run(blocks: tuple[Block, ...], at: int) -> tuple[list[Text], int]:
+    """Read the paragraphs from `at` that are column headers, and the number of paragraphs that they take.
+
+    A header may be broken over lines (`分` over `值`). A title with a year is the table's, above its header.
+    """
+    headers: list[Text] = []
+    first, end = blocks[at], at
     if isinstance(first, Paragraph) and is_title(first.text) and _YEAR.search(first.text.folded):
-        return 0
-    while at + count < len(blocks):
-        block = blocks[at + count]
-        if not isinstance(block, Paragraph) or header_role(block.text.chars) is None or split_marker(block.text)[0]:
+        return [], 0
+    while end < len(blocks) and (found := _header(blocks, end)) is not None:
+        headers.append(found[0])
+        end += found[1]
+    return headers, end - at
+
+
+def _header(blocks: tuple[Block, ...], at: int) -> tuple[Text, int] | None:
+    """Read one header from the paragraphs at `at`, the fewest that make one, and a lone bracket behind it."""
+    lines: list[Text] = []
+    for block in blocks[at : at + _TALLEST_HEADER]:
+        if not isinstance(block, Paragraph) or len(block.text) > LONGEST_HEADER or split_marker(block.text)[0]:
             break
-        count += 1
-    return count
+        lines.append(block.text)
+        if len(lines) > 1 and max(map(len, lines)) > _WRAPPED_HEADER:
+            break
+        if header_role("".join(line.chars for line in lines)) is not None:
+            behind = blocks[at + len(lines)] if at + len(lines) < len(blocks) else None
+            if isinstance(behind, Paragraph) and _BRACKET.fullmatch(behind.text.folded):
+                lines.append(behind.text)
+            return join(lines), len(lines)
+    return None
+
+
+def begins_flat(headers: list[Text]) -> bool:
+    """Whether headers begin a flattened table: three of them, or two of which one is for amounts, units or time."""
+    telling = any(header_role(h.chars) in _TELLING for h in headers)
+    return len(headers) >= _FEWEST_HEADERS or (len(headers) == _FEWEST_HEADERS - 1 and telling)
 
 
 def _starts(blocks: tuple[Block, ...]) -> list[int]:
     """Return where a table or a flattened table's header begins; tables that follow one another are one."""
     starts, at = [], 0
     while at < len(blocks):
-        run = _header_run(blocks, at)
+        headers, run = header_run(blocks, at)
         if isinstance(blocks[at], Table):
             starts.append(at)
             while at < len(blocks) and isinstance(blocks[at], Table):
                 at += 1
-        elif run >= _FEWEST_HEADERS:
+        elif begins_flat(headers):
             starts.append(at)
             at += run
         else:
@@ -111,14 +140,14 @@ def region(blocks: tuple[Block, ...], stretch: Stretch, known_title: Text | None
         t for t in head if not is_total(t) and is_title(t) and (known_title is None or t.start != known_title.start)
     ]
     content = blocks[stretch.first : stretch.notes]
-    run = _header_run(content, 0) if content and isinstance(content[0], Paragraph) else 0
+    headers, run = header_run(content, 0) if content and isinstance(content[0], Paragraph) else ([], 0)
     notes = [b.text for b in blocks[stretch.notes : stretch.end] if isinstance(b, Paragraph)]
     label = notes_mark(notes[0]) if notes else None
     return Region(
         titles=tuple(titles),
         total=next((t for t in head if is_total(t)), None),
         marks=tuple(m[0] for t in head if (m := annex_mark(t)) is not None and not m[1].chars),
-        headers=tuple(b.text for b in content[:run] if isinstance(b, Paragraph)),
+        headers=tuple(headers),
         tables=tuple(b for b in content if isinstance(b, Table)),
         cells=tuple(b for b in content[run:] if isinstance(b, Paragraph)),
         notes_label=label[0] if label else None,

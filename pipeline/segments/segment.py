@@ -26,6 +26,7 @@ from pipeline.document import Block, Document, Paragraph, Table
 from pipeline.segments.parts import Head, Parts
 from pipeline.segments.regions import region, stretches
 from pipeline.segments.shell import strip_shell
+from pipeline.segments.wrapping import unwrapped
 
 
 def segment(document: Document) -> Parts:
@@ -34,7 +35,8 @@ def segment(document: Document) -> Parts:
     blocks, pairs = _metadata(blocks)
     found = stretches(blocks)
     taken = {i for s in found for i in range(s.start, s.end)}
-    loose = [b for i, b in enumerate(blocks) if i not in taken and isinstance(b, Paragraph)]
+    loose, pages = unwrapped([b for i, b in enumerate(blocks) if i not in taken and isinstance(b, Paragraph)])
+    shell += [(text, "page_number") for text in pages]
     head, rest = _head(loose)
     head, rest = _tail(head, rest)
     if head.title is None and found:

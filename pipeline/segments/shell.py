@@ -8,6 +8,7 @@ from extractors.shell import ShellReason, is_small_number, shell_reason
 from extractors.text import Text
 from normalizers.headers import is_total_label
 from pipeline.document import Block, Paragraph
+from pipeline.segments.regions import begins_flat, header_run
 
 Shell = list[tuple[Text, ShellReason]]
 #: The shell stands at the ends of a page; inside, only page numbers are looked for.
@@ -23,8 +24,9 @@ def strip_shell(blocks: tuple[Block, ...]) -> tuple[tuple[Block, ...], Shell]:
     shell: Shell = []
     kept: list[Block] = []
     below_footer = False
+    flat = any(begins_flat(header_run(blocks, at)[0]) for at in range(len(blocks)))
     for at, block in enumerate(blocks):
-        reason = _reason(blocks, at) if isinstance(block, Paragraph) else None
+        reason = _reason(blocks, at, flat) if isinstance(block, Paragraph) else None
         if below_footer and reason is None and isinstance(block, Paragraph) and not split_marker(block.text)[0]:
             reason = "footer"
         below_footer = reason == "footer" and at >= len(blocks) - _TAIL_LINES
@@ -35,7 +37,8 @@ def strip_shell(blocks: tuple[Block, ...]) -> tuple[tuple[Block, ...], Shell]:
     return tuple(kept), shell
 
 
-def _reason(blocks: tuple[Block, ...], at: int) -> ShellReason | None:
+def _reason(blocks: tuple[Block, ...], at: int, flat: bool) -> ShellReason | None:
+    """Return why a block is no part of the notice; in a `flat` table a lone number at the end may be a cell."""
     block = blocks[at]
     if not isinstance(block, Paragraph) or labelled(block.text):
         return None
@@ -43,14 +46,14 @@ def _reason(blocks: tuple[Block, ...], at: int) -> ShellReason | None:
     if reason == "page_number" or at < _HEAD_LINES or at >= len(blocks) - _TAIL_LINES:
         if reason is not None:
             return reason
-        return "page_number" if is_small_number(block.text) and _beside_page_field(blocks, at) else None
+        return "page_number" if is_small_number(block.text) and _beside_page_field(blocks, at, flat) else None
     return None
 
 
-def _beside_page_field(blocks: tuple[Block, ...], at: int) -> bool:
+def _beside_page_field(blocks: tuple[Block, ...], at: int, flat: bool) -> bool:
     """Whether a lone number is the last line, or stands beside a PAGE field: a page's number, not an item's."""
     before = blocks[at - 1] if at else None
     if isinstance(before, Paragraph) and is_total_label(before.text.chars):
         return False
     beside = isinstance(before, Paragraph) and shell_reason(before.text) == "page_number"
-    return beside or at == len(blocks) - 1
+    return beside or (at == len(blocks) - 1 and not flat)

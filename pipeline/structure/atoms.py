@@ -6,7 +6,7 @@ from typing import Final, Literal
 
 from extractors.amounts import cell_amount, trailing_amount
 from extractors.deadlines import deadlines
-from extractors.markers import Marker, split_marker
+from extractors.markers import Marker, bare_number, split_marker
 from extractors.rules import rules
 from extractors.text import Text
 from extractors.units import is_same_as_above, looks_like_units
@@ -15,6 +15,8 @@ from normalizers.values import AmountUnit, ColumnRole
 _LONGEST_TIME: Final = 30
 #: Any year does to see whether a cell is about time; its value is read later.
 _SOME_YEAR: Final = 2000
+#: How an atom follows the one before: on a line of its own, on the next line of a full one, in the same paragraph.
+Follows = Literal["line", "wrapped", "run"]
 #: What an atom gives to its node: a column's role, or `text` for a paragraph of a narrative.
 Slot = ColumnRole | Literal["text"]
 
@@ -26,9 +28,11 @@ class Atom:
     `slot` is set where a column or format says what the atom is, with the column's `header`; `opens` where
     it says whether the atom begins a node (None: the search decides); `depth` is the column's depth (see
     `Shape.firm`). `amount` (of a name) and `number` (a cell that is nothing else) are exact, in thousandths;
-    `units`, `same`, `rule` and `time` are what a cell looks like. `label` introduces a link, `address` is
-    where its words lead. `sums_up` marks a paragraph that speaks of the list before it, `inherited` a cell
-    merged over this row from one above, `shared` an amount merged over rows of several nodes.
+    `units`, `same`, `rule` and `time` are what a cell looks like; `running` is a number that may count a row,
+    `follows` and `stopped` (the one before ended a sentence) say how it stands to the atom before. `label`
+    introduces a link, `address` is where its words lead. `sums_up` marks a paragraph that speaks of the list
+    before it, `inherited` a cell merged over this row from one above, `shared` an amount merged over rows of
+    several nodes.
     """
 
     text: Text
@@ -50,6 +54,9 @@ class Atom:
     inherited: bool = False
     shared: bool = False
     sums_up: bool = False
+    running: Marker | None = None
+    follows: Follows = "line"
+    stopped: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +64,8 @@ class Shape:
     """What a header says of the tree: names of depth `leaf` (None: any), attribute columns in order.
 
     Where columns are `firm`, a cell's column is its depth; else numbering may overrule it. Where amounts
-    stand in a column, names carry none; `needed` are the columns that most rows fill.
+    stand in a column, names carry none; `needed` are the columns that most rows fill. A flattened table is
+    `counted` where it has a column of running numbers; its cells may stand in several atoms.
     """
 
     leaf: int | None
@@ -66,6 +74,7 @@ class Shape:
     firm: bool = False
     priced: bool = False
     needed: tuple[Slot, ...] = ()
+    counted: bool = False
 
 
 def thousandths(value: Decimal) -> int:
@@ -95,6 +104,7 @@ def look_inside(text: Text) -> Atom:
         units=atom.amount is None and atom.marker is None and looks_like_units(text),
         same=is_same_as_above(text),
         number=thousandths(alone.value.value) if alone is not None else None,
+        running=bare_number(text),
         rule=bool(rules(text)),
         time=len(text) <= _LONGEST_TIME and bool(deadlines(text, _SOME_YEAR, column=True)),
     )

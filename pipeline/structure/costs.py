@@ -56,6 +56,23 @@ class Costs:
     not_time: float = 4.0
     rule_opens: float = 1.5
     misplaced_attribute: float = 4.0
+    # A running number goes on from the row before; one that comes first counts from 1, unless a page is missing.
+    first_count: float = 0.5
+    miscount: float = 4.0
+    # A cell goes on over atoms: a full line runs on, a sentence that ended seldom does; signs of a new cell weigh more.
+    line_after_stop: float = 1.2
+    line_without_stop: float = 2.5
+    alike_continues: float = 0.8
+    full_line_ends: float = 2.5
+    run_after_stop: float = 0.3
+    run_without_stop: float = 0.6
+    name_continues: float = 2.0
+    marked_continues: float = 3.0
+    number_continues: float = 5.0
+    ended_by_amount: float = 4.0
+    rule_elsewhere: float = 1.0
+    # A number alone in the middle of a sentence is a page's.
+    page_number: float = 2.5
     # A label repeated after a page break is the same node.
     rejoin: float = 0.2
 

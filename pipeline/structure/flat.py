@@ -1,20 +1,26 @@
 """Flattened tables: the cells stand one a line, the columns are gone; only the header tells their kinds."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 from typing import Final
 
+import regex
+
 from extractors.amounts import leading_amount, trailing_amount
-from extractors.markers import Marker, bare_number
+from extractors.markers import bare_number
 from extractors.text import Text, join
+from extractors.wraps import is_full, is_open, wrap_width
 from normalizers.headers import header_role, is_total_label
 from normalizers.values import ColumnRole
-from pipeline.structure.atoms import Atom, Shape, Slot, look_inside
+from pipeline.structure.atoms import Atom, Follows, Shape, Slot, look_inside
 from pipeline.structure.tree import Node
 
 NAME_ROLES: Final = ("level", "title")
 _NOT_SLOTS: Final = ("level", "title", "number")
 _PRICES: Final = ("points", "weight")
+#: An amount in a bracket that a line's end cut, and what closes it.
+_OPEN_AMOUNT: Final = regex.compile(r"\([\d.]{0,5}$")
+_CLOSING: Final = regex.compile(r"[\d.]{0,5}\s*[分%]?\s*\)")
 #: Columns that a published table fills in every row; the others may stay empty.
 _NEEDED: Final = ("responsible", "lead", "deadline", "points", "weight")
 
@@ -40,56 +46,71 @@ def flat_shape(headers: tuple[Text, ...], total: int | None) -> Shape:
         slots.remove("requirement")
     needed = tuple(s for s in slots if s in _NEEDED)
     priced = any(s in _PRICES for s in slots)
-    return Shape(leaf=(names + rows) or 1, slots=tuple(slots), total=total, priced=priced, needed=needed)
+    return Shape(
+        leaf=(names + rows) or 1,
+        slots=tuple(slots),
+        total=total,
+        priced=priced,
+        needed=needed,
+        counted="number" in roles,
+    )
 
 
 def rows_are_leaves(roles: Sequence[ColumnRole | None]) -> bool:
     """Whether a table's rows are told by their requirement, under names that may stand over several."""
-    return "requirement" in roles and "level" not in roles
+    return "requirement" in roles
 
 
-def flat_atoms(cells: list[Text], *, numbered: bool = False) -> Flattened:
-    """Make an atom of each cell; a running number before a cell becomes its marker, totals are set apart."""
+def flat_atoms(cells: list[Text], run_on: Set[int] = frozenset(), *, numbers: int = 1) -> Flattened:
+    """Make an atom of each cell; total rows are set apart, each with so many numbers at most as there are columns.
+
+    `run_on` are the offsets at which a cell begins that stands in one paragraph with the one before.
+    """
     atoms: list[Atom] = []
     totals: list[tuple[Text, ...]] = []
-    marker: Marker | None = None
-    for cell in _whole(cells):
-        number = bare_number(cell)
+    widest = wrap_width(cells)
+    before: Text | None = None
+    last: Text | None = None
+    for cell, line in _whole(cells):
         if is_total_label(cell.chars):
             totals.append((cell,))
-        elif totals and number is not None and totals[-1][-1].end <= cell.start and _follows(totals[-1], cell, atoms):
+        elif totals and before is totals[-1][-1] and len(totals[-1]) <= numbers and bare_number(cell) is not None:
             totals[-1] = (*totals[-1], cell)
-        elif numbered and number is not None and marker is None and number.ordinal == _expected(atoms):
-            marker = number
         else:
-            atom = look_inside(cell)
-            atoms.append(replace(atom, marker=atom.marker or marker) if marker is not None else atom)
-            marker = None
+            atoms.append(_following(look_inside(cell), last, widest, run_on))
+        before, last = cell, line
     return Flattened(atoms, totals)
 
 
-def _whole(cells: list[Text]) -> list[Text]:
-    """Join an amount in a bracket of its own (`（20分）`) to the name that it was wrapped away from."""
-    whole: list[Text] = []
+def _following(atom: Atom, before: Text | None, widest: float | None, run_on: Set[int]) -> Atom:
+    if before is None:
+        return atom
+    follows: Follows = "run" if atom.text.start in run_on else "wrapped" if is_full(before, widest) else "line"
+    return replace(atom, follows=follows, stopped=not is_open(before))
+
+
+def _whole(cells: list[Text]) -> list[tuple[Text, Text]]:
+    """Join an amount's bracket (`（20分）`), or the rest of one, to the name that it was wrapped away from.
+
+    Returns each cell with its last line.
+    """
+    whole: list[tuple[Text, Text]] = []
     for cell in cells:
-        amount = leading_amount(cell)
-        alone = amount is not None and amount[1] is None and not amount[2].chars
-        if alone and whole and trailing_amount(whole[-1], in_table=True)[0] is None:
-            whole[-1] = join([whole[-1], cell])
+        if whole and (_closes(whole[-1][0], cell) or _is_amount_of(whole[-1][0], cell)):
+            whole[-1] = (join([whole[-1][0], cell]), cell)
         else:
-            whole.append(cell)
+            whole.append((cell, cell))
     return whole
 
 
-def _follows(total: tuple[Text, ...], cell: Text, atoms: list[Atom]) -> bool:
-    """Whether a number still belongs to the total row: no other cell came between."""
-    return not atoms or atoms[-1].text.end <= total[0].start
+def _closes(before: Text, cell: Text) -> bool:
+    return _OPEN_AMOUNT.search(before.folded) is not None and _CLOSING.match(cell.folded) is not None
 
 
-def _expected(atoms: list[Atom]) -> int:
-    """Return the running number that comes next."""
-    counted = [a.marker.ordinal for a in atoms if a.marker is not None and a.marker.family == "number"]
-    return (counted[-1] or 0) + 1 if counted else 1
+def _is_amount_of(before: Text, cell: Text) -> bool:
+    amount = leading_amount(cell)
+    alone = amount is not None and amount[1] is None and not amount[2].chars
+    return alone and trailing_amount(before, in_table=True)[0] is None
 
 
 def collapsed(node: Node, leaf: int) -> Node:

@@ -7,13 +7,17 @@ from typing import Final
 
 import regex
 
+from extractors.amounts import trailing_amount
 from extractors.evidence import is_label, url_of
 from extractors.labels import record_name
+from extractors.markers import split_marker
 from extractors.text import Text
 from pipeline.structure.atoms import Atom, Shape, look
 
 _NONE: Final[Mapping[tuple[int, int], str]] = {}
 OUTLINE: Final = Shape(leaf=None, slots=())
+#: So many headings that end in a bare number in a bracket are no coincidence.
+_FEWEST_BARE: Final = 3
 #: A paragraph that begins so speaks of the whole list before it, not of its last item.
 _SUMS_UP: Final = regex.compile(r"^(?:以上|上述|综上)")
 
@@ -25,6 +29,7 @@ def outline_atoms(paragraphs: Iterable[Text], addresses: Mapping[tuple[int, int]
     """
     atoms: list[Atom] = []
     paragraphs = list(paragraphs)
+    scored = _is_scored(paragraphs)
     keys = Counter(record[0] for text in paragraphs if (record := record_name(text)) is not None)
     for text in paragraphs:
         url = url_of(text)
@@ -36,7 +41,7 @@ def outline_atoms(paragraphs: Iterable[Text], addresses: Mapping[tuple[int, int]
             label = _label(atoms)
             atoms.append(Atom(text=url, slot="evidence", opens=False, label=label))
             continue
-        atom = look(text, in_table=False)
+        atom = look(text, in_table=scored)
         record = record_name(text)
         begins = record is not None and keys[record[0]] > 1
         if atom.marker is not None or begins:
@@ -44,6 +49,14 @@ def outline_atoms(paragraphs: Iterable[Text], addresses: Mapping[tuple[int, int]
         else:
             atoms.append(Atom(text=text, slot="text", opens=False, sums_up=_SUMS_UP.match(text.folded) is not None))
     return atoms
+
+
+def _is_scored(paragraphs: list[Text]) -> bool:
+    """Whether numbered headings carry amounts, so that a bare number in a heading's bracket is one too."""
+    heads = [rest for marker, rest in map(split_marker, paragraphs) if marker is not None]
+    printed = sum(trailing_amount(rest, in_table=False)[0] is not None for rest in heads)
+    bare = sum(trailing_amount(rest, in_table=True)[0] is not None for rest in heads) - printed
+    return printed > 0 or bare >= _FEWEST_BARE
 
 
 def _label(atoms: list[Atom]) -> Text | None:

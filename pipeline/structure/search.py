@@ -5,10 +5,11 @@ A state is the path of open nodes with their running sums and numbering, so equa
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final, NamedTuple
 
+from extractors.markers import Marker
 from pipeline.structure.atoms import Atom, Shape, Slot
 from pipeline.structure.costs import COSTS
 
@@ -18,6 +19,7 @@ BEAM: Final = 12
 _UNITS: Final = ("responsible", "lead", "support")
 _PRICES: Final = ("points", "weight")
 _NUMBERS: Final = (*_PRICES, "self_score", "score")
+_SHORT: Final = 20
 
 
 class Open(NamedTuple):
@@ -35,7 +37,11 @@ class Open(NamedTuple):
 
 
 class Decision(NamedTuple):
-    """What an atom does: open a node at `depth`, rejoin the one open there, or fill `slot` of the last."""
+    """What an atom does.
+
+    It opens a node at `depth`, rejoins the one open there, fills `slot` of the last, continues the cell before
+    (`slot`, None where that was a name), counts the row that comes next, or is a page's number.
+    """
 
     kind: str
     depth: int
@@ -43,10 +49,14 @@ class Decision(NamedTuple):
 
 
 class _State(NamedTuple):
+    """`slot` is the column filled last (-1: the name), `row` the last running number, which `waits` for its row."""
+
     cost: float
     path: tuple[Open, ...]
     slot: int
     back: "tuple[_State, Decision] | None"
+    row: int | None = None
+    waits: Marker | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,10 +71,10 @@ def search(atoms: list[Atom], shape: Shape) -> Reading:
     """Find the reading of the atoms that costs least."""
     beam = [_State(0.0, (Open("", shape.total),), -1, None)]
     for atom in atoms:
-        best: dict[tuple[tuple[Open, ...], int], _State] = {}
+        best: dict[tuple[object, ...], _State] = {}
         for state in beam:
             for nxt in _moves(state, atom, shape):
-                key = (nxt.path, nxt.slot)
+                key = (nxt.path, nxt.slot, nxt.row, nxt.waits is None)
                 if key not in best or nxt.cost < best[key].cost:
                     best[key] = nxt
         beam = sorted(best.values(), key=lambda s: s.cost)[:BEAM]
@@ -83,6 +93,78 @@ def _walk(state: _State) -> list[Decision]:
 
 
 def _moves(state: _State, atom: Atom, shape: Shape) -> Iterator[_State]:
+    if shape.leaf is not None and atom.slot is None:
+        yield from _beside_the_tree(state, atom, shape)
+    if state.waits is not None:
+        atom = replace(atom, marker=atom.marker or state.waits)
+        state = state._replace(waits=None)
+        yield from (
+            nxt for nxt in _in_the_tree(state, atom, shape) if nxt.back is not None and nxt.back[1].kind == "open"
+        )
+    else:
+        yield from _in_the_tree(state, atom, shape)
+
+
+def _beside_the_tree(state: _State, atom: Atom, shape: Shape) -> Iterator[_State]:
+    """Yield what a flattened table's atom may be besides a cell: a running number, a cell's part, a page's number."""
+    if shape.counted and atom.running is not None and state.waits is None:
+        cost = _count_cost(state.row, atom.running.ordinal)
+        decision = Decision("count", 0)
+        yield state._replace(
+            cost=state.cost + cost, row=atom.running.ordinal, waits=atom.running, back=(state, decision)
+        )
+    if state.back is None or state.waits is not None or state.back[1].kind in ("count", "rejoin"):
+        return
+    depth = len(state.path) - 1
+    slot = shape.slots[state.slot] if state.slot >= 0 else None
+    path = state.path
+    if slot is None and atom.amount is not None and path[-1].amount is None and depth:
+        path = (*path[:-1], path[-1]._replace(amount=atom.amount))
+    cut = state.back[1].kind == "page"
+    cost = 0.0 if cut and atom.marker is None else _continue_cost(state, atom, shape, slot)
+    cost += COSTS.ended_by_amount if slot is None and state.path[-1].amount is not None else 0.0
+    yield _State(state.cost + cost, path, state.slot, (state, Decision("continue", depth, slot)), state.row)
+    if atom.running is not None and not atom.stopped:
+        yield state._replace(cost=state.cost + COSTS.page_number, back=(state, Decision("page", depth, slot)))
+
+
+def _count_cost(last: int | None, ordinal: int | None) -> float:
+    if last is None or ordinal is None:
+        return COSTS.first_count if ordinal != 1 else 0.0
+    return 0.0 if ordinal == last + 1 else COSTS.miscount
+
+
+def _continue_cost(state: _State, atom: Atom, shape: Shape, slot: Slot | None) -> float:
+    """Return what it costs that an atom goes on with the cell before: little in a full line, or in the same column."""
+    cost = COSTS.marked_continues if atom.marker is not None else 0.0
+    if slot in _NUMBERS or atom.number is not None or atom.same:
+        return cost + COSTS.number_continues
+    if slot in _UNITS:
+        return cost + (COSTS.alike_continues if atom.units else COSTS.not_units)
+    if slot == "deadline":
+        return cost + (COSTS.alike_continues if atom.time else COSTS.not_time)
+    if slot == "scoring" and atom.rule:
+        return cost + (0.0 if atom.follows != "line" else COSTS.alike_continues)
+    cost += _RUNS_ON[atom.follows, atom.stopped]
+    if slot is None and len(state.path) - 1 < (shape.leaf or 0) and atom.follows != "wrapped":
+        return cost + COSTS.name_continues
+    columns = shape.slots[state.slot + 1 :]
+    cost += COSTS.rule_elsewhere if atom.rule and slot != "scoring" and "scoring" in columns else 0.0
+    cost += COSTS.units_elsewhere if atom.units and any(unit in columns for unit in _UNITS) else 0.0
+    return cost + (COSTS.not_time if atom.time and "deadline" in columns and len(atom.text) <= _SHORT else 0.0)
+
+
+#: What it costs to go on, by how an atom follows and whether the one before ended a sentence.
+_RUNS_ON: Final = {
+    ("line", True): COSTS.line_after_stop, ("line", False): COSTS.line_without_stop,
+    ("run", True): COSTS.run_after_stop, ("run", False): COSTS.run_without_stop,
+    ("wrapped", True): 0.0, ("wrapped", False): 0.0,
+}  # fmt: skip
+
+
+def _in_the_tree(state: _State, atom: Atom, shape: Shape) -> Iterator[_State]:
+    if atom.follows == "wrapped" and atom.marker is None and atom.number is None and not atom.units:
+        state = state._replace(cost=state.cost + COSTS.full_line_ends)
     deepest = len(state.path)
     if atom.opens is not False:
         limit = min(deepest, shape.leaf or deepest)
@@ -116,7 +198,7 @@ def _opened(state: _State, atom: Atom, depth: int, shape: Shape) -> _State:
         last_name=atom.name,
     )
     node = Open(atom.name, atom.amount)
-    return _State(state.cost + cost, (*path[:-1], updated, node), -1, (state, Decision("open", depth)))
+    return _State(state.cost + cost, (*path[:-1], updated, node), -1, (state, Decision("open", depth)), state.row)
 
 
 def _closed(state: _State, depth: int, shape: Shape) -> tuple[tuple[Open, ...], float]:
@@ -158,7 +240,8 @@ def _open_cost(path: tuple[Open, ...], atom: Atom, depth: int, shape: Shape) -> 
 
 
 def _look_cost(atom: Atom, depth: int, shape: Shape) -> float:
-    cost = COSTS.same_opens if atom.same else COSTS.unit_opens if atom.units else 0.0
+    units = atom.units and any(slot in _UNITS for slot in shape.slots)
+    cost = COSTS.same_opens if atom.same else COSTS.unit_opens if units else 0.0
     cost += COSTS.number_opens if atom.number is not None else 0.0
     if shape.leaf is None:
         return cost
@@ -167,6 +250,7 @@ def _look_cost(atom: Atom, depth: int, shape: Shape) -> float:
         cost += COSTS.long_name * max(0, length - COSTS.long_name_from)
         cost += COSTS.rule_opens if atom.rule or atom.time else 0.0
         return cost + (COSTS.nameless_amount if atom.amount is None and not shape.priced else 0.0)
+    cost += COSTS.rule_opens if atom.rule and atom.marker is None and "scoring" in shape.slots else 0.0
     return cost + COSTS.short_leaf * max(0, COSTS.short_leaf_to - length) / COSTS.short_leaf_to
 
 
@@ -219,7 +303,7 @@ def _attached(state: _State, atom: Atom, shape: Shape) -> Iterator[_State]:
         cost = _slot_cost(atom, slot, shape) + (0.0 if at_leaf else COSTS.misplaced_attribute)
         decision = Decision("fill", len(state.path) - 1, slot)
         path = _priced(state.path, atom) if slot in _PRICES else state.path
-        yield _State(state.cost + cost, path, index, (state, decision))
+        yield _State(state.cost + cost, path, index, (state, decision), state.row)
 
 
 def _priced(path: tuple[Open, ...], atom: Atom) -> tuple[Open, ...]:

@@ -1,8 +1,9 @@
 """Nodes of the tree that the search drew, before anybody reads values out of them."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from extractors.text import Text
+from extractors.markers import Marker
+from extractors.text import Text, join
 from pipeline.structure.atoms import Atom, Slot
 from pipeline.structure.search import Decision
 
@@ -18,23 +19,52 @@ class Node:
     children: list["Node"] = field(default_factory=list)
 
 
-def build(atoms: list[Atom], decisions: tuple[Decision, ...]) -> tuple[list[Node], list[Atom]]:
+@dataclass(frozen=True, slots=True)
+class Built:
+    """Trees, the atoms before any node, and the page numbers that stood between parts of cells."""
+
+    roots: list[Node]
+    loose: list[Atom]
+    pages: list[Text]
+
+
+def build(atoms: list[Atom], decisions: tuple[Decision, ...]) -> Built:
     """Turn decisions into trees; atoms that come before any node are returned apart."""
-    roots: list[Node] = []
+    built = Built([], [], [])
     path: list[Node] = []
-    loose: list[Atom] = []
+    counted: Marker | None = None
     for atom, decision in zip(atoms, decisions, strict=True):
         if decision.kind == "open":
             path = path[: decision.depth - 1]
-            node = Node(decision.depth, atom)
-            (path[-1].children if path else roots).append(node)
+            head = replace(atom, marker=atom.marker or counted)
+            node = Node(decision.depth, head)
+            if counted is not None and atom.marker is not None:
+                node.filled.append(("number", Atom(text=counted.text, slot="number", opens=False)))
+            counted = None
+            (path[-1].children if path else built.roots).append(node)
             path.append(node)
         elif decision.kind == "rejoin":
             path = path[: decision.depth]
             path[-1].repeats.append(atom.text)
+        elif decision.kind == "count":
+            counted = atom.running
+        elif decision.kind == "page":
+            built.pages.append(atom.text)
+        elif decision.kind == "continue" and path:
+            _continue(path[-1], atom)
         elif path:
             path = path[:-1] if atom.sums_up and len(path) > 1 else path
             path[-1].filled.append((decision.slot or "text", atom))
         else:
-            loose.append(atom)
-    return roots, loose
+            built.loose.append(atom)
+    return built
+
+
+def _continue(node: Node, atom: Atom) -> None:
+    """Put an atom behind the cell that it goes on with: the one filled last, or the name."""
+    separator = "\n" if atom.follows == "line" and atom.stopped else ""
+    if node.filled:
+        slot, last = node.filled[-1]
+        node.filled[-1] = slot, replace(last, text=join([last.text, atom.text], separator))
+    else:
+        node.head = replace(node.head, text=join([node.head.text, atom.text], separator))

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from html import escape
 
+from normalizers.widths import is_wide
 from tests.damage.tables import Cell, amount, headers, rows
 from tests.damage.trees import Node, Tree
 
@@ -141,11 +142,23 @@ def _bracket(node: Node) -> str:
 def _lines(words: str, wanted: Wanted) -> str:
     """A text on a line, or hard-wrapped, or with a page number put into its middle."""
     if wanted.wrap:
-        return "".join(words[i : i + wanted.wrap] + "\n" for i in range(0, len(words), wanted.wrap))
+        return "".join(line + "\n" for line in _wrapped(words, wanted.wrap))
     if wanted.page_numbers and len(words) > 60:
         half = len(words) // 2
         return f"{words[:half]}\n{2 + len(words) % 7}\n{words[half:]}\n"
     return words + "\n"
+
+
+def _wrapped(words: str, width: int) -> list[str]:
+    """Break a text at a width in ideographs; letters and digits are half as wide."""
+    lines, held = [""], 0.0
+    for char in words:
+        size = 1.0 if is_wide(char) else 0.5
+        if held + size > width:
+            lines, held = [*lines, ""], 0.0
+        lines[-1] += char
+        held += size
+    return lines
 
 
 LAYOUTS: dict[str, Callable[[Tree, Wanted], str]] = {
