@@ -28,6 +28,7 @@ _BARE_TAIL: Final = regex.compile(
 _LEADING: Final = regex.compile(
     rf"(?P<bracket>[(\[]\s*(?P<amount>{_LABEL}{_RANGE}\s*(?P<u>分|%))\s*(?:[,;、](?P<words>[^()\[\]]+))?[)\]])\s*[。.;,]?"
 )
+_LONE_NUMBER: Final = regex.compile(r"\(\d{1,3}(?:\.\d)?(?:\)|[分%])")
 #: `会议（10分）：每月召开一次`: a short name, its amount, and a colon before the text.
 _HEADED: Final = regex.compile(
     rf"(?P<name>[^,;。:!?()\[\]]{{1,40}})(?P<bracket>[(\[]\s*{_LABEL}{_RANGE}\s*(?P<u>分|%)\s*[)\]])\s*:(?=.)"
@@ -114,6 +115,13 @@ def leading_amount(text: Text) -> tuple[Found[AmountValue], Text | None, Text] |
     words = text.group(match, "words")
     span = match.span("amount") if words is not None else match.span("bracket")
     return Found(value, text[span[0] : span[1]]), words, text[match.end() :].strip()
+
+
+def is_lone_amount(text: Text) -> bool:
+    """Whether a line is nothing but a bracket with an amount (`（20分）`), or with a number that may be one."""
+    amount = leading_amount(text)
+    alone = amount is not None and amount[1] is None and not amount[2].chars
+    return alone or _LONE_NUMBER.fullmatch(text.folded) is not None
 
 
 def headed_amount(text: Text) -> tuple[Text, Found[AmountValue], Text] | None:

@@ -55,6 +55,7 @@ FAMILIES: Final = (
     ),
     _family("ar_half", 4, r"(?P<n>\d{1,2})\)", "1)"),
     _family("circled", 5, rf"(?P<n>[{_CIRCLED}])", "①", "⑳"),
+    _family("code", 1, r"(?P<letter>[A-F])(?P<n>\d{1,2})(?=\p{Han})", "A1组织领导", "C12制度"),
     _family("roman", 3, rf"(?P<n>[{_ROMAN}])[、.\-]?", "Ⅰ、"),
 )
 _BARE: Final = regex.compile(rf"(?P<n>\d{{1,3}}(?:\.\d{{1,2}})*|{_CN})")
@@ -85,7 +86,10 @@ def split_marker(text: Text) -> tuple[Marker | None, Text]:
     for family in FAMILIES:
         match = family.pattern.match(folded)
         if match is not None:
-            marker = Marker(family.name, family.rank, _ordinal(match["n"]), text[: match.end()].strip())
+            # Each letter is a level of its own: A1, below it B1 and C1.
+            letter = match.groupdict().get("letter") or ""
+            rank = family.rank + (ord(letter) - ord("A") if letter else 0)
+            marker = Marker(family.name + letter, rank, _ordinal(match["n"]), text[: match.end()].strip())
             return marker, text[match.end() :].strip()
     return None, text
 

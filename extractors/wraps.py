@@ -7,7 +7,7 @@ from typing import Final
 from extractors.text import Text
 from normalizers.widths import is_wide
 
-STOPS: Final = ("。", "；", ";", "！", "？", "）", ")", "：", ":", "”", "》")
+STOPS: Final = ("。", ".", "；", ";", "！", "？", "）", ")", "：", ":", "”", "》")
 #: Lines broken hard are at least so wide, in ideographs, and so large a share of all lines is full, and
 #: so many times more than are a little shorter.
 _NARROWEST: Final = 12.0

@@ -148,6 +148,11 @@ def _listed_role(bare: str) -> ColumnRole | None:
     return next((row.role for row in HEADERS if row.tails and bare.endswith(row.tails)), None)
 
 
+def header_words() -> frozenset[str]:
+    """Return every header that is known as a whole."""
+    return frozenset(word for row in HEADERS for word in row.exact)
+
+
 _TOTALS: Final = frozenset({"总分", "合计", "总计", "小计", "共计", "总得分", "合计分值"})
 
 

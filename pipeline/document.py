@@ -27,10 +27,14 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph; `heading` is its level (from 1) where the format marks headings."""
+    """A paragraph; `heading` is its level (from 1) where the format marks headings.
+
+    One that `runs_on` was cut from the same paragraph as the one before it.
+    """
 
     text: Text
     heading: int | None = None
+    runs_on: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -89,14 +89,15 @@ class SchemeBuilder:
             self._ledger.claim(header, "header")
         roles = [header_role(h.chars) for h in region.headers]
         numbers = sum(role in ("points", "weight", "self_score", "score") for role in roles)
-        flattened = flat_atoms([p.text for p in region.cells], numbers=max(1, numbers))
+        run_on = {p.text.start for p in region.cells if p.runs_on}
+        flattened = flat_atoms([p.text for p in region.cells], run_on, numbers=max(1, numbers))
         for text in (t for row in flattened.totals for t in row):
             self._ledger.claim(text, "subtotal")
         printed = tuple(
             Column(header=h.value, role=role) for h in region.headers if (role := header_role(h.chars)) is not None
         )
         headers = {str(column.role): column.header for column in printed}
-        shape = flat_shape(region.headers, _scaled(total))
+        shape = flat_shape(region.headers, _scaled(total), flattened.atoms)
         scheme = self._tree(flattened.atoms, shape, id_, headers, rows=rows_are_leaves(roles))
         last = flattened.totals[-1] if flattened.totals and shape.priced else ()
         row = cell_amount(last[1]) if len(last) == 2 and bare_header(last[0].chars) != _SUBTOTAL else None

@@ -25,6 +25,7 @@ from extractors.text import Text, join
 from pipeline.document import Block, Document, Paragraph, Table
 from pipeline.segments.parts import Head, Parts
 from pipeline.segments.regions import region, stretches
+from pipeline.segments.running import cut_running
 from pipeline.segments.shell import strip_shell
 from pipeline.segments.wrapping import unwrapped
 
@@ -32,7 +33,7 @@ from pipeline.segments.wrapping import unwrapped
 def segment(document: Document) -> Parts:
     """Take a document apart; every paragraph and table goes to exactly one part."""
     blocks, shell = strip_shell(document.blocks)
-    blocks, pairs = _metadata(blocks)
+    blocks, pairs = _metadata(cut_running(blocks))
     found = stretches(blocks)
     taken = {i for s in found for i in range(s.start, s.end)}
     loose, pages = unwrapped([b for i, b in enumerate(blocks) if i not in taken and isinstance(b, Paragraph)])

@@ -6,7 +6,7 @@ from typing import Final
 
 import regex
 
-from extractors.amounts import leading_amount
+from extractors.amounts import is_lone_amount, trailing_amount
 from extractors.markers import split_marker
 from extractors.metadata import is_title
 from extractors.shell import is_small_number
@@ -48,10 +48,12 @@ def _is_page_number(before: Text, number: Text, after: Text) -> bool:
 
 def _runs_on(whole: Paragraph, last: Text | None, paragraph: Paragraph, widest: float | None) -> bool:
     """Whether a line goes on with the paragraph before: its last line (None: a page's end) was full."""
-    if paragraph.heading is not None or whole.heading is not None or split_marker(paragraph.text)[0] is not None:
+    if paragraph.heading is not None or whole.heading is not None:
         return False
-    amount = leading_amount(paragraph.text)
-    alone = amount is not None and amount[1] is None and not amount[2].chars
+    alone = is_lone_amount(paragraph.text) and trailing_amount(whole.text, in_table=True)[0] is None
+    marked = split_marker(paragraph.text)[0] is not None
+    if marked:
+        return alone and split_marker(whole.text)[0] is not None
     if alone or _closes(whole.text, paragraph.text):
         return True
     if is_title(whole.text) or _LABELLED.match(paragraph.text.folded):

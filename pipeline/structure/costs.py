@@ -64,13 +64,16 @@ class Costs:
     line_without_stop: float = 2.5
     alike_continues: float = 0.8
     full_line_ends: float = 2.5
+    run_opens: float = 1.0
     run_after_stop: float = 0.3
     run_without_stop: float = 0.6
     name_continues: float = 2.0
     marked_continues: float = 3.0
+    priced_continues: float = 2.0
     number_continues: float = 5.0
     ended_by_amount: float = 4.0
     rule_elsewhere: float = 1.0
+    no_rule: float = 0.6
     # A number alone in the middle of a sentence is a page's.
     page_number: float = 2.5
     # A label repeated after a page break is the same node.

@@ -6,8 +6,8 @@ from typing import Final
 
 import regex
 
-from extractors.amounts import leading_amount, trailing_amount
-from extractors.markers import bare_number
+from extractors.amounts import cell_amount, is_lone_amount, trailing_amount
+from extractors.markers import bare_number, split_marker
 from extractors.text import Text, join
 from extractors.wraps import is_full, is_open, wrap_width
 from normalizers.headers import header_role, is_total_label
@@ -21,6 +21,7 @@ _PRICES: Final = ("points", "weight")
 #: An amount in a bracket that a line's end cut, and what closes it.
 _OPEN_AMOUNT: Final = regex.compile(r"\([\d.]{0,5}$")
 _CLOSING: Final = regex.compile(r"[\d.]{0,5}\s*[分%]?\s*\)")
+_LONGEST_SECTION: Final = 20
 #: Columns that a published table fills in every row; the others may stay empty.
 _NEEDED: Final = ("responsible", "lead", "deadline", "points", "weight")
 
@@ -33,15 +34,17 @@ class Flattened:
     totals: list[tuple[Text, ...]]
 
 
-def flat_shape(headers: tuple[Text, ...], total: int | None) -> Shape:
+def flat_shape(headers: tuple[Text, ...], total: int | None, atoms: Sequence[Atom] = ()) -> Shape:
     """Return the shape that a flattened table's header gives: so many names deep, then these columns.
 
-    Behind names that are no levels, each requirement is a row of its own and the tree's leaf.
+    Each requirement is a row of its own and the tree's leaf. Sections (一、) in a requirement column that holds
+    rows too are names over them.
     """
     roles = [header_role(h.chars) for h in headers]
     slots: list[Slot] = [r for r in roles if r is not None and r not in _NOT_SLOTS]
     names = sum(1 for r in roles if r in NAME_ROLES)
     rows = rows_are_leaves(roles)
+    names += rows and not names and _has_sections(atoms)
     if rows:
         slots.remove("requirement")
     needed = tuple(s for s in slots if s in _NEEDED)
@@ -54,6 +57,13 @@ def flat_shape(headers: tuple[Text, ...], total: int | None) -> Shape:
         needed=needed,
         counted="number" in roles,
     )
+
+
+def _has_sections(atoms: Sequence[Atom]) -> bool:
+    """Whether cells are numbered as sections, each with rows behind it."""
+    marked = [a.marker.family == "cn_dun" and len(a.name) <= _LONGEST_SECTION for a in atoms if a.marker is not None]
+    counted = any(a.running is not None for a in atoms)
+    return any(marked) and (counted or not all(marked))
 
 
 def rows_are_leaves(roles: Sequence[ColumnRole | None]) -> bool:
@@ -86,7 +96,7 @@ def _following(atom: Atom, before: Text | None, widest: float | None, run_on: Se
     if before is None:
         return atom
     follows: Follows = "run" if atom.text.start in run_on else "wrapped" if is_full(before, widest) else "line"
-    return replace(atom, follows=follows, stopped=not is_open(before))
+    return replace(atom, follows=follows, stopped=not is_open(before) or cell_amount(before) is not None)
 
 
 def _whole(cells: list[Text]) -> list[tuple[Text, Text]]:
@@ -108,9 +118,9 @@ def _closes(before: Text, cell: Text) -> bool:
 
 
 def _is_amount_of(before: Text, cell: Text) -> bool:
-    amount = leading_amount(cell)
-    alone = amount is not None and amount[1] is None and not amount[2].chars
-    return alone and trailing_amount(before, in_table=True)[0] is None
+    if not is_lone_amount(cell) or (split_marker(cell)[0] is not None and is_open(before)):
+        return False
+    return trailing_amount(before, in_table=True)[0] is None
 
 
 def collapsed(node: Node, leaf: int) -> Node:

@@ -19,6 +19,7 @@ BEAM: Final = 12
 _UNITS: Final = ("responsible", "lead", "support")
 _PRICES: Final = ("points", "weight")
 _NUMBERS: Final = (*_PRICES, "self_score", "score")
+_WORDS: Final = ("remarks", "method", "evidence")
 _SHORT: Final = 20
 
 
@@ -137,6 +138,9 @@ def _count_cost(last: int | None, ordinal: int | None) -> float:
 def _continue_cost(state: _State, atom: Atom, shape: Shape, slot: Slot | None) -> float:
     """Return what it costs that an atom goes on with the cell before: little in a full line, or in the same column."""
     cost = COSTS.marked_continues if atom.marker is not None else 0.0
+    cost += (
+        COSTS.priced_continues if atom.amount is not None and slot is not None and atom.follows != "wrapped" else 0.0
+    )
     if slot in _NUMBERS or atom.number is not None or atom.same:
         return cost + COSTS.number_continues
     if slot in _UNITS:
@@ -149,6 +153,7 @@ def _continue_cost(state: _State, atom: Atom, shape: Shape, slot: Slot | None) -
     if slot is None and len(state.path) - 1 < (shape.leaf or 0) and atom.follows != "wrapped":
         return cost + COSTS.name_continues
     columns = shape.slots[state.slot + 1 :]
+    cost += COSTS.no_rule if slot == "scoring" and any(c in _WORDS for c in columns) else 0.0
     cost += COSTS.rule_elsewhere if atom.rule and slot != "scoring" and "scoring" in columns else 0.0
     cost += COSTS.units_elsewhere if atom.units and any(unit in columns for unit in _UNITS) else 0.0
     return cost + (COSTS.not_time if atom.time and "deadline" in columns and len(atom.text) <= _SHORT else 0.0)
@@ -163,7 +168,8 @@ _RUNS_ON: Final = {
 
 
 def _in_the_tree(state: _State, atom: Atom, shape: Shape) -> Iterator[_State]:
-    if atom.follows == "wrapped" and atom.marker is None and atom.number is None and not atom.units:
+    cut = atom.follows == "wrapped" or (atom.follows == "run" and not atom.stopped)
+    if cut and atom.marker is None and atom.number is None and not atom.units:
         state = state._replace(cost=state.cost + COSTS.full_line_ends)
     deepest = len(state.path)
     if atom.opens is not False:
@@ -251,6 +257,7 @@ def _look_cost(atom: Atom, depth: int, shape: Shape) -> float:
         cost += COSTS.rule_opens if atom.rule or atom.time else 0.0
         return cost + (COSTS.nameless_amount if atom.amount is None and not shape.priced else 0.0)
     cost += COSTS.rule_opens if atom.rule and atom.marker is None and "scoring" in shape.slots else 0.0
+    cost += COSTS.run_opens if atom.follows == "run" and atom.marker is None and atom.amount is None else 0.0
     return cost + COSTS.short_leaf * max(0, COSTS.short_leaf_to - length) / COSTS.short_leaf_to
 
 

@@ -1,0 +1,144 @@
+"""Tables and outlines that were run together in one paragraph, and prose that only looks like one."""
+
+from itertools import pairwise
+
+import pytest
+
+from extractors.running import cell_cuts, headers_inside, marker_cuts
+from tests.making import codes, flatten, notice, text
+
+TITLE = "青山镇2023年平安建设考核评分表\n"
+
+
+def rows(made):
+    return [
+        (i.marker, i.title or i.requirement, i.points and int(i.points.value), i.scoring)
+        for i in flatten(made.schemes[0].items)
+    ]
+
+
+def test_a_table_in_one_paragraph_with_bare_points():
+    made = notice(
+        TITLE + "考核类别考核内容分值备注一、政策制度（20分）（1）各部门定期研究，纳入议事日程。10（2）建立管理机制。5"
+        "（3）设立公示牌。5二、水资源保护（10分）（1）编制保护计划。6（2）完成年度计划。4\n"
+    )
+    assert rows(made) == [
+        ("一、", "政策制度", 20, None), ("（1）", "各部门定期研究，纳入议事日程。", 10, None), ("（2）", "建立管理机制。", 5, None),
+        ("（3）", "设立公示牌。", 5, None), ("二、", "水资源保护", 10, None), ("（1）", "编制保护计划。", 6, None),
+        ("（2）", "完成年度计划。", 4, None),
+    ]  # fmt: skip
+    assert "structure_inferred" in codes(made)
+
+
+def test_running_numbers_glued_to_points():
+    made = notice(
+        TITLE
+        + "序号工作标准基础分评分标准备注1建立防火安全委员会。3未建立的不得分。查文件。2确定分管领导。5未确定的扣2分。查文件。"
+        "3配备专职人员。12未配备的扣8分。查看现场。\n"
+    )
+    assert rows(made) == [
+        ("1", "建立防火安全委员会。", 3, "未建立的不得分。"), ("2", "确定分管领导。", 5, "未确定的扣2分。"),
+        ("3", "配备专职人员。", 12, "未配备的扣8分。"),
+    ]  # fmt: skip
+    assert [i.remarks for i in made.schemes[0].items] == ["查文件。", "查文件。", "查看现场。"]
+
+
+def test_points_run_into_the_next_number():
+    made = notice(
+        TITLE + "考核项目考核内容分值一、值守（12分）1.落实值班制度。52.及时报告。7二、台账（8分）1.建立台账。8\n"
+    )
+    assert [(m, p) for m, _, p, _ in rows(made)] == [("一、", 12), ("1.", 5), ("2.", 7), ("二、", 8)]
+
+
+def test_levels_by_letters():
+    made = notice(
+        TITLE
+        + "一级指标二级指标三级指标考核要点得分A1组织领导（10分）B1机构（4分）C1成立领导小组（4分）未成立的不得分。"
+        "B2制度（6分）C2建立制度（6分）未建立的不得分。A2宣传（5分）B3活动（5分）C3开展活动（5分）每少一次扣1分。\n"
+    )
+    assert [i.marker for i in flatten(made.schemes[0].items)] == ["A1", "B1", "C1", "B2", "C2", "A2", "B3", "C3"]
+    assert [len(i.children) for i in made.schemes[0].items] == [2, 1]
+
+
+def test_tasks_with_units_and_deadlines():
+    made = notice(
+        "青山镇2023年任务分解表\n序号工作任务责任单位完成时限1推进企业开办一日办结。镇市场监管所6月底前2开展不动产登记便利化。"
+        "镇自然资源所持续推进3规范收费。镇财政所年底前\n"
+    )
+    assert [(i.marker, i.title, i.responsible[0].name, i.deadlines[0].kind) for i in made.schemes[0].items] == [
+        ("1", "推进企业开办一日办结", "镇市场监管所", "date"),
+        ("2", "开展不动产登记便利化", "镇自然资源所", "continuous"),
+        ("3", "规范收费", "镇财政所", "date"),
+    ]
+
+
+def test_cells_divided_by_single_spaces():
+    made = notice(
+        TITLE
+        + "序号 考核内容 评分规则 牵头单位 责任单位 一、水环境质量（60分） 1 断面水质达标（40分） 不达标的每月扣5分。 县水利局 各乡镇 "
+        "2 黑臭水体整治（20分） 每发现一处扣2分。 县住建局 各乡镇\n"
+    )
+    (group,) = made.schemes[0].items
+    assert [(c.marker, c.requirement, int(c.points.value)) for c in group.children] == [
+        ("1", "断面水质达标", 40), ("2", "黑臭水体整治", 20),
+    ]  # fmt: skip
+    assert [u.role for u in group.children[0].responsible] == ["lead", "responsible"]
+
+
+def test_an_outline_in_one_paragraph():
+    made = notice(
+        "青山县河道考核办法\n为规范管理，制定本办法。一、考核内容（100分）（一）组织保障（40分）成立机构的计20分。"
+        "（二）日常巡查（60分）1、巡河（60分）：每少一次扣1分。二、考核方式。年底进行考核。三、附则。本办法自印发之日起施行。\n"
+    )
+    assert [(m, t, p) for m, t, p, _ in rows(made)] == [
+        ("一、", "考核内容", 100), ("（一）", "组织保障", 40), ("（二）", "日常巡查", 60), ("1、", "巡河", 60),
+    ]  # fmt: skip
+    assert [s.title for s in made.sections] == [None, "考核方式", "附则"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "各单位要对重点工作任务落实情况进行督查。",
+        "定期公开重点任务、民生实事项目的执行情况。",
+        "将考核内容和分值向社会公布，责任单位应当及时整改。",
+        "考核内容包括组织领导、制度建设。",
+    ],
+)
+def test_words_for_columns_in_a_sentence_are_no_header(words):
+    assert headers_inside(text(words)) is None
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "各单位要做到：（1）按时报送；（2）专人负责；（3）资料齐全，确保各项工作落到实处、取得实效，并及时总结经验。",
+        "要坚持一、二、三产业融合发展，推动一、二级公路建设，完善基础设施，提升服务水平，增强发展后劲和群众获得感。",
+        "1.落实责任。各单位要在5个工作日内办结，对2021年以来的12件信访事项逐一核查，85-89分为良好，90分以上为优秀。",
+    ],
+)
+def test_an_enumeration_inside_a_paragraph_stays_text(words):
+    made = notice(f"青山县2023年工作要点\n{words}\n")
+    items = [*made.sections, *(i for s in made.schemes for i in s.items)]
+    assert len(items) == 1
+
+
+@pytest.mark.parametrize(
+    ("words", "pieces"),
+    [
+        ("建立台账。10未建立的扣2分。", ["建立台账。", "10", "未建立的扣2分。"]),
+        ("5个工作日内办结。共6项。", ["5个工作日内办结。", "共6项。"]),
+        ("合格率95%以上。4", ["合格率95%以上。", "4"]),
+        ("每次扣2分，扣完为止。3查看资料。", ["每次扣2分，扣完为止。", "3", "查看资料。"]),
+        ("达到85分以上。6分未达到的不得分。", ["达到85分以上。", "6分", "未达到的不得分。"]),
+    ],
+)
+def test_numbers_that_are_cells_and_numbers_that_count_something(words, pieces):
+    whole = text(words)
+    cuts = [0, *cell_cuts(whole, ["points"]), len(whole)]
+    assert [whole.chars[a:b] for a, b in pairwise(cuts)] == pieces
+
+
+def test_a_marker_goes_on_from_the_last_or_begins_with_one():
+    whole = text("一、甲（5分）1.子。2.丑3.5万元。二、乙1.寅")
+    assert [whole.chars[at : at + 2] for at, _ in marker_cuts(whole)] == ["一、", "1.", "2.", "二、", "1."]
