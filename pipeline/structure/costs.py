@@ -23,7 +23,7 @@ class Costs:
     gap: float = 1.5
     repeat: float = 2.0
     backwards: float = 3.0
-    other_family: float = 3.0
+    other_family: float = 5.0
     half_marked: float = 2.0
     first_not_one: float = 1.5
     deeper: float = 0.2
