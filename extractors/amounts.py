@@ -6,6 +6,7 @@ import regex
 
 from extractors.found import Found
 from extractors.text import Text
+from extractors.units import looks_like_units
 from normalizers.numerals import number
 from normalizers.values import AmountUnit, AmountValue, Basis
 
@@ -19,7 +20,7 @@ _LABEL: Final = r"(?:共|计|满分|分值|权重|基础分|基本分|标准分|
 _BRACKET: Final = regex.compile(rf"[(\[]\s*{_LABEL}{_RANGE}\s*(?P<u>分|%)?\s*(?P<close>[)\]])?\s*[。.:]?\s*$")
 #: `（30分，背景、现状）`, `（4分，少一次扣1分）`: the amount first, words behind it.
 _BRACKET_WORDS: Final = regex.compile(
-    rf"[(\[]\s*(?P<amount>{_LABEL}{_RANGE}\s*(?P<u>分|%))(?:\s*[,;、]|\s+)(?P<words>[^()\[\]]+)[)\]]\s*[。.:]?\s*$"
+    rf"[(\[]\s*(?P<amount>{_LABEL}{_RANGE}\s*(?P<u>分|%))(?P<apart>\s*[,;、]|\s+|(?=\p{{Han}}))(?P<words>[^()\[\]]+)[)\]]\s*[。.:]?\s*$"
 )
 #: `党建工作20分`: a short name of nothing but words, and the amount without a bracket; not `每次扣2分`, `满分100分`.
 _BARE_TAIL: Final = regex.compile(
@@ -40,8 +41,10 @@ _NAMED: Final = regex.compile(
 )
 #: `制定年度计划，4分。`: an amount that ends the name behind a comma, or right behind it (`问题整改12分，扣完为止`).
 _TAILED: Final = regex.compile(
-    rf"(?P<name>[^,;。:!?()\[\]扣加减得计奖]{{2,30}}(?<![的过达]))[,、]\s*(?:计|共|满分)?(?P<amount>{_NUM}分)(?=\s*(?:[。;,]|$))\s*[。;,]?"
+    rf"(?P<name>[^,;。:!?()\[\]]{{2,30}}(?<![的过达时]))[,、]\s*(?:计|共|满分)?(?P<amount>{_NUM}分)(?=\s*(?:[。;,]|$))\s*[。;,]?"
 )
+#: A clause that gives or takes marks is no name.
+_RULED: Final = regex.compile(r"扣|每[缺少次有发漏]|不得|[未没]\S{1,12}的")
 _INNER: Final = regex.compile(rf"[(\[]\s*{_RANGE}\s*(?P<u>分)\s*[)\]]")
 _ANY_BRACKET: Final = regex.compile(
     rf"[(\[]\s*{_LABEL}{_RANGE}\s*分\s*(?:[)\]]|[,;、\s][^()\[\]]*[)\]]|$)|(?<=。)[(\[]\s*{_RANGE}[)\]]?$"
@@ -49,6 +52,9 @@ _ANY_BRACKET: Final = regex.compile(
 #: `权重:70%`, `总分100分`, `分值：5分`.
 _LABELLED: Final = regex.compile(
     rf"(?P<label>权重|分值|满分|总分|共计|合计|基础分|基本分|标准分)\s*(?:为|是)?[::]?\s*{_RANGE}\s*(?P<u>分|%)"
+)
+_SCHEME_TOTAL: Final = regex.compile(
+    r"(?P<label>(?<!得分|单项|本项|各项|每项|该项|加分|扣分)(?:总分值?|满分|总分数))\s*(?:为|是|共|:|计)*\s*(?P<min>(?!))?(?P<n>\d{2,4})(?P<u>分)"
 )
 _ALONE: Final = regex.compile(rf"\s*{_RANGE}\s*(?P<u>分|%)?\s*")
 _LONGEST_BARE: Final = 3
@@ -100,6 +106,8 @@ def amount_with_words(text: Text) -> tuple[Found[AmountValue], Text, tuple[int, 
     amount, words = text.group(match, "amount"), text.group(match, "words")
     assert amount is not None
     assert words is not None
+    if not match["apart"] and not looks_like_units(words):  # （2分以上）, （5分钟内）
+        return None
     return Found(value, amount), words, match.span()
 
 
@@ -163,7 +171,8 @@ def _tailed_amount(text: Text) -> tuple[Text, Found[AmountValue], Text | None, T
     match = _TAILED.match(text.folded)
     if match is not None:
         amount, name = text.group(match, "amount"), text.group(match, "name")
-        found = cell_amount(amount) if amount is not None else None
+        ruled = name is None or _RULED.search(name.folded)
+        found = cell_amount(amount) if amount is not None and not ruled else None
         return (name, found, None, text[match.end() :].strip()) if found is not None and name is not None else None
     comma = text.folded.find(",")
     bare = unbracketed_amount(text[:comma]) if comma > 0 else None
@@ -184,6 +193,13 @@ def labelled_amount(text: Text) -> Found[AmountValue] | None:
     if match is None or value is None:
         return None
     return Found(value, text[match.start() : match.end()])
+
+
+def scheme_total(text: Text) -> Found[AmountValue] | None:
+    """Find what a text says a whole scheme is worth: `总分100分`, `满分为130分`, `考核基本分为1000分`."""
+    match = _SCHEME_TOTAL.search(text.folded)
+    value = _value(match, "stated") if match is not None else None
+    return Found(value, text[match.start("label") : match.end()]) if match is not None and value is not None else None
 
 
 def cell_amount(text: Text, unit: AmountUnit = "point") -> Found[AmountValue] | None:

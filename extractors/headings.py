@@ -18,6 +18,7 @@ from extractors.amounts import (
 from extractors.clauses import SENTENCE_STOPS, sentences
 from extractors.found import Found
 from extractors.text import Text
+from extractors.units import looks_like_units
 from normalizers.values import AmountValue
 
 #: A first sentence longer than this is no title (the contract's rule for running-in headings).
@@ -29,12 +30,13 @@ _ENDS: Final = "。：:；;！!.．,， "
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """What a heading paragraph holds; a rule that shares the amount's bracket is `scoring`."""
+    """What a heading paragraph holds; a rule that shares the amount's bracket is `scoring`, names are `units`."""
 
     title: Text | None
     rest: Text | None
     amount: Found[AmountValue] | None
     scoring: Text | None = None
+    units: Text | None = None
 
 
 def name_and_amount(text: Text, *, in_table: bool) -> Heading:
@@ -42,6 +44,8 @@ def name_and_amount(text: Text, *, in_table: bool) -> Heading:
     words = amount_with_words(text)
     if words is not None:
         amount, inside, (start, _) = words
+        if looks_like_units(inside):
+            return Heading(text[:start].strip().rstrip(_ENDS), None, amount, units=inside)
         scoring = inside if regex.search(r"[扣加减得计]", inside.folded) else None
         kept = text[:start].strip() if scoring is not None else text
         return Heading(kept.rstrip(_ENDS), None, amount, scoring)

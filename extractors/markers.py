@@ -11,6 +11,7 @@ from normalizers.numerals import whole
 _CN: Final = r"[〇零一二三四五六七八九十百]{1,5}"
 _CIRCLED: Final = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 _ROMAN: Final = "ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ"
+_LATIN: Final = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,25 +35,35 @@ FAMILIES: Final = (
     _family("article", 1, rf"第\s*(?P<n>{_CN}|\d{{1,3}})\s*条", "第三条"),
     _family("cn_dun", 1, rf"(?P<n>{_CN})\s*[、,.．]", "一、", "十二、", "三,"),
     _family("cn_paren", 2, rf"\(\s*(?P<n>{_CN})\s*\)[、,.]?", "（一）", "(二)", "（三）、"),
-    _family(
-        "dotted",
-        3,
-        r"(?P<n>\d{1,2}(?:\.\d{1,2}){1,3})(?!\s*[\d%分])[、.]?(?=\s*\p{Han})",
-        "1.1总则",
-        "2.3.1 制度",
+    # Each further part is a level of its own: 2.3, below it 2.3.1.
+    *(
+        _family(
+            f"dotted{parts}",
+            parts + 1,
+            rf"(?P<n>\d{{1,2}}(?:\.\d{{1,2}}){{{parts - 1}}})(?!\s*[\d%分月年日号万亿个.])[、.]?(?=\s*\p{{Han}})",
+            example,
+        )
+        for parts, example in ((2, "1.1总则"), (3, "2.3.1 制度"), (4, "2.3.1.4值班"))
     ),
     _family("ar_paren", 4, r"\(\s*(?P<n>\d{1,2})\s*\)[、,.]?", "（1）", "(2)"),
     _family(
         "ar_dot",
         3,
-        r"(?P<n>\d{1,3})\s*[、.](?:(?!\d)|(?=\d{4}))|(?P<n>\d{1,3}),(?=\p{Han})",
+        r"(?P<n>\d{1,3})\s*[、.](?:(?!\d)|(?=\d{4}|\d{1,2}月|\d{2,3}分(?:以|及|\()))|(?P<n>\d{1,3}),(?=\p{Han})",
         "1、",
         "2.",
         "1 .查看",
         "3,进驻",
         "1.12345热线",
         "2.2022年",
+        "1.6月底前",
+        "2.90分以上",
     ),
+    _family("cn_half", 2, rf"(?P<n>{_CN})\)", "一)", "十二)"),
+    _family("latin_roman", 3, r"(?P<roman>[IVX]{1,5})[、.](?=\s*\p{Han})", "II.快报", "IV、"),
+    # A number that lost its delimiter is one where the line ends with the name's amount.
+    _family("cn_dun", 1, rf"(?P<n>{_CN})(?=[^\s、,.。;:()]{{2,20}}\(\d{{1,3}}分?\)?[。:]?$)", "二基础建设(24)"),
+    _family("ar_dot", 3, r"(?P<n>\d{1,2})(?=\p{Han}[^。;:()]{1,40}[。]?\(\d{1,3}分\)?[。:]?$)", "4统计法治(5分)"),
     _family("ar_half", 4, r"(?P<n>\d{1,2})\)", "1)"),
     _family("circled", 5, rf"(?P<n>[{_CIRCLED}])", "①", "⑳"),
     _family("code", 1, r"(?P<letter>[A-F])(?P<n>\d{1,2})(?=\p{Han})", "A1组织领导", "C12制度"),
@@ -73,6 +84,8 @@ class Marker:
 
 
 def _ordinal(printed: str) -> int | None:
+    if printed in _LATIN:
+        return _LATIN.index(printed) + 1
     if printed in _CIRCLED:
         return _CIRCLED.index(printed) + 1
     if printed in _ROMAN:
@@ -89,7 +102,8 @@ def split_marker(text: Text) -> tuple[Marker | None, Text]:
             # Each letter is a level of its own: A1, below it B1 and C1.
             letter = match.groupdict().get("letter") or ""
             rank = family.rank + (ord(letter) - ord("A") if letter else 0)
-            marker = Marker(family.name + letter, rank, _ordinal(match["n"]), text[: match.end()].strip())
+            printed = match.groupdict().get("roman") or match["n"]
+            marker = Marker(family.name + letter, rank, _ordinal(printed), text[: match.end()].strip())
             return marker, text[match.end() :].strip()
     return None, text
 

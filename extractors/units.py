@@ -71,6 +71,8 @@ _PLACES: Final = ("乡镇", "政府", "乡", "镇", "街道", "开发区", "园�
 _TIME: Final = regex.compile(
     r"\d\s*[年月日]|[年月季]度?[底末]|[上中下]旬|季度|半年|全年|前完成|持续|长期|常态化|立行立改"
 )
+_GLOSS: Final = regex.compile(r"(?:包?含|包括|不含|除|即|以下简称|简称|下同|含)")
+_STOPS: Final = ("。", ";", "!")
 _LONGEST_NAME: Final = 24
 _LONGEST_LIST: Final = 200
 _OWN_PLACE: Final = regex.compile(
@@ -222,8 +224,17 @@ def trailing_bracket(text: Text) -> tuple[list[UnitFound], Text, Text] | None:
     inner = text.group(match, "in") if match is not None else None
     if match is None or inner is None or not inner.chars.strip():
         return None
-    units = labelled_units(inner) or _role_list(inner)
+    units = labelled_units(inner) or ([] if _is_gloss(text[: match.start()], inner) else _role_list(inner))
     return (units, text[: match.start()].strip(), text[match.start() :]) if units else None
+
+
+def _is_gloss(before: Text, inner: Text) -> bool:
+    """Whether a bracket explains the word before it: `各村（社区）`, `县直单位（含林场）`."""
+    if _GLOSS.match(inner.folded):
+        return True
+    units = unit_list(inner)
+    known = any(u.agency is not None or u.role != "responsible" for u in units)
+    return not known and not before.folded.rstrip().endswith((*_STOPS, ")"))
 
 
 def _role_list(inner: Text) -> list[UnitFound]:

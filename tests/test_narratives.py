@@ -170,3 +170,113 @@ def test_a_bracket_of_units_that_names_a_leader_too_keeps_him():
 def test_other_parts_of_a_bracket_that_commas_divide():
     parts = other_parts(text("（责任单位：县财政局；联系人：王某，电话：123）"))
     assert [(key, value.chars) for key, value in parts] == [("联系人", "王某"), ("电话", "123")]
+
+
+def heads(words):
+    """Marker, name and points of each item of the scheme, by depth."""
+    made = notice(f"青山县护河工作考核细则\n{words}\n")
+    return [
+        (i.level, i.marker, i.title or i.requirement, i.points and int(i.points.value))
+        for s in made.schemes
+        for i in flatten(s.items)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "title", "points", "rest"),
+    [
+        ("1、日常巡查（8分）按时到岗（3分），问题上报（5分）", "日常巡查", 8, "按时到岗（3分），问题上报（5分）"),
+        ("1、台账管理（10分）。（1）台账齐全（4分）；（2）记录及时（6分）。", "台账管理", 10, "（1）台账齐全（4分）；（2）记录及时（6分）。"),
+        ("1、会议制度（4分）坚持集体研究，重大事项上会。", "会议制度", 4, "坚持集体研究，重大事项上会。"),
+        ("1.制定年度计划，4分。", "制定年度计划", 4, None),
+        ("1.巡河记录齐全，3分。缺一次扣1分。", "巡河记录齐全", 3, "缺一次扣1分。"),
+        ("1.问题整改12分，未整改的扣2分。", "问题整改", 12, "未整改的扣2分。"),
+        ("1.政务信息（5分，办公室）", "政务信息", 5, None),
+        ("1.统计执法（5分 县统计局）", "统计执法", 5, None),
+        ("1.年度总结（满分5分）", "年度总结", 5, None),
+        ("1.宣传报道（≤60分）", "宣传报道", 60, None),
+    ],
+)  # fmt: skip
+def test_the_amount_behind_a_name_is_its_own(line, title, points, rest):
+    made = notice(f"青山县护河工作考核细则\n一、组织保障\n{line}\n")
+    item = made.schemes[0].items[0].children[0]
+    assert (item.title, item.points.value, item.requirement) == (title, points, rest)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "1.每少一次，扣2分。",
+        "1.未按时报送的，2分。",
+        "1.满意度低于90分，予以通报。",
+        "1.平均达到85分，为良好。",
+        "1.会议控制在15分钟，不得超时。",
+    ],
+)
+def test_a_mark_given_or_taken_is_not_the_full_mark(line):
+    made = notice(f"青山县护河工作考核细则\n一、组织保障（10分）\n{line}\n")
+    assert made.schemes[0].items[0].children[0].points is None
+
+
+def test_a_heading_without_a_number_stands_over_what_follows():
+    assert heads("一、评分细则\n组织管理（20分）\n1.组织领导（20分）\n业务建设（80分）\n1.档案收集（80分）") == [
+        (1, "一、", "评分细则", None), (2, None, "组织管理", 20), (3, "1.", "组织领导", 20),
+        (2, None, "业务建设", 80), (3, "1.", "档案收集", 80),
+    ]  # fmt: skip
+
+
+def test_numbers_that_lost_their_delimiter():
+    assert heads("一组织保障（40分）\n1 成立机构（40分）\n二 日常巡查（60分）\n1.巡河（30分）\n2统计台账(20分)\n3.报送（10分）") == [
+        (1, "一", "组织保障", 40), (2, "1", "成立机构", 40), (1, "二", "日常巡查", 60), (2, "1.", "巡河", 30),
+        (2, "2", "统计台账", 20), (2, "3.", "报送", 10),
+    ]  # fmt: skip
+
+
+def test_dotted_numbers_nest_by_their_parts():
+    assert heads("一、考核内容\n1.1基础工作（40分）\n1.1.1信息采集（40分）\n1.2事件处置（60分）\n1.2.1事件上报（60分）") == [
+        (1, "一、", "考核内容", None), (2, "1.1", "基础工作", 40), (3, "1.1.1", "信息采集", 40),
+        (2, "1.2", "事件处置", 60), (3, "1.2.1", "事件上报", 60),
+    ]  # fmt: skip
+
+
+def test_a_date_behind_a_number_is_no_second_number():
+    assert heads("一、考核内容（40分）\n1.6月底前完成名录编制（40分）")[1] == (2, "1.", "6月底前完成名录编制", 40)
+
+
+def test_a_heading_without_an_amount_between_such_with_one_is_of_the_scheme():
+    assert heads("（一）资金管理（10分）\n（二）信贷投入：完成任务的计7分。\n（三）统计监测（8分）") == [
+        (1, "（一）", "资金管理", 10), (1, "（二）", "信贷投入：完成任务的计7分。", None), (1, "（三）", "统计监测", 8),
+    ]  # fmt: skip
+
+
+def test_chapters_on_procedure_are_no_indicators():
+    made = notice(
+        "青山县考核办法\n第一章 总则\n第一条 为推进工作，制定本办法。\n第二章 考核内容\n第二条 实行百分制，总分100分。\n"
+        "第三条 组织领导（100分）\n第三章 考核程序\n第四条 每年12月底前考核。\n"
+    )
+    assert [s.title for s in made.sections] == ["总则", "考核程序"]
+    assert [i.title for i in made.schemes[0].items] == ["考核内容"]
+
+
+def test_the_total_stated_around_an_outline():
+    made = notice(
+        "青山县考核办法\n一、考核内容\n1.组织领导（60分）\n2.巡河（40分）\n二、考核方式\n实行百分制，总分100分。\n"
+    )
+    assert made.schemes[0].total.value == 100
+    two = notice("青山县考核办法\n一、考核内容\n1.组织领导（60分）\n二、考核方式\n乡镇总分100分。\n部门总分60分。\n")
+    assert two.schemes[0].total is None
+
+
+def test_a_bracket_that_explains_the_word_before_it_names_no_unit():
+    made = notice(
+        "青山县考核办法\n一、考核对象\n所有县直单位（含东风林场、红旗农场）。\n全县各村（社区）。\n二、考核内容\n1.巡河（40分）\n"
+    )
+    assert not [u for s in made.sections for u in s.responsible]
+    assert "含东风林场" in made.sections[0].requirement
+
+
+def test_a_body_with_amounts_is_a_scheme_beside_a_table():
+    made = notice(
+        "青山县考核办法\n一、考核内容\n1.巡河（40分）\n2.台账（60分）\n附件：乡镇考核表\n考核项目 | 考核内容 | 分值 |\n组织领导 | 成立小组 | 100 |\n"
+    )
+    assert [len(s.items) for s in made.schemes] == [1, 1]

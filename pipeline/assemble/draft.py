@@ -16,7 +16,7 @@ from extractors.headings import Heading, name_and_amount, running_heading
 from extractors.labels import labelled_line, other_parts, record_name
 from extractors.markers import Marker, split_marker
 from extractors.text import Text
-from extractors.units import UnitFound, labelled_units, trailing_bracket
+from extractors.units import UnitFound, labelled_units, trailing_bracket, unit_list
 from normalizers.values import AmountValue, Role
 from normalizers.widths import fold
 from pipeline.structure.atoms import Atom, Slot
@@ -133,6 +133,9 @@ def _take_heading(heading: Heading, made: Draft) -> None:
         made.paragraphs.append(heading.rest)
     if heading.scoring is not None:
         made.scoring.append(heading.scoring)
+    if heading.units is not None:
+        made.bracket_units += unit_list(heading.units)
+        made.brackets.append(heading.units)
 
 
 def _read_slot(slot: Slot, atom: Atom, made: Draft) -> None:

@@ -1,5 +1,6 @@
 """Parts to a Notice: metadata, sections, schemes; the ledger decides what is left over."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -18,7 +19,7 @@ from extractors.metadata import (
 )
 from extractors.text import Text
 from extractors.units import trailing_bracket
-from normalizers.titles import AIMS, DRAFT, kind_of, years_of
+from normalizers.titles import AIMS, DRAFT, PROCEDURE, kind_of, years_of
 from pipeline.assemble.items import ItemBuilder
 from pipeline.assemble.schemes import Inferred, SchemeBuilder
 from pipeline.document import Document
@@ -100,19 +101,28 @@ def _trees(
     built = build(atoms, search(atoms, OUTLINE).decisions) if atoms else Built([], [], [])
     roots, loose = built.roots, built.loose
     sections = [items.paragraph(atom, f"b{i}") for i, atom in enumerate(loose, 1)]
-    work = [] if parts.regions else [n for n in roots if _is_work(n)]
+    work = _work(roots, beside_tables=bool(parts.regions))
     narrative = [n for n in roots if all(n is not w for w in work)]
     sections += [s for i, n in enumerate(narrative, len(loose) + 1) for s in _numbered(items, n, i)]
     sections += [items.paragraph(atom, f"b{i}") for i, atom in enumerate(outline_atoms(closing), len(sections) + 1)]
     schemes: list[Scheme] = []
     if work:
         builder.note(work, "s1.")
-        total = builder.stated_total([atom.text for atom in loose])
+        told = [atom.text for atom in loose] + [t for node in narrative for t in _texts(node)]
+        total = builder.stated_total(told)
         schemes.append(Scheme(id="s1", items=items.tree(work, "s1."), total=total))
     for region in parts.regions:
         scheme = builder.scheme(region, f"s{len(schemes) + 1}", _folded(parts.head.title))
         schemes += [scheme] if scheme is not None else []
     return tuple(sections), tuple(schemes)
+
+
+def _texts(node: Node) -> Iterator[Text]:
+    """Yield the texts of a node and of all below it."""
+    yield node.head.text
+    yield from (atom.text for _, atom in node.filled)
+    for child in node.children:
+        yield from _texts(child)
 
 
 def _numbered(items: ItemBuilder, node: Node, at: int) -> tuple[Item, ...]:
@@ -136,11 +146,45 @@ def _without_closing(texts: list[Text]) -> tuple[list[Text], list[Text]]:
     return texts[:end], texts[end:]
 
 
-def _is_work(node: Node) -> bool:
-    """Whether a top heading belongs to the scheme: it or something below it is a task or indicator."""
-    if AIMS.match(node.head.name):
+def _work(roots: list[Node], *, beside_tables: bool) -> list[Node]:
+    """Return the top headings that belong to the scheme.
+
+    They are a task or indicator, or something below them is. Beside a table only those with amounts or units
+    are one more scheme. A heading between such siblings is one of them though it has no amount.
+    """
+    scored = any(_has_amount(node) for node in roots)
+    chosen = [_is_strong(node) if beside_tables else _is_work(node, scored=scored) for node in roots]
+    for i in range(1, len(roots) - 1):
+        families = {n.head.marker.family if n.head.marker else None for n in roots[i - 1 : i + 2]}
+        if len(families) == 1 and None not in families and chosen[i - 1] and chosen[i + 1] and not _is_frame(roots[i]):
+            chosen[i] = True
+    return [node for node, is_work in zip(roots, chosen, strict=True) if is_work]
+
+
+def _is_work(node: Node, *, scored: bool) -> bool:
+    """Whether a top heading belongs to the scheme: it or something below it is a task or indicator.
+
+    Where indicators have amounts, chapters on procedure have none.
+    """
+    if AIMS.match(node.head.name) and not _is_strong(node):
+        return False
+    if scored and PROCEDURE.match(node.head.name) and not _has_amount(node):
         return False
     return _is_task(node) or any(_below(child) for child in node.children)
+
+
+def _is_frame(node: Node) -> bool:
+    return bool(AIMS.match(node.head.name) or PROCEDURE.match(node.head.name))
+
+
+def _is_strong(node: Node) -> bool:
+    """Whether a heading or something below it has an amount or units of its own."""
+    texts = [node.head.text, *(atom.text for _, atom in node.filled)]
+    return _has_amount(node) or any(trailing_bracket(t) for t in texts) or any(map(_is_strong, node.children))
+
+
+def _has_amount(node: Node) -> bool:
+    return node.head.amount is not None or any(map(_has_amount, node.children))
 
 
 def _below(node: Node) -> bool:

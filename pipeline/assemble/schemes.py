@@ -4,7 +4,7 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import Final
 
-from extractors.amounts import cell_amount, labelled_amount
+from extractors.amounts import cell_amount, labelled_amount, scheme_total
 from extractors.applies import applies_to
 from extractors.found import Found
 from extractors.markers import split_marker
@@ -28,7 +28,6 @@ from pipeline.structure.tree import Node, build
 
 #: A subtotal states no scheme's total.
 _SUBTOTAL: Final = "小计"
-_LONGEST_TOTAL: Final = 30
 
 
 @dataclass(slots=True)
@@ -103,10 +102,10 @@ class SchemeBuilder:
         row = cell_amount(last[1]) if len(last) == 2 and bare_header(last[0].chars) != _SUBTOTAL else None
         return scheme and scheme.model_copy(update={"columns": printed, "total": self._total_row(row)})
 
-    def stated_total(self, lines: list[Text]) -> Amount | None:
-        """Return the total that a short line before an outline states (`考核指标（总分1000分）`)."""
-        found = (labelled_amount(line) for line in lines if len(line) <= _LONGEST_TOTAL and "总分" in line.folded)
-        return self._total_row(next((f for f in found if f is not None), None))
+    def stated_total(self, told: list[Text]) -> Amount | None:
+        """Return the total that the text around an outline states (`实行百分制，总分100分`), if it states one only."""
+        found = [total for text in told for total in [scheme_total(text)] if total is not None]
+        return self._total_row(found[0]) if len({f.value.value for f in found}) == 1 else None
 
     def _total_row(self, found: Found[AmountValue] | None) -> Amount | None:
         return amount(found, self._document) if found is not None else None

@@ -18,6 +18,9 @@ _NONE: Final[Mapping[tuple[int, int], str]] = {}
 OUTLINE: Final = Shape(leaf=None, slots=())
 #: So many headings that end in a bare number in a bracket are no coincidence.
 _FEWEST_BARE: Final = 3
+_LONGEST_HEADING: Final = 16
+#: What a name does not hold: a sentence's signs, a rule's words, a label of the amount itself.
+_NO_NAME: Final = regex.compile(r"[,;。:!?]|[扣加减得计]\d|总分|满分|分值|权重|共计|合计|小计|以上|以下")
 #: A paragraph that begins so speaks of the whole list before it, not of its last item.
 _SUMS_UP: Final = regex.compile(r"^(?:以上|上述|综上)")
 
@@ -44,6 +47,7 @@ def outline_atoms(paragraphs: Iterable[Text], addresses: Mapping[tuple[int, int]
         atom = look(text, in_table=scored)
         record = record_name(text)
         begins = record is not None and keys[record[0]] > 1
+        begins = begins or (scored and _is_unmarked_heading(atom))
         if atom.marker is not None or begins:
             atoms.append(replace(atom, opens=True))
         else:
@@ -57,6 +61,11 @@ def _is_scored(paragraphs: list[Text]) -> bool:
     printed = sum(trailing_amount(rest, in_table=False)[0] is not None for rest in heads)
     bare = sum(trailing_amount(rest, in_table=True)[0] is not None for rest in heads) - printed
     return printed > 0 or bare >= _FEWEST_BARE
+
+
+def _is_unmarked_heading(atom: Atom) -> bool:
+    """Whether a line without a number is a heading all the same: a short name with its amount, and nothing else."""
+    return atom.amount is not None and 2 <= len(atom.name) <= _LONGEST_HEADING and not _NO_NAME.search(atom.name)
 
 
 def _label(atoms: list[Atom]) -> Text | None:
