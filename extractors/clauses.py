@@ -8,7 +8,7 @@ import regex
 from extractors.text import Text
 
 #: Stops end a sentence; commas and semicolons end a clause. Brackets hide their commas from clauses.
-_SENTENCE: Final = regex.compile(r"[^。!?\n]+[。!?\n]?")
+_SENTENCE: Final = regex.compile(r"(?:[^。!?\n]|(?<=\d)。(?=\d+分))+[。!?\n]?")
 _CLAUSE: Final = regex.compile(r"[^,;:]+")
 SENTENCE_STOPS: Final = "。!?！？"
 

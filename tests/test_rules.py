@@ -81,3 +81,79 @@ def test_a_range_and_discretion():
 )
 def test_what_is_no_rule(words):
     assert read(words) == []
+
+
+def told(words, **more):
+    """Effect, amount, per, condition and tier of each rule."""
+    return [
+        (
+            r.value.effect,
+            None if r.value.amount is None else float(r.value.amount),
+            r.per and r.per.value,
+            r.condition and r.condition.value,
+            r.tier and r.tier.value,
+        )
+        for r in rules(text(words), **more)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("未开会的，每次减1分，最高减5分。", [("deduct", 1, "次", "未开会的", None), ("cap", 5, None, None, None)]),
+        ("未归档的，每件扣1分，扣完2分为止。", [("deduct", 1, "件", "未归档的", None), ("floor", 2, None, None, None)]),
+        ("以扣完本项分值为止。", [("floor", None, None, None, None)]),
+        ("瞒报的，该项得零分。漏报的，本项得分为0。", [("forfeit", None, None, "瞒报的", None), ("forfeit", None, None, "漏报的", None)]),
+        ("卫星发现火点每个扣20分、省级发现火点每个扣10分。",
+         [("deduct", 20, "个", "卫星发现火点", None), ("deduct", 10, "个", "省级发现火点", None)]),
+        ("无方案扣2分、无总结扣1分", [("deduct", 2, None, "无方案", None), ("deduct", 1, None, "无总结", None)]),
+        ("第一起、第二起火灾，分别扣5分、6分。",
+         [("deduct", 5, None, "第一起、第二起火灾", "第一起"), ("deduct", 6, None, "第一起、第二起火灾", "第二起")]),
+        ("县、市、省级表彰的分别加0.5、1、2分",
+         [("add", 0.5, None, "县、市、省级表彰的", "县"), ("add", 1, None, "县、市、省级表彰的", "市"), ("add", 2, None, "县、市、省级表彰的", "省级")]),
+        ("分别扣5分、6分", [("deduct", 5, None, None, None), ("deduct", 6, None, None, None)]),
+        ("有人员滞留北京，未劝返的扣5分；有人员滞留省城，未劝返的扣3分。",
+         [("deduct", 5, None, "有人员滞留北京，未劝返的", None), ("deduct", 3, None, "有人员滞留省城，未劝返的", None)]),
+        ("电话无人接听的，一次扣0.5分。", [("deduct", 0.5, "次", "电话无人接听的", None)]),
+        ("进京非访扣15分/批次；未培训扣1分/人次。",
+         [("deduct", 15, "批次", "进京非访", None), ("deduct", 1, "人次", "未培训", None)]),
+        ("每迟报一天扣1分。", [("deduct", 1, "天", "每迟报一天", None)]),
+        ("每发现一处垃圾外溢扣1分。", [("deduct", 1, "处", "每发现一处垃圾外溢", None)]),
+        ("每低1个百分点扣0.1分，每高1个百分点加0.2分",
+         [("deduct", 0.1, "个百分点", "每低1个百分点", None), ("add", 0.2, "个百分点", "每高1个百分点", None)]),
+        ("每增加5人加1分", [("add", 1, "5人", "每增加5人", None)]),
+        ("发生重大事故的，年度考核直接定为不合格等次。", [("veto", None, None, "发生重大事故的", None)]),
+        ("公开（5分）缺一项扣2分。", [("deduct", 2, "项", "缺一项", None)]),
+        ("使用平台的记2分(不使用不得分)。", [("award", 2, None, "使用平台的", None), ("forfeit", None, None, "不使用", None)]),
+        ("（1）成立机构得2分；（2）制定方案得3分。", [("award", 2, None, "成立机构", None), ("award", 3, None, "制定方案", None)]),
+        ("按完成比例得分，最高10分。", [("formula", None, None, None, None), ("cap", 10, None, None, None)]),
+        ("每缺一人扣0。5分。", [("deduct", 0.5, "人", None, None)]),
+    ],
+)  # fmt: skip
+def test_rules_with_their_cases(words, expected):
+    assert told(words) == expected
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "持平不扣分。",
+        "超额完成的不加分。",
+        "不予加分",
+        "15分钟内到场得当。",
+        "得分情况另行公布。",
+        "扣除工作日",
+        "做到5分之一以上。",
+    ],
+)
+def test_what_gives_and_takes_nothing(words):
+    assert [t for t in told(words) if t[0] in ("deduct", "add", "award")] == []
+
+
+def test_a_name_that_ends_with_bonus_gives_none():
+    assert told("创新经验加分", named=True) == []
+
+
+def test_a_point_read_as_a_stop_is_repaired():
+    (found,) = rules(text("每缺一人扣0。5分。"))
+    assert found.value.basis == "repaired"

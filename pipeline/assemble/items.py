@@ -102,7 +102,8 @@ class ItemBuilder:
 
     def _rules(self, made: Draft, nature: Nature) -> tuple[Rule, ...]:
         sources = [made.title, *made.paragraphs, *made.scoring, *made.remarks]
-        found = [r for text in sources if text is not None for r in rules(text, bonus=nature == "bonus")]
+        bonus = nature == "bonus"
+        found = [r for t in sources if t is not None for r in rules(t, bonus=bonus, named=t is made.title)]
         return tuple(rule(r, self._document) for r in found)
 
     def _units(self, made: Draft) -> tuple[Unit, ...]:
