@@ -5,7 +5,9 @@ from typing import Final, Literal
 
 import regex
 
+from extractors.deadlines import deadlines
 from extractors.text import Text
+from extractors.units import unit_list
 from normalizers.headers import header_role
 
 LineField = Literal["scoring", "units", "deadline", "evidence"]
@@ -26,7 +28,7 @@ def _row(field: LineField, words: str, *examples: str) -> LabelRow:
 
 LABELS: Final = (
     _row("scoring", "评分标准|评分细则|评分办法|评分方法|计分办法|计分方法|计分标准|扣分标准|赋分标准|考核评分", "评分标准：缺一项扣1分", "【计分办法】：按比例得分"),
-    _row("units", "(?:牵头|主办|责任|承办|落实|负责|配合|协办)(?:责任)?(?:单位|部门|科室)", "责任单位：县教育局", "牵头单位：县发改委；配合单位：各乡镇"),
+    _row("units", "(?:整改|主体)?(?:牵头|主办|责任|承办|落实|负责|配合|协办|主责|参与|主要责任|其他责任)(?:责任)?(?:单位|部门|科室|主体)|(?:部门|责任|任务)分工", "责任单位：县教育局", "牵头单位：县发改委；配合单位：各乡镇"),
     _row("deadline", "完成时限|时限要求|完成时间|整改时限|时间节点|完成期限", "完成时限：6月底前"),
     _row("evidence", "佐证材料|证明材料|佐证资料", "佐证材料：会议纪要、文件"),
 )  # fmt: skip
@@ -59,13 +61,41 @@ def record_name(text: Text) -> tuple[str, Text, Text] | None:
 _PART: Final = regex.compile(
     r"(?:^|(?<=[(\[;,\n]))\s*(?P<key>\p{Han}{2,8})\s*:\s*(?P<value>[^;:()\[\]]+?)\s*(?=[;)\]\n]|,\p{Han}{2,8}\s*:|$)"
 )
-_SPOKEN_FOR: Final = ("responsible", "lead", "support", "deadline")
+_UNIT_ROLES: Final = ("responsible", "lead", "support")
+#: Any year does to see whether words are about time.
+_SOME_YEAR: Final = 2000
 
 
 def other_parts(bracket: Text) -> list[tuple[str, Text]]:
-    """Return what a bracket of units says besides units and time (`责任领导：张某；牵头单位：…`), by its label."""
-    return [
+    """Return what a bracket of units says besides units and time (`责任领导：张某；牵头单位：…`), by its label.
+
+    A time that is none (`完成时限：每学期开学前`) is kept too, and so is a part without a label (`每月一次`).
+    """
+    parts = [
         (match["key"], value)
         for match in bracket.finditer(_PART)
-        if header_role(match["key"]) not in _SPOKEN_FOR and (value := bracket.group(match, "value")) is not None
+        if not _is_spoken_for(match["key"], match["value"]) and (value := bracket.group(match, "value")) is not None
     ]
+    inner = bracket.strip("（()）[]【】 。.")
+    return parts + [(_LOOSE, piece) for piece in inner.split(_DIVIDERS) if _is_loose(piece.strip())]
+
+
+#: Under what name a bracket's part without a label is kept.
+_LOOSE: Final = "括注"
+_DIVIDERS: Final = regex.compile(r"[,;]")
+
+
+def _is_spoken_for(key: str, value: str) -> bool:
+    if key in ("牵头", "配合", "主办", "协办"):
+        return True
+    role = header_role(key)
+    return role in _UNIT_ROLES or (role == "deadline" and bool(deadlines(Text.of(value), _SOME_YEAR, column=True)))
+
+
+def _is_loose(piece: Text) -> bool:
+    return (
+        ":" not in piece.folded
+        and bool(piece.chars)
+        and not unit_list(piece)
+        and not deadlines(piece, _SOME_YEAR, column=True)
+    )

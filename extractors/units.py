@@ -34,20 +34,49 @@ _GROUP_WORDS: Final = frozenset({"单位", "部门", "乡镇", "街道", "开发
 _SAME: Final = frozenset({"同上", "〃", "″", "同前"})
 _TAIL: Final = regex.compile(r"等(?P<tail>(?:[^等、,;]{0,8}?)(?:部门|单位|企事业单位|乡镇|街道|机构))$|等$")
 _ROLE_WORDS: Final[tuple[tuple[Role, "regex.Pattern[str]"], ...]] = (
-    ("lead", regex.compile(r"(?:负责)?牵头(?:负责)?(?:落实|办理|实施)?$|主办$|为主$")),
-    ("support", regex.compile(r"(?:参与)?(?:配合|协办|协助|协同)(?:落实|实施)?$|参与$")),
+    (
+        "lead",
+        regex.compile(r"(?:负责)?牵头(?:负责|组织)?(?:落实|办理|实施)?$|主办$|为主$|\((?:牵头|主办)(?:单位|部门)?\)$"),
+    ),
+    (
+        "support",
+        regex.compile(
+            r"(?:参与)?(?:配合|(?<!政)协办|协助|协同)(?:落实|实施)?$|参[与加]$|\((?:配合|协办|参与)(?:单位|部门)?\)$"
+        ),
+    ),
     (
         "responsible",
-        regex.compile(r"(?:按(?:照)?职责)?(?:分工)?(?:共同|分别)?(?:负责|落实|承办|组织实施|负责落实)$"),
+        regex.compile(
+            r"(?:[按依](?:照|据)?(?:各自)?职责)?(?:分工)?(?:共同|分别)?(?:负责|落实|承办|组织实施|负责落实)$"
+        ),
     ),
 )
 _LABELS: Final[tuple[tuple[Role, "regex.Pattern[str]"], ...]] = (
-    ("lead", regex.compile(r"(?:牵头|主办)(?:责任)?(?:单位|部门)\s*:")),
-    ("support", regex.compile(r"(?:配合|协办|协同|参与)(?:责任)?(?:单位|部门)\s*:")),
-    ("responsible", regex.compile(r"(?:责任|承办|落实|负责)(?:单位|部门|科室)\s*:")),
+    (
+        "lead",
+        regex.compile(r"(?:(?:牵头|主办)(?:责任)?(?:单位|部门|科室)?|主要责任(?:单位|部门)|主责(?:单位|部门))\s*:"),
+    ),
+    (
+        "support",
+        regex.compile(r"(?:(?:配合|协办|协同|参与)(?:责任)?(?:单位|部门|科室)?|其他责任(?:单位|部门))\s*:"),
+    ),
+    (
+        "responsible",
+        regex.compile(
+            r"(?<!牵头|主办|配合|协办|协同|参与|主要|其他)(?:责任|承办|落实|负责)(?:单位|部门|科室|主体)\s*:|(?:部门|责任|任务)分工\s*:"
+        ),
+    ),
+)
+#: Labels of other things in a bracket of units: a list of names ends before them.
+_OTHER_LABELS: Final = regex.compile(
+    r"(?:完成|办理|整改|推进)?(?:时限|时间|期限)(?:要求|节点)?\s*:|责任(?:领导|人)\s*:"
+)
+#: Parts of a list that are no names: words on time, on how the list is meant, sentences.
+_NO_NAME: Final = regex.compile(
+    r":|前$|要求|[一二三四每]次$|第一位|排名|为牵头|下同|以下|不再|均需|完成|\d{4}|[。!?]|^(?:并|及时|按|依)"
 )
 _LABELLED_TAIL: Final = regex.compile(
-    r"(?<=[。!])\s*(?:牵头|主办|责任|承办|落实|负责)(?:责任)?(?:单位|部门|科室)\s*:[^。!]+。?\s*$"
+    r"(?<=[。!])\s*(?:牵头|主办|责任|承办|落实|负责|主责)(?:责任)?(?:单位|部门|科室|主体)\s*:[^。!()]+。?\s*$"
 )
 _OTHER_TAILS: Final = (
     "公司",
@@ -65,6 +94,7 @@ _OTHER_TAILS: Final = (
     "社",
     "会",
     "馆",
+    "处",
 )
 _PLACES: Final = ("乡镇", "政府", "乡", "镇", "街道", "开发区", "园区", "管委会", "村", "社区", "林场")
 #: Parts of a unit bracket that say by when.
@@ -73,6 +103,7 @@ _TIME: Final = regex.compile(
 )
 _GLOSS: Final = regex.compile(r"(?:包?含|包括|不含|除|即|以下简称|简称|下同|含)")
 _STOPS: Final = ("。", ";", "!")
+_HAN: Final = regex.compile(r"\p{Han}")
 _LONGEST_NAME: Final = 24
 _LONGEST_LIST: Final = 200
 _OWN_PLACE: Final = regex.compile(
@@ -135,12 +166,19 @@ def _cut_role(text: Text, role: Role) -> tuple[Text, Role]:
     return text, role
 
 
+#: Organs of the party: behind 县委组织部 a bare 宣传部 is 县委宣传部.
+_PARTY: Final = frozenset({
+    "组织部", "宣传部", "统战部", "政法委", "编办", "老干部局", "党校", "巡察办", "网信办", "文明办", "机要局",
+    "直属机关工委", "机关工委",
+})  # fmt: skip
+
+
 def _head_of(text: Text) -> str:
     """Return what an entry of a list lends to the entries after it: 县 of 县财政局, 各试点 of 各试点乡镇."""
     name = text.value
     if _kind(name) != "group":
-        return region_head(name)
-    match = regex.match(r"各(?:试点|有关|相关)?", name)
+        return name[0] if regex.match(r"[省市县区州旗](?:委|纪委|政府)", name) else region_head(name)
+    match = regex.match(r"(?:[省市县区州]直)?各?(?:试点|有关|相关)?", name)
     return match[0] if match else ""
 
 
@@ -149,8 +187,10 @@ def _restored(text: Text, lent: str) -> str:
     name, kind = text.value, _kind(text.value)
     if not lent or region_head(name) or _GROUP_HEAD.match(name):
         return name
-    if lent.startswith("各"):
+    if len(lent) > 1 or lent == "各":
         return lent + name if name in _GROUP_WORDS else name
+    if name in _PARTY:
+        return f"{lent}委{name}"
     if kind == "group" or (_OWN_PLACE.match(name) and agency(name) is None) or name.endswith(("政府", "管委会")):
         return name
     return name if _own_place(name) else lent + name
@@ -171,17 +211,55 @@ def unit_list(text: Text, role: Role = "responsible") -> list[UnitFound]:
         for piece in pieces:
             listed, piece_role = _cut_role(piece.strip(), group_role)
             body_part, tail = _cut_tail(listed)
-            for entry in _unspaced(names(body_part)):
-                if _TIME.search(entry.folded):
-                    continue
+            for entry, entry_role in _with_roles(_unspaced(names(body_part)), piece_role):
                 name = _restored(entry, lent)
                 lent = _head_of(entry) or lent
-                found.append(_unit(name, entry, piece_role))
+                found.append(_unit(name, entry, entry_role))
             if tail is not None:
                 found.append(_unit(tail.value, tail, piece_role))
             if not tail and body_part is not listed:
                 lent = ""
     return found
+
+
+#: Words between two names that divide them as 、 does.
+_AND: Final = regex.compile(r"以及|及|和|与|会同")
+
+
+def _with_roles(entries: list[Text], role: Role) -> list[tuple[Text, Role]]:
+    """Give each entry its role; one that ends with a role word (`A牵头、B配合`) speaks for those before it too."""
+    done: list[tuple[Text, Role]] = []
+    waiting: list[Text] = []
+    for entry in entries:
+        name, own = _cut_role(entry, role)
+        body, tail = _cut_tail(name)
+        parts = [p for p in [*_divided(body.strip("由 ")), tail] if p is not None and p.chars]
+        waiting += [p for p in map(_closed, parts) if _is_name(p)]
+        if len(name) < len(entry):
+            done += [(text, own) for text in waiting]
+            waiting = []
+    return done + [(text, role) for text in waiting]
+
+
+def _is_name(entry: Text) -> bool:
+    """Whether a part of a list can be a name at all: no date, no sentence, no dash in an empty cell."""
+    folded = entry.folded
+    return _HAN.search(folded) is not None and not _TIME.search(folded) and not _NO_NAME.search(folded)
+
+
+def _closed(entry: Text) -> Text:
+    """Drop a bracket's end that a list took along, not one of the name's own."""
+    return entry if "(" in entry.folded else entry.rstrip(")）]】")
+
+
+def _divided(entry: Text) -> list[Text]:
+    """Divide `县教育局和县财政局` where both sides are names."""
+    for match in entry.finditer(_AND):
+        parts = [entry[: match.start()], entry[match.end() :]]
+        whole = agency(entry.value) is not None and agency(parts[0].value) is None
+        if not whole and all(len(p) >= 2 and _has_unit_form(p.folded) for p in parts):
+            return [parts[0], *_divided(parts[1])]
+    return [entry]
 
 
 def _unspaced(entries: list[Text]) -> list[Text]:
@@ -204,9 +282,10 @@ def labelled_units(text: Text) -> list[UnitFound]:
     """Read `牵头单位：A；责任单位：B、C`: each label gives its role to the list behind it."""
     folded = text.folded
     hits = sorted((m.start(), m.end(), role) for role, p in _LABELS for m in p.finditer(folded))
+    stops = [start for start, _, _ in hits] + [m.start() for m in _OTHER_LABELS.finditer(folded)] + [len(folded)]
     found: list[UnitFound] = []
-    for i, (_, end, role) in enumerate(hits):
-        stop = hits[i + 1][0] if i + 1 < len(hits) else len(folded)
+    for _, end, role in hits:
+        stop = min(s for s in stops if s >= end)
         found += unit_list(text[end:stop].strip(" ;；,，。\n"), role)
     return found
 
@@ -216,14 +295,12 @@ def trailing_bracket(text: Text) -> tuple[list[UnitFound], Text, Text] | None:
 
     Returns the units, the text before the bracket, and the bracket's own text; None where there is none.
     """
-    labelled = _LABELLED_TAIL.search(text.folded)
-    if labelled is not None:
-        units = labelled_units(text[labelled.start() :])
-        return (units, text[: labelled.start()].strip(), text[labelled.start() :]) if units else None
     match = regex.search(r"[(\[](?P<in>[^()\[\]]*(?:\([^()]*\)[^()\[\]]*)*)[)\]]\s*[。.]?\s*$", text.folded)
     inner = text.group(match, "in") if match is not None else None
     if match is None or inner is None or not inner.chars.strip():
-        return None
+        labelled = _LABELLED_TAIL.search(text.folded)
+        units = labelled_units(text[labelled.start() :]) if labelled is not None else []
+        return (units, text[: labelled.start()].strip(), text[labelled.start() :]) if labelled and units else None
     units = labelled_units(inner) or ([] if _is_gloss(text[: match.start()], inner) else _role_list(inner))
     return (units, text[: match.start()].strip(), text[match.start() :]) if units else None
 
@@ -242,9 +319,35 @@ def _role_list(inner: Text) -> list[UnitFound]:
 
     What says by when (`9月底前完成`) is no unit and stands beside them.
     """
-    parts = [p for p in inner.split(regex.compile(r"[,;]")) if not _TIME.search(p.folded)]
+    pieces = inner.split(regex.compile(r"[,;]"))
+    parts = [p for p in pieces if not _TIME.search(p.folded) and not _NO_NAME.search(p.folded)]
     roles = any(len(_cut_role(p.strip(), "responsible")[0]) < len(p.strip()) for p in parts)
     if not parts or not (roles or all(looks_like_units(p) for p in parts)):
         return []
     units = unit_list(inner)
     return units if units and all(_has_unit_form(u.text.folded) for u in units) else []
+
+
+#: `由A牵头，B、C配合`, `由A负责` in a running text.
+_RUNNING: Final = regex.compile(
+    r"由(?P<lead>[^,。;:由()]{2,60}?)(?:负责)?牵头(?:负责|组织|实施)*(?:,(?P<support>[^,。;:()]{2,60}?)(?:配合|参与|协助|协同))?(?=[,。;)]|$)"
+    r"|由(?P<responsible>[^,。;:由()]{2,60}?)(?:共同|分别|具体)?负责(?:落实|实施|组织实施)?(?=[,。;)]|$)"
+)
+_BRACKET: Final = regex.compile(r"[(\[](?P<in>[^()\[\]]{2,120})[)\]]")
+
+
+def running_units(text: Text) -> list[UnitFound]:
+    """Find units that a running text names: by `由…牵头，…配合`, or in a bracket with roles inside the text."""
+    found: list[UnitFound] = []
+    for match in text.finditer(_RUNNING):
+        for role in ("lead", "support", "responsible"):
+            words = text.group(match, role)
+            if words is not None and looks_like_units(words):
+                found += unit_list(words, role)
+    for match in text.finditer(_BRACKET):
+        inner = text.group(match, "in")
+        assert inner is not None
+        labelled = labelled_units(inner)
+        roles = any(u.role != "responsible" for u in _role_list(inner))
+        found += labelled or (_role_list(inner) if roles else [])
+    return found

@@ -16,7 +16,7 @@ from extractors.headings import Heading, name_and_amount, running_heading
 from extractors.labels import labelled_line, other_parts, record_name
 from extractors.markers import Marker, split_marker
 from extractors.text import Text
-from extractors.units import UnitFound, labelled_units, trailing_bracket, unit_list
+from extractors.units import UnitFound, labelled_units, running_units, trailing_bracket, unit_list
 from normalizers.values import AmountValue, Role
 from normalizers.widths import fold
 from pipeline.structure.atoms import Atom, Slot
@@ -57,6 +57,10 @@ def draft(node: Node) -> Draft:
         _read_slot(slot, atom, made)
     if made.amount is None and not node.children and _of_table(node):
         _take_closing_amount(made)
+    if not made.unit_cells:
+        texts = [t for t in (made.title, *made.paragraphs) if t is not None]
+        known = {u.text.start for u in made.bracket_units}
+        made.bracket_units += [u for t in texts for u in running_units(t) if u.text.start not in known]
     return made
 
 

@@ -12,7 +12,7 @@ from extractors.evidence import Link, hidden_link
 from extractors.found import Found
 from extractors.rules import rules
 from extractors.text import Text, join
-from extractors.units import is_same_as_above, unit_list
+from extractors.units import is_same_as_above, labelled_units, unit_list
 from pipeline.assemble.draft import Draft, draft, draft_of
 from pipeline.assemble.values import amount, deadline, evidence, inherited_unit, rule, unit
 from pipeline.document import Document
@@ -113,7 +113,7 @@ class ItemBuilder:
         found = [
             replace(u, basis="inherited") if text.start in made.inherited else u
             for role, text in made.unit_cells
-            for u in unit_list(text, role)
+            for u in (labelled_units(text) or unit_list(text, role))
         ]
         found += made.bracket_units
         placed = tuple(unit(u, self._document) for u in found)

@@ -1,0 +1,96 @@
+"""Units as the country writes them: roles in every place, lists with elided parts, running texts, and what is no unit."""
+
+import pytest
+
+from tests.making import notice
+
+HEAD = "青石县2021年重点工作要点\n一、重点任务\n"
+
+
+def read(words):
+    """The first task, followed by another one so that it is a list."""
+    made = notice(f"{HEAD}{words}\n2.建立台账。（责任单位：县财政局）\n")
+    return made.schemes[0].items[0].children[0]
+
+
+def units(words):
+    return [(u.name, u.role) for u in read(words).responsible]
+
+
+def cell(words):
+    table = "工作任务 | 责任单位 | 完成时限 |\n建立台账 | {} | 6月底前 |\n开展培训 | 县水利局 | 9月底前 |\n"
+    made = notice(f"青石县2021年任务分解表\n{table.format(words)}")
+    return [(u.name, u.role) for u in made.schemes[0].items[0].responsible]
+
+
+L, S, R = "lead", "support", "responsible"
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("1.建立台账。（牵头单位：县政府办。责任单位：县统计局）", [("县政府办", L), ("县统计局", R)]),
+        ("1.排查整治。建立台账。\n（责任单位：县教育局、财政局）", [("县教育局", R), ("县财政局", R)]),
+        ("1.建立台账。（由县教育局负责）", [("县教育局", R)]),
+        ("1.建立台账。（主要责任单位：县教育局；其他责任单位：县财政局）", [("县教育局", L), ("县财政局", S)]),
+        ("1.建立台账。由县教育局牵头，县财政局配合，6月底前完成。", [("县教育局", L), ("县财政局", S)]),
+        ("1.建立台账。由县教育局负责。", [("县教育局", R)]),
+        ("1.建立台账。（牵头：县教育局；配合：县财政局）", [("县教育局", L), ("县财政局", S)]),
+        ("1.建立台账。（县教育局牵头组织，县财政局参与）", [("县教育局", L), ("县财政局", S)]),
+        ("1.建立台账。（县教育局牵头、县财政局配合）", [("县教育局", L), ("县财政局", S)]),
+        ("1.建立台账。（县教育局、县财政局依职责分工负责）", [("县教育局", R), ("县财政局", R)]),
+        ("1.建立台账。（县教育局等负责，列第一位者为牵头单位，下同）", [("县教育局", R)]),
+        ("1.建立台账。（责任单位:县教育局 完成时限:9月底前）", [("县教育局", R)]),
+        ("1.建立台账。（县教育局、各乡镇政府、街道办事处）", [("县教育局", R), ("各乡镇政府", R), ("街道办事处", R)]),
+        ("1.建立台账。\n部门分工：县教育局、县财政局。", [("县教育局", R), ("县财政局", R)]),
+        ("1.建立台账。\n责任主体：县教育局", [("县教育局", R)]),
+        ("1.建立台账。（责任单位：县委办、县政府办、县政协办）", [("县委办", R), ("县政府办", R), ("县政协办", R)]),
+        ("1.建立台账。（责任单位：县委组织部、宣传部、教育局）", [("县委组织部", R), ("县委宣传部", R), ("县教育局", R)]),
+        ("1.建立台账。（责任单位：县委宣传部、教育局）", [("县委宣传部", R), ("县教育局", R)]),
+        ("1.建立台账。（责任单位：各市、县人民政府）", [("各市、县人民政府", R)]),
+        ("1.建立台账。（责任单位：市直有关部门、单位）", [("市直有关部门", R), ("市直有关单位", R)]),
+        ("1.建立台账。（责任单位：县教育局及各乡镇政府）", [("县教育局", R), ("各乡镇政府", R)]),
+        ("1.建立台账。（责任单位：县教育局和县财政局会同县水利局）", [("县教育局", R), ("县财政局", R), ("县水利局", R)]),
+        ("1.优化布局。（市生态环境局牵头，市发展改革局参与）不再新建锅炉。（市能源局负责）",
+         [("市能源局", R), ("市生态环境局", L), ("市发展改革局", S)]),
+    ],
+)  # fmt: skip
+def test_units_of_a_narrative(words, expected):
+    assert units(words) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("县教育局（牵头）、县财政局（配合）", [("县教育局", L), ("县财政局", S)]),
+        ("牵头：县教育局；配合：县财政局", [("县教育局", L), ("县财政局", S)]),
+        ("县教育局牵头、县财政局配合", [("县教育局", L), ("县财政局", S)]),
+        ("县委办公室、政府办公室", [("县委办公室", R), ("县政府办公室", R)]),
+        ("——", []),
+        ("县发展和改革局", [("县发展和改革局", R)]),
+    ],
+)
+def test_units_of_a_cell(words, expected):
+    assert cell(words) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "name", "value"),
+    [
+        ("1.建立台账。（责任单位：县教育局；完成时限：每学期开学前）", "完成时限", "每学期开学前"),
+        ("1.建立台账。（责任单位：县教育局，按上级部署）", "括注", "按上级部署"),
+    ],
+)
+def test_what_a_bracket_says_besides_is_kept_and_is_no_unit(words, name, value):
+    item = read(words)
+    assert [u.name for u in item.responsible] == ["县教育局"]
+    assert item.extra == {name: value}
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["1.区司法局要在2020年底前完成清理。", "1.由政府负责的工作要由点及面铺开。", "1.建立台账（2021年）。", "1.由于天气原因，由浅入深推进。",
+     "1.全县各村（社区）。", "1.县直单位（含东风林场、红旗农场）。"],
+)  # fmt: skip
+def test_who_only_acts_or_is_explained_is_no_responsible_unit(words):
+    assert units(words) == []
