@@ -10,6 +10,7 @@ from extractors.lists import names
 from extractors.text import Text
 from normalizers.agencies import agency, looks_like_agency
 from normalizers.dates import day
+from normalizers.headers import header_words
 from normalizers.numerals import whole
 from normalizers.regions import NOT_REGIONS, region_level
 from normalizers.titles import DRAFT, TITLE_TAILS
@@ -56,7 +57,7 @@ _ANNEX: Final = regex.compile(r"^附\s*件\s*(?:\d{1,2}|[一二三四五六七�
 _NOTES: Final = regex.compile(r"^(?:附\s*注|注|备\s*注|说\s*明|填表说明|备注说明)\s*[::]\s*")
 _COVER: Final = regex.compile(r"关于.{0,4}(?:印发|下发|发布|转发|公布|做好|开展|报送).+的?通知$|^关于.+的通知$")
 _REGION: Final = regex.compile(
-    r"(?P<name>(?![各全本我该有省市县区])\p{Han}{2,6}?(?:自治区|自治州|自治县|省|市|县|区|旗|镇|乡|街道))(?!域|别|分|级|直|内|委|政府办$)"
+    r"(?P<name>(?![各全本我该有省市县区])\p{Han}{2,6}?(?:自治区|自治州|自治县|省|市|县|区|旗|镇|乡|街道))(?!域|别|分|级|直|内|委|政府办$|\(|(?<=乡)镇|街道|(?<=州)县)"
 )
 _CLOSING: Final = regex.compile(r"本(?:要点|方案|办法|细则|清单|意见|通知|计划|规定|措施|标准)|^特此通知|^此件公开")
 
@@ -82,6 +83,11 @@ def labelled(text: Text) -> list[Pair]:
         key = "".join(hit["key"].split())
         pairs.append(Pair(key, LABELS.get(key), text[hit.start() : hit.end()], text[hit.end() : end].strip()))
     return pairs
+
+
+def is_key(text: Text) -> bool:
+    """Whether a cell may be a label without its colon: a known one, or a short word beside such."""
+    return regex.fullmatch(r"(?:\p{Han}\s*){2,8}", text.folded) is not None
 
 
 def cell_pair(label: Text, value: Text) -> Pair:
@@ -136,6 +142,8 @@ def is_title(text: Text) -> bool:
     """Whether a line reads like a title of the genre: short, no sentence, a title's last word."""
     folded = text.folded.strip()
     if not 4 <= len(folded) <= 70 or regex.search(r"[。;!?]|:$|^[(\[]|^\d+[、.]|^[一二三四五六七八九十]+、", folded):
+        return False
+    if folded.startswith("附件") or "".join(folded.split()) in header_words():
         return False
     return regex.sub(r"[(\[《“][^()\[\]]*[)\]》”]$", "", folded).rstrip("》").endswith(TITLE_TAILS)
 
@@ -219,12 +227,19 @@ def region_in(text: Text) -> tuple[Text, RegionLevel] | None:
     """Find the place that a title or an issuing body's name begins with, behind a year or 关于印发."""
     folded = text.folded
     for start in _region_starts(folded):
-        match = _REGION.match(folded, start)
-        if match is not None and not match["name"].endswith(NOT_REGIONS):
+        found = None
+        while (match := _REGION.match(folded, start)) is not None and not match["name"].endswith(NOT_REGIONS):
             level = region_level(match["name"])
-            if level is not None:
-                return text[start : match.end("name")], level
+            if level is None or (found is not None and _RANKS.index(level) <= _RANKS.index(found[1])):
+                break
+            found, start = (text[start : match.end("name")], level), match.end("name")
+        if found is not None:
+            return found
     return None
+
+
+#: Levels of places from the top: behind 某市 a 某区 is the place that is meant.
+_RANKS: Final[tuple[RegionLevel, ...]] = ("province", "city", "county", "township", "village")
 
 
 def _region_starts(folded: str) -> list[int]:

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
 from normalizers.values import ColumnRole
@@ -148,6 +149,7 @@ def _listed_role(bare: str) -> ColumnRole | None:
     return next((row.role for row in HEADERS if row.tails and bare.endswith(row.tails)), None)
 
 
+@cache
 def header_words() -> frozenset[str]:
     """Return every header that is known as a whole."""
     return frozenset(word for row in HEADERS for word in row.exact)

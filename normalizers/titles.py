@@ -24,11 +24,12 @@ KINDS: Final = (
         "assessment_scheme",
         ("考评方案", "考核方案", "考核细则", "考核办法", "评分标准", "评分细则", "考核标准", "考评办法", "考评细则", "考评指标",
          "考核指标", "测评方案", "评估方案", "绩效考核", "考核评价", "计分办法", "评估指标", "考核表", "评分表", "考核评分", "考核实施", "考评实施",
+         "考评表", "考核评比", "评比办法", "验收细则", "评价指标", "评价标准", "验收标准", "考核评定",
          "考核工作", "考评工作", "考核奖惩", "目标考核", "目标管理考核", "综合考核", "年度考核", "考核计分"),
         "says how work is marked",
     ),
     KindRow("task_list", ("任务清单", "任务分解表", "分工表", "任务分工", "责任清单", "任务分解", "任务表", "工作清单", "问题清单",
-                          "任务台账", "工作台账", "任务书", "责任书", "责任分工", "分解方案"),
+                          "任务台账", "工作台账", "任务书", "责任书", "责任分工", "分解方案", "责任分解", "任务安排", "整改清单", "整改台账"),
             "who must do what by when"),
     KindRow("work_points", ("工作要点", "工作重点", "重点工作安排"), "the year's points of work"),
     KindRow("action_plan", ("行动计划", "行动方案", "实施方案", "若干措施", "实施意见", "工作方案", "工作计划", "实施办法",
@@ -39,6 +40,7 @@ KINDS: Final = (
 TITLE_TAILS: Final = (
     "通知", "方案", "要点", "清单", "表", "细则", "办法", "标准", "指标", "意见", "措施", "计划", "规划", "分工", "规定",
     "公告", "通报", "决定", "目录", "任务", "体系", "制度", "规则", "指南", "报告", "安排", "函",
+    "规程", "评比", "评定",
     "台账", "任务书", "责任书", "分解", "指标说明",
 )  # fmt: skip
 
@@ -62,6 +64,16 @@ def years_of(title: str) -> tuple[int | None, int | None]:
     if match[1]:
         return int(match[1]), int(match[2])
     return int(match[3]), None
+
+
+_WORK_YEAR: Final = re.compile(
+    r"(20\d\d)年度?(?:全?[省市县区]|[省市县区]?政府|[省市县区]委)?[\u4e00-\u9fff]{0,8}?(?:重点工作|重点任务|工作任务|目标任务|目标管理|考[核评]|工作要点|民生实事)"
+)
+
+
+def work_years(text: str) -> list[int]:
+    """Return the years of which a sentence says that their work is meant (`2020年重点工作任务`)."""
+    return [int(year) for year in _WORK_YEAR.findall(fold(text))]
 
 
 #: Headings of aims and principles: sections of a plan, never tasks of it.

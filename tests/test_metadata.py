@@ -168,3 +168,44 @@ def test_a_labelled_line_of_units_is_no_signature():
     assert not is_signature(text("责任单位：某区住房和城乡建设局"))
     made = notice("某区2022年任务清单\n工作任务：推进更新\n责任单位：区住建局\n完成时限：12月底前\n")
     assert made.issuer is None
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "level"),
+    [
+        ("青石市白沙区人民政府办公室关于印发2021年工作要点的通知", "白沙区", "county"),
+        ("平安乡镇创建考核标准", None, None),
+        ("2010年乡镇街道信息公开考核细则", None, None),
+        ("云岭州县（市）考核办法", None, None),
+        ("青山镇2023年考核办法", "青山镇", "township"),
+    ],
+)
+def test_the_place_that_a_title_means(line, name, level):
+    region = notice(f"{line}\n一、做好值守（5分）。\n").region
+    assert (region and region.name, region and region.level) == (name, level)
+
+
+def test_a_table_of_known_labels_without_colons_is_metadata():
+    made = notice(
+        "索 引 号 | 1162/2025 | 主题分类 | 综合 |\n发文字号 | 金政发〔2025〕33号 | 制发机构 | |\n成文日期 | 2025-06-13 | 发布日期 | 2025-06-30 |\n"
+        "金昌市创建示范市实施方案\n一、主要任务\n（一）完善制度。（责任单位：市司法局）\n（二）加强培训。（责任单位：市人社局）\n"
+    )
+    assert (made.document_number, str(made.issued_on), str(made.published_on)) == (
+        "金政发〔2025〕33号",
+        "2025-06-13",
+        "2025-06-30",
+    )
+    assert made.title == "金昌市创建示范市实施方案"
+    assert [len(s.items[0].children) for s in made.schemes] == [2]
+
+
+def test_units_on_lines_of_their_own_are_no_issuer():
+    made = notice("青石县民生实事\n序号\n县教育局\n县住建局\n新建公园2座。\n县财政局\n")
+    assert made.issuer is None
+
+
+def test_a_long_line_behind_annex_is_the_annex():
+    made = notice(
+        "附件：青山县2023年食品安全工作考核评分细则" + "健全机构，落实责任，按时报送，做好宣传，" * 6 + "（6分）\n"
+    )
+    assert "附件" not in made.attributes

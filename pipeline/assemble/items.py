@@ -7,7 +7,7 @@ from typing import Final
 import regex
 
 from extractors.amounts import cell_amount
-from extractors.deadlines import DeadlineFound, deadlines
+from extractors.deadlines import DeadlineFound, deadlines, milestones
 from extractors.evidence import Link, hidden_link
 from extractors.found import Found
 from extractors.rules import rules
@@ -39,6 +39,9 @@ _NATURES: Final[tuple[tuple[Nature, "regex.Pattern[str]"], ...]] = (
     ),
 )
 
+#: Any year does to see that words name a date.
+_SOME_YEAR: Final = 2000
+
 
 class ItemBuilder:
     """Builds the items of one notice in document order; remembers the row above for 同上."""
@@ -47,6 +50,7 @@ class ItemBuilder:
         self._document = document
         self._ledger = ledger
         self._year = year
+        self.undated: list[Text] = []
         self._units_above: tuple[Unit, ...] = ()
         self._remarks_above: str | None = None
         self._headers: dict[str, str] = {}
@@ -130,20 +134,35 @@ class ItemBuilder:
 
     def _deadlines(self, made: Draft) -> tuple[Deadline, ...]:
         found: list[Found[DeadlineFound]] = []
+        steps: dict[int, Text] = {}
         for cell in [*(text for _, text in made.deadline_cells), *made.brackets]:
-            found += deadlines(cell, self._year, column=True)
+            here = deadlines(cell, self._year, column=True)
+            steps |= {h.text.start: s for h, s in zip(here, milestones(cell, here), strict=True) if s is not None}
+            found += here
+            self._note_undated(cell, column=True)
         for text in [made.title, *made.paragraphs, *made.scoring]:
             found += deadlines(text, self._year) if text is not None else []
+            self._note_undated(text, column=False)
         unique: dict[tuple[object, ...], Found[DeadlineFound]] = {}
         for hit in found:
             value = hit.value.value
             key = (value.kind, value.start, value.due, value.recurrence, value.duration, str(hit.value.after))
             unique.setdefault(key, hit)
         above = [cell for _, cell in made.deadline_cells if cell.start in made.inherited]
-        return tuple(
+        placed = [
             deadline(hit, self._document, "inherited" if any(_within(hit.text, cell) for cell in above) else None)
             for hit in unique.values()
+        ]
+        named = [steps.get(hit.text.start) for hit in unique.values()]
+        return tuple(
+            d.model_copy(update={"milestone": step.value}) if step is not None else d
+            for d, step in zip(placed, named, strict=True)
         )
+
+    def _note_undated(self, text: Text | None, *, column: bool) -> None:
+        """Remember deadlines that only want a year, where the notice has none."""
+        if self._year is None and text is not None and not deadlines(text, None, column=column):
+            self.undated += [hit.text for hit in deadlines(text, _SOME_YEAR, column=column)[:1]]
 
     def _extra(self, made: Draft) -> dict[str, str]:
         """Return the cells without a field, and those in a deadline column that say more than a deadline."""

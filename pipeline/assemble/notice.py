@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 from extractors.deadlines import deadlines
 from extractors.labels import record_name
@@ -19,7 +20,7 @@ from extractors.metadata import (
 )
 from extractors.text import Text
 from extractors.units import trailing_bracket
-from normalizers.titles import AIMS, DRAFT, PROCEDURE, kind_of, years_of
+from normalizers.titles import AIMS, DRAFT, PROCEDURE, kind_of, work_years, years_of
 from pipeline.assemble.items import ItemBuilder
 from pipeline.assemble.schemes import Inferred, SchemeBuilder
 from pipeline.document import Document
@@ -68,6 +69,7 @@ def assemble(document: Document, parts: Parts) -> Assembled:
         unparsed=_unparsed(document, ledger),
         coverage=ledger.coverage(),
     )
+    builder.inferred.undated += items.undated
     return Assembled(notice, builder.inferred)
 
 
@@ -198,6 +200,10 @@ def _is_task(node: Node) -> bool:
     return node.head.amount is not None or any(trailing_bracket(t) or deadlines(t, 2000) for t in texts)
 
 
+#: So many paragraphs open a notice.
+_OPENING: Final = 6
+
+
 def _value(text: Text | None) -> str | None:
     return text.value if text is not None else None
 
@@ -218,7 +224,13 @@ def _years(parts: Parts) -> tuple[int | None, int | None]:
         if years[0] is not None:
             return years
     issued = _issued(parts)
-    return (issued.year if issued is not None else None), None
+    return (issued.year if issued is not None else _told_year(parts)), None
+
+
+def _told_year(parts: Parts) -> int | None:
+    """Return the year whose work the first paragraphs speak of, if they speak of one only."""
+    found = {y for p in parts.body[:_OPENING] for y in work_years(p.text.folded)}
+    return found.pop() if len(found) == 1 else None
 
 
 def _issuer(parts: Parts) -> str | None:

@@ -35,7 +35,7 @@ class Inferred:
     """What a tree owes to inference: by item id, parts that were joined, depths that were overruled, amounts shared.
 
     By scheme id: margins, tables without a known header, the first cells of rows placed by their looks,
-    headers that were given another meaning than their usual one.
+    headers that were given another meaning than their usual one. `undated` are deadlines without a year.
     """
 
     margins: dict[str, float | None] = field(default_factory=dict)
@@ -45,6 +45,7 @@ class Inferred:
     unknown: set[str] = field(default_factory=set)
     placed: dict[str, list[Text]] = field(default_factory=dict)
     recast: dict[str, list[Label]] = field(default_factory=dict)
+    undated: list[Text] = field(default_factory=list)
 
 
 class SchemeBuilder:

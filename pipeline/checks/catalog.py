@@ -50,6 +50,7 @@ CATALOG: Final = {
     ),
     "header_unknown": Entry("warning", "the table has no header that is known; its columns could not be told apart", "cells are kept, row by row, without their fields"),
     "responsible_missing": Entry("warning", "“{label}” has no responsible unit", "its cell in such a column is empty"),
+    "deadline_without_year": Entry("warning", "“{raw}” names no year, and neither does the notice; no deadline was read", "6月底前 in an undated notice"),
     "deadline_missing": Entry("warning", "“{label}” has no deadline", "its cell in such a column is empty"),
     "deadline_before_issue": Entry(
         "info", "“{raw}” is due {due}, before the notice was issued on {issued}", "late notices and wrong years look so"

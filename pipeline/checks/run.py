@@ -6,7 +6,7 @@ from typing import Final
 from pipeline.assemble.schemes import Inferred
 from pipeline.checks.catalog import remarked
 from pipeline.checks.fields import early_deadlines, missing, numbering, repairs, unknown_agencies
-from pipeline.checks.structure import inferred_structure, left_over, nothing_found
+from pipeline.checks.structure import inferred_structure, left_over, nothing_found, undated
 from pipeline.checks.sums import children_sums, self_scores, total_sums
 from pipeline.document import Remark
 from pipeline.models import Finding, Item, Notice, Scheme
@@ -23,6 +23,7 @@ def with_findings(notice: Notice, inferred: Inferred, remarks: tuple[Remark, ...
     found = [remarked(remark.code, remark.figures) for remark in remarks]
     found += [f for check in CHECKS for f in check(notice)]
     found += inferred_structure(notice, inferred)
+    found += undated(inferred)
     return notice.model_copy(update={"findings": tuple(sorted(found, key=_position))})
 
 

@@ -53,6 +53,12 @@ def inferred_structure(notice: Notice, inferred: Inferred) -> Iterator[Finding]:
             yield finding("amount_shared", f"{visit.pointer}/{name}", place(item), raw=shown(inferred.shared[item.id]))
 
 
+def undated(inferred: Inferred) -> Iterator[Finding]:
+    """Report deadlines that want a year, in a notice that names none."""
+    for text in inferred.undated:
+        yield finding("deadline_without_year", "", Span(start=text.start, end=text.end), raw=text.raw)
+
+
 def nothing_found(notice: Notice) -> Iterator[Finding]:
     """Report a notice without a scheme."""
     if not notice.schemes:

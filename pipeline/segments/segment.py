@@ -1,6 +1,7 @@
 """A document taken apart into head, metadata, body, schemes' regions and shell."""
 
 from dataclasses import replace
+from typing import Final
 
 from extractors.markers import split_marker
 from extractors.metadata import (
@@ -15,6 +16,7 @@ from extractors.metadata import (
     is_addressees,
     is_cover,
     is_draft_mark,
+    is_key,
     is_name,
     is_signature,
     is_title,
@@ -54,6 +56,10 @@ def segment(document: Document) -> Parts:
     )
 
 
+#: An annex's name is no longer; what is, is the annex itself.
+_LONGEST_ANNEX: Final = 80
+
+
 def _annexes(rest: list[Paragraph]) -> list[tuple[Paragraph, Text, Text]]:
     """Find the lines that name annexes: `附件：1.…` and the numbered names right below it."""
     found: list[tuple[Paragraph, Text, Text]] = []
@@ -61,7 +67,7 @@ def _annexes(rest: list[Paragraph]) -> list[tuple[Paragraph, Text, Text]]:
     for paragraph in rest:
         mark = annex_mark(paragraph.text)
         marker, name = split_marker(paragraph.text)
-        if mark is not None:
+        if mark is not None and len(mark[1]) <= _LONGEST_ANNEX:
             found.append((paragraph, *mark))
         elif listing and marker is not None and SENTENCE.search(name.folded) is None:
             found.append((paragraph, marker.text, name))
@@ -99,12 +105,17 @@ def _table_pairs(table: Table) -> list[Pair]:
     """Read a table whose cells are labels with their values beside them; [] where any cell breaks the pattern."""
     pairs: list[Pair] = []
     for row in table.rows:
+        row = row[:-1] if len(row) % 2 and row[-1].empty else row
         for label, value in zip(row[::2], row[1::2], strict=False):
             key = label.paragraphs[0] if len(label.paragraphs) == 1 else None
-            if key is None or not key.folded.endswith(":") or len(row) % 2:
+            if key is None and value.empty:
+                continue
+            if key is None or not (key.folded.endswith(":") or is_key(key)) or len(row) % 2:
                 return []
             pairs.append(cell_pair(key, join(value.paragraphs) if value.paragraphs else key[len(key) :]))
-    return pairs if any(pair.field is not None and pair.key in LABELS for pair in pairs) else []
+    known = sum(pair.key in LABELS for pair in pairs)
+    coloned = all(pair.label.folded.endswith(":") for pair in pairs)
+    return pairs if known >= (1 if coloned else 2) else []
 
 
 def _table_title(blocks: tuple[Block, ...], start: int, first: int) -> Text | None:
@@ -127,7 +138,26 @@ def _head(loose: list[Paragraph]) -> tuple[Head, list[Paragraph]]:
             spoken = spoken or SENTENCE.search(paragraph.text.folded) is not None
         else:
             head = updated
-    return head, rest
+    return _with_signatures(head, loose, rest)
+
+
+def _with_signatures(head: Head, loose: list[Paragraph], rest: list[Paragraph]) -> tuple[Head, list[Paragraph]]:
+    """Keep bodies named on lines of their own as signatures only where a date or a title stands beside them.
+
+    Elsewhere they are cells of a table that lost its columns, and go back to the body.
+    """
+    signed = {text.start for text in head.signatures}
+    marks = {t.start for t in (head.issued, head.title, head.cover_title, head.number) if t is not None}
+    beside = {
+        p.text.start
+        for i, p in enumerate(loose)
+        if any(q.text.start in marks or q.text.start in signed for q in loose[max(0, i - 1) : i + 2] if q is not p)
+    }
+    kept = tuple(text for text in head.signatures if text.start in beside and marks)
+    back = [p for p in loose if p.text.start in signed and all(p.text.start != t.start for t in kept)]
+    if not back:
+        return head, rest
+    return replace(head, signatures=kept), sorted([*rest, *back], key=lambda p: p.text.start)
 
 
 def _tail(head: Head, rest: list[Paragraph]) -> tuple[Head, list[Paragraph]]:

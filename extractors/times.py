@@ -1,0 +1,240 @@
+"""What a way to write a time means: each reads one matched form to a deadline, by the notice's year.
+
+A match names its parts: y year, m month, d day, q quarter, h half, part the ten days, n and u a count with its unit.
+"""
+
+from collections.abc import Callable
+from datetime import date
+from typing import Final
+
+import regex
+
+from normalizers.dates import day, month_end, quarter_end, readings_of_glued, ten_days_end, year_end
+from normalizers.numerals import whole
+from normalizers.values import Basis, DeadlineValue
+
+Match = regex.Match[str]
+Reader = Callable[[Match, int | None], DeadlineValue | None]
+Span = tuple[date | None, date | None]
+
+N: Final = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
+YEAR: Final = r"(?P<y>20\d\d|[本今当明次]|上)\s*年?度?\s*"
+BEFORE: Final = r"\s*(?:之前|以前|前)(?!的(?:统计|数据|工作|情况))"
+_RELATIVE_YEAR: Final = {"本": 0, "今": 0, "当": 0, "明": 1, "次": 1}
+_SPANS: Final = {
+    "年": "Y", "个月": "M", "月": "M", "周": "W", "个星期": "W", "星期": "W", "小时": "H", "个小时": "H",
+}  # fmt: skip
+#: The first year of a five-year plan is this much after five times its number: 十四五 begins in 2021.
+_PLANS_FROM: Final = 1951
+
+
+def _year_of(match: Match, base: int | None) -> tuple[int | None, Basis]:
+    printed = match.groupdict().get("y")
+    if printed and printed.isdigit():
+        return int(printed), "stated"
+    if base is None or printed == "上":
+        return None, "document_year"
+    return base + _RELATIVE_YEAR.get(printed or "本", 0), "document_year"
+
+
+def _dated(match: Match, base: int | None, make: Callable[[int], date | None]) -> DeadlineValue | None:
+    year, basis = _year_of(match, base)
+    due = make(year) if year is not None else None
+    return None if due is None else DeadlineValue("date", due=due, basis=basis)
+
+
+def _month(match: Match) -> int:
+    return whole(match["m"]) or 0
+
+
+def read_day(match: Match, base: int | None) -> DeadlineValue | None:
+    """Read 12月10日前."""
+    return _dated(match, base, lambda y: day(y, _month(match), whole(match["d"]) or 0))
+
+
+def read_lost_day_sign(match: Match, base: int | None) -> DeadlineValue | None:
+    """Read 12月31前, whose 日 is lost."""
+    year, _ = _year_of(match, base)
+    due = day(year, _month(match), whole(match["d"]) or 0) if year is not None else None
+    return None if due is None else DeadlineValue("date", due=due, basis="repaired")
+
+
+def read_month(match: Match, base: int | None) -> DeadlineValue | None:
+    """Read 11月底前."""
+    return _dated(match, base, lambda y: month_end(y, _month(match)))
+
+
+def read_ten_days(match: Match, base: int | None) -> DeadlineValue | None:
+    """Read 10月上旬前."""
+    return _dated(match, base, lambda y: ten_days_end(y, _month(match), match["part"]))
+
+
+def read_year(match: Match, base: int | None) -> DeadlineValue | None:
+    """Read 年底前, 2021年年底前."""
+    return _dated(match, base, year_end)
+
+
+def read_until(match: Match, base: int | None) -> DeadlineValue | None:
+    """Read 到2025年; a year before the notice's tells of the past."""
+    return read_year(match, base) if base is None or int(match["y"]) >= base else None
+
+
+def read_quarter(match: Match, base: int | None) -> DeadlineValue | None:
+    """Read 三季度末前."""
+    return _dated(match, base, lambda y: quarter_end(y, match["q"]))
+
+
+def read_half(match: Match, base: int | None) -> DeadlineValue | None:
+    """Read 上半年前."""
+    return _dated(match, base, lambda y: month_end(y, 6 if match["h"] == "上" else 12))
+
+
+def read_lost_year_sign(match: Match, base: int | None) -> DeadlineValue | None:
+    """Read 202012月底前, whose 年 is lost."""
+    due = month_end(int(match["y"]), int(match["m"]))
+    return None if due is None else DeadlineValue("date", due=due, basis="repaired")
+
+
+def read_lost_month_sign(match: Match, base: int | None) -> DeadlineValue | None:
+    """Read 131日前 as 1月31日; a number that two dates would fit stays unread."""
+    readings = readings_of_glued(match["md"], base) if base is not None else []
+    return DeadlineValue("date", due=readings[0], basis="repaired") if len(readings) == 1 else None
+
+
+def read_numeric(match: Match, base: int | None) -> DeadlineValue | None:
+    """Read 2023-12-31, 2023/12/31前, 2023.12; without a day it is the month."""
+    year, month = int(match["y"]), int(match["m"])
+    if match["d"]:
+        due = day(year, month, int(match["d"]))
+        return None if due is None else DeadlineValue("date", due=due)
+    start, end = day(year, month, 1), month_end(year, month)
+    return DeadlineValue("period", start=start, due=end) if start is not None and end is not None else None
+
+
+def _plan_years(match: Match) -> tuple[int, int] | None:
+    number = whole(match["plan"])
+    first = _PLANS_FROM + 5 * number if number is not None and 10 <= number <= 20 else None
+    return (first, first + 4) if first is not None else None
+
+
+def read_plan(match: Match, base: int | None) -> DeadlineValue | None:
+    """Read “十四五”期间, “十四五”末: the five years of a national plan."""
+    years = _plan_years(match)
+    if years is None:
+        return None
+    start, due = day(years[0], 1, 1), year_end(years[1])
+    return DeadlineValue("date", due=due) if match["end"] else DeadlineValue("period", start=start, due=due)
+
+
+def read_relative(match: Match, base: int | None) -> DeadlineValue | None:
+    """Read 印发后一个月内: a duration of ISO 8601."""
+    count, unit = whole(match["n"]), match["u"]
+    if count is None:
+        return None
+    letter = _SPANS.get(unit, "D")
+    duration = f"PT{count}H" if letter == "H" else f"P{count}{letter}"
+    basis: Basis = "repaired" if unit == "个工作口" else "stated"
+    return DeadlineValue("relative", duration=duration, working_days=unit.startswith("个工作"), basis=basis)
+
+
+def constant(value: DeadlineValue) -> Reader:
+    """Return a reader of words that always mean the same."""
+    return lambda _match, _base: value
+
+
+def read_each(match: Match, base: int | None) -> DeadlineValue | None:
+    """Read 每月25日前, 每季度末, 每年6月、12月底前 as an RRULE of RFC 5545; -1 is a month's last day."""
+    cycle = match["cycle"]
+    days = ",".join(d for d in (match["d"], match["d2"]) if d) or "-1"
+    quarter = "1,4,7,10" if match["first"] else "3,6,9,12"
+    numbers = [whole(m) for m in (match["m"], match["m2"]) if m] or [12]
+    months = {"季": f"BYMONTH={quarter};", "半": "BYMONTH=6,12;", "年": f"BYMONTH={','.join(map(str, numbers))};"}
+    frequency = "YEARLY" if cycle == "年" else "MONTHLY"
+    return DeadlineValue("recurring", recurrence=f"FREQ={frequency};{months.get(cycle, '')}BYMONTHDAY={days}")
+
+
+_CYCLES: Final = {
+    "日": "FREQ=DAILY", "天": "FREQ=DAILY", "周": "FREQ=WEEKLY", "月": "FREQ=MONTHLY", "季": "FREQ=MONTHLY;INTERVAL=3",
+    "半": "FREQ=MONTHLY;INTERVAL=6", "年": "FREQ=YEARLY",
+}  # fmt: skip
+
+
+def read_cycle(match: Match, base: int | None) -> DeadlineValue | None:
+    """Read a bare frequency, 每季度一次."""
+    return DeadlineValue("recurring", recurrence=_CYCLES[match["cycle"]])
+
+
+def period(make: Callable[[Match, int], Span]) -> Reader:
+    """Return a reader of a stretch of time."""
+
+    def read(match: Match, base: int | None) -> DeadlineValue | None:
+        year, basis = _year_of(match, base)
+        start, due = make(match, year) if year is not None else (None, None)
+        if start is None or due is None:
+            return None
+        return DeadlineValue("period", start=start, due=due, basis=basis)
+
+    return read
+
+
+def month_span(match: Match, year: int) -> Span:
+    """Return a month's first and last day."""
+    return day(year, _month(match), 1), month_end(year, _month(match))
+
+
+def months_span(match: Match, year: int) -> Span:
+    """Return the days from one month's first to another's last; 11-2月 runs over the year's end."""
+    last = whole(match["m2"]) or 0
+    return day(year, _month(match), 1), month_end(year + (last < _month(match)), last)
+
+
+def ten_day_span(match: Match, year: int) -> Span:
+    """Return the ten days of 12月中旬."""
+    first = {"上": 1, "中": 11, "下": 21}[match["part"]]
+    return day(year, _month(match), first), ten_days_end(year, _month(match), match["part"])
+
+
+def _edge(match: Match, suffix: str, year: int, month: int, *, last: bool) -> date | None:
+    """Return a window's first or last day: a printed day, an end of ten days, else the month's own."""
+    printed, part = match[f"d{suffix}"], match[f"p{suffix}"]
+    if printed:
+        return day(year, month, whole(printed) or 0)
+    if part:
+        return ten_days_end(year, month, part) if last else day(year, month, {"上": 1, "中": 11, "下": 21}[part])
+    return month_end(year, month) if last else day(year, month, 1)
+
+
+def window_span(match: Match, year: int) -> Span:
+    """Read 6月1日至30日, 7月—9月; one that would end before it begins runs over the year's end."""
+    if not (match["m2"] or match["d2"]):
+        return None, None
+    first = _edge(match, "1", year, _month(match), last=False)
+    month = (whole(match["m2"]) or 0) if match["m2"] else _month(match)
+    to = match["y2"]
+    ending = int(to) if to and to.isdigit() else year + (to is not None)
+    due = _edge(match, "2", ending, month, last=True)
+    if first is not None and due is not None and due < first and to is None:
+        due = _edge(match, "2", year + 1, month, last=True)
+    return (first, due) if first is not None and due is not None and first <= due else (None, None)
+
+
+def quarter_span(match: Match, year: int) -> Span:
+    """Return a quarter's first and last day."""
+    end = quarter_end(year, match["q"])
+    return (None, None) if end is None else (day(year, end.month - 2, 1), end)
+
+
+def half_span(match: Match, year: int) -> Span:
+    """Return a half year's first and last day."""
+    return day(year, 1 if match["h"] == "上" else 7, 1), month_end(year, 6 if match["h"] == "上" else 12)
+
+
+def year_span(match: Match, year: int) -> Span:
+    """Return a year's first and last day."""
+    return day(year, 1, 1), year_end(year)
+
+
+def years_span(match: Match, year: int) -> Span:
+    """Return the days of 2023—2025年."""
+    last = int(match["y2"])
+    return (day(year, 1, 1), year_end(last)) if year < last else (None, None)
