@@ -88,7 +88,7 @@ FORMS: Final = (
           "11月30日完成"),
     _form("lost_day_sign", rf"(?:{YEAR})?(?P<m>{N})月\s*(?P<d>\d{{1,2}}){BEFORE}", read_lost_day_sign, "12月31前"),
     _form("month_of_list", rf"(?P<m>{N})月[底末]?(?=(?:[、和]{N}月[底末]?)+{BEFORE})", read_month, "6月、12月底前"),
-    _form("number_of_list", rf"(?<![\d月])(?P<m>\d{{1,2}})(?=(?:、\d{{1,2}}){{2,}}月[底末]?{BEFORE})|(?<=(?<!\d)\d{{1,2}}(?:、\d{{1,2}})*、)(?P<m>\d{{1,2}})(?=(?:、\d{{1,2}})+月[底末]?{BEFORE})",
+    _form("number_of_list", rf"(?<![\d月])(?P<m>\d{{1,2}})(?=(?:、\d{{1,2}}){{2,11}}月[底末]?{BEFORE})|(?<=(?<!\d)\d{{1,2}}(?:、\d{{1,2}}){{0,11}}、)(?P<m>\d{{1,2}})(?=(?:、\d{{1,2}}){{1,11}}月[底末]?{BEFORE})",
           read_month, "3、6、9、12月底前"),
     _form("ten_days", rf"(?:{YEAR})?(?P<m>{N})月\s*(?:份)?(?P<part>[上中下])旬(?:{BEFORE}|{_DONE})", read_ten_days, "10月上旬前"),
     _form("month", rf"(?:{YEAR})?(?P<m>{N})月\s*(?:份)?(?:(?:底|末){BEFORE}|{BEFORE}|底|末)(?!完成率)", read_month,

@@ -55,7 +55,9 @@ _BRACKETED_NUMBER: Final = regex.compile(rf"{_NUMBER.pattern}|\({_NUMBER.pattern
 _TOTAL: Final = regex.compile(r"^[(\[]?\s*(?:总分|满分|总计|共计|合计)\s*:?\s*\d+(?:\.\d+)?\s*分?\s*[)\]]?\s*[。]?$")
 _ANNEX: Final = regex.compile(r"^附\s*件\s*(?:\d{1,2}|[一二三四五六七八九十])?\s*[:.、]?\s*(?:\d{1,2}[.、])?")
 _NOTES: Final = regex.compile(r"^(?:附\s*注|注|备\s*注|说\s*明|填表说明|备注说明)\s*[::]\s*")
-_COVER: Final = regex.compile(r"关于.{0,4}(?:印发|下发|发布|转发|公布|做好|开展|报送).+的?通知$|^关于.+的通知$")
+_COVER: Final = regex.compile(
+    r"关于.{0,4}(?:印发|下发|发布|转发|公布|做好|开展|报送).{1,150}的?通知$|^关于.{1,150}的通知$"
+)
 _REGION: Final = regex.compile(
     r"(?P<name>(?![各全本我该有省市县区])\p{Han}{2,6}?(?:自治区|自治州|自治县|省|市|县|区|旗|镇|乡|街道))(?!域|别|分|级|直|内|委|政府办$|\(|(?<=乡)镇|街道|(?<=州)县)"
 )

@@ -27,7 +27,7 @@ _PER: Final = (
     rf"|(?:[缺少漏差错]|参加|发现|出现|组织|举办|完成|有)\s*[一1]\s*(?P<per2>{_MEASURE})|(?<![第十百\d])[一1](?P<per3>[次项件起处条个])(?=扣|加|减))"
 )
 _EACH_AFTER: Final = rf"(?:\s*/\s*(?P<per4>{_MEASURE}))?"
-_ADVERB: Final = r"(?:直接|一次性|酌情|各|再|予以|给予|分别|相应|则|累计|另|可|倒|年终)*"
+_ADVERB: Final = r"(?:直接|一次性|酌情|各|再|予以|给予|分别|相应|则|累计|另|可|倒|年终){0,4}"
 
 
 @dataclass(frozen=True, slots=True)

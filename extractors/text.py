@@ -157,10 +157,13 @@ def _is_space_between_words(chars: str, at: int) -> bool:
 def join(parts: Sequence[Text], separator: str = "") -> Text:
     """Join texts of one source in order; a separator stands at the offset behind the part before it.
 
+    Empty parts are left out.
+
     Raises ValueError if there is nothing to join.
     """
     if not parts:
         raise ValueError("nothing to join")
+    parts = [part for part in parts if part.chars] or parts[:1]
     if len(parts) == 1:
         return parts[0]
     chars: list[str] = []

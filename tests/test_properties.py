@@ -12,6 +12,9 @@ from pipeline.errors import ZhibiaoError
 from pipeline.models import to_json
 from pipeline.readers import read
 from tests.conftest import TEXTS
+from tests.damage.bench import fits, written
+from tests.damage.layouts import LAYOUTS
+from tests.damage.trees import trees
 from tests.invariants import assert_accounted, assert_grounded
 
 DOCUMENTS = [path.read_text("utf-8") for path in TEXTS]
@@ -70,6 +73,23 @@ def _run_together(text: str, chance: random.Random) -> str:
 DAMAGES = (_cut, _drop_lines, _swap_lines, _replace, _run_together)
 
 
+LAID_OUT = [
+    written(tree, layout, "none")
+    for tree in trees()[2:7]
+    for layout in LAYOUTS
+    if layout != "spans" and fits(tree, layout)
+]
+
+
+@pytest.mark.parametrize("seed", range(120))
+def test_mutilated_tables_in_every_layout(seed):
+    chance = random.Random(seed)
+    text = chance.choice(LAID_OUT)
+    for _ in range(chance.randint(1, 4)):
+        text = chance.choice(DAMAGES)(text, chance) if text else text
+    check(text.encode("utf-8"))
+
+
 @pytest.mark.parametrize("seed", range(60))
 def test_mutilated_copies_of_the_provided_notices(seed):
     chance = random.Random(seed)
@@ -86,7 +106,19 @@ words = st.sampled_from(
 )  # fmt: skip
 tail = st.sampled_from(["", "。", "(5分)", "（3%）", "(13", "(18%", "；", "：", "（县教育局牵头）"])
 cell = st.builds(lambda m, w, t: m + "".join(w) + t, marker, st.lists(words, max_size=3), tail)
-line = st.one_of(cell, st.lists(cell, min_size=2, max_size=5).map("\t".join), cell.map(lambda c: "\t" + c), st.just(""))
+line = st.one_of(
+    st.lists(cell, min_size=2, max_size=6).map(" | ".join),
+    st.lists(cell, min_size=2, max_size=5).map(",".join),
+    st.lists(cell, min_size=2, max_size=5).map("  ".join),
+    st.lists(cell, min_size=3, max_size=9).map("".join),
+    st.lists(cell, min_size=2, max_size=4).map(lambda c: "│" + "│".join(c) + "│"),
+    st.just("├──┼──┤"),
+    st.just("|"),
+    cell,
+    st.lists(cell, min_size=2, max_size=5).map("\t".join),
+    cell.map(lambda c: "\t" + c),
+    st.just(""),
+)
 
 
 @SETTINGS

@@ -76,7 +76,7 @@ def _table(block: Paragraph, end: int, headers: list[Text], open_: _Header) -> I
 def _cells(text: Text, open_: _Header, *, first: bool) -> Iterator[Paragraph]:
     """Yield the pieces of cells; those that no white space divides run on."""
     if open_.spaced:
-        yield from (Paragraph(piece) for piece in text.spaced())
+        yield from (Paragraph(piece.strip()) for piece in text.spaced() if piece.strip().chars)
         return
     bounds = [0, *cell_cuts(text, open_.roles), len(text)]
     begun = first

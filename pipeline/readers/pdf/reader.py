@@ -22,7 +22,7 @@ from pipeline.readers.pdf.page import Char, Page, is_tagged, read_page
 from pipeline.readers.pdf.tables import Grid, GridCell, find_tables
 from pipeline.readers.pdf.tagged import tagged_tables
 
-_PAGE_NUMBER: Final = regex.compile(r"[-—–\s·]*第?\s*\d{1,4}\s*页?(?:\s*[/／共]\s*第?\s*\d{1,4}\s*页?)?[-—–\s·]*")
+_PAGE_NUMBER: Final = regex.compile(r"[-—–\s·]*+第?\s*\d{1,4}\s*页?(?:\s*[/／共]\s*第?\s*\d{1,4}\s*页?)?[-—–\s·]*")
 #: Page furniture stands in this share of the page's height, at both ends.
 _MARGIN: Final = 0.12
 _FEWEST_REPEATS: Final = 3
