@@ -17,7 +17,9 @@ _RANGE: Final = rf"(?:(?P<min>{_NUM})\s*[-~至]+\s*)?(?P<n>{_NUM})"
 _LABEL: Final = r"(?:共|计|满分|分值|权重|基础分|基本分|标准分|最高|上限|不超过|≤)?:?\s*"
 
 #: `(35分)`, `（3%）` at the end of a name; then with what it lost: `(13`, `(18%`, `(8分`.
-_BRACKET: Final = regex.compile(rf"[(\[]\s*{_LABEL}{_RANGE}\s*(?P<u>分|%)?\s*(?P<close>[)\]])?\s*[。.:]?\s*$")
+_BRACKET: Final = regex.compile(
+    rf"[(\[]\s*{_LABEL}{_RANGE}\s*(?P<u>分|%)?(?:/\p{{Han}}{{1,2}})?\s*(?P<close>[)\]])?\s*[。.:]?\s*$"
+)
 #: `（30分，背景、现状）`, `（4分，少一次扣1分）`: the amount first, words behind it.
 _BRACKET_WORDS: Final = regex.compile(
     rf"[(\[]\s*(?P<amount>{_LABEL}{_RANGE}\s*(?P<u>分|%))(?P<apart>\s*[,;、]|\s+|(?=\p{{Han}}))(?P<words>[^()\[\]]+)[)\]]\s*[。.:]?\s*$"
@@ -41,7 +43,7 @@ _NAMED: Final = regex.compile(
 )
 #: `制定年度计划，4分。`: an amount that ends the name behind a comma, or right behind it (`问题整改12分，扣完为止`).
 _TAILED: Final = regex.compile(
-    rf"(?P<name>[^,;。:!?()\[\]]{{2,30}}(?<![的过达时]))[,、]\s*(?:计|共|满分)?(?P<amount>{_NUM}分)(?=\s*(?:[。;,]|$))\s*[。;,]?"
+    rf"(?P<name>[^,;。:!?()\[\]]{{2,30}}(?<![的过达时]))[,、]\s*(?P<amount>(?:计|共|满分)?(?P<bare>{_NUM}分))(?=\s*(?:[。;,(]|$))\s*[。;,]?"
 )
 #: A clause that gives or takes marks is no name.
 _RULED: Final = regex.compile(r"扣|每[缺少次有发漏]|不得|[未没]\S{1,12}的")
@@ -170,10 +172,11 @@ def named_amount(text: Text) -> tuple[Text, Found[AmountValue], Text | None, Tex
 def _tailed_amount(text: Text) -> tuple[Text, Found[AmountValue], Text | None, Text] | None:
     match = _TAILED.match(text.folded)
     if match is not None:
-        amount, name = text.group(match, "amount"), text.group(match, "name")
-        ruled = name is None or _RULED.search(name.folded)
-        found = cell_amount(amount) if amount is not None and not ruled else None
-        return (name, found, None, text[match.end() :].strip()) if found is not None and name is not None else None
+        amount, printed, name = (text.group(match, part) for part in ("amount", "bare", "name"))
+        found = cell_amount(printed) if printed is not None else None
+        if found is None or amount is None or name is None or _RULED.search(name.folded):
+            return None
+        return name, Found(found.value, amount), None, text[match.end() :].strip()
     comma = text.folded.find(",")
     bare = unbracketed_amount(text[:comma]) if comma > 0 else None
     return (bare[1], bare[0], None, text[comma + 1 :].strip()) if bare is not None else None

@@ -62,8 +62,18 @@ FAMILIES: Final = (
     _family("cn_half", 2, rf"(?P<n>{_CN})\)", "一)", "十二)"),
     _family("latin_roman", 3, r"(?P<roman>[IVX]{1,5})[、.](?=\s*\p{Han})", "II.快报", "IV、"),
     # A number that lost its delimiter is one where the line ends with the name's amount.
-    _family("cn_dun", 1, rf"(?P<n>{_CN})(?=[^\s、,.。;:()]{{2,20}}\(\d{{1,3}}分?\)?[。:]?$)", "二基础建设(24)"),
-    _family("ar_dot", 3, r"(?P<n>\d{1,2})(?=\p{Han}[^。;:()]{1,40}[。]?\(\d{1,3}分\)?[。:]?$)", "4统计法治(5分)"),
+    _family(
+        "cn_dun",
+        1,
+        rf"(?P<n>{_CN})(?=[^\s、,.。;:()]{{2,20}}(?:\(\d{{1,3}}分?\)?|\d{{1,3}}分)[。:]?$)",
+        "二基础建设(24)",
+    ),
+    _family(
+        "ar_dot",
+        3,
+        r"(?P<n>\d{1,2})(?=\p{Han}[^。;:()]{1,40}[。]?\(\d{1,3}分(?:,[^()]{1,20})?\)?[。:]?$)",
+        "4统计法治(5分)",
+    ),
     _family("ar_half", 4, r"(?P<n>\d{1,2})\)", "1)"),
     _family("circled", 5, rf"(?P<n>[{_CIRCLED}])", "①", "⑳"),
     _family("code", 1, r"(?P<letter>[A-F])(?P<n>\d{1,2})(?=\p{Han})", "A1组织领导", "C12制度"),

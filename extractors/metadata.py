@@ -173,7 +173,7 @@ def is_addressees(text: Text) -> bool:
         folded.endswith(":")
         and len(folded) <= 200
         and regex.search(r"各|单位|部门|政府|委员会|[局委办]", folded) is not None
-        and regex.search(r"[。;]|被考|盖章|签章|签字|填报|联系", folded) is None
+        and regex.search(r"[。;]|被考|检查[部单人]|考[核评][部单人]|盖章|签章|签字|填报|联系", folded) is None
     )
 
 

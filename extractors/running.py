@@ -40,7 +40,7 @@ _AMOUNT_BRACKET: Final = regex.compile(
     rf"\(\s*(?:满分|共|计)?{_DECIMAL}(?:[-~]{_DECIMAL})?\s*(?:分|%)?(?:,[^()]{{1,40}})?\)[。;:,.]?"
     rf"|\(\s*{_DECIMAL}[分%](?![,;、:)])"
 )
-_STOP: Final = regex.compile(r"[。;?!]+[”』」]?|(?<=\p{Han})\.(?!\d)")
+_STOP: Final = regex.compile(r"(?:。(?!(?<=\d。)\d+分)|[;?!])+[”』」]?|(?<=\p{Han})\.(?!\d)")
 _BEFORE_NUMBER: Final = "。.;:)]!?”分前 \n"
 _NOTES: Final = regex.compile(r"(?<=[。;)\d])(?:注|说明|备注)\d?:")
 
@@ -112,6 +112,7 @@ def cell_cuts(text: Text, roles: Sequence[ColumnRole | None]) -> list[int]:
     cuts |= {m.start() for m in text.finditer(_NOTES)}
     dates = _dates(text) if "deadline" in roles else []
     ends = {end for _, end in dates}
+    cuts |= set(_serial_cuts(text)) if "number" in roles else set()
     for match in text.finditer(_NUMBER):
         start, end = match.span()
         before, after = folded[start - 1 : start], folded[end : end + 1]
@@ -120,6 +121,19 @@ def cell_cuts(text: Text, roles: Sequence[ColumnRole | None]) -> list[int]:
             cuts |= {start, end}
     cuts |= {place for span in dates for place in span}
     return sorted(cut for cut in cuts if 0 < cut < len(text) and not _inside_bracket(folded, cut))
+
+
+_SERIAL: Final = regex.compile(r"(?:^|(?<=[。.;:)\]!?分前])(?<!\d\.))\d{1,4}(?=[\p{Han}“《])(?!分)")
+
+
+def _serial_cuts(text: Text) -> Iterator[int]:
+    """Yield where running numbers begin and end; one may be glued to the amount before it (`42` is 4 and 2)."""
+    serial = 0
+    for match in text.finditer(_SERIAL):
+        following = str(serial + 1)
+        if match[0].endswith(following):
+            serial += 1
+            yield from (match.start(), match.end() - len(following), match.end())
 
 
 def _dates(text: Text) -> list[tuple[int, int]]:

@@ -95,6 +95,7 @@ _OTHER_TAILS: Final = (
     "会",
     "馆",
     "处",
+    "科",
 )
 _PLACES: Final = ("乡镇", "政府", "乡", "镇", "街道", "开发区", "园区", "管委会", "村", "社区", "林场")
 #: Parts of a unit bracket that say by when.
@@ -143,7 +144,7 @@ def _is_unit_list(text: Text) -> bool:
 
 
 def _has_unit_form(name: str) -> bool:
-    if len(name) > _LONGEST_NAME or regex.search(r"\d|[%。:]", name):
+    if len(name) > _LONGEST_NAME or regex.search(r"\d|[%。:的得扣]|满分", name):
         return False
     core = core_name(name)
     return _kind(name) != "other" or (len(core) <= 10 and core.endswith(_OTHER_TAILS + _PLACES))
@@ -166,6 +167,8 @@ def _cut_role(text: Text, role: Role) -> tuple[Text, Role]:
     return text, role
 
 
+#: Bodies whose own name begins with 市: 市场监管局, 市政园林局, 市容环卫中心.
+_CITY_WORD: Final = regex.compile(r"市(?:场|政|容)")
 #: Organs of the party: behind 县委组织部 a bare 宣传部 is 县委宣传部.
 _PARTY: Final = frozenset({
     "组织部", "宣传部", "统战部", "政法委", "编办", "老干部局", "党校", "巡察办", "网信办", "文明办", "机要局",
@@ -185,6 +188,8 @@ def _head_of(text: Text) -> str:
 def _restored(text: Text, lent: str) -> str:
     """Return the name with the head that the list left out, or as printed where it has its own."""
     name, kind = text.value, _kind(text.value)
+    if len(lent) == 1 and lent != "各" and _CITY_WORD.match(name):
+        return lent + name
     if not lent or region_head(name) or _GROUP_HEAD.match(name):
         return name
     if len(lent) > 1 or lent == "各":
@@ -330,8 +335,10 @@ def _role_list(inner: Text) -> list[UnitFound]:
 
 #: `由A牵头，B、C配合`, `由A负责` in a running text.
 _RUNNING: Final = regex.compile(
-    r"由(?P<lead>[^,。;:由()]{2,60}?)(?:负责)?牵头(?:负责|组织|实施)*(?:,(?P<support>[^,。;:()]{2,60}?)(?:配合|参与|协助|协同))?(?=[,。;)]|$)"
-    r"|由(?P<responsible>[^,。;:由()]{2,60}?)(?:共同|分别|具体)?负责(?:落实|实施|组织实施)?(?=[,。;)]|$)"
+    r"由(?P<lead>[^,。;:由()]{2,60}?)(?:负责)?牵头(?:负责|组织|实施)*"
+    r"(?:[,、](?P<support>[^,。;:()]{2,60}?)(?:配合|参与|协助|协同))?(?=[,。;)]|$)"
+    r"|由(?P<responsible>[^,。;:由()]{2,60}?)(?:共同|分别|具体)?负责(?:落实|实施|组织实施)?"
+    r"(?:[,、](?P<support>[^,。;:()]{2,60}?)(?:配合|参与|协助|协同))?(?=[,。;)]|$)"
 )
 _BRACKET: Final = regex.compile(r"[(\[](?P<in>[^()\[\]]{2,120})[)\]]")
 

@@ -142,3 +142,96 @@ def test_numbers_that_are_cells_and_numbers_that_count_something(words, pieces):
 def test_a_marker_goes_on_from_the_last_or_begins_with_one():
     whole = text("一、甲（5分）1.子。2.丑3.5万元。二、乙1.寅")
     assert [whole.chars[at : at + 2] for at, _ in marker_cuts(whole)] == ["一、", "1.", "2.", "二、", "1."]
+
+
+def flat(*cells):
+    made = notice("\n".join(cells) + "\n")
+    return [
+        (i.marker, i.title or i.requirement, i.points and int(i.points.value), i.self_score)
+        for s in made.schemes
+        for i in flatten(s.items)
+    ], made
+
+
+def test_serials_glued_to_the_points_before_them():
+    made = notice(
+        "青山县2023年考核表\n序号考核内容分值得分1道路有垃圾的,每处扣0.5分。42绿化带有垃圾的,每处扣0.5分。33公厕无人管理的,扣1分。34河面有漂浮物的,每处扣0.5分。5\n"
+    )
+    assert [(m, p) for m, _, p, _ in rows(made)] == [("1", 4), ("2", 3), ("3", 3), ("4", 5)]
+
+
+def test_a_points_column_before_the_requirement():
+    found, _ = flat(
+        "水利工作考核评分表", "序号", "项目", "分值", "考核标准", "1", "防汛工作", "20", "建立健全防汛体系。", "2", "饮用水工作", "30",
+        "完工率达100%。", "3", "河长制", "50", "每月巡河。",
+    )  # fmt: skip
+    assert found == [("1", "防汛工作", 20, None), ("2", "饮用水工作", 30, None), ("3", "河长制", 50, None)]
+
+
+def test_a_title_that_ends_like_a_header_stands_above_the_table():
+    _, made = flat(
+        "水利工作考评标准",
+        "序号",
+        "项目",
+        "分值",
+        "评分标准",
+        "1",
+        "防汛工作",
+        "20",
+        "未建立扣1分。",
+        "2",
+        "巡河",
+        "30",
+        "未巡河扣1分。",
+    )
+    assert made.title == "水利工作考评标准"
+    assert [c.role for c in made.schemes[0].columns] == ["number", "title", "points", "scoring"]
+
+
+def test_a_title_that_ends_with_words_for_columns_is_no_header():
+    made = notice("青石县平安建设考核考评项目评分标准\n一、领导责任制（6分）\n1.签订责任书，3分。\n2.制定方案，3分。\n")
+    assert made.title == "青石县平安建设考核考评项目评分标准"
+    assert [i.points.value for i in flatten(made.schemes[0].items)] == [6, 3, 3]
+
+
+def test_an_unfilled_form_has_no_self_scores():
+    found, _ = flat(
+        "水利工作考评表", "序号", "考评内容", "分值", "评分标准", "自评分", "1", "防汛工作，按时值班。", "4分", "未建立扣1分。", "2",
+        "饮用水工作，保证供应。", "5分", "未收费扣1分。",
+    )  # fmt: skip
+    assert found == [("1", "防汛工作，按时值班。", 4, None), ("2", "饮用水工作，保证供应。", 5, None)]
+
+
+def test_a_filled_form_has_them():
+    found, _ = flat(
+        "水利工作自评表", "序号", "考评内容", "分值", "自评分", "1", "防汛工作，按时值班。", "4", "3", "2", "饮用水工作，保证供应。", "5", "5",
+    )  # fmt: skip
+    assert [(p, s) for _, _, p, s in found] == [(4, 3), (5, 5)]
+
+
+@pytest.mark.parametrize(
+    ("words", "title"),
+    [
+        ("关于印发《青石市营商环境“包容创新”\n指标月度考评办法》的通知", "关于印发《青石市营商环境“包容创新”指标月度考评办法》的通知"),
+        ("白沙区政府2023年重点工作\n任务分解和责任分工方案", "白沙区政府2023年重点工作任务分解和责任分工方案"),
+        ("西平县人民政府办公室\n关于印发西平县2020年度法治政府建设\n工作安排的通知", "西平县人民政府办公室关于印发西平县2020年度法治政府建设工作安排的通知"),
+        ("青石县2021年工作要点\n各乡镇任务分解方案", "青石县2021年工作要点"),
+    ],
+)  # fmt: skip
+def test_a_title_over_several_lines(words, title):
+    made = notice(f"{words}\n一、加强领导\n1.建立台账。（责任单位：县教育局）\n")
+    assert title in (made.title, made.cover_title)
+
+
+def test_indicators_without_full_marks_behind_such_with_them():
+    made = notice(
+        "青石县考核细则\n1.组织到位。（5分）\n2.隐患整改。（5分）\n3.有奖举报，未发现一次扣2分。\n4.信贷投入，完成任务的计7分。\n"
+    )
+    assert [i.marker for i in made.schemes[0].items] == ["1.", "2.", "3.", "4."]
+
+
+def test_aims_that_name_their_units_are_tasks():
+    made = notice(
+        "2021年青石县任务分工方案\n一、主要目标\n1.生产总值增长6%以上。\n牵头单位：县发改委\n2.预算收入增长5%。\n牵头单位：县财政局\n"
+    )
+    assert [len(i.children) for i in made.schemes[0].items] == [2]

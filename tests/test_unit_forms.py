@@ -94,3 +94,18 @@ def test_what_a_bracket_says_besides_is_kept_and_is_no_unit(words, name, value):
 )  # fmt: skip
 def test_who_only_acts_or_is_explained_is_no_responsible_unit(words):
     assert units(words) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("1.校舍安全，由县教育局牵头、县住建局配合；", [("县教育局", L), ("县住建局", S)]),
+        ("1.公寓消防，由县教育局负责，县住建局、县财政局配合。", [("县教育局", R), ("县住建局", S), ("县财政局", S)]),
+        (
+            "1.清理证明。（县司法局、市场监管局、市政园林局负责）",
+            [("县司法局", R), ("县市场监管局", R), ("县市政园林局", R)],
+        ),
+    ],
+)
+def test_support_behind_other_words_and_names_that_begin_with_shi(words, expected):
+    assert sorted(units(words)) == sorted(expected)

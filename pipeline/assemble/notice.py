@@ -6,7 +6,7 @@ from datetime import date
 from typing import Final
 
 from extractors.deadlines import deadlines
-from extractors.labels import record_name
+from extractors.labels import labelled_line, record_name
 from extractors.markers import split_marker
 from extractors.metadata import (
     SENTENCE,
@@ -18,6 +18,7 @@ from extractors.metadata import (
     issuer_of,
     region_in,
 )
+from extractors.rules import rules
 from extractors.text import Text
 from extractors.units import trailing_bracket
 from normalizers.titles import AIMS, DRAFT, PROCEDURE, kind_of, work_years, years_of
@@ -160,7 +161,19 @@ def _work(roots: list[Node], *, beside_tables: bool) -> list[Node]:
         families = {n.head.marker.family if n.head.marker else None for n in roots[i - 1 : i + 2]}
         if len(families) == 1 and None not in families and chosen[i - 1] and chosen[i + 1] and not _is_frame(roots[i]):
             chosen[i] = True
+    for i in range(1, len(roots)):
+        if scored and not beside_tables and not chosen[i] and chosen[i - 1] and _goes_on(roots[i - 1], roots[i]):
+            chosen[i] = True
     return [node for node, is_work in zip(roots, chosen, strict=True) if is_work]
+
+
+def _goes_on(before: Node, node: Node) -> bool:
+    """Whether a heading is the next number behind an indicator and gives marks, though it has no full mark."""
+    one, other = before.head.marker, node.head.marker
+    if one is None or other is None or one.family != other.family or _is_frame(node):
+        return False
+    following = one.ordinal is not None and other.ordinal == one.ordinal + 1
+    return following and any(rules(text) for text in _texts(node))
 
 
 def _is_work(node: Node, *, scored: bool) -> bool:
@@ -182,7 +195,13 @@ def _is_frame(node: Node) -> bool:
 def _is_strong(node: Node) -> bool:
     """Whether a heading or something below it has an amount or units of its own."""
     texts = [node.head.text, *(atom.text for _, atom in node.filled)]
-    return _has_amount(node) or any(trailing_bracket(t) for t in texts) or any(map(_is_strong, node.children))
+    named = any(trailing_bracket(t) or _names_units(t) for t in texts)
+    return named or _has_amount(node) or any(map(_is_strong, node.children))
+
+
+def _names_units(text: Text) -> bool:
+    line = labelled_line(text)
+    return line is not None and line[0] == "units"
 
 
 def _has_amount(node: Node) -> bool:

@@ -20,7 +20,7 @@ from pipeline.models import Amount, Column, Rule, Scheme
 from pipeline.segments.parts import Region
 from pipeline.structure.atoms import Atom, Shape, Slot, thousandths
 from pipeline.structure.columns import Label
-from pipeline.structure.flat import collapsed, flat_atoms, flat_shape, rows_are_leaves
+from pipeline.structure.flat import collapsed, flat_atoms, flat_shapes
 from pipeline.structure.grid import grid_atoms, grid_shape
 from pipeline.structure.rows import Sheet, sheet
 from pipeline.structure.search import search
@@ -97,8 +97,9 @@ class SchemeBuilder:
             Column(header=h.value, role=role) for h in region.headers if (role := header_role(h.chars)) is not None
         )
         headers = {str(column.role): column.header for column in printed}
-        shape = flat_shape(region.headers, _scaled(total), flattened.atoms)
-        scheme = self._tree(flattened.atoms, shape, id_, headers, rows=rows_are_leaves(roles))
+        shapes = flat_shapes(region.headers, _scaled(total), flattened.atoms)
+        shape, rows = min(shapes, key=lambda s: search(flattened.atoms, s[0]).cost) if len(shapes) > 1 else shapes[0]
+        scheme = self._tree(flattened.atoms, shape, id_, headers, rows=rows)
         last = flattened.totals[-1] if flattened.totals and shape.priced else ()
         row = cell_amount(last[1]) if len(last) == 2 and bare_header(last[0].chars) != _SUBTOTAL else None
         return scheme and scheme.model_copy(update={"columns": printed, "total": self._total_row(row)})

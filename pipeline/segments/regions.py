@@ -8,7 +8,7 @@ import regex
 from extractors.markers import split_marker
 from extractors.metadata import annex_mark, is_title, is_total, notes_mark
 from extractors.text import Text, join
-from normalizers.headers import LONGEST_HEADER, header_role
+from normalizers.headers import LONGEST_HEADER, header_role, header_words
 from pipeline.document import Block, Paragraph, Table
 from pipeline.segments.parts import Region
 
@@ -19,6 +19,7 @@ _TELLING: Final = ("points", "weight", "responsible", "lead", "deadline")
 _TALLEST_HEADER: Final = 5
 _WRAPPED_HEADER: Final = 4
 _BRACKET: Final = regex.compile(r"\([^()\d]{1,6}\)")
+_SHORTEST_TITLE: Final = 7
 _YEAR: Final = regex.compile(r"(?:19|20)\d\d年")
 
 
@@ -39,12 +40,18 @@ def header_run(blocks: tuple[Block, ...], at: int) -> tuple[list[Text], int]:
     """
     headers: list[Text] = []
     first, end = blocks[at], at
-    if isinstance(first, Paragraph) and is_title(first.text) and _YEAR.search(first.text.folded):
+    if isinstance(first, Paragraph) and _is_title_above(first.text):
         return [], 0
     while end < len(blocks) and (found := _header(blocks, end)) is not None:
         headers.append(found[0])
         end += found[1]
     return headers, end - at
+
+
+def _is_title_above(text: Text) -> bool:
+    """Whether a line is the table's title though it ends like a header: it names a year, or is long for a header."""
+    long = len(text) >= _SHORTEST_TITLE and "".join(text.folded.split()) not in header_words()
+    return is_title(text) and (long or _YEAR.search(text.folded) is not None)
 
 
 def _header(blocks: tuple[Block, ...], at: int) -> tuple[Text, int] | None:

@@ -15,6 +15,8 @@ from pipeline.document import Block, Paragraph
 #: A paragraph that holds so many sections of an outline is the outline itself.
 _FEWEST_SECTIONS: Final = 2
 _SHORTEST: Final = 60
+#: More words for columns than this are no end of a title.
+_FEWEST_SURE: Final = 3
 
 Roles = list[ColumnRole | None]
 
@@ -33,6 +35,7 @@ def cut_running(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     open_: _Header | None = None
     for block in blocks:
         headers = headers_inside(block.text) if isinstance(block, Paragraph) else None
+        headers = None if headers is not None and _is_title_of_headers(block, headers) else headers
         if not isinstance(block, Paragraph):
             open_ = None
             made.append(block)
@@ -45,6 +48,13 @@ def cut_running(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
             open_ = None
             made += _lines(block)
     return tuple(made)
+
+
+def _is_title_of_headers(block: Block, headers: tuple[int, list[Text]]) -> bool:
+    """Whether a line is a title whose last words are also headers (`…考评项目评分标准`)."""
+    end, found = headers
+    title = isinstance(block, Paragraph) and is_title(block.text) and end == len(block.text)
+    return title and len(found) <= _FEWEST_SURE and isinstance(block, Paragraph) and found[0].start > block.text.start
 
 
 def _header(headers: list[Text]) -> _Header:

@@ -3,6 +3,8 @@
 from dataclasses import replace
 from typing import Final
 
+import regex
+
 from extractors.markers import split_marker
 from extractors.metadata import (
     LABELS,
@@ -40,7 +42,7 @@ def segment(document: Document) -> Parts:
     taken = {i for s in found for i in range(s.start, s.end)}
     loose, pages = unwrapped([b for i, b in enumerate(blocks) if i not in taken and isinstance(b, Paragraph)])
     shell += [(text, "page_number") for text in pages]
-    head, rest = _head(loose)
+    head, rest = _head(_title_whole(loose))
     head, rest = _tail(head, rest)
     if head.title is None and found:
         head = replace(head, title=_table_title(blocks, found[0].start, found[0].first))
@@ -121,6 +123,37 @@ def _table_pairs(table: Table) -> list[Pair]:
 def _table_title(blocks: tuple[Block, ...], start: int, first: int) -> Text | None:
     titles = [b.text for b in blocks[start:first] if isinstance(b, Paragraph) and is_title(b.text)]
     return titles[0] if titles else None
+
+
+#: A title stands among the first lines, over so many of them at most.
+_TITLE_WITHIN: Final = 6
+_TITLE_LINES: Final = 3
+_YEAR: Final = regex.compile(r"20\d\d年")
+
+
+def _title_whole(loose: list[Paragraph]) -> list[Paragraph]:
+    """Join the lines over which a title was broken: none of them but the last reads like one."""
+    for at in range(min(_TITLE_WITHIN, len(loose))):
+        for count in range(_TITLE_LINES, 1, -1):
+            lines = loose[at : at + count]
+            if len(lines) == count and _is_broken_title([p.text for p in lines]):
+                whole = replace(lines[0], text=join([p.text for p in lines]))
+                return [*loose[:at], whole, *loose[at + count :]]
+        if is_title(loose[at].text):
+            break
+    return loose
+
+
+def _is_broken_title(lines: list[Text]) -> bool:
+    if not is_title(join(lines)) or any(
+        split_marker(t)[0] or SENTENCE.search(t.folded) or ":" in t.folded for t in lines
+    ):
+        return False
+    first, second = lines[0].folded, lines[1].folded
+    opened = first.count("《") > first.count("》") or first.count("“") > first.count("”")
+    named = is_signature(lines[0]) and second.startswith("关于")
+    dated = len(lines) == _TITLE_LINES - 1 and _YEAR.search(first) is not None and not _YEAR.search(second)
+    return not any(is_title(t) for t in lines[:-1]) and (opened or named or dated)
 
 
 def _head(loose: list[Paragraph]) -> tuple[Head, list[Paragraph]]:

@@ -29,7 +29,8 @@ class Atom:
     it says whether the atom begins a node (None: the search decides); `depth` is the column's depth (see
     `Shape.firm`). `amount` (of a name) and `number` (a cell that is nothing else) are exact, in thousandths;
     `units`, `same`, `rule` and `time` are what a cell looks like; `running` is a number that may count a row,
-    `follows` and `stopped` (the one before ended a sentence) say how it stands to the atom before. `label`
+    `follows` and `stopped` (the one before ended a sentence) say how it stands to the atom before; a number
+    `between` stands behind a long line that ended no sentence, as a page's does. `label`
     introduces a link, `address` is where its words lead. `sums_up` marks a paragraph that speaks of the list
     before it, `inherited` a cell merged over this row from one above, `shared` an amount merged over rows of
     several nodes.
@@ -57,6 +58,7 @@ class Atom:
     running: Marker | None = None
     follows: Follows = "line"
     stopped: bool = False
+    between: bool = False
 
 
 @dataclass(frozen=True, slots=True)

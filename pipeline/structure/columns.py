@@ -200,6 +200,8 @@ def settled(found: list[Label], columns: list[Profile]) -> list[Label]:
     if "scoring" not in roles_:
         ruled = {i for i, c in given if c.ruled >= _KNOWN and bare_header(found[i].text.chars).endswith("标准")}
         found = _renamed(found, "requirement", "scoring", ruled)
+        told = {i for i, c in given if c.ruled >= _KNOWN and "分" in found[i].text.chars and found[i].role == "remarks"}
+        found = _renamed(found, "remarks", "scoring", told)
     return found
 
 

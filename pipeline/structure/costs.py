@@ -39,6 +39,7 @@ class Costs:
     nameless_amount: float = 2.0
     # Leaves of one parent all carry amounts or none does.
     leaf_without_amount: float = 1.5
+    amount_among_none: float = 2.5
     # Siblings named alike (年度报告编制, 年度报告发布) outweigh two wrong sums.
     alike: float = -4.0
     alike_from: int = 3
@@ -59,6 +60,7 @@ class Costs:
     # A running number goes on from the row before; one that comes first counts from 1, unless a page is missing.
     first_count: float = 0.5
     miscount: float = 4.0
+    serial_as_amount: float = 1.0
     # A cell goes on over atoms: a full line runs on, a sentence that ended seldom does; signs of a new cell weigh more.
     line_after_stop: float = 1.2
     line_without_stop: float = 2.5

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Final
 
 import regex
@@ -22,6 +23,10 @@ _PRICES: Final = ("points", "weight")
 _OPEN_AMOUNT: Final = regex.compile(r"\([\d.]{0,5}$")
 _CLOSING: Final = regex.compile(r"[\d.]{0,5}\s*[分%]?\s*\)")
 _LONGEST_SECTION: Final = 20
+#: One number in so many stands right behind another where marks given are filled in.
+_FILLED: Final = 4
+#: A line that a page's end cut is at least so long.
+_SHORTEST_CUT: Final = 10
 #: Columns that a published table fills in every row; the others may stay empty.
 _NEEDED: Final = ("responsible", "lead", "deadline", "points", "weight")
 
@@ -34,7 +39,23 @@ class Flattened:
     totals: list[tuple[Text, ...]]
 
 
-def flat_shape(headers: tuple[Text, ...], total: int | None, atoms: Sequence[Atom] = ()) -> Shape:
+def flat_shapes(headers: tuple[Text, ...], total: int | None, atoms: Sequence[Atom]) -> list[tuple[Shape, bool]]:
+    """Return the shapes that a header may mean, each with whether its leaves are requirements.
+
+    Where amounts stand between names and requirements, a name has one amount and one requirement, or several rows.
+    """
+    roles = [header_role(h.chars) for h in headers]
+    shapes = [(flat_shape(headers, total, atoms), rows_are_leaves(roles))]
+    between = [r for r in roles if r in (*_PRICES, "requirement", *NAME_ROLES)]
+    amounts = [i for i, r in enumerate(between) if r in _PRICES]
+    if len(amounts) == 1 and "requirement" in between[amounts[0] :] and between[0] in NAME_ROLES:
+        shapes.append((flat_shape(headers, total, atoms, rows=False), False))
+    return shapes
+
+
+def flat_shape(
+    headers: tuple[Text, ...], total: int | None, atoms: Sequence[Atom] = (), *, rows: bool | None = None
+) -> Shape:
     """Return the shape that a flattened table's header gives: so many names deep, then these columns.
 
     Each requirement is a row of its own and the tree's leaf. Sections (一、) in a requirement column that holds
@@ -43,7 +64,9 @@ def flat_shape(headers: tuple[Text, ...], total: int | None, atoms: Sequence[Ato
     roles = [header_role(h.chars) for h in headers]
     slots: list[Slot] = [r for r in roles if r is not None and r not in _NOT_SLOTS]
     names = sum(1 for r in roles if r in NAME_ROLES)
-    rows = rows_are_leaves(roles)
+    rows = rows_are_leaves(roles) if rows is None else rows
+    if {"points", "weight"} & set(roles) and not _scores_are_filled(atoms):
+        slots = [s for s in slots if s not in ("self_score", "score")]
     names += rows and not names and _has_sections(atoms)
     if rows:
         slots.remove("requirement")
@@ -57,6 +80,18 @@ def flat_shape(headers: tuple[Text, ...], total: int | None, atoms: Sequence[Ato
         needed=needed,
         counted="number" in roles,
     )
+
+
+def _scores_are_filled(atoms: Sequence[Atom]) -> bool:
+    """Whether numbers stand beside numbers, as full marks and marks given do; an empty form has full marks alone."""
+    numbers = sum(atom.number is not None for atom in atoms)
+    serial = 0
+    pairs = 0
+    for before, atom in pairwise(atoms):
+        counts = atom.running is not None and atom.running.ordinal == serial + 1
+        serial += counts
+        pairs += before.number is not None and atom.number is not None and not counts
+    return pairs * _FILLED >= numbers
 
 
 def _has_sections(atoms: Sequence[Atom]) -> bool:
@@ -96,7 +131,9 @@ def _following(atom: Atom, before: Text | None, widest: float | None, run_on: Se
     if before is None:
         return atom
     follows: Follows = "run" if atom.text.start in run_on else "wrapped" if is_full(before, widest) else "line"
-    return replace(atom, follows=follows, stopped=not is_open(before) or cell_amount(before) is not None)
+    stopped = not is_open(before) or cell_amount(before) is not None
+    between = atom.running is not None and not stopped and len(before) >= _SHORTEST_CUT
+    return replace(atom, follows=follows, stopped=stopped, between=between)
 
 
 def _whole(cells: list[Text]) -> list[tuple[Text, Text]]:

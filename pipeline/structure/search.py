@@ -66,6 +66,7 @@ class Reading:
 
     decisions: tuple[Decision, ...]
     margin: float | None
+    cost: float = 0.0
 
 
 def search(atoms: list[Atom], shape: Shape) -> Reading:
@@ -82,7 +83,7 @@ def search(atoms: list[Atom], shape: Shape) -> Reading:
     ends = sorted((s.cost + _end_cost(s, shape), i) for i, s in enumerate(beam))
     winner = beam[ends[0][1]]
     margin = round(ends[1][0] - ends[0][0], 3) if len(ends) > 1 else None
-    return Reading(tuple(_walk(winner)), margin)
+    return Reading(tuple(_walk(winner)), margin, ends[0][0])
 
 
 def _walk(state: _State) -> list[Decision]:
@@ -94,6 +95,9 @@ def _walk(state: _State) -> list[Decision]:
 
 
 def _moves(state: _State, atom: Atom, shape: Shape) -> Iterator[_State]:
+    if state.back is not None and state.back[1].kind == "page":
+        yield from (s for s in _beside_the_tree(state, atom, shape) if s.back and s.back[1].kind == "continue")
+        return
     if shape.leaf is not None and atom.slot is None:
         yield from _beside_the_tree(state, atom, shape)
     if state.waits is not None:
@@ -125,7 +129,7 @@ def _beside_the_tree(state: _State, atom: Atom, shape: Shape) -> Iterator[_State
     cost = 0.0 if cut and atom.marker is None else _continue_cost(state, atom, shape, slot)
     cost += COSTS.ended_by_amount if slot is None and state.path[-1].amount is not None else 0.0
     yield _State(state.cost + cost, path, state.slot, (state, Decision("continue", depth, slot)), state.row)
-    if atom.running is not None and not atom.stopped:
+    if atom.between:
         yield state._replace(cost=state.cost + COSTS.page_number, back=(state, Decision("page", depth, slot)))
 
 
@@ -138,9 +142,9 @@ def _count_cost(last: int | None, ordinal: int | None) -> float:
 def _continue_cost(state: _State, atom: Atom, shape: Shape, slot: Slot | None) -> float:
     """Return what it costs that an atom goes on with the cell before: little in a full line, or in the same column."""
     cost = COSTS.marked_continues if atom.marker is not None else 0.0
-    cost += (
-        COSTS.priced_continues if atom.amount is not None and slot is not None and atom.follows != "wrapped" else 0.0
-    )
+    named = slot is None and atom.stopped and len(atom.name) <= _SHORT
+    priced = atom.amount is not None and (slot is not None or named) and atom.follows != "wrapped"
+    cost += COSTS.priced_continues if priced else 0.0
     if slot in _NUMBERS or atom.number is not None or atom.same:
         return cost + COSTS.number_continues
     if slot in _UNITS:
@@ -238,6 +242,8 @@ def _open_cost(path: tuple[Open, ...], atom: Atom, depth: int, shape: Shape) -> 
         cost += COSTS.exceeds
     if atom.opens is None:
         cost += _look_cost(atom, depth, shape)
+        lone = atom.amount is not None and parent.children > 0 and not parent.counted and not shape.priced
+        cost += COSTS.amount_among_none if lone else 0.0
         bare = atom.amount is None and 0 < parent.counted == parent.children and not shape.priced
         cost += COSTS.leaf_without_amount if bare else 0.0
     if parent.last_name and _alike(parent.last_name, atom.name):
@@ -308,6 +314,8 @@ def _attached(state: _State, atom: Atom, shape: Shape) -> Iterator[_State]:
     for index in range(state.slot + 1, len(shape.slots)):
         slot = shape.slots[index]
         cost = _slot_cost(atom, slot, shape) + (0.0 if at_leaf else COSTS.misplaced_attribute)
+        serial = shape.counted and atom.running is not None and atom.running.ordinal == (state.row or 0) + 1
+        cost += COSTS.serial_as_amount if serial and slot in _NUMBERS and state.row else 0.0
         decision = Decision("fill", len(state.path) - 1, slot)
         path = _priced(state.path, atom) if slot in _PRICES else state.path
         yield _State(state.cost + cost, path, index, (state, decision), state.row)
@@ -339,6 +347,7 @@ def _slot_cost(atom: Atom, slot: Slot, shape: Shape) -> float:
 
 def _end_cost(state: _State, shape: Shape) -> float:
     cost = sum(_close_cost(node, i, shape) for i, node in enumerate(state.path) if i)
+    cost += COSTS.miscount if state.waits is not None else 0.0
     root = state.path[0]
     if root.amount is not None and root.children and root.counted == root.children:
         cost += COSTS.total_right if root.sum == root.amount else COSTS.total_wrong

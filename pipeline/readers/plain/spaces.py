@@ -25,7 +25,8 @@ def space_table(lines: list[Line], at: int, layout: Layout) -> tuple[Table, int]
         while end < len(lines) and 1 < len(row := _fields(lines[end], gap)) <= len(header):
             rows.append(row)
             end += 1
-        if len(rows) > _FEWEST_ROWS and (end == len(lines) or lines[end].blank or gap is _WIDE):
+        enough = len(rows) > _FEWEST_ROWS or (len(rows) == _FEWEST_ROWS and len(rows[1]) == len(header))
+        if enough and (end == len(lines) or lines[end].blank or gap is _WIDE):
             return table_of(rows, layout, padded=True), end
     return None
 
