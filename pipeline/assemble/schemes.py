@@ -34,11 +34,13 @@ _SUBTOTAL: Final = "小计"
 class Inferred:
     """What a tree owes to inference: by item id, parts that were joined, depths that were overruled, amounts shared.
 
-    By scheme id: margins, tables without a known header, the first cells of rows placed by their looks,
-    headers that were given another meaning than their usual one. `undated` are deadlines without a year.
+    By scheme id: margins, where the next best reading begins to differ, tables without a known header, the first
+    cells of rows placed by their looks, headers that were given another meaning than their usual one. `undated`
+    are deadlines without a year.
     """
 
     margins: dict[str, float | None] = field(default_factory=dict)
+    doubts: dict[str, Text] = field(default_factory=dict)
     joined: dict[str, int] = field(default_factory=dict)
     moved: dict[str, int] = field(default_factory=dict)
     shared: dict[str, str] = field(default_factory=dict)
@@ -127,6 +129,8 @@ class SchemeBuilder:
             name: Slot = "level" if "level" in headers or not rows else "title"
             roots = [collapsed(_as_columns(n, leaf, name), leaf) if rows else _as_levels(n) for n in roots]
             self.inferred.margins[id_] = reading.margin
+            if reading.doubt is not None:
+                self.inferred.doubts[id_] = atoms[reading.doubt].text
         self.note(roots, f"{id_}.")
         return Scheme(id=id_, items=self._items.tree(roots, f"{id_}.", headers)) if roots else None
 

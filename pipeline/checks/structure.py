@@ -1,23 +1,23 @@
 """What the tree owes to inference, and what of the document is in no tree at all."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from pipeline.assemble.schemes import Inferred
 from pipeline.checks.catalog import finding
 from pipeline.checks.walk import items, label, place, shown
-from pipeline.models import Finding, Notice, Severity, Span
+from pipeline.models import Finding, Notice, Scheme, Severity, Span
 from pipeline.structure.costs import DOUBTFUL_MARGIN
+
+#: How much of a doubtful place a finding quotes.
+_SHOWN: Final = 30
 
 
 def inferred_structure(notice: Notice, inferred: Inferred) -> Iterator[Finding]:
     """Report trees without columns with their margin, joined parts, and rows placed by their numbers."""
     for i, scheme in enumerate(notice.schemes):
         if scheme.id in inferred.margins:
-            margin = inferred.margins[scheme.id]
-            words = "no other reading came near" if margin is None else f"the next best reading costs {margin:g} more"
-            severity: Severity = "warning" if margin is not None and margin < DOUBTFUL_MARGIN else "info"
-            at = place(scheme.items[0])
-            yield finding("structure_inferred", f"/schemes/{i}", at, severity=severity, margin=words)
+            yield _inferred(scheme, i, inferred)
         if scheme.id in inferred.unknown:
             yield finding("header_unknown", f"/schemes/{i}", place(scheme.items[0]))
         placed = inferred.placed.get(scheme.id, [])
@@ -51,6 +51,17 @@ def inferred_structure(notice: Notice, inferred: Inferred) -> Iterator[Finding]:
         if item.id in inferred.shared:
             name = "weight" if item.points is None else "points"
             yield finding("amount_shared", f"{visit.pointer}/{name}", place(item), raw=shown(inferred.shared[item.id]))
+
+
+def _inferred(scheme: Scheme, at: int, inferred: Inferred) -> Finding:
+    """Report a tree without columns; a doubtful one with the place where the next best reading begins to differ."""
+    margin, doubt = inferred.margins[scheme.id], inferred.doubts.get(scheme.id)
+    words = "no other reading came near" if margin is None else f"the next best reading costs {margin:g} more"
+    if margin is None or margin >= DOUBTFUL_MARGIN or doubt is None:
+        return finding("structure_inferred", f"/schemes/{at}", place(scheme.items[0]), severity="info", margin=words)
+    words += f" and differs first at “{shown(doubt.value)[:_SHOWN]}”"
+    span = Span(start=doubt.start, end=doubt.end)
+    return finding("structure_inferred", f"/schemes/{at}", span, severity="warning", margin=words)
 
 
 def undated(inferred: Inferred) -> Iterator[Finding]:

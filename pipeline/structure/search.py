@@ -7,6 +7,7 @@ A state is the path of open nodes with their running sums and numbering, so equa
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from operator import attrgetter
 from typing import Final, NamedTuple
 
 from extractors.markers import Marker
@@ -14,6 +15,8 @@ from pipeline.structure.atoms import Atom, Shape, Slot
 from pipeline.structure.costs import COSTS
 
 BEAM: Final = 12
+#: A reading that is so much dearer than the best one so far is not followed.
+HOPELESS: Final = 9.0
 
 
 _UNITS: Final = ("responsible", "lead", "support")
@@ -62,11 +65,15 @@ class _State(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """The best decisions, one an atom, and how far the next best reading was (None: there was none)."""
+    """The best decisions, one an atom, and how far the next best reading was (None: there was none).
+
+    `doubt` is the first atom that the next best reading places otherwise.
+    """
 
     decisions: tuple[Decision, ...]
     margin: float | None
     cost: float = 0.0
+    doubt: int | None = None
 
 
 def search(atoms: list[Atom], shape: Shape) -> Reading:
@@ -79,11 +86,16 @@ def search(atoms: list[Atom], shape: Shape) -> Reading:
                 key = (nxt.path, nxt.slot, nxt.row, nxt.waits is None)
                 if key not in best or nxt.cost < best[key].cost:
                     best[key] = nxt
-        beam = sorted(best.values(), key=lambda s: s.cost)[:BEAM]
+        ranked = sorted(best.values(), key=attrgetter("cost"))[:BEAM]
+        beam = [s for s in ranked if s.cost <= ranked[0].cost + HOPELESS]
     ends = sorted((s.cost + _end_cost(s, shape), i) for i, s in enumerate(beam))
     winner = beam[ends[0][1]]
-    margin = round(ends[1][0] - ends[0][0], 3) if len(ends) > 1 else None
-    return Reading(tuple(_walk(winner)), margin, ends[0][0])
+    decisions = tuple(_walk(winner))
+    if len(ends) == 1:
+        return Reading(decisions, None, ends[0][0])
+    others = zip(decisions, _walk(beam[ends[1][1]]), strict=True)
+    doubt = next((i for i, (one, other) in enumerate(others) if one != other), None)
+    return Reading(decisions, round(ends[1][0] - ends[0][0], 3), ends[0][0], doubt)
 
 
 def _walk(state: _State) -> list[Decision]:
@@ -184,7 +196,7 @@ def _in_the_tree(state: _State, atom: Atom, shape: Shape) -> Iterator[_State]:
         for depth in range(1, deepest):
             if _is_again(state.path[depth], atom):
                 path, cost = _closed(state, depth + 1, shape)
-                yield _State(state.cost + cost + COSTS.rejoin, path, -1, (state, Decision("rejoin", depth)))
+                yield _State(state.cost + cost + COSTS.rejoin, path, -1, (state, Decision("rejoin", depth)), state.row)
     if atom.opens is not True and (deepest > 1 or atom.opens is False):
         yield from _attached(state, atom, shape)
 
@@ -198,14 +210,16 @@ def _opened(state: _State, atom: Atom, depth: int, shape: Shape) -> _State:
     parent = path[-1]
     cost += _row_end_cost(state, shape) + _open_cost(path, atom, depth, shape)
     marker = atom.marker
-    updated = parent._replace(
-        sum=parent.sum + (atom.amount or 0),
-        counted=parent.counted + (atom.amount is not None),
-        children=parent.children + 1,
-        family=marker.family if marker else None,
-        rank=marker.rank if marker else 0,
-        ordinal=marker.ordinal if marker else None,
-        last_name=atom.name,
+    updated = Open(  # by position: this is the innermost loop
+        parent.name,
+        parent.amount,
+        parent.sum + (atom.amount or 0),
+        parent.counted + (atom.amount is not None),
+        parent.children + 1,
+        marker.family if marker else None,
+        marker.rank if marker else 0,
+        marker.ordinal if marker else None,
+        atom.name,
     )
     node = Open(atom.name, atom.amount)
     return _State(state.cost + cost, (*path[:-1], updated, node), -1, (state, Decision("open", depth)), state.row)
