@@ -89,6 +89,12 @@ def test_the_ways_to_divide_cells_give_one_table(written):
     assert made.coverage == 1
 
 
+def test_the_last_record_needs_no_newline():
+    made = notice(TITLE + "考核内容,分值,评分标准\n建立台账。,4,未建立扣1分。\n做好接访。,6,未接待扣1分。")
+    assert [(n, p) for _, n, p, _ in leaves(made)] == [("建立台账。", 4), ("做好接访。", 6)]
+    assert made.coverage == 1
+
+
 def test_a_quoted_cell_keeps_its_comma_and_quotation_marks():
     made = notice(TITLE + '考核内容,分值\n"落实""两单""制度,建立台账。",4\n做好接访。,6\n')
     assert [i.requirement for i in flatten(made.schemes[0].items)] == ['落实"两单"制度,建立台账。', "做好接访。"]

@@ -25,7 +25,7 @@ def comma_table(text: str, start: int, layout: Layout) -> tuple[Table, int] | No
         at = record[1]
     if len(rows) < 2:
         return None
-    _drop_signs(Text.of(text, start, at), rows, layout)
+    _drop_signs(Text.of(text, start, min(at, len(text))), rows, layout)
     return table_of(rows, layout, padded=True), at
 
 

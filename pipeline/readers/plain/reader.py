@@ -49,8 +49,10 @@ def _table(text: str, lines: list[Line], at: int, layout: Layout) -> tuple[list[
     tables = tab_tables(lines[at:end], layout) if end > at else []
     if tables:
         return list(tables), end
-    comma = comma_table(text, lines[at].text.offsets[0], layout) if "," in lines[at].text.chars else None
+    start = lines[at].text.offsets[0] if lines[at].text.chars else 0
+    comma = comma_table(text, start, layout) if "," in lines[at].text.chars else None
     if comma is not None:
-        return [comma[0]], at + text.count("\n", lines[at].text.offsets[0], comma[1])
+        # The last record may have no newline behind it.
+        return [comma[0]], at + text.count("\n", start, comma[1]) + (comma[1] > len(text))
     spaced = space_table(lines, at, layout)
     return ([spaced[0]], spaced[1]) if spaced is not None else None
