@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 from typing import Final
 
@@ -16,6 +17,7 @@ from normalizers.values import ColumnRole
 _CN: Final = "一二三四五六七八九十"
 #: Headers printed without anything between them: so many at least.
 _FEWEST_HEADERS: Final = 3
+_FEWEST_HINTS: Final = 2
 _TELLING: Final = ("level", "number", "points", "weight", "scoring", "requirement", "responsible", "lead", "deadline")
 #: Any year does to see where a date stands.
 _SOME_YEAR: Final = 2000
@@ -51,7 +53,10 @@ def headers_inside(text: Text) -> tuple[int, list[Text]] | None:
     Words of one role that stand together (`重点工作任务`) are a phrase, not headers.
     """
     folded = text.folded
-    for match in (_TWO_HEADERS.match(folded), *_HEADERS.finditer(folded)):
+    if sum(hint in folded for hint in _HINTS) < _FEWEST_HINTS:
+        return None
+    two, row = _header_patterns()
+    for match in (two.match(folded), *row.finditer(folded)):
         headers = [text[a:b].strip() for a, b in match.spans("one")] if match is not None else []
         roles = [header_role(h.chars) for h in headers]
         kinds = {(role, h.chars if role == "level" else "") for role, h in zip(roles, headers, strict=True)}
@@ -60,11 +65,34 @@ def headers_inside(text: Text) -> tuple[int, list[Text]] | None:
     return None
 
 
-_ONE: Final = "|".join(regex.escape(word) for word in sorted(header_words(), key=len, reverse=True))
-_EACH: Final = rf"(?:(?P<one>(?:{_ONE}|[一二三四]级(?:指标|要素|项目)(?:名称)?)(?:\s*\((?:分|%)\))?)\s*)"
-_HEADERS: Final = regex.compile(rf"{_EACH}{{{_FEWEST_HEADERS},}}")
-#: Two headers at the head of a paragraph, with the first number of an outline right behind them.
-_TWO_HEADERS: Final = regex.compile(rf"{_EACH}{{2}}(?=[一1A(][、.一1](?!\d)|A1|1\p{{Han}})")
+#: Every header row has two of these at least; where they are missing no pattern needs to be built or tried.
+_HINTS: Final = (
+    "序号",
+    "分值",
+    "标准",
+    "内容",
+    "责任",
+    "指标",
+    "时限",
+    "项目",
+    "得分",
+    "要求",
+    "备注",
+    "类别",
+    "任务",
+    "单位",
+    "办法",
+    "细则",
+)
+
+
+@cache
+def _header_patterns() -> tuple["regex.Pattern[str]", "regex.Pattern[str]"]:
+    """Return the patterns of two headers at the head of a paragraph before an outline's first number, and of a row."""
+    one = "|".join(regex.escape(word) for word in sorted(header_words(), key=len, reverse=True))
+    each = rf"(?:(?P<one>(?:{one}|[一二三四]级(?:指标|要素|项目)(?:名称)?)(?:\s*\((?:分|%)\))?)\s*)"
+    two = regex.compile(rf"{each}{{2}}(?=[一1A(][、.一1](?!\d)|A1|1\p{{Han}})")
+    return two, regex.compile(rf"{each}{{{_FEWEST_HEADERS},}}")
 
 
 @dataclass(slots=True)
