@@ -72,9 +72,11 @@ def other_parts(bracket: Text) -> list[tuple[str, Text]]:
     A time that is none (`完成时限：每学期开学前`) is kept too, and so is a part without a label (`每月一次`).
     """
     parts = [
-        (match["key"], value)
+        (key.value, value)
         for match in bracket.finditer(_PART)
-        if not _is_spoken_for(match["key"], match["value"]) and (value := bracket.group(match, "value")) is not None
+        if not _is_spoken_for(match["key"], match["value"])
+        and (value := bracket.group(match, "value")) is not None
+        and (key := bracket.group(match, "key")) is not None
     ]
     inner = bracket.strip("（()）[]【】 。.")
     return parts + [(_LOOSE, piece) for piece in inner.split(_DIVIDERS) if _is_loose(piece.strip())]

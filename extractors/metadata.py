@@ -136,8 +136,10 @@ def date_line(text: Text) -> date | None:
 
 def document_number(text: Text) -> str | None:
     """Return a 文号 that stands alone on a line, its year in 〔〕 whatever brackets are printed."""
-    match = _BRACKETED_NUMBER.fullmatch(text.folded.strip())
-    return f"{match['name']}〔{match['y']}〕{match['n']}号" if match else None
+    text = text.strip()
+    match = _BRACKETED_NUMBER.fullmatch(text.folded)
+    name = text.group(match, "name") if match is not None else None
+    return f"{name.value}〔{match['y']}〕{match['n']}号" if match is not None and name is not None else None
 
 
 def is_title(text: Text) -> bool:

@@ -199,6 +199,10 @@ def test_a_table_of_known_labels_without_colons_is_metadata():
     assert [len(s.items[0].children) for s in made.schemes] == [2]
 
 
+def test_a_traditional_document_number_stays_as_printed():
+    assert document_number(text("東府〔2021〕54號")) == "東府〔2021〕54号"
+
+
 def test_units_on_lines_of_their_own_are_no_issuer():
     made = notice("青石县民生实事\n序号\n县教育局\n县住建局\n新建公园2座。\n县财政局\n")
     assert made.issuer is None
