@@ -333,6 +333,19 @@ def _role_list(inner: Text) -> list[UnitFound]:
     return units if units and all(_has_unit_form(u.text.folded) for u in units) else []
 
 
+_PARTS: Final = regex.compile(r"[、,;。\n]")
+
+
+def unread_parts(cell: Text, units: list[UnitFound]) -> list[Text]:
+    """Return the parts of a unit cell that hold no unit: words on time or on how the list is meant."""
+    parts = [p.strip() for p in cell.split(_PARTS)]
+    return [p for p in parts if _HAN.search(p.folded) and not any(_overlap(u.text, p) for u in units)]
+
+
+def _overlap(one: Text, other: Text) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
 #: `由A牵头，B、C配合`, `由A负责` in a running text.
 _RUNNING: Final = regex.compile(
     r"由(?P<lead>[^,。;:由()]{2,60}?)(?:负责)?牵头(?:负责|组织|实施)*"

@@ -213,3 +213,12 @@ def test_a_long_line_behind_annex_is_the_annex():
         "附件：青山县2023年食品安全工作考核评分细则" + "健全机构，落实责任，按时报送，做好宣传，" * 6 + "（6分）\n"
     )
     assert "附件" not in made.attributes
+
+
+def test_a_date_above_a_title_is_no_part_of_it():
+    made = notice("2021年3月8日\n政务公开工作要点\n一、做好值守（5分）。\n")
+    assert made.title == "政务公开工作要点"
+
+
+def test_the_year_of_a_past_assessment_is_not_the_notices():
+    assert notice("青石县考核办法\n根据2020年度考核情况，制定本办法。\n一、值守（5分）。\n").year is None

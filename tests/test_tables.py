@@ -163,3 +163,18 @@ def test_rows_without_their_merged_cell_are_told_by_their_numbering():
         ("一、", "组织领导", None), ("1.", "成立领导小组", 10), ("2.", "配备专职干部", 20),
         ("二、", "接访", None), ("1.", "接待群众", 30), ("2.", "登记台账", 40),
     ]  # fmt: skip
+
+
+def test_a_line_of_a_drawn_table_that_is_merged_over_columns_loses_nothing():
+    made = notice(
+        TITLE
+        + BOX.replace(
+            "├────┼────┼──┼──────┤\n│接访",
+            "├────┴────┴──┴──────┤\n│以上各项由信访局考核│\n├────┬────┬──┬──────┤\n│接访",
+        )
+    )
+    assert "以上各项由信访局考核" in "".join(
+        x for i in flatten(made.schemes[0].items) for x in (i.title or "", i.requirement or "")
+    )
+    assert "接访" in [i.title for i in flatten(made.schemes[0].items)]
+    assert made.coverage == 1

@@ -109,3 +109,10 @@ def test_who_only_acts_or_is_explained_is_no_responsible_unit(words):
 )
 def test_support_behind_other_words_and_names_that_begin_with_shi(words, expected):
     assert sorted(units(words)) == sorted(expected)
+
+
+def test_what_a_unit_cell_says_besides_is_kept():
+    made = notice(
+        "青石县2021年任务分解表\n工作任务 | 责任单位 |\n建立台账 | 县教育局、县水利局，6月底前完成 |\n开展培训 | 县水利局牵头，各乡镇配合 |\n"
+    )
+    assert [i.extra for i in made.schemes[0].items] == [{"责任单位": "6月底前完成"}, {}]

@@ -12,7 +12,8 @@ from extractors.evidence import Link, hidden_link
 from extractors.found import Found
 from extractors.rules import rules
 from extractors.text import Text, join
-from extractors.units import is_same_as_above, labelled_units, unit_list
+from extractors.units import is_same_as_above, labelled_units, unit_list, unread_parts
+from normalizers.values import Role
 from pipeline.assemble.draft import Draft, draft, draft_of
 from pipeline.assemble.values import amount, deadline, evidence, inherited_unit, rule, unit
 from pipeline.document import Document
@@ -39,6 +40,8 @@ _NATURES: Final[tuple[tuple[Nature, "regex.Pattern[str]"], ...]] = (
     ),
 )
 
+#: Under what name the words of a unit cell that are no unit are kept.
+_UNIT_HEADERS: Final[dict[Role, str]] = {"responsible": "责任单位", "lead": "牵头单位", "support": "配合单位"}
 #: Any year does to see that words name a date.
 _SOME_YEAR: Final = 2000
 
@@ -167,7 +170,13 @@ class ItemBuilder:
     def _extra(self, made: Draft) -> dict[str, str]:
         """Return the cells without a field, and those in a deadline column that say more than a deadline."""
         kept: dict[str, str] = {}
-        for header, text in [*made.extra, *(c for c in made.deadline_cells if self._says_more(c[1]))]:
+        unread = [
+            (_UNIT_HEADERS[role], part)
+            for role, cell in made.unit_cells
+            if not is_same_as_above(cell) and cell.start not in made.inherited
+            for part in unread_parts(cell, labelled_units(cell) or unit_list(cell, role))
+        ]
+        for header, text in [*made.extra, *unread, *(c for c in made.deadline_cells if self._says_more(c[1]))]:
             name = self._headers.get(header, header)
             kept[name] = f"{kept[name]}\n{text.value}" if name in kept else text.value
         return kept

@@ -100,8 +100,14 @@ class SchemeBuilder:
         )
         headers = {str(column.role): column.header for column in printed}
         shapes = flat_shapes(region.headers, _scaled(total), flattened.atoms)
-        shape, rows = min(shapes, key=lambda s: search(flattened.atoms, s[0]).cost) if len(shapes) > 1 else shapes[0]
+        # Another meaning of the header that costs hardly more is as doubtful as another tree.
+        costs = [search(flattened.atoms, s).cost for s, _ in shapes] if len(shapes) > 1 else [0.0]
+        shape, rows = shapes[costs.index(min(costs))]
         scheme = self._tree(flattened.atoms, shape, id_, headers, rows=rows)
+        margin = self.inferred.margins.get(id_)
+        if len(costs) > 1 and id_ in self.inferred.margins:
+            apart = round(max(costs) - min(costs), 3)
+            self.inferred.margins[id_] = apart if margin is None else min(apart, margin)
         last = flattened.totals[-1] if flattened.totals and shape.priced else ()
         row = cell_amount(last[1]) if len(last) == 2 and bare_header(last[0].chars) != _SUBTOTAL else None
         return scheme and scheme.model_copy(update={"columns": printed, "total": self._total_row(row)})

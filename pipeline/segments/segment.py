@@ -145,9 +145,8 @@ def _title_whole(loose: list[Paragraph]) -> list[Paragraph]:
 
 
 def _is_broken_title(lines: list[Text]) -> bool:
-    if not is_title(join(lines)) or any(
-        split_marker(t)[0] or SENTENCE.search(t.folded) or ":" in t.folded for t in lines
-    ):
+    spoken = any(SENTENCE.search(t.folded) or ":" in t.folded or date_line(t) is not None for t in lines)
+    if spoken or not is_title(join(lines)) or any(split_marker(t)[0] for t in lines):
         return False
     first, second = lines[0].folded, lines[1].folded
     opened = first.count("《") > first.count("》") or first.count("“") > first.count("”")

@@ -136,7 +136,7 @@ def _beside_the_tree(state: _State, atom: Atom, shape: Shape) -> Iterator[_State
     slot = shape.slots[state.slot] if state.slot >= 0 else None
     path = state.path
     if slot is None and atom.amount is not None and path[-1].amount is None and depth:
-        path = (*path[:-1], path[-1]._replace(amount=atom.amount))
+        path = _given(path, atom.amount)
     cut = state.back[1].kind == "page"
     cost = 0.0 if cut and atom.marker is None else _continue_cost(state, atom, shape, slot)
     cost += COSTS.ended_by_amount if slot is None and state.path[-1].amount is not None else 0.0
@@ -339,8 +339,13 @@ def _priced(path: tuple[Open, ...], atom: Atom) -> tuple[Open, ...]:
     """Give the open node the amount of its points column, and its parent's sum that amount."""
     if atom.number is None or len(path) < 2 or path[-1].amount is not None:
         return path
-    parent = path[-2]._replace(sum=path[-2].sum + atom.number, counted=path[-2].counted + 1)
-    return (*path[:-2], parent, path[-1]._replace(amount=atom.number))
+    return _given(path, atom.number)
+
+
+def _given(path: tuple[Open, ...], amount: int) -> tuple[Open, ...]:
+    """Give the open node an amount, and its parent's sum that amount."""
+    parent = path[-2]._replace(sum=path[-2].sum + amount, counted=path[-2].counted + 1)
+    return (*path[:-2], parent, path[-1]._replace(amount=amount))
 
 
 def _slot_cost(atom: Atom, slot: Slot, shape: Shape) -> float:

@@ -32,6 +32,7 @@ class _Filled(NamedTuple):
     col_span: int
     lines: tuple[Line, ...]
     again: tuple[Line, ...]
+    marks: tuple[Mark, ...]
 
     @property
     def ends(self) -> Ends:
@@ -66,7 +67,7 @@ def fill_tables(tables: Sequence[TaggedTable], free: Mapping[int, list[Char]]) -
         grid = _grid(placed)
         grids[grid.page].append(grid)
         repeated += [line for p in placed for line in p.cell.again]
-        used |= {mark for row in table for cell in row for mark in cell.marks}
+        used |= {mark for p in placed for mark in p.cell.marks}
     left = {page: [c for c in chars if (page, c.mark) not in used] for page, chars in free.items()}
     return Marked(dict(grids), left, tuple(repeated))
 
@@ -78,8 +79,10 @@ def _filled(cell: TaggedCell, by_mark: Mapping[Mark, list[Char]]) -> _Filled:
     parts = [tuple(lines(chars, page)) for page, chars in pages.items() if chars]
     first = parts[0] if parts else ()
     if all([x.text for x in part] == [x.text for x in first] for part in parts[1:]):
-        return _Filled(cell.row_span, cell.col_span, first, tuple(line for part in parts[1:] for line in part))
-    return _Filled(cell.row_span, cell.col_span, tuple(line for part in parts for line in part), ())
+        return _Filled(
+            cell.row_span, cell.col_span, first, tuple(line for part in parts[1:] for line in part), cell.marks
+        )
+    return _Filled(cell.row_span, cell.col_span, tuple(line for part in parts for line in part), (), cell.marks)
 
 
 def _laid(rows: list[list[_Filled]]) -> list[_Placed]:

@@ -1,5 +1,6 @@
 """Tables drawn with box characters, redrawn as rows by pipes: a cell's text is wrapped over lines of others' text."""
 
+from collections import Counter
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -71,7 +72,7 @@ def _is_rule(part: str) -> bool:
 def _rows(lines: list[str]) -> list[str]:
     """Return the table's rows; [] where its lines have no common number of columns."""
     cut = [_parts(line) for line in lines]
-    width = max(map(len, cut))
+    width = Counter(map(len, cut)).most_common(1)[0][0]
     if width < 2:
         return []
     open_: list[_Cell] = [_Cell(0) for _ in range(width)]
@@ -80,6 +81,7 @@ def _rows(lines: list[str]) -> list[str]:
     ruled = sum(any(map(_is_rule, parts)) for parts in cut) > _FRAME
     for parts in cut:
         if len(parts) != width:
+            row = _merged(parts, row, open_, done)
             continue
         rules = [_is_rule(part) for part in parts]
         if any(rules):
@@ -95,6 +97,17 @@ def _rows(lines: list[str]) -> list[str]:
                 open_[column].lines.append(part.strip())
     done += [(cell.row, column, cell.text) for column, cell in enumerate(open_)]
     return _printed(done, width)
+
+
+def _merged(parts: list[str], row: int, open_: list[_Cell], done: list[tuple[int, int, str]]) -> int:
+    """Take a line whose cells are merged over columns as a row of its own, or a rule through all columns."""
+    for column, cell in enumerate(open_):
+        done.append((cell.row, column, cell.text))
+    words = [part.strip() for part in parts if part.strip() and not _is_rule(part)]
+    kept = [*words[: len(open_) - 1], "".join(words[len(open_) - 1 :])]
+    done += [(row + 1, column, text) for column, text in enumerate(kept)]
+    open_[:] = [_Cell(row + 2) for _ in open_]
+    return row + 2
 
 
 def _printed(cells: list[tuple[int, int, str]], width: int) -> list[str]:
