@@ -165,6 +165,43 @@ def test_rows_without_their_merged_cell_are_told_by_their_numbering():
     ]  # fmt: skip
 
 
+SUMMED = (
+    "一级指标{0}二级指标{0}三级指标\n组织领导（40分）{0}机构建设（25分）{0}成立领导小组（15分）\n配备专职干部（10分）\n"
+    "会议研究（15分）{0}每季度研究一次（15分）\n接访（60分）{0}登记（20分）{0}建立台账（20分）\n办理（40分）{0}按期办结（25分）\n群众满意（15分）\n"
+)
+TREE = [
+    ("组织领导", [("机构建设", ["成立领导小组", "配备专职干部"]), ("会议研究", ["每季度研究一次"])]),
+    ("接访", [("登记", ["建立台账"]), ("办理", ["按期办结", "群众满意"])]),
+]
+
+
+def test_rows_without_their_merged_cells_are_told_by_their_sums():
+    framed = "".join(f"| {line} |\n" for line in SUMMED.format(" | ").splitlines())
+    for written in (SUMMED.format("\t"), framed):
+        made = notice(TITLE + written)
+        assert names(made.schemes[0].items) == TREE
+        assert "children_sum" not in codes(made)
+        assert "structure_inferred" in codes(made)
+
+
+def test_a_name_alone_in_its_row_heads_the_rows_below_where_the_sums_say_so():
+    made = notice(
+        TITLE
+        + "| 考核项目 | 考核内容 |\n| 共性指标（40分） |\n| 组织领导（25分） | 成立领导小组（25分） |\n| 会议（15分） | 每季度研究（15分） |\n"
+        "| 个性指标（60分） |\n| 接访（60分） | 登记台账（60分） |\n"
+    )
+    assert names(made.schemes[0].items) == [
+        ("共性指标", ["组织领导", "会议"]),
+        ("个性指标", ["接访"]),
+    ]
+    assert "children_sum" not in codes(made)
+
+
+def test_a_line_behind_a_table_that_is_no_row_stays_out_of_it():
+    made = notice(TITLE + SUMMED.format("\t") + "请各单位于12月10日前报送自评材料。\n")
+    assert names(made.schemes[0].items) == TREE
+
+
 def test_a_line_of_a_drawn_table_that_is_merged_over_columns_loses_nothing():
     made = notice(
         TITLE

@@ -21,7 +21,7 @@ from pipeline.segments.parts import Region
 from pipeline.structure.atoms import Atom, Shape, Slot, thousandths
 from pipeline.structure.columns import Label
 from pipeline.structure.flat import collapsed, flat_atoms, flat_shapes
-from pipeline.structure.grid import grid_atoms, grid_shape
+from pipeline.structure.grid import grid_readings, grid_shape
 from pipeline.structure.rows import Sheet, sheet
 from pipeline.structure.search import search
 from pipeline.structure.tree import Node, build
@@ -75,8 +75,10 @@ class SchemeBuilder:
         for cells in rows.totals:
             for cell in cells:
                 self._ledger.claim(cell.text, "subtotal")
-        atoms = grid_atoms(rows)
-        scheme = self._tree(atoms, grid_shape(rows, _scaled(total)), id_, {})
+        shape = grid_shape(rows, _scaled(total))
+        readings = grid_readings(rows)
+        atoms = min(readings, key=lambda r: search(r, shape).cost) if len(readings) > 1 else readings[0]
+        scheme = self._tree(atoms, shape, id_, {})
         if not rows.labels:
             self.inferred.unknown.add(id_)
         self.inferred.recast[id_] = [x for x in rows.labels if header_role(x.text.chars) not in (None, x.role)]

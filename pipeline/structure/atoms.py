@@ -27,10 +27,10 @@ class Atom:
 
     `slot` is set where a column or format says what the atom is, with the column's `header`; `opens` where
     it says whether the atom begins a node (None: the search decides); `depth` is the column's depth (see
-    `Shape.firm`). `amount` (of a name) and `number` (a cell that is nothing else) are exact, in thousandths;
-    `units`, `same`, `rule` and `time` are what a cell looks like; `running` is a number that may count a row,
-    `follows` and `stopped` (the one before ended a sentence) say how it stands to the atom before; a number
-    `between` stands behind a long line that ended no sentence, as a page's does. `label`
+    `Shape.firm`), a guess where it is `loose`. `amount` (of a name) and `number` (a cell that is nothing
+    else) are exact, in thousandths; `units`, `same`, `rule` and `time` are what a cell looks like; `running`
+    is a number that may count a row, `follows` and `stopped` (the one before ended a sentence) say how it stands to the
+    atom before; a number `between` stands behind a long line that ended no sentence, as a page's does. `label`
     introduces a link, `address` is where its words lead. `sums_up` marks a paragraph that speaks of the list
     before it, `inherited` a cell merged over this row from one above, `shared` an amount merged over rows of
     several nodes.
@@ -49,6 +49,7 @@ class Atom:
     slot: Slot | None = None
     opens: bool | None = None
     depth: int | None = None
+    loose: bool = False
     label: Text | None = None
     header: str | None = None
     address: str | None = None
@@ -65,7 +66,8 @@ class Atom:
 class Shape:
     """What a header says of the tree: names of depth `leaf` (None: any), attribute columns in order.
 
-    Where columns are `firm`, a cell's column is its depth; else numbering may overrule it. Where amounts
+    Where columns are `firm`, a cell's column is its depth; else numbering may overrule it. There are `names`
+    columns of names in a grid (0: none). Where amounts
     stand in a column, names carry none; `needed` are the columns that most rows fill. A flattened table is
     `counted` where it has a column of running numbers; its cells may stand in several atoms.
     """
@@ -74,6 +76,7 @@ class Shape:
     slots: tuple[Slot, ...]
     total: int | None = None
     firm: bool = False
+    names: int = 0
     priced: bool = False
     needed: tuple[Slot, ...] = ()
     counted: bool = False

@@ -20,26 +20,47 @@ Depths = dict[int, int | None]
 
 def grid_shape(sheet: Sheet, total: int | None) -> Shape:
     """Return the shape of a grid: its columns say what is what, so any depth may be a leaf."""
-    return Shape(leaf=None, slots=(), total=total, firm=sheet.firm)
+    return Shape(leaf=None, slots=(), total=total, firm=sheet.firm, names=len(_depths(sheet)))
 
 
-def grid_atoms(sheet: Sheet) -> list[Atom]:
-    """Make the atoms of all rows, in order."""
+def grid_readings(sheet: Sheet) -> list[list[Atom]]:
+    """Make the atoms of all rows: with names alone in their rows as headings, and with those as any level's name.
+
+    The second reading is there only where such a name carries an amount that can tell, and merged cells may be absent.
+    """
+    alone = [row for at, row in enumerate(sheet.rows) if row.placed and _heading(sheet.rows, at) is not None]
+    priced = [row for row in alone if trailing_amount(row.cells[0].text, in_table=True)[0] is not None]
+    return [grid_atoms(sheet), grid_atoms(sheet, headed=False)] if priced else [grid_atoms(sheet)]
+
+
+def grid_atoms(sheet: Sheet, *, headed: bool = True) -> list[Atom]:
+    """Make the atoms of all rows, in order; a placed row's only name is a heading only where those are `headed`."""
     depths = _depths(sheet)
     below = {column: depth and depth + 1 for column, depth in depths.items()}
     owners = _owners(sheet)
     atoms: list[Atom] = []
-    headed = False
+    below_heading = False
     for at, row in enumerate(sheet.rows):
-        heading = _heading(sheet.rows, at)
-        headed = headed or heading is not None
+        heading = _heading(sheet.rows, at) if headed or not row.placed else None
+        below_heading = below_heading or heading is not None
         if heading is not None:
             atoms.append(replace(look(heading.text, in_table=True), opens=True, depth=1, slot="title"))
         else:
-            atoms += _row_atoms(sheet.rows, at, row, below if headed else depths, owners)
+            made = _row_atoms(sheet.rows, at, row, below if below_heading else depths, owners)
+            atoms += _loosened(made) if row.placed else made
     if not depths and _is_outline(sheet, ("requirement",)):
         return [_narrated(atom) for atom in atoms]
     return atoms
+
+
+def _loosened(atoms: list[Atom]) -> list[Atom]:
+    """Let the search choose the depth of the first name in a row from which merged cells are absent."""
+    first = next((i for i, atom in enumerate(atoms) if atom.opens), None)
+    if first is None or (len(atoms) == 1 and atoms[0].amount is None):
+        return atoms
+    alone = len(atoms) == 1
+    depth = None if alone else atoms[first].depth
+    return [replace(a, loose=True, depth=depth) if i == first else a for i, a in enumerate(atoms)]
 
 
 def _narrated(atom: Atom) -> Atom:

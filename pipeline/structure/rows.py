@@ -35,10 +35,14 @@ class Slotted:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A data row; `after_break` where it is the first of a table that goes on from the one before."""
+    """A data row; `after_break` where it is the first of a table that goes on from the one before.
+
+    It is `placed` where cells are absent from it, so that their columns are a guess.
+    """
 
     cells: tuple[Slotted, ...]
     after_break: bool = False
+    placed: bool = False
 
     def by(self, *wanted: ColumnRole) -> list[Slotted]:
         """Return the cells of these roles, left to right."""
@@ -141,7 +145,8 @@ def _read(body: tuple[tuple[Cell, ...], ...], header: list[Label], width: int) -
         lacking = header and _is_short(row, reach) and (len(row) > 1 or _continues(row[0], looks))
         at = _in_place(row, given[:reach], looks[:reach]) if lacking else row
         moved += [row[0].paragraphs[0]] if at != row and row[0].paragraphs else []
-        rows.append(Row(tuple(_slotted(c, *given[c.column]) for c in at if not c.empty)))
+        absent = bool(header) and _is_short(row, reach)
+        rows.append(Row(tuple(_slotted(c, *given[c.column]) for c in at if not c.empty), placed=absent))
     return _Body(tuple(rows), tuple(moved), tuple(header))
 
 

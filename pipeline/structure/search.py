@@ -81,8 +81,9 @@ def search(atoms: list[Atom], shape: Shape) -> Reading:
     beam = [_State(0.0, (Open("", shape.total),), -1, None)]
     for atom in atoms:
         best: dict[tuple[object, ...], _State] = {}
+        weighed = _weighed(atom, shape)
         for state in beam:
-            for nxt in _moves(state, atom, shape):
+            for nxt in _moves(state, weighed, shape):
                 key = (nxt.path, nxt.slot, nxt.row, nxt.waits is None)
                 if key not in best or nxt.cost < best[key].cost:
                     best[key] = nxt
@@ -106,20 +107,39 @@ def _walk(state: _State) -> list[Decision]:
     return decisions[::-1]
 
 
-def _moves(state: _State, atom: Atom, shape: Shape) -> Iterator[_State]:
+@dataclass(frozen=True, slots=True)
+class _Weighed:
+    """An atom with what it costs whatever the state: to open a name, to open a leaf, to fill each slot."""
+
+    atom: Atom
+    name: float
+    leaf: float
+    slots: tuple[float, ...]
+
+
+def _weighed(atom: Atom, shape: Shape) -> _Weighed:
+    leaf = shape.leaf or 0
+    slots = tuple(_slot_cost(atom, slot, shape) for slot in shape.slots) if atom.slot is None else ()
+    if atom.opens is not None:
+        return _Weighed(atom, 0.0, 0.0, slots)
+    return _Weighed(atom, _look_cost(atom, leaf - 1, shape), _look_cost(atom, leaf, shape), slots)
+
+
+def _moves(state: _State, weighed: _Weighed, shape: Shape) -> Iterator[_State]:
+    atom = weighed.atom
     if state.back is not None and state.back[1].kind == "page":
         yield from (s for s in _beside_the_tree(state, atom, shape) if s.back and s.back[1].kind == "continue")
         return
     if shape.leaf is not None and atom.slot is None:
         yield from _beside_the_tree(state, atom, shape)
     if state.waits is not None:
-        atom = replace(atom, marker=atom.marker or state.waits)
+        weighed = _weighed(replace(atom, marker=atom.marker or state.waits), shape)
         state = state._replace(waits=None)
         yield from (
-            nxt for nxt in _in_the_tree(state, atom, shape) if nxt.back is not None and nxt.back[1].kind == "open"
+            nxt for nxt in _in_the_tree(state, weighed, shape) if nxt.back is not None and nxt.back[1].kind == "open"
         )
     else:
-        yield from _in_the_tree(state, atom, shape)
+        yield from _in_the_tree(state, weighed, shape)
 
 
 def _beside_the_tree(state: _State, atom: Atom, shape: Shape) -> Iterator[_State]:
@@ -183,32 +203,45 @@ _RUNS_ON: Final = {
 }  # fmt: skip
 
 
-def _in_the_tree(state: _State, atom: Atom, shape: Shape) -> Iterator[_State]:
+def _in_the_tree(state: _State, weighed: _Weighed, shape: Shape) -> Iterator[_State]:
+    atom = weighed.atom
     cut = atom.follows == "wrapped" or (atom.follows == "run" and not atom.stopped)
     if cut and atom.marker is None and atom.number is None and not atom.units:
         state = state._replace(cost=state.cost + COSTS.full_line_ends)
-    deepest = len(state.path)
     if atom.opens is not False:
-        limit = min(deepest, shape.leaf or deepest)
-        for depth in range(1, limit + 1):
-            if atom.depth is None or depth == min(atom.depth, limit) or (atom.marker and not shape.firm):
-                yield _opened(state, atom, depth, shape)
-        for depth in range(1, deepest):
+        yield from _opening(state, weighed, shape)
+    if atom.opens is not True and (len(state.path) > 1 or atom.opens is False):
+        yield from _attached(state, weighed, shape)
+
+
+def _opening(state: _State, weighed: _Weighed, shape: Shape) -> Iterator[_State]:
+    """Yield a new node at each depth that is open, and the node at hand where its name is said again."""
+    atom, deepest = weighed.atom, len(state.path)
+    limit = min(deepest, shape.leaf or deepest)
+    closing = 0.0  # what it costs to close the nodes at `depth` and below
+    opened = []
+    for depth in range(deepest, 0, -1):
+        if depth < deepest:
             if _is_again(state.path[depth], atom):
-                path, cost = _closed(state, depth + 1, shape)
-                yield _State(state.cost + cost + COSTS.rejoin, path, -1, (state, Decision("rejoin", depth)), state.row)
-    if atom.opens is not True and (deepest > 1 or atom.opens is False):
-        yield from _attached(state, atom, shape)
+                decision = Decision("rejoin", depth)
+                cost = state.cost + closing + COSTS.rejoin
+                opened.append(_State(cost, state.path[: depth + 1], -1, (state, decision), state.row))
+            closing += _close_cost(state.path[depth], depth, shape)
+        anywhere = atom.depth is None or atom.loose or (atom.marker is not None and not shape.firm)
+        anywhere = anywhere and not (atom.loose and shape.names and depth > shape.names)
+        if depth <= limit and (anywhere or depth == min(atom.depth or 0, limit)):
+            opened.append(_opened(state, weighed, depth, closing, shape))
+    yield from reversed(opened)
 
 
 def _is_again(node: Open, atom: Atom) -> bool:
     return bool(node.name) and atom.name == node.name and atom.amount == node.amount
 
 
-def _opened(state: _State, atom: Atom, depth: int, shape: Shape) -> _State:
-    path, cost = _closed(state, depth, shape)
+def _opened(state: _State, weighed: _Weighed, depth: int, closing: float, shape: Shape) -> _State:
+    path, atom = state.path[:depth], weighed.atom
     parent = path[-1]
-    cost += _row_end_cost(state, shape) + _open_cost(path, atom, depth, shape)
+    cost = closing + _row_end_cost(state, shape) + _open_cost(path, weighed, depth, shape)
     marker = atom.marker
     updated = Open(  # by position: this is the innermost loop
         parent.name,
@@ -225,14 +258,6 @@ def _opened(state: _State, atom: Atom, depth: int, shape: Shape) -> _State:
     return _State(state.cost + cost, (*path[:-1], updated, node), -1, (state, Decision("open", depth)), state.row)
 
 
-def _closed(state: _State, depth: int, shape: Shape) -> tuple[tuple[Open, ...], float]:
-    """Close the nodes at `depth` and below; the path that stays open, and what closing costs."""
-    cost = 0.0
-    for i in range(depth, len(state.path)):
-        cost += _close_cost(state.path[i], i, shape)
-    return state.path[:depth], cost
-
-
 def _close_cost(node: Open, depth: int, shape: Shape) -> float:
     cost = COSTS.shallow if shape.leaf is not None and depth < shape.leaf and not node.children else 0.0
     if node.amount is not None and node.children and node.counted == node.children:
@@ -247,15 +272,15 @@ def _row_end_cost(state: _State, shape: Shape) -> float:
     return COSTS.slot_missing * sum(shape.slots.index(slot) > state.slot for slot in shape.needed)
 
 
-def _open_cost(path: tuple[Open, ...], atom: Atom, depth: int, shape: Shape) -> float:
-    parent = path[-1]
+def _open_cost(path: tuple[Open, ...], weighed: _Weighed, depth: int, shape: Shape) -> float:
+    parent, atom = path[-1], weighed.atom
     cost = _marker_cost(path, atom)
     if atom.depth is not None and depth != atom.depth:
         cost += COSTS.off_column * abs(depth - atom.depth)
     if atom.amount is not None and parent.amount is not None and atom.amount > parent.amount:
         cost += COSTS.exceeds
     if atom.opens is None:
-        cost += _look_cost(atom, depth, shape)
+        cost += weighed.name if shape.leaf is not None and depth < shape.leaf else weighed.leaf
         lone = atom.amount is not None and parent.children > 0 and not parent.counted and not shape.priced
         cost += COSTS.amount_among_none if lone else 0.0
         bare = atom.amount is None and 0 < parent.counted == parent.children and not shape.priced
@@ -319,7 +344,8 @@ def _alike(before: str, name: str) -> bool:
     return common >= COSTS.alike_from and common * 2 >= min(len(before), len(name)) and before != name
 
 
-def _attached(state: _State, atom: Atom, shape: Shape) -> Iterator[_State]:
+def _attached(state: _State, weighed: _Weighed, shape: Shape) -> Iterator[_State]:
+    atom = weighed.atom
     if atom.slot is not None:
         depth = len(state.path) - 1
         yield state._replace(back=(state, Decision("fill", depth, atom.slot)))
@@ -327,7 +353,7 @@ def _attached(state: _State, atom: Atom, shape: Shape) -> Iterator[_State]:
     at_leaf = shape.leaf is None or len(state.path) - 1 == shape.leaf
     for index in range(state.slot + 1, len(shape.slots)):
         slot = shape.slots[index]
-        cost = _slot_cost(atom, slot, shape) + (0.0 if at_leaf else COSTS.misplaced_attribute)
+        cost = weighed.slots[index] + (0.0 if at_leaf else COSTS.misplaced_attribute)
         serial = shape.counted and atom.running is not None and atom.running.ordinal == (state.row or 0) + 1
         cost += COSTS.serial_as_amount if serial and slot in _NUMBERS and state.row else 0.0
         decision = Decision("fill", len(state.path) - 1, slot)

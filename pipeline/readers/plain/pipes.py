@@ -68,7 +68,12 @@ def _rows(lines: list[Line], start: int, count: int) -> tuple[list[list[Line]], 
 
 
 def _height(lines: list[Line], at: int, count: int) -> int:
-    """Return over how many lines the row at a line runs: until its pipes are as many as the first row's."""
+    """Return over how many lines the row at a line runs: until its pipes are as many as the first row's.
+
+    A line with a pipe at either end is a whole row, though merged cells may be absent from it.
+    """
+    if _is_framed(lines[at]):
+        return 1
     held = lines[at].count(PIPES)
     for below in range(at + 1, min(at + _TALLEST, len(lines))):
         if held >= count or held == 0 or lines[below].blank:
@@ -77,6 +82,11 @@ def _height(lines: list[Line], at: int, count: int) -> int:
         if held == count:
             return below - at + 1
     return 1
+
+
+def _is_framed(line: Line) -> bool:
+    words = line.text.chars.strip()
+    return len(words) > 1 and words[0] in PIPES and words[-1] in PIPES
 
 
 def _table(rows: list[list[Line]], layout: Layout) -> Block:

@@ -3,6 +3,7 @@
 from collections import Counter
 from typing import Final
 
+from extractors.amounts import trailing_amount
 from extractors.markers import split_marker
 from normalizers.headers import header_role
 from pipeline.document import Table
@@ -16,13 +17,14 @@ _MOST_COLUMNS: Final = 20
 def tab_run(lines: list[Line], start: int) -> int:
     """Return the end of the run of lines with tabs that begins at `start`, blank lines between them included.
 
-    Below a header a numbered line without a tab is a row too: the cells before it are merged, and absent.
+    Below a header a line without a tab that is numbered, ends in its amount or stands right between two rows is a row
+    too: the cells before it are merged, and absent.
     """
     if "\t" not in lines[start].text.chars:
         return start
     headed = _is_header(lines[start])
     end = at = start
-    while at < len(lines) and ("\t" in lines[at].text.chars or lines[at].blank or (headed and _is_numbered(lines[at]))):
+    while at < len(lines) and (_has_tab(lines, at) or lines[at].blank or (headed and _is_row(lines, at))):
         at += 1
         end = at if not lines[at - 1].blank else end
     return end
@@ -32,8 +34,15 @@ def _is_header(line: Line) -> bool:
     return len(line.fields) > 1 and all(header_role(f.chars) is not None for f in line.fields)
 
 
-def _is_numbered(line: Line) -> bool:
-    return split_marker(line.text.strip())[0] is not None
+def _has_tab(lines: list[Line], at: int) -> bool:
+    return 0 <= at < len(lines) and "\t" in lines[at].text.chars
+
+
+def _is_row(lines: list[Line], at: int) -> bool:
+    if _has_tab(lines, at - 1) and _has_tab(lines, at + 1) and not _is_header(lines[at + 1]):
+        return True
+    marker, words = split_marker(lines[at].text.strip())
+    return marker is not None or trailing_amount(words, in_table=True)[0] is not None
 
 
 def tab_tables(lines: list[Line], layout: Layout) -> list[Table]:
