@@ -100,7 +100,8 @@ class Text:
     def strip(self, chars: str | None = None) -> "Text":
         """Drop `chars` (white space) from both ends."""
         left = len(self.chars) - len(self.chars.lstrip(chars))
-        return self[left : max(left, len(self.chars.rstrip(chars)))]
+        right = max(left, len(self.chars.rstrip(chars)))
+        return self if right - left == len(self.chars) else self[left:right]
 
     def rstrip(self, chars: str | None = None) -> "Text":
         """Drop `chars` (white space) from the end."""

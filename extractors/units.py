@@ -1,6 +1,7 @@
 """Responsible units: lists of names, their roles, and the heads and tails that a list leaves out."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 import regex
@@ -9,6 +10,16 @@ from extractors.lists import names
 from extractors.text import Text
 from normalizers.agencies import agency, core_name, looks_like_agency, region_head
 from normalizers.values import Basis, Role, UnitKind
+
+_NOT_IN_A_NAME: Final = regex.compile(r"\d|[%。:的得扣]|满分")
+_COMMITTEE: Final = regex.compile(r"[省市县区州旗](?:委|纪委|政府)")
+_EACH: Final = regex.compile(r"(?:[省市县区州]直)?各?(?:试点|有关|相关)?")
+_SET_HIGHER: Final = regex.compile(r"国网|中国|国家|团[省市县区]委|武警|[省市县区]")
+_TRAILING_BRACKET: Final = regex.compile(r"[(\[](?P<in>[^()\[\]]*(?:\([^()]*\)[^()\[\]]*)*)[)\]]\s*[。.]?\s*$")
+_BETWEEN_LISTS: Final = regex.compile(r"[,;\n]")
+_BETWEEN_GROUPS: Final = regex.compile(r"[;\n]")
+_COMMA: Final = regex.compile(r",")
+_BETWEEN_PIECES: Final = regex.compile(r"[,;]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +128,7 @@ def is_same_as_above(text: Text) -> bool:
     return text.folded.strip("() 。") in _SAME
 
 
+@lru_cache(maxsize=4096)  # names recur, in a table and from one notice to the next
 def _kind(name: str) -> UnitKind:
     core = core_name(name)
     if _GROUP_HEAD.match(core) or _GROUP_TAIL.search(core) or core in _GROUP_WORDS:
@@ -132,7 +144,7 @@ def looks_like_units(text: Text) -> bool:
         return True
     if len(text) > _LONGEST_LIST:
         return False
-    parts = [p.strip(" 。") for p in text.split(regex.compile(r"[,;\n]")) if p.strip(" 。").chars]
+    parts = [p.strip(" 。") for p in text.split(_BETWEEN_LISTS) if p.strip(" 。").chars]
     return bool(parts) and all(_is_unit_list(_cut_role(part, "responsible")[0]) for part in parts)
 
 
@@ -143,8 +155,9 @@ def _is_unit_list(text: Text) -> bool:
     return bool(entries) and (not unlike or (tail is not None and len(entries) > 1))
 
 
+@lru_cache(maxsize=4096)
 def _has_unit_form(name: str) -> bool:
-    if len(name) > _LONGEST_NAME or regex.search(r"\d|[%。:的得扣]|满分", name):
+    if len(name) > _LONGEST_NAME or _NOT_IN_A_NAME.search(name):
         return False
     core = core_name(name)
     return _kind(name) != "other" or (len(core) <= 10 and core.endswith(_OTHER_TAILS + _PLACES))
@@ -180,8 +193,8 @@ def _head_of(text: Text) -> str:
     """Return what an entry of a list lends to the entries after it: 县 of 县财政局, 各试点 of 各试点乡镇."""
     name = text.value
     if _kind(name) != "group":
-        return name[0] if regex.match(r"[省市县区州旗](?:委|纪委|政府)", name) else region_head(name)
-    match = regex.match(r"(?:[省市县区州]直)?各?(?:试点|有关|相关)?", name)
+        return name[0] if _COMMITTEE.match(name) else region_head(name)
+    match = _EACH.match(name)
     return match[0] if match else ""
 
 
@@ -203,16 +216,16 @@ def _restored(text: Text, lent: str) -> str:
 
 def _own_place(name: str) -> bool:
     """Whether a body carries a place of its own: 国网望川供电公司, 团县委."""
-    return bool(regex.match(r"国网|中国|国家|团[省市县区]委|武警|[省市县区]", name)) and agency(name) != name
+    return _SET_HIGHER.match(name) is not None and agency(name) != name
 
 
 def unit_list(text: Text, role: Role = "responsible") -> list[UnitFound]:
     """Read a list of units, in order, with restored heads; a `等…` tail is a collective entry of its own."""
     found: list[UnitFound] = []
     lent = ""
-    for group in text.split(regex.compile(r"[;\n]")):
+    for group in text.split(_BETWEEN_GROUPS):
         body, group_role = _cut_role(group.strip().rstrip("。"), role)
-        pieces = [p for p in body.split(regex.compile(r",")) if p.chars.strip()]
+        pieces = [p for p in body.split(_COMMA) if p.chars.strip()]
         for piece in pieces:
             listed, piece_role = _cut_role(piece.strip(), group_role)
             body_part, tail = _cut_tail(listed)
@@ -300,7 +313,7 @@ def trailing_bracket(text: Text) -> tuple[list[UnitFound], Text, Text] | None:
 
     Returns the units, the text before the bracket, and the bracket's own text; None where there is none.
     """
-    match = regex.search(r"[(\[](?P<in>[^()\[\]]*(?:\([^()]*\)[^()\[\]]*)*)[)\]]\s*[。.]?\s*$", text.folded)
+    match = _TRAILING_BRACKET.search(text.folded)
     inner = text.group(match, "in") if match is not None else None
     if match is None or inner is None or not inner.chars.strip():
         labelled = _LABELLED_TAIL.search(text.folded)
@@ -324,7 +337,7 @@ def _role_list(inner: Text) -> list[UnitFound]:
 
     What says by when (`9月底前完成`) is no unit and stands beside them.
     """
-    pieces = inner.split(regex.compile(r"[,;]"))
+    pieces = inner.split(_BETWEEN_PIECES)
     parts = [p for p in pieces if not _TIME.search(p.folded) and not _NO_NAME.search(p.folded)]
     roles = any(len(_cut_role(p.strip(), "responsible")[0]) < len(p.strip()) for p in parts)
     if not parts or not (roles or all(looks_like_units(p) for p in parts)):

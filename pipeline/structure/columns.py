@@ -112,6 +112,7 @@ def profile(cells: list[Text]) -> Profile:
         return Profile(0)
     cells = cells[:_SAMPLE]
     count = len(cells)
+    markers = [split_marker(c)[0] for c in cells]
 
     def share(hits: list[bool]) -> float:
         return sum(hits) / count
@@ -122,11 +123,11 @@ def profile(cells: list[Text]) -> Profile:
         running=share([bare_number(c) is not None for c in cells]),
         units=share([looks_like_units(c) for c in cells]),
         time=share([len(c) <= _SHORT and bool(deadlines(c, _SOME_YEAR, column=True)) for c in cells]),
-        marked=share([split_marker(c)[0] is not None for c in cells]),
+        marked=share([marker is not None for marker in markers]),
         short=share([len(c) <= _SHORT for c in cells]),
         ruled=share([bool(rules(c)) for c in cells]),
         length=median(len(c) for c in cells),
-        families=frozenset(marker.family for c in cells if (marker := split_marker(c)[0]) is not None),
+        families=frozenset(marker.family for marker in markers if marker is not None),
     )
 
 
