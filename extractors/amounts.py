@@ -15,10 +15,14 @@ _RANGE: Final = rf"(?:(?P<min>{_NUM})\s*[-~至]+\s*)?(?P<n>{_NUM})"
 
 #: What may stand before the number in a bracket: `（满分10分）`, `（共60分，扣完为止）`.
 _LABEL: Final = r"(?:共|计|满分|分值|权重|基础分|基本分|标准分|最高|上限|不超过|≤)?:?\s*"
+#: And behind a name, or in a column of points.
+_LABEL_BEHIND: Final = "(?:共|共?计|满分|分值|权重|占|占比|比重|本项|该项|基础分|基本分|标准分|最高|上限|不超过|≤)?:?"
+#: The number in words is an amount only with its unit: 十五分, 百分之三十.
+_WORDED: Final = r"(?:百分之(?P<n>[一二三四五六七八九十百]{1,5})|(?P<n>[一二三四五六七八九十百]{1,5})(?=\s*分))"
 
 #: `(35分)`, `（3%）` at the end of a name; then with what it lost: `(13`, `(18%`, `(8分`.
 _BRACKET: Final = regex.compile(
-    rf"[(\[]\s*{_LABEL}{_RANGE}\s*(?P<u>分|%)?(?:/\p{{Han}}{{1,2}})?\s*(?P<close>[)\]])?\s*[。.:]?\s*$"
+    rf"[(\[]\s*{_LABEL_BEHIND}\s*(?:{_RANGE}|{_WORDED})\s*(?P<u>分|%)?(?:/\p{{Han}}{{1,2}})?\s*(?:[、,;。]\s*(?=[)\]]))?(?P<close>[)\]])?\s*[。.:]?\s*$"
 )
 #: `（30分，背景、现状）`, `（4分，少一次扣1分）`: the amount first, words behind it.
 _BRACKET_WORDS: Final = regex.compile(
@@ -26,7 +30,7 @@ _BRACKET_WORDS: Final = regex.compile(
 )
 #: `党建工作20分`: a short name of nothing but words, and the amount without a bracket; not `每次扣2分`, `满分100分`.
 _BARE_TAIL: Final = regex.compile(
-    rf"(?P<name>[\p{{Han}}、“”《》]{{2,20}}(?<![扣加得计减各再每记奖罚占为满低高达到至在于给按打评共分过第超近前后约有值和的]))\s*(?P<amount>{_NUM}分)"
+    rf"(?P<name>[\p{{Han}}、“”《》]{{2,20}}(?<![扣加得计减各再每记奖罚占为满低高达到至在于给按打评共分过第超近前后约有值和的绩]))\s*:?\s*(?P<amount>{_NUM}分)"
 )
 _LEADING: Final = regex.compile(
     rf"(?P<bracket>[(\[]\s*(?P<amount>{_LABEL}{_RANGE}\s*(?P<u>分|%))\s*(?:[,;、](?P<words>[^()\[\]]+))?[)\]])\s*[。.;,]?"
@@ -59,15 +63,20 @@ _SCHEME_TOTAL: Final = regex.compile(
     r"(?P<label>(?<!得分|单项|本项|各项|每项|该项|加分|扣分)(?:总分值?|满分|总分数))\s*(?:为|是|共|:|计)*\s*(?P<min>(?!))?(?P<n>\d{2,4})(?P<u>分)"
 )
 _ALONE: Final = regex.compile(rf"\s*{_RANGE}\s*(?P<u>分|%)?\s*")
+#: What a column of points holds besides a bare number: `（5分）`, `满分5分`, `五分。`
+_IN_COLUMN: Final = regex.compile(rf"[(\[]? ?{_LABEL_BEHIND} ?(?:{_RANGE}|{_WORDED}) ?(?P<u>分|%)? ?[)\]]?[。;]?")
+#: A range from here on is a grade's of a hundred marks (`85-89分`), not what an indicator is worth.
+_GRADES_FROM: Final = 40
 _LONGEST_BARE: Final = 3
 _UNITS: Final[dict[str, AmountUnit]] = {"分": "point", "%": "percent"}
 
 
 def _value(match: "regex.Match[str]", basis: Basis, unit: AmountUnit = "point") -> AmountValue | None:
     value, low = number(match["n"]), number(match["min"]) if match["min"] else None
-    if value is None or (low is not None and low > value):
+    if value is None or (low is not None and (low > value or low >= _GRADES_FROM)):
         return None
-    return AmountValue(value, _UNITS.get(match["u"] or "", unit), low, basis)
+    worded = "percent" if "百分之" in match[0] else unit
+    return AmountValue(value, _UNITS.get(match["u"] or "", worded), low, basis)
 
 
 def trailing_amount(text: Text, *, in_table: bool) -> tuple[Found[AmountValue] | None, Text]:
@@ -208,5 +217,12 @@ def scheme_total(text: Text) -> Found[AmountValue] | None:
 def cell_amount(text: Text, unit: AmountUnit = "point") -> Found[AmountValue] | None:
     """Read a cell that holds nothing but an amount, with or without 分 or %."""
     match = _ALONE.fullmatch(text.folded)
+    value = _value(match, "stated", unit) if match is not None else None
+    return None if value is None else Found(value, text.strip())
+
+
+def column_amount(text: Text, unit: AmountUnit = "point") -> Found[AmountValue] | None:
+    """Read a cell of a column of points or weights, where a bracket or a label may stand around the amount."""
+    match = _IN_COLUMN.fullmatch(text.folded.strip())
     value = _value(match, "stated", unit) if match is not None else None
     return None if value is None else Found(value, text.strip())

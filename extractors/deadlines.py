@@ -71,10 +71,11 @@ def _form(
 
 #: A date is due too where it says what is done by then: 年底完成.
 _DONE: Final = r"(?=(?:全面|基本|全部|力争)?(?:完成|建成|印发|出台|报送|投入使用|竣工|开工))"
+#: What a year is looked back on for, and what is measured: no deadline stands before these.
+_HAPPENED: Final = r"\s*(?:,|的)?(?:累计|共)?(?:发生|出现|受到?|被|未|没有|因|有|无|连续|多次|新增|\d)"
+_MEASURED: Final = r"的?\p{Han}{0,8}[量率数](?:过|超|达|为|在|不|高|低|\d)"
 _EVENT: Final = r"(?P<after>[\p{Han}“”《》]{2,24}?)"
-_COUNT: Final = (
-    rf"(?P<n>{N})\s*(?P<u>个工作日|个工作口|个自然日|个日历天|日|天|个月|月|周|个?星期|年|个?小时)\s*(?:之内|以内|内)"
-)
+_COUNT: Final = rf"(?P<n>{N})\s*(?P<u>个工作日|个工作口|个自然日|个日历天|日|天|个月|月|周|个?星期|年|个?小时)\s*(?:之内|以内|内)(?!{_MEASURED})"
 
 # A stronger form beats a weaker one where they overlap, a longer one of equal strength a shorter one.
 FORMS: Final = (
@@ -82,9 +83,9 @@ FORMS: Final = (
           "202012月底前", strength=7),
     _form("lost_month_sign", rf"(?<![\d年月.])(?P<md>\d{{3,4}})日{BEFORE}", read_lost_month_sign, "131日前", strength=7),
     _form("each", rf"每(?P<cycle>半|季|月|年)(?:年度?|度)?(?P<first>首月|第一个月)?(?:(?P<m>{N})月(?:底|末)?(?:前?[、和](?P<m2>{N})月)?)?(?:末月|最后一个月)?\s*"
-                  rf"(?:(?P<d>\d{{1,2}})日(?:[、和](?P<d2>\d{{1,2}})日)?|底|末)(?:{BEFORE})?",
+                  rf"(?:(?P<d>\d{{1,2}})日(?:[、和](?P<d2>\d{{1,2}})日)?|月?底|月?末(?![位名端尾]))(?:{BEFORE})?",
           read_each, "每月25日前", "每季度末", "每年12月底前", "每季度首月5日前", "每月10日、25日前", "每年6月底、12月底前", strength=9),
-    _form("day", rf"(?:{YEAR})?(?P<m>{N})月\s*(?P<d>{N})[日号](?:{BEFORE}|止|{_DONE})", read_day, "2021年1月20日前", "12月10日前",
+    _form("day", rf"(?:{YEAR})?(?P<m>{N})月\s*(?P<d>{N})[日号](?:{BEFORE}|止|{_DONE}(?!印发))", read_day, "2021年1月20日前", "12月10日前",
           "11月30日完成"),
     _form("lost_day_sign", rf"(?:{YEAR})?(?P<m>{N})月\s*(?P<d>\d{{1,2}}){BEFORE}", read_lost_day_sign, "12月31前"),
     _form("month_of_list", rf"(?P<m>{N})月[底末]?(?=(?:[、和]{N}月[底末]?)+{BEFORE})", read_month, "6月、12月底前"),
@@ -95,7 +96,7 @@ FORMS: Final = (
           "11月底前", "2020年11月底前", "6月前"),
     _form("year", rf"(?:{YEAR}年?|(?<![一二三四五六七八九十\d上下每半])年)(?:底|末|终)(?:{BEFORE}|{_DONE})", read_year,
           "年底前", "2020年底前", "2021年年底前", strength=4),
-    _form("within_year", r"(?:(?P<y>20\d\d|[本今当])年年?|(?<![\p{Han}\d])年|(?<=[)）])年)(?:度)?内", read_year, "年内", "今年内", "2021年年内",
+    _form("within_year", rf"(?:(?P<y>20\d\d|[本今当])年年?|(?<![\p{{Han}}\d])年|(?<=[)）])年)(?:度)?内(?!{_HAPPENED})", read_year, "年内", "今年内", "2021年年内",
           strength=4),
     _form("quarter", rf"(?:{YEAR})?第?(?P<q>[一二三四1-4])季度(?:末|底)?{BEFORE}", read_quarter, "三季度末前"),
     _form("half", rf"(?:{YEAR})?(?P<h>[上下])半年(?:末|底)?{BEFORE}", read_half, "上半年前"),
@@ -123,7 +124,8 @@ FORMS: Final = (
     _form("bare_day", rf"(?:{YEAR})?(?P<m>{N})月(?P<d>{N})[日号]", read_day, "12月10日", bare=True, strength=3),
     _form("bare_ten_days", rf"(?:{YEAR})?(?P<m>{N})月(?P<part>[上中下])旬", period(ten_day_span), "12月中旬", bare=True, strength=3),
     _form("bare_month", rf"(?:{YEAR})?(?P<m>{N})月份?", period(month_span), "9月", bare=True, strength=2),
-    _form("bare_quarter", rf"(?:{YEAR})?第?(?P<q>[一二三四1-4])季度", period(quarter_span), "2024年一季度", bare=True, strength=3),
+    _form("bare_quarter", rf"(?:{YEAR})?第?(?P<q>[一二三四1-4])季度(?![末底])", period(quarter_span), "2024年一季度", bare=True, strength=3),
+    _form("quarter_end", rf"(?:{YEAR})?第?(?P<q>[一二三四1-4])季度[末底]", read_quarter, "一季度末", bare=True, strength=3),
     _form("bare_half", rf"(?:{YEAR})?(?P<h>[上下])半年", period(half_span), "下半年", bare=True, strength=3),
     _form("bare_year_end", rf"(?:{YEAR}年?|(?<![\p{{Han}}\d])年)(?:底|末)", read_year, "2024年底", "2024年年底", "年底", bare=True, strength=1),
     _form("bare_year", r"(?<!\d)(?P<y>20\d\d)年度?(?![\d底末上下第]|\s*[一二三四]季)", period(year_span), "2025年", "2023年度", bare=True, strength=0),
@@ -164,7 +166,7 @@ def _candidate(form: Form, match: Match, text: Text, base: int | None) -> Found[
     return Found(DeadlineFound(value, after), text[start : match.end()], form.strength)
 
 
-_MAYBE: Final = regex.compile(r"[前内底末旬]|季|每|止|立|持续|长期|常态|[年月日]|20\d\d|期间|时期")
+_MAYBE: Final = regex.compile(r"[前内底末旬]|季|每|止|立|即知|持续|长期|常态|[年月日]|20\d\d|期间|时期")
 
 
 _STEP_END: Final = regex.compile(r"[,;。\n]|$")

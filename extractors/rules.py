@@ -24,7 +24,8 @@ _MEASURE: Final = (
 _COUNT: Final = r"(?:[一1]|(?P<many>[2-9]|\d{2,}|0\.\d+|十|百))?"
 _PER: Final = (
     rf"(?:每(?P<case>[\p{{Han}}]{{0,6}}?){_COUNT}\s*(?P<per>{_MEASURE})(?P<object>[^\d,;扣减加得计记赋]{{0,16}}?)"
-    rf"|(?:[缺少漏差错]|参加|发现|出现|组织|举办|完成|有)\s*[一1]\s*(?P<per2>{_MEASURE})(?:[^\d,;扣减加得计记赋]{{0,16}}?)|(?<![第十百\d])[一1](?P<per3>[次项件起处条个])(?=扣|加|减))"
+    rf"|(?:[缺少漏差错]|参加|发现|发生|出现|组织|举办|完成|有|逾期|迟[报到交])\s*[一1]\s*(?P<per2>{_MEASURE})(?:[^\d,;扣减加得计记赋]{{0,16}}?)"
+    rf"|(?<![第十百\d])[一1](?P<per3>[次项件起处条个篇天])(?=扣|加|减)|(?<![第十百\d\p{{Han}}])[一1](?P<per3>[项次件个条])[未没不]\p{{Han}}{{1,8}}?)"
 )
 _EACH_AFTER: Final = rf"(?:\s*/\s*(?P<per4>{_MEASURE}))?"
 _ADVERB: Final = r"(?:直接|一次性|酌情|各|再|予以|给予|分别|相应|则|累计|另|可|倒|年终){0,4}"
@@ -61,20 +62,22 @@ _VERBS: Final[dict[str, Effect]] = {
 
 # The first form that matches a clause reads it: fixed phrases first, then verbs with amounts.
 FORMS: Final = (
+    _form("all", "deduct", r"(?<=\p{Han})扣(?:完|光|除)(?:本|该|此|全部|所有)项?(?:目)?(?:的)?(?:分值|分数|分)(?!.{0,4}止)",
+          "未达标的扣完该项分值", "未开展的扣除全部分值"),
     _form("veto", "veto", r"一票否决|取消.{0,12}资格|直接(?:定|评)为不合格", "实行一票否决", "取消评优资格"),
     _form(
         "floor", "floor",
         rf"(?:以)?[扣减]完(?:(?P<n>{_DIGITS})(?P<u>分)|(?:本|该|此|各)?项?(?:目)?(?:分值?|总分)?)?(?:为止|即止|为限)"
-        r"|[扣减]完(?:本|该|此)项(?:分值?)?|不[计记]负分|[扣减]分?[至到]?0分为止",
+        r"|[扣减]完(?:本|该|此)项(?:分值?)?|直[至到]扣完|不[计记]负分|[扣减]分?[至到]?0分为止",
         "扣完为止", "不计负分", "扣完本项分值为止", "扣完2分为止",
     ),
     _form("average", "average", r"得平均分", "不参与考核的得平均分"),
-    _form("forfeit", "forfeit", r"不得分|不予认定|不予?[计记]分|[得计记为](?:0|零|〇)分|得分为(?:0|零)|不予得分",
+    _form("forfeit", "forfeit", r"不得分(?![包摊散解割批期开支流配])|不予认定|不予?[计记]分|[得计记为](?:0|零|〇)分|得分为(?:0|零)|不予得分",
           "不得分", "不予认定", "该项得零分", "得分为0"),
     _form("uncapped", "cap", r"不设上限|上不封顶", "加分不设上限"),
     _form("formula", "formula", r"得分\s*=|按(?:\S{0,12}?)比例(?:扣|得|计|折算|赋)分|按比例折算|折算(?:后)?(?:计入|得)分?|(?:/|÷)\S{1,24}[×*]",
           "按比例得分", "得分=完成数/任务数×10", "按完成率比例计分"),
-    _form("once", "cap", r"不(?:得)?重复(?:计算|计分|加分|扣分|得分)|不累计|就高不就低", "同一材料不重复计算"),
+    _form("once", "cap", r"不(?:得)?重复(?:计算|计分|加分|扣分|得分)(?!的)|不累计|就高不就低", "同一材料不重复计算"),
     _form(
         "cap", "cap",
         rf"(?:(?:最高|最多|累计|合计|总计|总共|共计|限)(?:可)?(?:不(?:得)?超过|[加扣减得]|为)?|(?:总分|加分|扣分|减分)(?:最高|最多)?不(?:得)?超过)[加扣减得]?\s*{_AMOUNT}|[加扣减]满\s*{_AMOUNT}\s*为止",
@@ -87,7 +90,7 @@ FORMS: Final = (
         r"按每(?P<per>[^\d,;]{1,16}?)\s*(?P<n>\d+(?:\.\d+)?)(?P<u>%|个百分点)的?比例(?:直接|予以|给予)*(?P<verb>[计加扣])[入分]",
         "按每期3%的比例直接计入年度考核成绩",
     ),
-    _form("tier", "award", rf"^(?P<tier>国家|省部|省|市|县|区|乡镇|全国)级(?:以上)?\s*[加得计]?\s*{_AMOUNT}$", "市级0.3分", "国家级5分"),
+    _form("tier", "award", rf"^(?P<tier>国家|省部|省|市|县|区|乡镇|全国)级(?:以上)?\s*(?P<verb>[加得计减扣])?\s*{_AMOUNT}$", "市级0.3分", "国家级5分"),
     _form(
         "each", None,
         rf"{_PER}?{_ADVERB}(?P<verb>扣除?|减|加|奖|得|[计记]|赋予?)\s*(?P<list>{_DIGITS}分?(?:[、,/]{_DIGITS}分?)+)(?<=分)",
@@ -95,11 +98,11 @@ FORMS: Final = (
     ),
     _form(
         "verb", None,
-        rf"{_PER}?{_ADVERB}(?<!不)(?<!不予)(?<!不再)(?P<verb>扣除?|减|加|奖|得|[计记]|赋予?)(?:(?:考核|绩效|年度)分?)?\s*{_AMOUNT}{_EACH_AFTER}",
+        rf"{_PER}?{_ADVERB}(?<!不)(?<!不予)(?<!不再)(?P<verb>扣除?|减|加|奖励?|得|[计记]|赋予?)(?:(?:考核|绩效|年度)分?)?\s*{_AMOUNT}{_EACH_AFTER}",
         "每件扣1分", "缺一项扣一分", "参加一次加0.2分", "扣15分/批次",
     ),
     _form("lost_unit", None, rf"{_PER}?{_ADVERB}(?P<verb>[扣加减])\s*(?P<n>\d{{1,2}}(?:\.\d+)?)$", "每件扣1", "直接扣10"),
-    _form("bare", None, r"(?<!不)(?<!不予)(?<!不再)(?<![得倒])(?P<verb>[扣加])分$", "转载扣分"),
+    _form("bare", None, r"(?<!不)(?<!不予)(?<!不再)(?<![得倒])(?:(?P<verb>[扣加])|(?<=酌情|视情|相应|予以|情况)(?P<verb>减))分$", "转载扣分"),
 )  # fmt: skip
 
 _ADVERBIAL: Final = regex.compile(
@@ -115,10 +118,12 @@ def _group(match: Match, name: str) -> str | None:
     return match.groupdict().get(name)
 
 
-def _rule_value(form: Form, match: Match, clause: str, bonus: bool) -> RuleValue | None:
-    effect = form.effect or _VERBS[match["verb"][0]]
-    if form.name == "tier" and bonus:
-        effect = "add"
+def _rule_value(form: Form, match: Match, clause: str, like: Effect | None) -> RuleValue | None:
+    """Read what a match gives or takes; a tier without a verb of its own is `like` the rule before it."""
+    verb = _first(match, "verb")
+    effect = _VERBS[verb[0]] if verb else like if form.name == "tier" and like is not None else form.effect
+    if effect is None:
+        return None
     printed = _first(match, "n")
     amount = number(printed.replace("。", ".")) if printed else None
     if printed and amount is None:
@@ -171,13 +176,13 @@ def _hits(clause: Text) -> list[tuple[Form, Match]]:
         at = max(match.end(), at + 1)
 
 
-def _read(clause: Text, case: Text | None, previous: Text | None, bonus: bool, named: bool) -> list[RuleFound]:
+def _read(clause: Text, case: Text | None, previous: Text | None, like: Effect | None, named: bool) -> list[RuleFound]:
     """Read a clause's rules. `case` opens one that the clause goes on with; `previous` is the clause before."""
     found: list[RuleFound] = []
     begin = 0
     hits = _hits(clause)
     for i, (form, match) in enumerate(hits):
-        values = _values(form, match, clause, [clause[begin : match.start()], previous], bonus)
+        values = _values(form, match, clause, [clause[begin : match.start()], previous], like)
         if not values or (named and form.name == "bare"):
             continue
         condition = _own_condition(form, clause[begin : _words_end(match)], None if found else case)
@@ -186,7 +191,10 @@ def _read(clause: Text, case: Text | None, previous: Text | None, bonus: bool, n
         mode = form.name == "mode"
         end = len(clause) if i == len(hits) - 1 and not mode else match.end()
         text = clause[match.start() if mode else begin : end].strip("、,，;； ")
-        found += [RuleFound(value, text, condition, _per(clause, match), tier) for value, tier in values]
+        per = _per(clause, match)
+        if per is None and previous is not None and not found and form.name == "verb":
+            per = _per_before(previous)
+        found += [RuleFound(value, text, condition, per, tier) for value, tier in values]
         begin = match.end()
     return found
 
@@ -216,16 +224,27 @@ def _per(clause: Text, match: Match) -> Text | None:
     return per.without([(i, i + 1) for i, char in enumerate(per.chars) if char == "每"])
 
 
+_LONGEST_COUNTED: Final = 40
+_COUNTED: Final = regex.compile(rf"{_PER}$")
+
+
+def _per_before(previous: Text) -> Text | None:
+    """Return what the clause before counts, where it ends with that: `每缺席一次，扣0.5分`."""
+    words = previous[-_LONGEST_COUNTED:]
+    match = _COUNTED.search(words.folded)
+    return _per(words, match) if match is not None else None
+
+
 Tiered = tuple[RuleValue, Text | None]
 
 
-def _values(form: Form, match: Match, clause: Text, words: list[Text | None], bonus: bool) -> list[Tiered]:
+def _values(form: Form, match: Match, clause: Text, words: list[Text | None], like: Effect | None) -> list[Tiered]:
     """Return what a rule gives or takes; a list of amounts is one rule for each, with the tier in its place.
 
     `words` are those before the rule in its clause, and the clause before.
     """
     if form.name != "each":
-        value = _rule_value(form, match, clause.folded, bonus)
+        value = _rule_value(form, match, clause.folded, like)
         tier = clause[match.start("tier") : match.end("tier") + 1] if _group(match, "tier") else None
         return [(value, tier)] if value is not None else []
     amounts = [number(n) for n in regex.findall(_DIGITS, match["list"])]
@@ -258,7 +277,8 @@ def _in_sentence(sentence: Text, bonus: bool, named: bool) -> list[RuleFound]:
     previous: Text | None = None
     case: Text | None = None
     for clause in clauses(sentence):
-        rules_ = _read(clause, case, previous, bonus, named)
+        like: Effect | None = "add" if bonus else found[-1].value.effect if found else None
+        rules_ = _read(clause, case, previous, like if like in _VERBS.values() else None, named)
         found += rules_
         previous = clause if not rules_ else None
         words = _condition(clause) if not rules_ else None

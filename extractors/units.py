@@ -84,7 +84,7 @@ _OTHER_LABELS: Final = regex.compile(
 )
 #: Parts of a list that are no names: words on time, on how the list is meant, sentences.
 _NO_NAME: Final = regex.compile(
-    r":|前$|要求|[一二三四每]次$|第一位|排名|为牵头|下同|以下|不再|均需|完成|\d{4}|[。!?]|^(?:并|及时|按|依)"
+    r":|前$|要求|[一二三四每]次$|第一位|排名|为牵头|下同|以下|不再|均需|完成|\d{4}|[。!?]|^(?:并|及时|按|依)|^(?:暂?无|待定|另定|不涉及|[-—/]+|[\d.]+分?)$"
 )
 _LABELLED_TAIL: Final = regex.compile(
     r"(?<=[。!])\s*(?:牵头|主办|责任|承办|落实|负责|主责)(?:责任)?(?:单位|部门|科室|主体)\s*:[^。!()]+。?\s*$"

@@ -11,7 +11,7 @@ ROOT = Path(__file__).resolve().parent.parent
 CORPUS = ROOT / "corpus"
 GOLDEN = ROOT / "golden"
 TEXTS = sorted(CORPUS.glob("*.txt"))
-PROVIDED = sorted(p for p in CORPUS.iterdir() if p.suffix != ".md")
+PROVIDED = sorted(p for p in CORPUS.iterdir() if p.is_file() and p.suffix != ".md")
 
 
 def golden_of(path: Path) -> Path:

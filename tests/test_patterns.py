@@ -22,7 +22,7 @@ SEEDS = (
     "|", "│", "─", "http://a", "https://", "<p", "**", "#", "a", "A1", "《", "关于", "关于印发", "通知", "得分=", "%", "至", "-", "不", "最高不超过", "的",
 )  # fmt: skip
 #: Patterns that are only ever laid on a whole line, and are tried at its beginning alone.
-WHOLE = ("extractors.amounts._ALONE", "pipeline.readers.pdf.reader._PAGE_NUMBER")
+WHOLE = ("extractors.amounts._ALONE", "extractors.amounts._IN_COLUMN", "pipeline.readers.pdf.reader._PAGE_NUMBER")
 
 
 def walk(value, depth=0):

@@ -6,7 +6,7 @@ from typing import Final
 from extractors.amounts import (
     amount_with_words,
     bracketed_amounts,
-    cell_amount,
+    column_amount,
     labelled_amount,
     trailing_amount,
 )
@@ -154,7 +154,7 @@ def _read_slot(slot: Slot, atom: Atom, made: Draft) -> None:
         made.unit_cells.append((UNIT_ROLES[slot], text))
     elif slot == "deadline":
         made.deadline_cells.append((atom.header or slot, text))
-    elif slot in _NUMBERS and cell_amount(text) is not None:
+    elif slot in _NUMBERS and column_amount(text) is not None:
         _read_number(slot, atom, made)
     elif slot == "scoring":
         made.scoring.append(text)
@@ -175,7 +175,7 @@ def _read_number(slot: Slot, atom: Atom, made: Draft) -> None:
     elif slot == "score":
         made.score = text
     elif made.amount is None:
-        made.amount = cell_amount(text, "percent" if "%" in fold(text.chars + (atom.header or "")) else "point")
+        made.amount = column_amount(text, "percent" if "%" in fold(text.chars + (atom.header or "")) else "point")
     else:
         made.extra.append((slot, text))
 

@@ -6,7 +6,7 @@ from typing import Final
 
 import regex
 
-from extractors.amounts import cell_amount
+from extractors.amounts import column_amount
 from extractors.deadlines import DeadlineFound, deadlines, milestones
 from extractors.evidence import Link, hidden_link
 from extractors.found import Found
@@ -253,5 +253,5 @@ def _paragraphs(texts: list[Text]) -> str | None:
 
 
 def _score(text: Text | None) -> Decimal | None:
-    found = cell_amount(text) if text is not None else None
+    found = column_amount(text) if text is not None else None
     return found.value.value if found is not None else None
