@@ -1,5 +1,6 @@
 """The standing bodies of local government and the short names they go by, as a table."""
 
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import Final
@@ -27,15 +28,46 @@ AGENCY_TAILS: Final = (
 )
 
 
+@dataclass(frozen=True, slots=True)
+class AgencyRow:
+    """A standing body: its name, its branch, its short forms, and what took it over in which year's reform."""
+
+    name: str
+    branch: str
+    short: tuple[str, ...]
+    later: str = ""
+    since: str = ""
+
+
+@cache
+def agency_rows() -> tuple[AgencyRow, ...]:
+    """Return the rows of the table; its head says where each part of it comes from."""
+    lines = files("normalizers").joinpath("agencies.tsv").read_text("utf-8").splitlines()
+    return tuple(_row(line) for line in lines if line and not line.startswith("#"))
+
+
+def _row(line: str) -> AgencyRow:
+    name, branch, short, followed = [*line.split("\t"), "", "", ""][:4]
+    later, _, since = followed.partition(" ")
+    return AgencyRow(name, branch, tuple(short.split()), later, since)
+
+
 @cache
 def standing_names() -> dict[str, str]:
-    """Return the table: every printed form, long or short, to the body's standing name."""
-    table: dict[str, str] = {}
-    for line in files("normalizers").joinpath("agencies.tsv").read_text("utf-8").splitlines():
-        if line and not line.startswith("#"):
-            name, _kind, short = [*line.split("\t"), "", ""][:3]
-            table.update(dict.fromkeys((name, *short.split()), name))
-    return table
+    """Return every printed form, long or short, with the body's standing name."""
+    return {form: row.name for row in agency_rows() for form in (row.name, *row.short)}
+
+
+@cache
+def present_name(standing: str) -> str:
+    """Follow the reforms from a body to the one that has its work today: 扶贫开发办公室 to 农业农村局.
+
+    Bodies of different years are compared by it; a notice keeps the name of its own time.
+    """
+    later = {row.name: row.later for row in agency_rows() if row.later}
+    while standing in later:
+        standing = later[standing]
+    return standing
 
 
 def core_name(name: str) -> str:

@@ -5,13 +5,12 @@ from decimal import Decimal
 
 import pytest
 
-from normalizers.agencies import agency, looks_like_agency, region_head, standing_names
+from normalizers.agencies import agency, agency_rows, looks_like_agency, present_name, region_head
 from normalizers.dates import day, month_end, quarter_end, readings_of_glued, ten_days_end
 from normalizers.headers import HEADERS, header_role
 from normalizers.numerals import number, plain, whole
 from normalizers.regions import region_level
 from normalizers.titles import kind_of, years_of
-from tests.conftest import ROOT
 
 
 @pytest.mark.parametrize(
@@ -72,13 +71,39 @@ def test_agencies(printed, standing):
 
 
 def test_the_agency_table_is_sound():
-    table = (ROOT / "normalizers" / "agencies.tsv").read_text("utf-8").splitlines()
-    lines = [x for x in table if x and not x.startswith("#")]
-    names = [line.split("\t")[0] for line in lines]
+    rows = agency_rows()
+    names = [row.name for row in rows]
+    forms = [form for row in rows for form in {row.name, *row.short}]
     assert len(names) == len(set(names))
-    printed = [form for line in lines for form in {line.split("\t")[0], *line.split("\t")[2].split()}]
-    assert sorted({p for p in printed if printed.count(p) > 1}) == []
-    assert set(standing_names().values()) == set(names)
+    assert len(forms) == len(set(forms))
+    assert {row.branch for row in rows} == {
+        "government", "party", "congress", "consultative", "court", "mass", "enterprise", "military", "township"
+    }  # fmt: skip
+    assert all(row.later in names and row.since.isdigit() for row in rows if row.later)
+
+
+@pytest.mark.parametrize(
+    ("short", "then", "now"),
+    [
+        ("扶贫办", "扶贫开发办公室", "农业农村局"),
+        ("工商局", "工商行政管理局", "市场监督管理局"),
+        ("县质监局", "质量技术监督局", "市场监督管理局"),
+        ("县安监局", "安全生产监督管理局", "应急管理局"),
+        ("市国土资源局", "国土资源局", "自然资源局"),
+        ("县卫计委", "卫生和计划生育委员会", "卫生健康委员会"),
+        ("县财政局", "财政局", "财政局"),
+        ("县委社会工作部", "社会工作部", "社会工作部"),
+        ("县政协", "政治协商会议委员会", "政治协商会议委员会"),
+    ],
+)
+def test_a_body_keeps_the_name_of_its_time_and_is_followed_through_the_reforms(short, then, now):
+    assert agency(short) == then
+    assert present_name(then) == now
+
+
+@pytest.mark.parametrize("word", ["公安", "信访", "档案", "气象", "消防", "工商", "城管", "林业"])
+def test_a_field_of_work_is_no_body(word):
+    assert agency(word) is None
 
 
 def test_region_heads_are_not_cut_from_names_that_begin_like_one():

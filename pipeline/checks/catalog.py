@@ -29,6 +29,9 @@ CATALOG: Final = {
         "warning", "“{label}” has a self score of {score}, its full marks are {full}", "nobody can have more than full marks"
     ),
     "amount_repaired": Entry("info", "“{raw}” lost a character and was read as {value}", "a bracket, 分 or % is missing"),
+    "pinyin_removed": Entry(
+        "info", "pinyin stands behind characters in {count} places, first “{text}”; it was left out", "a copy for readers"
+    ),
     "amount_shared": Entry("warning", "“{raw}” stands over several rows and was given to the first", "a merged cell"),
     "date_repaired": Entry("warning", "“{raw}” lost a character and was read as {value}", "年, 月 or 日 is missing"),
     "numbering_gap": Entry("warning", "“{label}” is numbered {number} after {before}", "an item may be missing"),

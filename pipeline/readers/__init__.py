@@ -10,6 +10,7 @@ from pipeline.document import Document, Remark
 from pipeline.errors import InputUnreadableError
 from pipeline.models import Source
 from pipeline.readers.formats import told_format
+from pipeline.readers.pinyin import without_pinyin
 
 _MEDIA: Final = {
     "txt": "text/plain",
@@ -37,7 +38,7 @@ def read(data: bytes, name: str, file_format: str | None = None) -> Document:
     source = Source(
         name=name, media_type=_MEDIA[chosen], sha256=sha256(data).hexdigest(), size=len(data), reader=chosen
     )
-    document = _reader(chosen)(data, source)
+    document = without_pinyin(_reader(chosen)(data, source))
     named = _SUFFIXES.get(PurePath(name).suffix.lower(), chosen)
     if named == chosen or file_format is not None:
         return document
