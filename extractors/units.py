@@ -113,6 +113,7 @@ _PLACES: Final = ("乡镇", "政府", "乡", "镇", "街道", "开发区", "园�
 _TIME: Final = regex.compile(
     r"\d\s*[年月日]|[年月季]度?[底末]|[上中下]旬|季度|半年|全年|前完成|持续|长期|常态化|立行立改"
 )
+_IN_CHARGE: Final = regex.compile(r"负责$|落实$")
 _GLOSS: Final = regex.compile(r"(?:包?含|包括|不含|除|即|以下简称|简称|下同|含)")
 _STOPS: Final = ("。", ";", "!")
 _HAN: Final = regex.compile(r"\p{Han}")
@@ -319,7 +320,7 @@ def trailing_bracket(text: Text) -> tuple[list[UnitFound], Text, Text] | None:
         labelled = _LABELLED_TAIL.search(text.folded)
         units = labelled_units(text[labelled.start() :]) if labelled is not None else []
         return (units, text[: labelled.start()].strip(), text[labelled.start() :]) if labelled and units else None
-    units = labelled_units(inner) or ([] if _is_gloss(text[: match.start()], inner) else _role_list(inner))
+    units = labelled_units(inner) or ([] if _is_gloss(text[: match.start()], inner) else role_list(inner))
     return (units, text[: match.start()].strip(), text[match.start() :]) if units else None
 
 
@@ -328,11 +329,11 @@ def _is_gloss(before: Text, inner: Text) -> bool:
     if _GLOSS.match(inner.folded):
         return True
     units = unit_list(inner)
-    known = any(u.agency is not None or u.role != "responsible" for u in units)
+    known = any(u.agency is not None or u.role != "responsible" for u in units) or _IN_CHARGE.search(inner.folded)
     return not known and not before.folded.rstrip().endswith((*_STOPS, ")"))
 
 
-def _role_list(inner: Text) -> list[UnitFound]:
+def role_list(inner: Text) -> list[UnitFound]:
     """Read a bracket without labels: a part of it ends with a role word, or it is nothing but units.
 
     What says by when (`9月底前完成`) is no unit and stands beside them.
@@ -357,30 +358,3 @@ def unread_parts(cell: Text, units: list[UnitFound]) -> list[Text]:
 
 def _overlap(one: Text, other: Text) -> bool:
     return one.start < other.end and other.start < one.end
-
-
-#: `由A牵头，B、C配合`, `由A负责` in a running text.
-_RUNNING: Final = regex.compile(
-    r"由(?P<lead>[^,。;:由()]{2,60}?)(?:负责)?牵头(?:负责|组织|实施)*"
-    r"(?:[,、](?P<support>[^,。;:()]{2,60}?)(?:配合|参与|协助|协同))?(?=[,。;)]|$)"
-    r"|由(?P<responsible>[^,。;:由()]{2,60}?)(?:共同|分别|具体)?负责(?:落实|实施|组织实施)?"
-    r"(?:[,、](?P<support>[^,。;:()]{2,60}?)(?:配合|参与|协助|协同))?(?=[,。;)]|$)"
-)
-_BRACKET: Final = regex.compile(r"[(\[](?P<in>[^()\[\]]{2,120})[)\]]")
-
-
-def running_units(text: Text) -> list[UnitFound]:
-    """Find units that a running text names: by `由…牵头，…配合`, or in a bracket with roles inside the text."""
-    found: list[UnitFound] = []
-    for match in text.finditer(_RUNNING):
-        for role in ("lead", "support", "responsible"):
-            words = text.group(match, role)
-            if words is not None and looks_like_units(words):
-                found += unit_list(words, role)
-    for match in text.finditer(_BRACKET):
-        inner = text.group(match, "in")
-        assert inner is not None
-        labelled = labelled_units(inner)
-        roles = any(u.role != "responsible" for u in _role_list(inner))
-        found += labelled or (_role_list(inner) if roles else [])
-    return found

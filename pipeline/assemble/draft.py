@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Final
 
+from extractors.actors import running_units
 from extractors.amounts import (
     amount_with_words,
     bracketed_amounts,
@@ -16,7 +17,7 @@ from extractors.headings import Heading, name_and_amount, running_heading
 from extractors.labels import labelled_line, other_parts, record_name
 from extractors.markers import Marker, split_marker
 from extractors.text import Text
-from extractors.units import UnitFound, labelled_units, running_units, trailing_bracket, unit_list
+from extractors.units import UnitFound, labelled_units, trailing_bracket, unit_list
 from normalizers.values import AmountValue, Role
 from normalizers.widths import fold
 from pipeline.structure.atoms import Atom, Slot
