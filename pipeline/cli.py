@@ -1,14 +1,13 @@
 """The command `zhibiao`. What it needs is imported where it is used, so that help answers at once."""
 
-import os
-import sys
-import tempfile
 from importlib.metadata import version
 from pathlib import Path
 
 import click
 
-from pipeline.errors import OutputFailedError, ZhibiaoError
+from pipeline.commands.check import check
+from pipeline.errors import ZhibiaoError
+from pipeline.output import write
 
 _EPILOG = "Exit codes: 0 done, 2 wrong usage, 3 no such file, 4 unreadable file, 5 output not written."
 INPUT = click.Path(path_type=Path)
@@ -64,7 +63,7 @@ def convert(file: Path, output: Path | None, file_format: str | None) -> None:
     from pipeline.convert import convert as convert_file
     from pipeline.models import to_json
 
-    _write(to_json(convert_file(file, file_format)), output)
+    write(to_json(convert_file(file, file_format)), output)
 
 
 @main.command()
@@ -77,7 +76,7 @@ def text(file: Path, file_format: str | None) -> None:
     """
     from pipeline.convert import load
 
-    _write(load(file, file_format).text, None)
+    write(load(file, file_format).text, None)
 
 
 @main.command()
@@ -90,7 +89,7 @@ def schema() -> None:
 
     from pipeline.models import json_schema
 
-    _write(json.dumps(json_schema(), ensure_ascii=False, indent=2) + "\n", None)
+    write(json.dumps(json_schema(), ensure_ascii=False, indent=2) + "\n", None)
 
 
 @main.group()
@@ -132,39 +131,10 @@ def golden_rewrite(file: Path, golden_file: Path, yes: bool) -> None:
     for difference in differences(old, notice, file_format):
         click.echo(str(difference))
     if yes or click.confirm("These go into the golden. Does the document demand them?", abort=True):
-        _replace_file(golden_file, rewritten(old, notice, file_format))
+        write(rewritten(old, notice, file_format), golden_file)
 
 
-def _write(content: str, output: Path | None) -> None:
-    """Write UTF-8 to stdout as it is, or to a file whole or not at all."""
-    if output is None:
-        sys.stdout.buffer.write(content.encode("utf-8"))
-        sys.stdout.buffer.flush()
-        return
-    _replace_file(output, content)
-
-
-def _replace_file(output: Path, content: str) -> None:
-    try:
-        _replace(output, content.encode("utf-8"))
-    except OSError as error:
-        raise OutputFailedError(
-            f"{output}: the result cannot be written there ({error.strerror}); nothing was changed"
-        ) from error
-
-
-def _replace(output: Path, content: bytes) -> None:
-    handle, name = tempfile.mkstemp(dir=output.parent, prefix=".zhibiao-")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-        mask = os.umask(0)
-        os.umask(mask)
-        Path(name).chmod(0o666 & ~mask)
-        Path(name).replace(output)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
+main.add_command(check)
 
 
 if __name__ == "__main__":

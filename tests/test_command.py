@@ -4,20 +4,13 @@ import json
 import os
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
 
-from tests.conftest import CORPUS, GOLDEN, ROOT
+from tests.conftest import CORPUS, GOLDEN
+from tests.running import COMMAND, run
 
-COMMAND = str(Path(sys.executable).parent / "zhibiao")
 TEXT = CORPUS / "xuancheng-2020-self-assessment.txt"
-
-
-def run(*arguments, **options):
-    return subprocess.run(
-        [COMMAND, *map(str, arguments)], capture_output=True, cwd=options.pop("cwd", ROOT), check=False, **options
-    )
 
 
 def test_convert_prints_json_and_nothing_else():

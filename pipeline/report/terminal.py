@@ -1,0 +1,67 @@
+"""Findings on a terminal: by file and severity, each with its line and a mark under the place."""
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import Final
+
+from rich.cells import cell_len, chop_cells, set_cell_size
+from rich.console import Console
+from rich.text import Text
+
+from pipeline.models import Severity
+from pipeline.report.places import SEVERITIES, Placed
+
+_COLOURS: Final[dict[Severity, str]] = {"error": "bold red", "warning": "yellow", "info": "cyan"}
+_NARROWEST: Final = 24
+_INDENT: Final = "    "
+
+
+def show(name: str, found: list[Placed], console: Console) -> None:
+    """Print a file's findings, the gravest kind first, and how many there are of each."""
+    for severity in SEVERITIES:
+        for placed in (p for p in found if p.finding.severity == severity):
+            for line in _block(name, placed, max(console.width, _NARROWEST)):
+                console.print(line, soft_wrap=True, highlight=False)
+    console.print(_summary(name, found), soft_wrap=True, highlight=False)
+
+
+def _summary(name: str, found: list[Placed]) -> Text:
+    count = Counter(p.finding.severity for p in found)
+    told = ", ".join(f"{count[s]} {s}" for s in SEVERITIES if count[s]) or "nothing found"
+    return Text(f"{printable(name)}: {told}", style="bold")
+
+
+def _block(name: str, placed: Placed, width: int) -> Iterator[Text]:
+    found = placed.finding
+    place = f":{placed.line}:{placed.column}" if placed.line else ""
+    yield Text.assemble(
+        f"{printable(name)}{place}: ", (found.severity, _COLOURS[found.severity]), f" {found.code}: ",
+        printable(found.message), f" [{placed.where}]" if placed.where else "",
+    )  # fmt: skip
+    if placed.line:
+        line, under = window(placed.words, placed.mark, width - len(_INDENT))
+        yield Text(_INDENT + line)
+        yield Text(_INDENT + under, style=_COLOURS[found.severity])
+
+
+def window(words: str, mark: tuple[int, int], width: int) -> tuple[str, str]:
+    """Cut the part of a line around its mark that fits into `width` columns; the line and the marks under it.
+
+    An ideograph takes two columns. Where the marked part is too long its beginning is shown.
+    """
+    words = printable(words)
+    before, marked = words[: mark[0]], words[mark[0] : mark[1]]
+    room = max(width // 3, 1)
+    cut = cell_len(before) > room
+    if cut:
+        before = "…" + chop_cells(before[::-1], room - 1)[0][::-1]
+    line = before + words[mark[0] :]
+    if cell_len(line) > width:
+        line = set_cell_size(line, width - 1).rstrip() + "…"
+    length = max(1, min(cell_len(marked), width - cell_len(before)))
+    return line, " " * cell_len(before) + "^" * length
+
+
+def printable(words: str) -> str:
+    """Replace what would steer a terminal: control characters and marks of direction show as a blank."""
+    return "".join(char if char.isprintable() else " " for char in words)
