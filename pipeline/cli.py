@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from pipeline.commands.check import check
+from pipeline.commands.diff import diff
 from pipeline.errors import ZhibiaoError
 from pipeline.output import write
 
@@ -134,7 +135,8 @@ def golden_rewrite(file: Path, golden_file: Path, yes: bool) -> None:
         write(rewritten(old, notice, file_format), golden_file)
 
 
-main.add_command(check)
+for command in (check, diff):
+    main.add_command(command)
 
 
 if __name__ == "__main__":

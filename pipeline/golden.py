@@ -36,17 +36,18 @@ def _short(value: Json) -> str:
 
 def project(notice: Notice) -> dict[str, Json]:
     """Return what a reader can judge, sparse, with layout taken out of raw forms."""
-    judged = _judged(json.loads(notice.model_dump_json()))
-    assert isinstance(judged, dict)
-    return judged
+    kept = judged(json.loads(notice.model_dump_json()))
+    assert isinstance(kept, dict)
+    return kept
 
 
-def _judged(value: Json) -> Json:
+def judged(value: Json) -> Json:
+    """Leave out what a reader cannot judge, and what is null, empty or false."""
     if isinstance(value, list):
-        return [_judged(v) for v in value]
+        return [judged(v) for v in value]
     if not isinstance(value, dict):
         return value
-    kept = {k: _raw(v) if k == "raw" else _judged(v) for k, v in value.items() if k not in _NOT_JUDGED}
+    kept = {k: _raw(v) if k == "raw" else judged(v) for k, v in value.items() if k not in _NOT_JUDGED}
     return {k: v for k, v in kept.items() if v is not None and v != [] and v != {} and v is not False}
 
 

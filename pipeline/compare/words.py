@@ -1,0 +1,53 @@
+"""Two texts compared by words: jieba tells the words, difflib what was taken out and put in."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from functools import cache
+from typing import TYPE_CHECKING, Literal
+
+from normalizers.agencies import standing_names
+
+if TYPE_CHECKING:
+    import jieba
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of words that both texts have, or only one of them."""
+
+    op: Literal["same", "gone", "new"]
+    words: str
+
+
+@cache
+def _cutter() -> "jieba.Tokenizer":
+    """Return jieba with the bodies of the agency table as words; built once, when a text has changed."""
+    import logging
+
+    import jieba
+
+    jieba.setLogLevel(logging.WARNING)
+    cutter = jieba.Tokenizer()
+    cutter.initialize()
+    for name in standing_names():
+        cutter.add_word(name)
+    return cutter
+
+
+def words_of(text: str) -> list[str]:
+    """Cut a text into words."""
+    return [str(word) for word in _cutter().cut(text, HMM=False)]
+
+
+def pieces(before: str, after: str) -> Iterator[Piece]:
+    """Yield the texts as one run of pieces: shared words, words that went, words that came."""
+    old, new = words_of(before), words_of(after)
+    for op, i, j, k, m in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+        if op == "equal":
+            yield Piece("same", "".join(old[i:j]))
+            continue
+        if i < j:
+            yield Piece("gone", "".join(old[i:j]))
+        if k < m:
+            yield Piece("new", "".join(new[k:m]))
