@@ -7,6 +7,8 @@ import click
 
 from pipeline.commands.check import check
 from pipeline.commands.diff import diff
+from pipeline.commands.evaluate import evaluate
+from pipeline.commands.golden import golden
 from pipeline.errors import ZhibiaoError
 from pipeline.output import write
 
@@ -93,49 +95,7 @@ def schema() -> None:
     write(json.dumps(json_schema(), ensure_ascii=False, indent=2) + "\n", None)
 
 
-@main.group()
-def golden() -> None:
-    """Compare conversions with hand-checked goldens, or rewrite one on purpose."""
-
-
-@golden.command("diff")
-@click.argument("file", type=INPUT)
-@click.argument("golden_file", type=INPUT)
-def golden_diff(file: Path, golden_file: Path) -> None:
-    """Show where the conversion of FILE differs from GOLDEN_FILE; exit 1 where it does.
-
-    Example: zhibiao golden diff corpus/notice.txt golden/notice.json
-    """
-    from pipeline.convert import convert as convert_file
-    from pipeline.golden import differences, load_golden, variant
-
-    found = differences(load_golden(golden_file), convert_file(file), variant(file, golden_file))
-    for difference in found:
-        click.echo(str(difference))
-    click.echo(f"{file}: {len(found)} differences from {golden_file}", err=True)
-    click.get_current_context().exit(1 if found else 0)
-
-
-@golden.command("rewrite")
-@click.argument("file", type=INPUT)
-@click.argument("golden_file", type=INPUT)
-@click.option("--yes", is_flag=True, help="Do not ask.")
-def golden_rewrite(file: Path, golden_file: Path, yes: bool) -> None:
-    """Replace GOLDEN_FILE by the conversion of FILE, after its differences were shown and confirmed.
-
-    Example: zhibiao golden rewrite corpus/notice.txt golden/notice.json
-    """
-    from pipeline.convert import convert as convert_file
-    from pipeline.golden import differences, load_golden, rewritten, variant
-
-    old, notice, file_format = load_golden(golden_file), convert_file(file), variant(file, golden_file)
-    for difference in differences(old, notice, file_format):
-        click.echo(str(difference))
-    if yes or click.confirm("These go into the golden. Does the document demand them?", abort=True):
-        write(rewritten(old, notice, file_format), golden_file)
-
-
-for command in (check, diff):
+for command in (check, diff, evaluate, golden):
     main.add_command(command)
 
 

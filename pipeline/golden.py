@@ -14,6 +14,8 @@ from typing import Any, Final
 from extractors.text import Text
 from pipeline.models import Notice
 
+#: The key of a golden's own head (see `golden_head`), which is no part of what it says of the notice.
+HEAD: Final = "golden"
 _NOT_JUDGED: Final = frozenset({"source", "span", "spans", "unparsed", "coverage"})
 Json = Any
 
@@ -71,7 +73,7 @@ def load_golden(path: Path) -> dict[str, Json]:
 
 def expected_for(golden: dict[str, Json], file_format: str) -> dict[str, Json]:
     """Return what is expected of one file format: the common values with that format's own on top."""
-    common = {k: v for k, v in golden.items() if k != "formats"}
+    common = {k: v for k, v in golden.items() if k not in ("formats", HEAD)}
     own = dict(golden.get("formats", {}).get(file_format, {}))
     own |= {k: common[k] | v for k, v in own.items() if isinstance(v, dict) and k in common}
     findings = [*common.get("findings", []), *own.pop("findings", [])]
@@ -91,8 +93,9 @@ def rewritten(golden: dict[str, Json], notice: Notice, file_format: str) -> str:
     damage = {(f["pointer"], f["code"]) for f in own.get("findings", [])}
     common = {k: _without(v, own.get(k)) for k, v in project(notice).items() if k == "findings" or own.get(k) != v}
     common["findings"] = [f for f in common.get("findings", []) if (f["pointer"], f["code"]) not in damage]
+    head = {HEAD: golden[HEAD]} if HEAD in golden else {}
     formats = {"formats": golden["formats"]} if "formats" in golden else {}
-    return json.dumps(common | formats, ensure_ascii=False, indent=1) + "\n"
+    return json.dumps(head | common | formats, ensure_ascii=False, indent=1) + "\n"
 
 
 def _without(value: Json, own: Json) -> Json:

@@ -3,6 +3,7 @@
 Exact decimals inside, plain JSON numbers outside. Field names are fixed: see `zhibiao schema`.
 """
 
+from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 from typing import Annotated, Any, Final, Literal
@@ -153,6 +154,27 @@ class Item(Model):
     children: tuple["Item", ...] = ()
     spans: tuple[Span, ...] = ()
 
+    def walk(self) -> Iterator["Item"]:
+        """Yield the item and all below it, parents first."""
+        yield self
+        for child in self.children:
+            yield from child.walk()
+
+    @property
+    def name(self) -> str:
+        """What the item is called: its title, else its requirement, else its number."""
+        return self.title or self.requirement or self.marker or ""
+
+    def points_below(self) -> Decimal | None:
+        """Add up the full marks of its children, bonus and deduction aside; None where a child has none."""
+        return _sum(self.children)
+
+
+def _sum(items: tuple[Item, ...]) -> Decimal | None:
+    based = [item for item in items if item.nature == "base"]
+    known = [item.points.value for item in based if item.points is not None and item.points.unit == "point"]
+    return sum(known, Decimal(0)) if known and len(known) == len(based) else None
+
 
 class Column(Model):
     """A column's header as printed, and its role."""
@@ -174,6 +196,19 @@ class Scheme(Model):
     items: tuple[Item, ...] = ()
     notes: tuple[str, ...] = ()
     scoring_rules: tuple[Rule, ...] = ()
+
+    def walk(self) -> Iterator[Item]:
+        """Yield every item, parents first."""
+        for item in self.items:
+            yield from item.walk()
+
+    def leaves(self) -> Iterator[Item]:
+        """Yield the items that have none below them."""
+        return (item for item in self.walk() if not item.children)
+
+    def points_total(self) -> Decimal | None:
+        """Add up the full marks of the top level, bonus and deduction aside; None where one has none."""
+        return _sum(self.items)
 
 
 class Region(Model):
@@ -238,6 +273,21 @@ class Notice(Model):
     findings: tuple[Finding, ...] = ()
     unparsed: tuple[Unparsed, ...] = ()
     coverage: float = Field(ge=0, le=1)
+
+    def walk(self) -> Iterator[Item]:
+        """Yield every item of the sections and then of the schemes, parents first."""
+        for item in self.sections:
+            yield from item.walk()
+        for scheme in self.schemes:
+            yield from scheme.walk()
+
+    def find(self, id_: str) -> Item | None:
+        """Return the item with an id, None where there is none."""
+        return next((item for item in self.walk() if item.id == id_), None)
+
+    def assignments(self) -> Iterator[tuple[Item, Unit]]:
+        """Yield each item with each unit that is responsible for it."""
+        return ((item, unit) for item in self.walk() for unit in item.responsible)
 
 
 def to_json(notice: Notice) -> str:

@@ -1,0 +1,72 @@
+"""An evaluation written out: a table for people, JSON for machines."""
+
+import json
+from typing import Any, Final
+
+from pipeline.evaluate.score import Count, Failure, Score
+
+_MOST_SHOWN: Final = 20
+
+
+def as_text(scores: list[Score]) -> str:
+    """Write the fields of all documents together, a line a document, and the values that fail."""
+    whole = together(scores)
+    lines = [f"{'field':<16} {'right':>6} {'missed':>6} {'extra':>6} {'prec.':>6} {'recall':>6} {'F1':>6}"]
+    lines += [_row(name, count) for name, count in whole.counts.items() if count.f1 is not None]
+    lines += ["", f"{'document':<52} {'F1':>6} {'tree distance':>14}"]
+    lines += [f"{s.name:<52} {_share(_all(s).f1):>6} {s.distance:>6} of {s.size:>4}" for s in scores]
+    failures = [(s.name, f) for s in scores for f in s.failures]
+    lines += ["", f"{len(failures)} values fail" + (", the first of them:" if len(failures) > _MOST_SHOWN else "")]
+    lines += [f"  {name} {_told_of(f)}" for name, f in failures[:_MOST_SHOWN]]
+    return "\n".join(lines) + "\n"
+
+
+def _told_of(failure: Failure) -> str:
+    how = "missed" if failure.missed is not None else "extra"
+    return f"{failure.place or 'notice'} {failure.field}: {how} {failure.missed or failure.extra}"
+
+
+def together(scores: list[Score]) -> Score:
+    """Add the documents up."""
+    whole = Score("all")
+    for made in scores:
+        whole.add(made)
+    return whole
+
+
+def _all(made: Score) -> Count:
+    total = Count()
+    for count in made.counts.values():
+        total.add(count)
+    return total
+
+
+def _row(name: str, count: Count) -> str:
+    shares = " ".join(f"{_share(value):>6}" for value in (count.precision, count.recall, count.f1))
+    return f"{name:<16} {count.right:>6} {count.missed:>6} {count.extra:>6} {shares}"
+
+
+def _share(value: float | None) -> str:
+    return "-" if value is None else f"{value:.4f}"
+
+
+def as_json(scores: list[Score]) -> str:
+    """Write every count and every failure."""
+    return json.dumps({"all": _told(together(scores)), "documents": [_told(s) for s in scores]},
+                      ensure_ascii=False, indent=2) + "\n"  # fmt: skip
+
+
+def _told(made: Score) -> dict[str, Any]:
+    return {
+        "name": made.name,
+        "fields": {
+            name: {"right": c.right, "missed": c.missed, "extra": c.extra, "precision": c.precision,
+                   "recall": c.recall, "f1": c.f1}
+            for name, c in made.counts.items()
+        },
+        "tree_distance": made.distance,
+        "items": made.size,
+        "failures": [
+            {"field": f.field, "place": f.place, "missed": f.missed, "extra": f.extra} for f in made.failures
+        ],
+    }  # fmt: skip
