@@ -8,6 +8,7 @@ import click
 from pipeline.commands.check import check
 from pipeline.commands.diff import diff
 from pipeline.commands.evaluate import evaluate
+from pipeline.commands.export import export, score
 from pipeline.commands.golden import golden
 from pipeline.errors import ZhibiaoError
 from pipeline.output import write
@@ -95,7 +96,7 @@ def schema() -> None:
     write(json.dumps(json_schema(), ensure_ascii=False, indent=2) + "\n", None)
 
 
-for command in (check, diff, evaluate, golden):
+for command in (check, diff, evaluate, export, score, golden):
     main.add_command(command)
 
 

@@ -1,7 +1,9 @@
 """The way through: bytes to Document to Parts to Notice, with findings."""
 
 import sys
+from os import PathLike
 from pathlib import Path
+from typing import BinaryIO
 
 from pipeline.assemble.notice import assemble
 from pipeline.checks.run import with_findings
@@ -19,15 +21,19 @@ def load(path: Path, file_format: str | None = None) -> Document:
     """
     if str(path) == "-":
         return read(sys.stdin.buffer.read(), "standard input", file_format)
+    return read(bytes_of(path), path.name, file_format)
+
+
+def bytes_of(path: Path) -> bytes:
+    """Read a file's bytes; InputMissingError or InputUnreadableError where that cannot be."""
     if path.is_dir():
         raise InputMissingError(f"{path}: this is a directory; give the file of one notice")
     try:
-        data = path.read_bytes()
+        return path.read_bytes()
     except FileNotFoundError:
         raise InputMissingError(f"{path}: no such file") from None
     except OSError as error:
         raise InputUnreadableError(f"{path}: the file cannot be read ({error.strerror})") from error
-    return read(data, path.name, file_format)
 
 
 def convert_document(document: Document) -> Notice:
@@ -36,6 +42,17 @@ def convert_document(document: Document) -> Notice:
     return with_findings(assembled.notice, assembled.inferred, document.remarks)
 
 
-def convert(path: Path, file_format: str | None = None) -> Notice:
-    """Convert the notice in a file; `file_format` overrules what content and name tell."""
-    return convert_document(load(path, file_format))
+def convert(
+    source: str | PathLike[str] | bytes | BinaryIO, file_format: str | None = None, *, name: str = "notice"
+) -> Notice:
+    """Convert a notice: the path of a file, its bytes, or a stream opened for reading bytes.
+
+    `file_format` (`txt`, `docx`, `pdf`, `html`, `xlsx`) overrules what content and name tell; `name` is what bytes and
+    streams are called in `source.name` and in messages. InputMissingError or InputUnreadableError says in one sentence
+    what is wrong with the input.
+    """
+    if isinstance(source, bytes):
+        return convert_document(read(source, name, file_format))
+    if isinstance(source, (str, PathLike)):
+        return convert_document(load(Path(source), file_format))
+    return convert_document(read(source.read(), name, file_format))

@@ -23,3 +23,9 @@ class OutputFailedError(ZhibiaoError):
     """The result cannot be written where it was asked for."""
 
     exit_code = 5
+
+
+class ExtraMissingError(ZhibiaoError):
+    """What was asked for needs a package that is not installed."""
+
+    exit_code = 2

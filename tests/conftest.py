@@ -1,5 +1,6 @@
 """What every test may need: the repository's documents, and notices made of them."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,15 @@ PROVIDED = sorted(p for p in CORPUS.iterdir() if p.is_file() and p.suffix != ".m
 def golden_of(path: Path) -> Path:
     """The golden of a provided document, whatever its format."""
     return GOLDEN / f"{path.stem.removesuffix('-autonumber')}.json"
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave out tests that need a program which is not there; pytest says how many were deselected."""
+    if shutil.which("soffice"):
+        return
+    outside = [item for item in items if item.get_closest_marker("outside")]
+    items[:] = [item for item in items if item not in outside]
+    config.hook.pytest_deselected(items=outside)
 
 
 @pytest.fixture(scope="session")
