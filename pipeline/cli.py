@@ -8,6 +8,7 @@ import click
 from pipeline.commands.check import check
 from pipeline.commands.diff import diff
 from pipeline.commands.evaluate import evaluate
+from pipeline.commands.explain import doctor, explain
 from pipeline.commands.export import export, score
 from pipeline.commands.golden import golden
 from pipeline.errors import ZhibiaoError
@@ -96,7 +97,7 @@ def schema() -> None:
     write(json.dumps(json_schema(), ensure_ascii=False, indent=2) + "\n", None)
 
 
-for command in (check, diff, evaluate, export, score, golden):
+for command in (check, diff, evaluate, export, score, explain, golden, doctor):
     main.add_command(command)
 
 

@@ -1,0 +1,67 @@
+"""`zhibiao explain` and `zhibiao doctor`: where a value comes from, and what works on this machine."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from pipeline.explain import Origin
+    from pipeline.report.places import Lines
+
+
+@click.command(epilog="Exit codes: 0 done, 2 no such item or field, 3 no such file, 4 unreadable file.")
+@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("id_", metavar="ID[.FIELD]")
+def explain(file: Path, id_: str) -> None:
+    """Say where the values of an item come from: which text, which rule, which repair.
+
+    ID is an item's id in the JSON (s1.2.3), with a field where only that is asked (s1.2.3.deadlines).
+
+    Example: zhibiao explain notice.txt s1.1.2.points
+    """
+    from pipeline.convert import convert_document, load
+    from pipeline.explain import findings_on, origins, split_id
+    from pipeline.report.places import Lines
+    from pipeline.report.terminal import printable
+
+    document = load(file)
+    notice = convert_document(document)
+    item, field = split_id(notice, id_)
+    if item is None or (item.id != id_ and field is None):
+        raise click.UsageError(f"{file} has no item or field {id_}; `zhibiao convert {file}` shows the ids")
+    click.echo(printable(f"{item.id} {item.marker or ''}{item.name}"))
+    lines = Lines(document.text)
+    for origin in origins(item, field):
+        _show(origin, lines)
+    for found in findings_on(notice, item.id):
+        click.echo(printable(f"{found.severity} {found.code}: {found.message}"))
+
+
+def _show(origin: "Origin", lines: "Lines") -> None:
+    from pipeline.report.terminal import printable
+
+    click.echo(printable(f"{origin.field}: {origin.value}"))
+    if origin.span is not None:
+        line = lines.line_of(origin.span.start)
+        raw = lines.text[origin.span.start : origin.span.end]
+        page = f", page {origin.span.page}" if origin.span.page is not None else ""
+        click.echo(printable(f"    text: “{raw}” (line {line + 1}{page})"))
+    click.echo(f"    rule: {origin.rule}" + (f"; {origin.basis}" if origin.basis else ""))
+
+
+@click.command(epilog="Exit codes: 0 all that is needed works, 1 something needed does not.")
+@click.pass_context
+def doctor(ctx: click.Context) -> None:
+    """Say what works on this machine and what is missing.
+
+    Example: zhibiao doctor
+    """
+    from pipeline.doctor import examine
+
+    failed = False
+    for line in examine():
+        failed = failed or (line.needed and not line.well)
+        mark = "ok" if line.well else "MISSING" if line.needed else "-"
+        click.echo(f"{mark:<8} {line.name:<20} {line.seen}")
+    ctx.exit(1 if failed else 0)
