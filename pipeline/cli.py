@@ -1,5 +1,6 @@
 """The command `zhibiao`. What it needs is imported where it is used, so that help answers at once."""
 
+import sys
 from importlib.metadata import version
 from pathlib import Path
 
@@ -11,7 +12,9 @@ from pipeline.commands.evaluate import evaluate
 from pipeline.commands.explain import doctor, explain
 from pipeline.commands.export import export, score
 from pipeline.commands.golden import golden
+from pipeline.commands.speaking import speak
 from pipeline.errors import ZhibiaoError
+from pipeline.language import choose, wanted
 from pipeline.output import write
 
 _EPILOG = "Exit codes: 0 done, 2 wrong usage, 3 no such file, 4 unreadable file, 5 output not written."
@@ -31,7 +34,7 @@ class _Group(click.Group):
         try:
             return super().invoke(ctx)
         except ZhibiaoError as error:
-            click.echo(f"zhibiao: {error}", err=True)
+            click.echo(f"zhibiao: {error.told}", err=True)
             ctx.exit(error.exit_code)
 
 
@@ -42,6 +45,12 @@ def _print_version(ctx: click.Context, _option: click.Parameter, wanted: bool) -
 
 
 @click.group(cls=_Group, epilog=_EPILOG, context_settings={"help_option_names": ["-h", "--help"]})
+@click.option(
+    "--lang",
+    type=click.Choice(["en", "zh"]),
+    expose_value=False,
+    help="Speak English or Chinese; else ZHIBIAO_LANG or the locale says it.",
+)
 @click.option(
     "--version",
     is_flag=True,
@@ -101,5 +110,14 @@ for command in (check, diff, evaluate, export, score, explain, golden, doctor):
     main.add_command(command)
 
 
-if __name__ == "__main__":
+def run() -> None:
+    """Run the command in the language that its arguments, ZHIBIAO_LANG or the locale ask for."""
+    language = wanted(sys.argv[1:])
+    if language != "en":
+        choose(language)
+        speak(main, language)
     main()
+
+
+if __name__ == "__main__":
+    run()

@@ -27,13 +27,15 @@ def load(path: Path, file_format: str | None = None) -> Document:
 def bytes_of(path: Path) -> bytes:
     """Read a file's bytes; InputMissingError or InputUnreadableError where that cannot be."""
     if path.is_dir():
-        raise InputMissingError(f"{path}: this is a directory; give the file of one notice")
+        raise InputMissingError("{path}: this is a directory; give the file of one notice", path=path)
     try:
         return path.read_bytes()
     except FileNotFoundError:
-        raise InputMissingError(f"{path}: no such file") from None
+        raise InputMissingError("{path}: no such file", path=path) from None
     except OSError as error:
-        raise InputUnreadableError(f"{path}: the file cannot be read ({error.strerror})") from error
+        raise InputUnreadableError(
+            "{path}: the file cannot be read ({reason})", path=path, reason=error.strerror
+        ) from error
 
 
 def convert_document(document: Document) -> Notice:

@@ -1,10 +1,28 @@
 """The errors that may leave zhibiao, each one sentence with its exit code; nothing else may escape."""
 
+from pipeline.language import tr
+
 
 class ZhibiaoError(Exception):
-    """Base of all: what went wrong, where, and the way out, in one sentence."""
+    """Base of all: what went wrong, where, and the way out, in one sentence.
+
+    `message` is the sentence with places for its `figures`, of which `what` is itself a phrase; `str()` says it in
+    English.
+    """
 
     exit_code = 1
+
+    def __init__(self, message: str, **figures: object) -> None:
+        super().__init__(message.format(**figures))
+        self.message = message
+        self.figures = figures
+
+    @property
+    def told(self) -> str:
+        """The sentence in the language at hand."""
+        return tr(
+            self.message, **{key: tr(str(value)) if key == "what" else value for key, value in self.figures.items()}
+        )
 
 
 class InputMissingError(ZhibiaoError):

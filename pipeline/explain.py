@@ -8,6 +8,7 @@ from extractors.deadlines import FORMS as DEADLINE_FORMS
 from extractors.rules import FORMS as RULE_FORMS
 from extractors.text import Text
 from normalizers.agencies import agency_rows, present_name
+from pipeline.language import mark, tr
 from pipeline.models import Amount, Deadline, Finding, Item, Notice, Rule, Span, Unit
 
 #: What a basis says, in words.
@@ -75,7 +76,7 @@ def _all(item: Item) -> Iterator[Origin]:
     for name in ("marker", "title", "requirement", "scoring", "remarks"):
         value = getattr(item, name)
         if value is not None:
-            yield Origin(name, value, place, "the item's own text, without layout")
+            yield Origin(name, value, place, mark("the item's own text, without layout"))
     for name in ("points", "weight"):
         amount: Amount | None = getattr(item, name)
         if amount is not None:
@@ -83,7 +84,9 @@ def _all(item: Item) -> Iterator[Origin]:
     yield from (Origin("responsible", _unit(u), u.span, _unit_rule(u), BASES[u.basis]) for u in item.responsible)
     yield from (Origin("deadlines", _time(d), d.span, _deadline_rule(d), BASES[d.basis]) for d in item.deadlines)
     yield from (Origin("scoring_rules", _rule(r), r.span, _rule_rule(r), BASES[r.basis]) for r in item.scoring_rules)
-    yield from (Origin("evidence", e.url or e.label or "", e.span, "a link or a named paper") for e in item.evidence)
+    yield from (
+        Origin("evidence", e.url or e.label or "", e.span, mark("a link or a named paper")) for e in item.evidence
+    )
 
 
 def _amount(amount: Amount) -> str:
@@ -94,8 +97,8 @@ def _amount(amount: Amount) -> str:
 def _amount_rule(amount: Amount) -> str:
     raw = amount.raw.strip()
     if raw[:1] in "(（[【〔":
-        return "a bracket behind the name that holds an amount"
-    return "a cell or a label that holds nothing but an amount"
+        return mark("a bracket behind the name that holds an amount")
+    return mark("a cell or a label that holds nothing but an amount")
 
 
 def _unit(unit: Unit) -> str:
@@ -105,10 +108,10 @@ def _unit(unit: Unit) -> str:
 def _unit_rule(unit: Unit) -> str:
     row = next((row for row in agency_rows() if row.name == unit.agency), None)
     if row is None:
-        return "a name in a list of units" if unit.kind != "group" else "bodies that are named together"
+        return mark("a name in a list of units") if unit.kind != "group" else mark("bodies that are named together")
     later = present_name(row.name)
-    followed = f", followed by {later}" if later != row.name else ""
-    return f"the agency table's row {row.name} ({row.branch}){followed}"
+    followed = tr(", followed by {later}", later=later) if later != row.name else ""
+    return tr("the agency table's row {row} ({branch})", row=row.name, branch=row.branch) + followed
 
 
 def _time(deadline: Deadline) -> str:
@@ -121,7 +124,7 @@ def _deadline_rule(deadline: Deadline) -> str:
     names = [
         f.name for f in DEADLINE_FORMS if any(m[0].strip() == text.folded.strip() for m in text.finditer(f.pattern))
     ]
-    return f"the deadline form {names[0]}" if names else "a deadline form with words around it"
+    return tr("the deadline form {name}", name=names[0]) if names else mark("a deadline form with words around it")
 
 
 def _rule(rule: Rule) -> str:
@@ -133,4 +136,6 @@ def _rule(rule: Rule) -> str:
 def _rule_rule(rule: Rule) -> str:
     text = Text.of(rule.raw).squeeze()
     hits = [(m.start(), i) for i, f in enumerate(RULE_FORMS) if (m := f.pattern.search(text.folded)) is not None]
-    return f"the scoring form {RULE_FORMS[min(hits)[1]].name}" if hits else "a clause with an amount"
+    return (
+        tr("the scoring form {name}", name=RULE_FORMS[min(hits)[1]].name) if hits else mark("a clause with an amount")
+    )

@@ -10,6 +10,7 @@ from typing import Any, Final, Literal
 
 from pipeline.convert import convert_document, load
 from pipeline.golden import HEAD, differences, load_golden, project, variant
+from pipeline.language import tr
 from pipeline.models import SCHEMA_VERSION, Item, Model, Notice
 
 Status = Literal["checked", "unchecked"]
@@ -85,16 +86,17 @@ def state_of(path: Path, document: Path | None) -> tuple[State, str]:
     head = head_of(golden)
     if head is not None and head.status == "unchecked":
         done = len(head.accepted)
-        return "unchecked", f"{done} parts accepted" if done else "nobody has checked it"
+        return "unchecked", tr("{done} parts accepted", done=done) if done else tr("nobody has checked it")
     if head is not None and head.schema_version != SCHEMA_VERSION:
-        return "stale", f"written in schema {head.schema_version}, which is now {SCHEMA_VERSION}"
+        return "stale", tr("written in schema {old}, which is now {new}", old=head.schema_version, new=SCHEMA_VERSION)
     if document is None:
-        return "stale", "its document is not there"
+        return "stale", tr("its document is not there")
     loaded = load(document)
     if head is not None and loaded.source.sha256 != head.sha256:
-        return "stale", f"{document.name} has changed since it was checked"
+        return "stale", tr("{file} has changed since it was checked", file=document.name)
     found = differences(golden, convert_document(loaded), variant(document, path))
     if found:
-        return "stale", f"the conversion of {document.name} differs in {len(found)} values"
-    who = f"by {head.checked_by} on {head.checked_on}" if head is not None else "before heads were kept"
-    return "checked", who
+        return "stale", tr("the conversion of {file} differs in {count} values", file=document.name, count=len(found))
+    if head is None:
+        return "checked", tr("before heads were kept")
+    return "checked", tr("by {name} on {date}", name=head.checked_by, date=head.checked_on)

@@ -19,7 +19,9 @@ def write(content: str | bytes, output: Path | None) -> None:
         _replace(output, data)
     except OSError as error:
         raise OutputFailedError(
-            f"{output}: the result cannot be written there ({error.strerror}); nothing was changed"
+            "{output}: the result cannot be written there ({reason}); nothing was changed",
+            output=output,
+            reason=error.strerror,
         ) from error
 
 

@@ -83,11 +83,11 @@ def test_the_workbook_read_back(document):
         points = [
             i.points.value for i in scheme.walk() if i.points and i.points.min is None and i.points.unit == "point"
         ]
-        column = next((c for c in sheet.iter_cols() if c[0].value == "分值"), None)
+        column = next((c for c in sheet.iter_cols() if c[0].value == "points"), None)
         if column:
             assert sum(Decimal(str(c.value)) for c in column[1:] if isinstance(c.value, (int, float))) == sum(points)
         assert sheet.freeze_panes == "A2"
-    findings = book["问题"]
+    findings = book["findings"]
     assert [row[1].value for row in findings.iter_rows(min_row=2)] == [f.code for f in document.findings]
 
 
@@ -245,5 +245,5 @@ def test_libreoffice_computes_the_same_total(tmp_path):
         timeout=120,
     )
     rows = list(csv.reader(io.StringIO((tmp_path / "form.csv").read_text("utf-8-sig"))))
-    total = next(row for row in rows if row[0] == "合计")
+    total = next(row for row in rows if row[0] == "total")
     assert (Decimal(total[2]), Decimal(total[3])) == (100, scored(ALL).total)

@@ -1,8 +1,11 @@
 """Every finding that zhibiao can make: its code, severity and sentence, as a table."""
 
+import re
 from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
+from pipeline.language import tr
 from pipeline.models import Finding, Severity, Span
 
 
@@ -77,6 +80,37 @@ CATALOG: Final = {
     "no_scheme": Entry("warning", "no indicator or task was found in this notice", "it may be of another genre"),
     "unparsed_text": Entry("warning", "“{text}” was not understood and is in no item", "nothing may be lost silently"),
 }  # fmt: skip
+
+
+@cache
+def _templates() -> tuple[tuple[str, str, "re.Pattern[str]"], ...]:
+    """Return each message's code as written, its template, and a pattern that reads its figures back."""
+    return tuple(
+        ("structure_inferred" if code in _INFERRED else code, entry.message, _reader(entry.message))
+        for code, entry in CATALOG.items()
+    )
+
+
+def _reader(template: str) -> "re.Pattern[str]":
+    seen: set[str] = set()
+    parts = re.split(r"\{(\w+)\}", template)
+    made = ""
+    for i, part in enumerate(parts):
+        if i % 2 == 0:
+            made += re.escape(part)
+        else:
+            made += f"(?P={part})" if part in seen else f"(?P<{part}>.*)"
+            seen.add(part)
+    return re.compile(made, re.DOTALL)
+
+
+def localized(found: Finding) -> str:
+    """Say a finding in the language at hand: its figures are read back from its message, as JSON may be all we have."""
+    for code, template, reader in _templates():
+        match = reader.fullmatch(found.message) if code == found.code else None
+        if match is not None:
+            return tr(template, **{key: tr(value) for key, value in match.groupdict().items()})
+    return found.message
 
 
 #: Kinds of inference that the contract knows by one code.

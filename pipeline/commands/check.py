@@ -41,7 +41,7 @@ def check(ctx: click.Context, files: tuple[Path, ...], level: "Severity", shape:
             read.append((str(file), _found(file, level)))
         except ZhibiaoError as error:
             unreadable = True
-            click.echo(f"zhibiao: {error}", err=True)
+            click.echo(f"zhibiao: {error.told}", err=True)
     _print(read, "json" if as_json else shape)
     ctx.exit(_UNREADABLE if unreadable else _FOUND if any(found for _, found in read) else 0)
 

@@ -4,6 +4,8 @@ from pathlib import Path
 
 import click
 
+from pipeline.language import tr
+
 _INPUT = click.Path(path_type=Path)
 _SUFFIXES = (".txt", ".docx", ".pdf", ".html", ".htm", ".xlsx")
 
@@ -33,14 +35,17 @@ def evaluate(ctx: click.Context, corpus: Path, golden: Path, as_json: bool) -> N
     for path in goldens_in(golden):
         data = load_golden(path)
         if not counts(data):
-            click.echo(f"zhibiao: {path}: nobody has checked this golden; it is left out", err=True)
+            told = tr("{path}: nobody has checked this golden; it is left out", path=path)
+            click.echo(f"zhibiao: {told}", err=True)
             continue
         scores += [
             score(side_of(path.name, expected_for(data, variant(file, path))), read_side(file))
             for file in documents_of(path, corpus)
         ]
     if not scores:
-        raise InputMissingError(f"{golden}: no checked golden has a document in {corpus}; give both folders")
+        raise InputMissingError(
+            "{golden}: no checked golden has a document in {corpus}; give both folders", golden=golden, corpus=corpus
+        )
     write((shown.as_json if as_json else shown.as_text)(scores), None)
     ctx.exit(1 if any(s.failures for s in scores) else 0)
 
@@ -50,7 +55,7 @@ def goldens_in(folder: Path) -> list[Path]:
     from pipeline.errors import InputMissingError
 
     if not folder.is_dir():
-        raise InputMissingError(f"{folder}: no such folder; give the one that holds the goldens")
+        raise InputMissingError("{folder}: no such folder; give the one that holds the goldens", folder=folder)
     return sorted(folder.glob("*.json"))
 
 

@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from pipeline.language import tr
+
 if TYPE_CHECKING:
     from pipeline.explain import Origin
     from pipeline.report.places import Lines
@@ -20,6 +22,7 @@ def explain(file: Path, id_: str) -> None:
 
     Example: zhibiao explain notice.txt s1.1.2.points
     """
+    from pipeline.checks.catalog import localized
     from pipeline.convert import convert_document, load
     from pipeline.explain import findings_on, origins, split_id
     from pipeline.report.places import Lines
@@ -29,13 +32,15 @@ def explain(file: Path, id_: str) -> None:
     notice = convert_document(document)
     item, field = split_id(notice, id_)
     if item is None or (item.id != id_ and field is None):
-        raise click.UsageError(f"{file} has no item or field {id_}; `zhibiao convert {file}` shows the ids")
+        raise click.UsageError(
+            tr("{file} has no item or field {id}; `zhibiao convert {file}` shows the ids", file=file, id=id_)
+        )
     click.echo(printable(f"{item.id} {item.marker or ''}{item.name}"))
     lines = Lines(document.text)
     for origin in origins(item, field):
         _show(origin, lines)
     for found in findings_on(notice, item.id):
-        click.echo(printable(f"{found.severity} {found.code}: {found.message}"))
+        click.echo(printable(f"{tr(found.severity)} {found.code}: {localized(found)}"))
 
 
 def _show(origin: "Origin", lines: "Lines") -> None:
@@ -45,9 +50,11 @@ def _show(origin: "Origin", lines: "Lines") -> None:
     if origin.span is not None:
         line = lines.line_of(origin.span.start)
         raw = lines.text[origin.span.start : origin.span.end]
-        page = f", page {origin.span.page}" if origin.span.page is not None else ""
-        click.echo(printable(f"    text: “{raw}” (line {line + 1}{page})"))
-    click.echo(f"    rule: {origin.rule}" + (f"; {origin.basis}" if origin.basis else ""))
+        place = tr("line {line}", line=line + 1)
+        place += tr(", ") + tr("page {page}", page=origin.span.page) if origin.span.page is not None else ""
+        click.echo(printable(tr("    text: “{raw}” ({place})", raw=raw, place=place)))
+    told = tr("; ").join(tr(part) for part in (origin.rule, origin.basis) if part)
+    click.echo(tr("    rule: {rule}", rule=told))
 
 
 @click.command(epilog="Exit codes: 0 all that is needed works, 1 something needed does not.")
@@ -62,6 +69,6 @@ def doctor(ctx: click.Context) -> None:
     failed = False
     for line in examine():
         failed = failed or (line.needed and not line.well)
-        mark = "ok" if line.well else "MISSING" if line.needed else "-"
+        mark = tr("ok") if line.well else tr("MISSING") if line.needed else "-"
         click.echo(f"{mark:<8} {line.name:<20} {line.seen}")
     ctx.exit(1 if failed else 0)

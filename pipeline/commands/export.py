@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
+from pipeline.language import tr, using
+
 if TYPE_CHECKING:
     from pipeline.export.scoring import Remark, Total
     from pipeline.export.tables import TableName
@@ -40,9 +42,9 @@ def export(file: Path, shape: str | None, table: "TableName", bom: bool, output:
 
     chosen = shape or (_SUFFIXES.get(output.suffix.lower()) if output is not None else None)
     if chosen is None:
-        raise click.UsageError(f"say what to write with --to ({', '.join(SHAPES)})")
+        raise click.UsageError(tr("say what to write with --to ({shapes})", shapes=", ".join(SHAPES)))
     if output is None and chosen in _BINARY and sys.stdout.isatty():
-        raise click.UsageError(f"{chosen} is no text for a terminal; give a file with -o")
+        raise click.UsageError(tr("{shape} is no text for a terminal; give a file with -o", shape=chosen))
     write(written(notice_of(file), chosen, table, bom=bom), output)
 
 
@@ -63,7 +65,10 @@ def notice_of(file: Path) -> "Notice":
         first = error.errors()[0]
         where = "/" + "/".join(map(str, first["loc"]))
         raise InputUnreadableError(
-            f"{file}: this is no notice's JSON (at {where}: {first['msg']}); make one with `zhibiao convert`"
+            "{file}: this is no notice's JSON (at {where}: {reason}); make one with `zhibiao convert`",
+            file=file,
+            where=where,
+            reason=first["msg"],
         ) from None
 
 
@@ -82,7 +87,8 @@ def written(notice: "Notice", shape: str, name: "TableName", *, bom: bool) -> st
 
         made, without = as_calendar(notice)
         if without:
-            click.echo(f"zhibiao: {without} deadlines have no day and are not in the calendar", err=True)
+            told = tr("{count} deadlines have no day and are not in the calendar", count=without)
+            click.echo(f"zhibiao: {told}", err=True)
         return made
     from pipeline.export import plain
     from pipeline.export.tables import table
@@ -125,7 +131,8 @@ def score(ctx: click.Context, forms: tuple[Path, ...], as_json: bool) -> None:
         schemes, given = read_form(bytes_of(form), str(form))
         totals += [(str(form), add_up(id_, lines, given[id_])) for id_, lines in schemes]
     if as_json:
-        click.echo(json.dumps([_told(name, made) for name, made in totals], ensure_ascii=False, indent=2))
+        with using("en"):
+            click.echo(json.dumps([_told(name, made) for name, made in totals], ensure_ascii=False, indent=2))
     else:
         for name, made in totals:
             _show(name, made)
@@ -135,15 +142,17 @@ def score(ctx: click.Context, forms: tuple[Path, ...], as_json: bool) -> None:
 def _show(name: str, made: "Total") -> None:
     from pipeline.report.terminal import printable
 
-    extra = f", bonus {made.bonus}" if made.bonus else ""
-    extra += f", deductions {made.deduction}" if made.deduction else ""
-    click.echo(printable(f"{name} {made.scheme}: {made.total} of {made.full} (base {made.base}{extra})"))
+    parts = [tr("base {value}", value=made.base)]
+    parts += [tr("bonus {value}", value=made.bonus)] if made.bonus else []
+    parts += [tr("deductions {value}", value=made.deduction)] if made.deduction else []
+    told = tr("{total} of {full} ({parts})", total=made.total, full=made.full, parts=tr(", ").join(parts))
+    click.echo(printable(f"{name} {made.scheme}: {told}"))
     for remark in made.remarks:
         click.echo(printable(f"  {remark.id} “{remark.name}”: {_said(remark)}"))
 
 
 def _said(remark: "Remark") -> str:
-    return _PROBLEMS[remark.problem].format(given=remark.given, counted=remark.counted, limit=remark.limit)
+    return tr(_PROBLEMS[remark.problem], given=remark.given, counted=remark.counted, limit=remark.limit)
 
 
 def _told(name: str, made: "Total") -> dict[str, object]:

@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from pipeline.language import tr
+
 if TYPE_CHECKING:
     from pipeline.models import Notice
 
@@ -30,7 +32,8 @@ def golden_diff(file: Path, golden_file: Path) -> None:
     found = differences(load_golden(golden_file), convert_file(file), variant(file, golden_file))
     for difference in found:
         click.echo(str(difference))
-    click.echo(f"{file}: {len(found)} differences from {golden_file}", err=True)
+    told = tr("{file}: {count} differences from {golden}", file=file, count=len(found), golden=golden_file)
+    click.echo(told, err=True)
     click.get_current_context().exit(1 if found else 0)
 
 
@@ -50,7 +53,7 @@ def golden_rewrite(file: Path, golden_file: Path, yes: bool) -> None:
     old, notice, file_format = load_golden(golden_file), convert_file(file), variant(file, golden_file)
     for difference in differences(old, notice, file_format):
         click.echo(str(difference))
-    if yes or click.confirm("These go into the golden. Does the document demand them?", abort=True):
+    if yes or click.confirm(tr("These go into the golden. Does the document demand them?"), abort=True):
         write(rewritten(old, notice, file_format), golden_file)
 
 
@@ -68,7 +71,9 @@ def golden_new(file: Path, output: Path | None) -> None:
     from pipeline.output import write
 
     if output is not None and output.exists():
-        raise OutputFailedError(f"{output}: there is a golden already; remove it, or use `zhibiao golden rewrite`")
+        raise OutputFailedError(
+            "{output}: there is a golden already; remove it, or use `zhibiao golden rewrite`", output=output
+        )
     write(drafted(convert_file(file)), output)
 
 
@@ -85,7 +90,8 @@ def golden_show(golden_file: Path) -> None:
     from pipeline.report.terminal import printable
 
     side, head = read_side(golden_file), head_of(load_golden(golden_file))
-    click.echo(f"{golden_file}: {head.status if head else 'checked before heads were kept'}, {len(side.entries)} items")
+    status = tr(head.status) if head else tr("checked before heads were kept")
+    click.echo(tr("{golden}: {status}, {count} items", golden=golden_file, status=status, count=len(side.entries)))
     click.echo(printable(str(side.notice.get("title") or "")))
     for entry in side.entries:
         worth = (entry.item.get("points") or entry.item.get("weight") or {}).get("raw", "")
@@ -115,10 +121,14 @@ def golden_accept(golden_file: Path, file: Path, by: str) -> None:
     golden_, document = load_golden(golden_file), load(file)
     notice, head = convert_document(document), head_of(golden_)
     if head is None:
-        raise InputUnreadableError(f"{golden_file}: this golden is checked already; there is nothing to accept")
+        raise InputUnreadableError(
+            "{golden_file}: this golden is checked already; there is nothing to accept", golden_file=golden_file
+        )
     if differences(golden_, notice, variant(file, golden_file)):
         raise InputUnreadableError(
-            f"{golden_file}: it differs from the conversion of {file}; see `zhibiao golden diff` and settle that first"
+            "{golden_file}: it differs from the conversion of {file}; see `zhibiao golden diff` and settle that first",
+            golden_file=golden_file,
+            file=file,
         )
     parts, done = parts_of(notice), list(head.accepted)
     for part in [p for p in parts if p not in done]:
@@ -128,7 +138,8 @@ def golden_accept(golden_file: Path, file: Path, by: str) -> None:
         done += [part] if answer == "y" else []
     whole = set(parts) <= set(done)
     write(accepted(golden_, tuple(done), whole=whole, by=by, on=date.today()), golden_file)
-    click.echo(f"{golden_file}: {len(done)} of {len(parts)} parts accepted" + (", it is checked" if whole else ""))
+    told = tr("{golden}: {done} of {parts} parts accepted", golden=golden_file, done=len(done), parts=len(parts))
+    click.echo(told + (tr(", it is checked") if whole else ""))
 
 
 def _asked(notice: "Notice", text: str, part: str) -> str:
@@ -144,7 +155,7 @@ def _asked(notice: "Notice", text: str, part: str) -> str:
         click.echo("  | " + printable(text[start:end]))
     for key, value in values.items():
         click.echo(f"    {key}: {printable(json.dumps(value, ensure_ascii=False))}")
-    return str(click.prompt("right?", type=click.Choice(["y", "n", "q"]), default="y"))
+    return str(click.prompt(tr("right?"), type=click.Choice(["y", "n", "q"]), default="y"))
 
 
 @golden.command("status")
@@ -163,5 +174,5 @@ def golden_status(goldens: Path, corpus: Path) -> None:
         documents = documents_of(path, corpus)
         state, why = state_of(path, documents[0] if documents else None)
         states.append(state)
-        click.echo(f"{state:<10} {path.name}: {why}")
+        click.echo(f"{tr(state):<10} {path.name}: {why}")
     click.get_current_context().exit(0 if set(states) <= {"checked"} else 1)

@@ -103,9 +103,11 @@ def read_side(path: Path) -> Side:
     try:
         data = json.loads(document.text)
     except ValueError as error:
-        raise InputUnreadableError(f"{path}: this is no JSON ({error}); give a notice, its JSON or a golden") from error
+        raise InputUnreadableError(
+            "{path}: this is no JSON ({reason}); give a notice, its JSON or a golden", path=path, reason=error
+        ) from error
     if not isinstance(data, dict) or not {"schemes", "sections", "kind"} & data.keys():
-        raise InputUnreadableError(f"{path}: this JSON is no notice; make one with `zhibiao convert`")
+        raise InputUnreadableError("{path}: this JSON is no notice; make one with `zhibiao convert`", path=path)
     kept = judged(data)
     assert isinstance(kept, dict)
     return side_of(path.name, kept if "source" in data else expected_for(kept, ""))

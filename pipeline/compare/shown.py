@@ -8,6 +8,7 @@ from typing import Any, Final
 from pipeline.compare.changes import Change, Comparison
 from pipeline.compare.telling import headline, is_text, summary
 from pipeline.compare.words import Piece, pieces
+from pipeline.language import using
 from pipeline.report.terminal import printable
 
 Mark = Callable[[Piece], str]
@@ -58,7 +59,7 @@ def as_markdown(made: Comparison) -> str:
 
 
 _PAGE: Final = """<!DOCTYPE html>
-<html lang="en"><head><meta charset="utf-8"><title>{title}</title>
+<html><head><meta charset="utf-8"><title>{title}</title>
 <style>
 body {{ font: 16px/1.6 sans-serif; max-width: 60em; margin: 2em auto; padding: 0 1em }}
 del {{ background: #fdd }}
@@ -81,7 +82,12 @@ def as_html(made: Comparison) -> str:
 
 
 def as_json(made: Comparison) -> str:
-    """Write the counts and every change with the ids of its items."""
+    """Write the counts and every change with the ids of its items, in English whatever the language."""
+    with using("en"):
+        return _json(made)
+
+
+def _json(made: Comparison) -> str:
     told: dict[str, Any] = {
         "old": made.old.name,
         "new": made.new.name,

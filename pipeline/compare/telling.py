@@ -1,9 +1,10 @@
-"""Changes told in sentences that can be read aloud, in English; the figures stand in the comparison."""
+"""Changes told in sentences that can be read aloud; the figures stand in the comparison."""
 
 from typing import Final
 
 from pipeline.compare.changes import Change, Comparison, Kind
 from pipeline.compare.entries import Entry
+from pipeline.language import tr
 
 #: What a summary counts, in its order: kind, field, one of it, several of it.
 _COUNTED: Final[tuple[tuple[Kind, str, str, str], ...]] = (
@@ -34,36 +35,54 @@ _SHOWN: Final = 40
 def summary(made: Comparison) -> str:
     """Say in one sentence how the two notices differ."""
     counts = [(made.count(kind, field), one, many) for kind, field, one, many in _COUNTED]
-    told = [one if n == 1 else many.format(n=n) for n, one, many in counts if n]
+    told = [tr(one) if n == 1 else tr(many, n=n) for n, one, many in counts if n]
     old, new = made.old.label, made.new.label
     if old == new:
         old, new = made.old.name, made.new.name
     if not made.changes:
-        return f"{new} says the same as {old}: {made.paired} items, no change."
-    rest = ", ".join(told) if told else "the items are the same, the notice's own data changed"
-    return f"From {old} to {new}: {rest}; {made.paired} items stand in both."
+        return tr("{new} says the same as {old}: {count} items, no change.", new=new, old=old, count=made.paired)
+    rest = tr(", ").join(told) if told else tr("the items are the same, the notice's own data changed")
+    figures = {"old": old, "new": new, "changes": rest, "count": made.paired}
+    return tr("From {old} to {new}: {changes}; {count} items stand in both.", **figures)
 
 
 def headline(change: Change) -> str:
     """Say what changed, without the words of a changed text."""
-    if change.entry is None:
-        return f"{_FIELDS[change.field]}: {change.before or 'none'} → {change.after or 'none'}"
-    name = called(change.entry)
+    entry, before, after = change.entry, change.before, change.after
+    values = {"before": before or tr("none"), "after": after or tr("none")}
+    if entry is None:
+        return tr("{field}: {before} → {after}", field=tr(_FIELDS[change.field]), **values)
+    if change.kind in ("split", "merged"):
+        return _parts(change)
+    name = called(entry)
+    if change.kind == "changed":
+        field = tr(_FIELDS[change.field])
+        if is_text(change):
+            return tr("{field} of {name} changed", field=field, name=name)
+        return tr("{field} of {name}: {before} → {after}", field=field, name=name, **values)
     if change.kind in ("added", "removed"):
-        return f"{change.kind}: {name}{_worth(change.entry)}"
-    if change.kind == "moved":
-        return f"moved: {name}, from {change.before or 'the top'} to {change.after or 'the top'}"
-    if change.kind == "split" and change.old is not None:
-        return f"split: {called(change.old)} into {' and '.join(called(e) for e in (change.entry, *change.others))}"
-    if change.kind == "merged" and change.old is not None:
-        return f"merged: {' and '.join(called(e) for e in (change.old, *change.others))} into {name}"
-    if change.kind == "renumbered":
-        return f"renumbered: {name}, from {change.before or 'no number'} to {change.after or 'no number'}"
-    if change.kind == "renamed":
-        return f"renamed: “{change.before}” to “{change.after}”"
-    if is_text(change):
-        return f"{_FIELDS[change.field]} of {name} changed"
-    return f"{_FIELDS[change.field]} of {name}: {change.before or 'none'} → {change.after or 'none'}"
+        return tr(_SAID[change.kind], name=name + _worth(entry))
+    nothing = tr("the top") if change.kind == "moved" else tr("no number")
+    return tr(_SAID[change.kind], name=name, before=before or nothing, after=after or nothing)
+
+
+_SAID: Final[dict[Kind, str]] = {
+    "added": "added: {name}",
+    "removed": "removed: {name}",
+    "moved": "moved: {name}, from {before} to {after}",
+    "renumbered": "renumbered: {name}, from {before} to {after}",
+    "renamed": "renamed: “{before}” to “{after}”",
+}
+
+
+def _parts(change: Change) -> str:
+    assert change.old is not None
+    assert change.new is not None
+    several, one = (change.new, change.old) if change.kind == "split" else (change.old, change.new)
+    parts = tr(" and ").join(called(e) for e in (several, *change.others))
+    if change.kind == "split":
+        return tr("split: {name} into {parts}", name=called(one), parts=parts)
+    return tr("merged: {parts} into {name}", name=called(one), parts=parts)
 
 
 def is_text(change: Change) -> bool:
@@ -79,4 +98,4 @@ def called(entry: Entry) -> str:
 
 def _worth(entry: Entry) -> str:
     points = entry.item.get("points")
-    return f" ({points['value']} points)" if points else ""
+    return tr(" ({points} points)", points=points["value"]) if points else ""

@@ -13,6 +13,7 @@ from openpyxl.worksheet.datavalidation import DataValidation
 
 from pipeline.errors import InputUnreadableError
 from pipeline.export.workbook import INPUT, empty_book, fitted, head, put, saved, title_of
+from pipeline.language import tr
 from pipeline.models import Item, Notice, Scheme
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 #: The hidden sheet that says what the form asks; it is read back, the visible words are not.
 KEY: Final = "zhibiao"
 _VERSION: Final = 1
-_NAMES, _WIDTHS = ["指标", "评分标准", "满分", "自评分", "说明"], [60, 50, 8, 10, 30]
+_NAMES, _WIDTHS = ["indicator", "scoring standard", "full marks", "self score", "remarks"], [60, 50, 8, 10, 30]
 _FULL, _GIVEN = 3, 4
 
 
@@ -53,11 +54,13 @@ def as_form(notice: Notice) -> bytes:
     asked: list[dict[str, Any]] = []
     for scheme in notice.schemes:
         if any(item.points is not None for item in scheme.walk()):
-            sheet = book.create_sheet(title_of(book, scheme.title or f"方案{scheme.id[1:]}"))
+            sheet = book.create_sheet(title_of(book, scheme.title or tr("scheme {number}", number=scheme.id[1:])))
             lines = _sheet(sheet, scheme)
             asked.append({"id": scheme.id, "sheet": sheet.title, "lines": [_told(line) for line in lines]})
     if not asked:
-        raise InputUnreadableError(f"{notice.source.name}: no indicator has points, so there is nothing to fill in")
+        raise InputUnreadableError(
+            "{name}: no indicator has points, so there is nothing to fill in", name=notice.source.name
+        )
     key = book.create_sheet(KEY)
     key.sheet_state = "veryHidden"
     # A cell holds 32,767 characters, so the description stands in several.
@@ -76,12 +79,12 @@ def _told(line: Line) -> dict[str, Any]:
 
 
 def _sheet(sheet: "Worksheet", scheme: Scheme) -> list[Line]:
-    head(sheet, 1, _NAMES, _WIDTHS)
+    head(sheet, 1, [tr(name) for name in _NAMES], _WIDTHS)
     lines, row = [], 2
     for item in scheme.items:
         line, row = _lines(sheet, item, row)
         lines.append(line)
-    put(sheet, row, 1, "合计").font = Font(bold=True)
+    put(sheet, row, 1, tr("total")).font = Font(bold=True)
     put(sheet, row, _FULL, None).value = _formula_sum([line for line in lines if line.nature == "base"], _FULL)
     put(sheet, row, _GIVEN, None).value = _total_formula(lines)
     fitted(sheet)
@@ -124,7 +127,8 @@ def _cap(item: Item) -> Decimal | None:
 def _ask(sheet: "Worksheet", line: Line) -> None:
     limit = DataValidation(
         type="decimal", operator="between", formula1="0", formula2=str(line.full), allow_blank=True,
-        errorTitle="超出范围", error=f"请填写0到{line.full}之间的数", showErrorMessage=True,
+        showErrorMessage=True,
+        errorTitle=tr("out of range"), error=tr("Fill in a number from 0 to {full}.", full=line.full),
     )  # fmt: skip
     limit.add(f"D{line.row}")
     sheet.add_data_validation(limit)
@@ -149,7 +153,9 @@ def read_form(data: bytes, name: str) -> tuple[list[tuple[str, list[Line]]], dic
 
     InputUnreadableError where the file is no form that zhibiao made.
     """
-    wrong = InputUnreadableError(f"{name}: this is no scoring form; make one with `zhibiao export FILE --to form`")
+    wrong = InputUnreadableError(
+        "{name}: this is no scoring form; make one with `zhibiao export FILE --to form`", name=name
+    )
     try:
         book = load_workbook(io.BytesIO(data))
         rows = [cell.value for (cell,) in book[KEY].iter_rows(max_col=1)]
@@ -159,7 +165,7 @@ def read_form(data: bytes, name: str) -> tuple[list[tuple[str, list[Line]]], dic
     except Exception as error:  # zipfile and lxml raise their own
         raise wrong from error
     if told.get("version") != _VERSION:
-        raise InputUnreadableError(f"{name}: this form was made by another version of zhibiao; make it again")
+        raise InputUnreadableError("{name}: this form was made by another version of zhibiao; make it again", name=name)
     schemes: list[tuple[str, list[Line]]] = []
     given: dict[str, dict[int, object]] = {}
     for scheme in told["schemes"]:

@@ -3,15 +3,15 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
+from pipeline.checks.catalog import localized
 from pipeline.export.tables import Value, table, units_in_words
 from pipeline.export.workbook import empty_book, fitted, head, put, saved, title_of
+from pipeline.language import tr
 from pipeline.models import Amount, Finding, Item, Notice, Scheme
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
     from openpyxl.worksheet.worksheet import Worksheet
-
-_LEVELS: Final = tuple(f"第{number}级" for number in "一二三四五六七八九十")
 
 
 def amount_in_words(amount: Amount | None) -> Value:
@@ -26,24 +26,25 @@ def amount_in_words(amount: Amount | None) -> Value:
 
 #: What stands behind the level columns, where an item of the scheme has it: heading, width, value.
 _FIELDS: Final[tuple[tuple[str, int, Callable[[Item], Value]], ...]] = (
-    ("具体要求", 50, lambda i: i.requirement if i.title else None),
-    ("分值", 8, lambda i: amount_in_words(i.points)),
-    ("权重", 8, lambda i: amount_in_words(i.weight)),
-    ("评分标准", 40, lambda i: i.scoring),
-    ("责任单位", 26, lambda i: units_in_words(i.responsible)),
-    ("完成时限", 18, lambda i: "；".join(d.raw for d in i.deadlines) or None),
-    ("佐证材料", 24, lambda i: "\n".join(e.url or e.label or "" for e in i.evidence) or None),
-    ("自评分", 8, lambda i: i.self_score),
-    ("得分", 8, lambda i: i.score),
-    ("备注", 20, lambda i: i.remarks),
+    ("requirement", 50, lambda i: i.requirement if i.title else None),
+    ("points", 8, lambda i: amount_in_words(i.points)),
+    ("weight", 8, lambda i: amount_in_words(i.weight)),
+    ("scoring standard", 40, lambda i: i.scoring),
+    ("responsible units", 26, lambda i: units_in_words(i.responsible)),
+    ("deadline", 18, lambda i: "；".join(d.raw for d in i.deadlines) or None),
+    ("evidence", 24, lambda i: "\n".join(e.url or e.label or "" for e in i.evidence) or None),
+    ("self score", 8, lambda i: i.self_score),
+    ("score", 8, lambda i: i.score),
+    ("remarks", 20, lambda i: i.remarks),
 )
 _ASSIGNED: Final = (
-    ("方案", 8), ("编号", 12), ("事项", 50), ("责任单位", 24), ("角色", 8), ("类别", 8), ("机构标准名称", 20),
-    ("时限类型", 10), ("开始", 12), ("截止", 12), ("重复规则", 24), ("期限", 8), ("工作日", 8), ("起算事件", 16),
-    ("节点", 16), ("时限原文", 18),
+    ("scheme", 8), ("number", 12), ("item", 50), ("responsible units", 24), ("role", 8), ("kind of unit", 8),
+    ("standing name", 20), ("kind of deadline", 10), ("begins", 12), ("due", 12), ("recurrence", 24), ("duration", 8),
+    ("working days", 8), ("counted from", 16), ("milestone", 16), ("deadline as printed", 18),
 )  # fmt: skip
 _LEVEL_WIDTH: Final = 24
-_ROLES: Final = {"lead": "牵头", "support": "配合", "responsible": "负责"}
+_FOUND: Final = ("severity", "code", "message", "pointer")
+_ROLES: Final = {"lead": "lead", "support": "support", "responsible": "in charge"}
 
 
 def as_workbook(notice: Notice) -> bytes:
@@ -53,11 +54,11 @@ def as_workbook(notice: Notice) -> bytes:
         _scheme(book, scheme)
     assigned = table(notice, "assignments")
     if assigned.rows:
-        sheet = book.create_sheet(title_of(book, "任务分工"))
-        head(sheet, 1, [name for name, _ in _ASSIGNED], [width for _, width in _ASSIGNED])
+        sheet = book.create_sheet(title_of(book, tr("assignments")))
+        head(sheet, 1, [tr(name) for name, _ in _ASSIGNED], [width for _, width in _ASSIGNED])
         for r, row in enumerate(assigned.rows, 2):
             for c, value in enumerate(row, 1):
-                put(sheet, r, c, _ROLES.get(str(value), value) if c == 5 else value)
+                put(sheet, r, c, tr(_ROLES.get(str(value), "")) or value if c == 5 else value)
         sheet.auto_filter.ref = sheet.dimensions
         fitted(sheet)
     _findings(book, notice.findings)
@@ -67,14 +68,14 @@ def as_workbook(notice: Notice) -> bytes:
 def level_names(scheme: Scheme) -> list[str]:
     """Return a heading for each level that the scheme has, its own where it names them."""
     depth = max((item.level for item in scheme.walk()), default=1)
-    return [*scheme.levels, *_LEVELS[len(scheme.levels) :], *("下级" for _ in range(depth))][:depth]
+    return [*scheme.levels, *(tr("level {number}", number=n + 1) for n in range(len(scheme.levels), depth))][:depth]
 
 
 def _scheme(book: "Workbook", scheme: Scheme) -> None:
-    sheet = book.create_sheet(title_of(book, scheme.title or f"方案{scheme.id[1:]}"))
+    sheet = book.create_sheet(title_of(book, scheme.title or tr("scheme {number}", number=scheme.id[1:])))
     levels = level_names(scheme)
     fields = [f for f in _FIELDS if any(f[2](item) is not None for item in scheme.walk())]
-    names, widths = [name for name, _, _ in fields], [width for _, width, _ in fields]
+    names, widths = [tr(name) for name, _, _ in fields], [width for _, width, _ in fields]
     head(sheet, 1, [*levels, *names], [*([_LEVEL_WIDTH] * len(levels)), *widths])
     row = 2
     for item in scheme.items:
@@ -104,9 +105,9 @@ def _rows(
 
 
 def _findings(book: "Workbook", findings: tuple[Finding, ...]) -> None:
-    sheet = book.create_sheet(title_of(book, "问题"))
-    head(sheet, 1, ["级别", "代码", "说明", "位置"], [10, 24, 80, 40])
+    sheet = book.create_sheet(title_of(book, tr("findings")))
+    head(sheet, 1, [tr(name) for name in _FOUND], [10, 24, 80, 40])
     for r, found in enumerate(findings, 2):
-        for c, value in enumerate((found.severity, found.code, found.message, found.pointer), 1):
+        for c, value in enumerate((tr(found.severity), found.code, localized(found), found.pointer), 1):
             put(sheet, r, c, value)
     fitted(sheet)

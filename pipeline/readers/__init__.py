@@ -33,7 +33,7 @@ def read(data: bytes, name: str, file_format: str | None = None) -> Document:
     The format is told by content first and name second; `file_format` (one of FORMATS) overrules both.
     """
     if not data.strip():
-        raise InputUnreadableError(f"{name}: the file is empty; give a notice with text in it")
+        raise InputUnreadableError("{name}: the file is empty; give a notice with text in it", name=name)
     chosen = file_format or told_format(data, name)
     source = Source(
         name=name, media_type=_MEDIA[chosen], sha256=sha256(data).hexdigest(), size=len(data), reader=chosen

@@ -49,9 +49,9 @@ def decode(data: bytes, name: str, declared: str | None = None) -> Decoded:
     found = _decode(data, name, declared)
     text = found.text.replace("\r\n", "\n").replace("\r", "\n").replace("\x0b", "\n").replace("\x0c", "\n")
     if not text.strip():
-        raise InputUnreadableError(f"{name}: the file holds no text; give a notice with text in it")
+        raise InputUnreadableError("{name}: the file holds no text; give a notice with text in it", name=name)
     if "\x00" in text:
-        raise InputUnreadableError(f"{name}: this is not text in a known encoding; save it as UTF-8")
+        raise InputUnreadableError("{name}: this is not text in a known encoding; save it as UTF-8", name=name)
     return replace(found, text=text)
 
 
@@ -96,7 +96,10 @@ def _strict(data: bytes, encoding: str, name: str) -> str:
         return data.decode(encoding)
     except UnicodeDecodeError as error:
         raise InputUnreadableError(
-            f"{name}: the file says it is {encoding} but byte {error.start} is not; save it as UTF-8"
+            "{name}: the file says it is {encoding} but byte {byte} is not; save it as UTF-8",
+            name=name,
+            encoding=encoding,
+            byte=error.start,
         ) from error
 
 
@@ -106,6 +109,6 @@ def _detect(data: bytes, name: str) -> Decoded:
 
     best = from_bytes(data, cp_isolation=_LEGACY, preemptive_behaviour=False).best()
     if best is None:
-        raise InputUnreadableError(f"{name}: the text is in no encoding that zhibiao knows; save it as UTF-8")
+        raise InputUnreadableError("{name}: the text is in no encoding that zhibiao knows; save it as UTF-8", name=name)
     encoding = best.encoding.replace("_", "-")
     return Decoded(_strict(data, encoding, name), encoding)

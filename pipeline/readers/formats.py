@@ -6,20 +6,21 @@ from pathlib import PurePath
 from typing import Final
 
 from pipeline.errors import InputUnreadableError
+from pipeline.language import mark
 
 #: Signatures of formats that zhibiao does not read, so that they are named instead of being decoded as noise.
 _REFUSED: Final = (
     (
         b"\xd0\xcf\x11\xe0",
-        "a legacy or password-protected Office file; open it and save it as .docx or .xlsx without a password",
+        mark("a legacy or password-protected Office file; open it and save it as .docx or .xlsx without a password"),
     ),
-    (b"\x89PNG", "an image; give the notice as text"),
-    (b"\xff\xd8\xff", "an image; give the notice as text"),
-    (b"GIF8", "an image; give the notice as text"),
-    (b"\x1f\x8b", "a gzip archive; unpack it first"),
-    (b"Rar!", "a RAR archive; unpack it first"),
-    (b"7z\xbc\xaf", "a 7-Zip archive; unpack it first"),
-    (b"{\\rtf", "an RTF file; open it and save it as .docx"),
+    (b"\x89PNG", mark("an image; give the notice as text")),
+    (b"\xff\xd8\xff", mark("an image; give the notice as text")),
+    (b"GIF8", mark("an image; give the notice as text")),
+    (b"\x1f\x8b", mark("a gzip archive; unpack it first")),
+    (b"Rar!", mark("a RAR archive; unpack it first")),
+    (b"7z\xbc\xaf", mark("a 7-Zip archive; unpack it first")),
+    (b"{\\rtf", mark("an RTF file; open it and save it as .docx")),
 )
 _PARTS: Final = (("word/document.xml", "docx"), ("xl/workbook.xml", "xlsx"))
 
@@ -28,7 +29,7 @@ def told_format(data: bytes, name: str) -> str:
     """Return the format's short name; InputUnreadableError names what cannot be read and the way out."""
     for signature, what in _REFUSED:
         if data.startswith(signature):
-            raise InputUnreadableError(f"{name}: this is {what}")
+            raise InputUnreadableError("{name}: this is {what}", name=name, what=what)
     if b"%PDF-" in data[:1024]:
         return "pdf"
     if data.startswith(b"PK\x03\x04"):
@@ -51,8 +52,10 @@ def _zipped(data: bytes, name: str) -> str:
             names = set(archive.namelist())
     except (zipfile.BadZipFile, OSError, ValueError) as error:
         suffix = PurePath(name).suffix or "zip"
-        raise InputUnreadableError(f"{name}: this {suffix} file is broken or cut short; get it again") from error
+        raise InputUnreadableError(
+            "{name}: this {suffix} file is broken or cut short; get it again", name=name, suffix=suffix
+        ) from error
     found = next((short for part, short in _PARTS if part in names), None)
     if found is None:
-        raise InputUnreadableError(f"{name}: this is an archive, not a document; give the notice itself")
+        raise InputUnreadableError("{name}: this is an archive, not a document; give the notice itself", name=name)
     return found

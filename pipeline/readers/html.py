@@ -58,12 +58,14 @@ def read_html(data: bytes, source: Source) -> Document:
     try:
         root = lxml.html.document_fromstring(regex.sub(r"^\s*<\?xml[^>]*\?>", "", found.text))
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
-        raise InputUnreadableError(f"{source.name}: this page holds nothing that can be read; save it again") from error
+        raise InputUnreadableError(
+            "{name}: this page holds nothing that can be read; save it again", name=source.name
+        ) from error
     walker = _Walker(_weights(root))
     walker.element(root, None)
     walker.flush(None)
     if not walker.blocks:
-        raise InputUnreadableError(f"{source.name}: this page shows no text; save it again from a browser")
+        raise InputUnreadableError("{name}: this page shows no text; save it again from a browser", name=source.name)
     return build(walker.blocks, source.model_copy(update={"encoding": found.encoding}), found.remarks)
 
 

@@ -4,6 +4,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 
+from pipeline.language import tr
 from pipeline.models import Finding, Severity
 
 #: From the gravest; a report and an exit code count from one of them upwards.
@@ -53,9 +54,10 @@ class Placed:
         span = self.finding.span
         if span is None:
             return ""
-        page = [f"page {span.page}"] if span.page is not None else []
+        page = [tr("page {page}", page=span.page)] if span.page is not None else []
         cell = span.cell
-        return ", ".join([*page, *([f"table {cell.table}, row {cell.row}, column {cell.column}"] if cell else [])])
+        place = tr("table {table}, row {row}, column {column}", **dict(cell)) if cell is not None else None
+        return tr(", ").join([*page, *([place] if place else [])])
 
 
 def placed(found: Finding, lines: Lines) -> Placed:

@@ -8,6 +8,8 @@ from rich.cells import cell_len, chop_cells, set_cell_size
 from rich.console import Console
 from rich.text import Text
 
+from pipeline.checks.catalog import localized
+from pipeline.language import tr
 from pipeline.models import Severity
 from pipeline.report.places import SEVERITIES, Placed
 
@@ -27,7 +29,7 @@ def show(name: str, found: list[Placed], console: Console) -> None:
 
 def _summary(name: str, found: list[Placed]) -> Text:
     count = Counter(p.finding.severity for p in found)
-    told = ", ".join(f"{count[s]} {s}" for s in SEVERITIES if count[s]) or "nothing found"
+    told = tr(", ").join(f"{count[s]} {tr(s)}" for s in SEVERITIES if count[s]) or tr("nothing found")
     return Text(f"{printable(name)}: {told}", style="bold")
 
 
@@ -35,8 +37,8 @@ def _block(name: str, placed: Placed, width: int) -> Iterator[Text]:
     found = placed.finding
     place = f":{placed.line}:{placed.column}" if placed.line else ""
     yield Text.assemble(
-        f"{printable(name)}{place}: ", (found.severity, _COLOURS[found.severity]), f" {found.code}: ",
-        printable(found.message), f" [{placed.where}]" if placed.where else "",
+        f"{printable(name)}{place}: ", (tr(found.severity), _COLOURS[found.severity]), f" {found.code}: ",
+        printable(localized(found)), f" [{placed.where}]" if placed.where else "",
     )  # fmt: skip
     if placed.line:
         line, under = window(placed.words, placed.mark, width - len(_INDENT))

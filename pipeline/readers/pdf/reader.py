@@ -11,6 +11,7 @@ import regex
 from normalizers.widths import count_radicals
 from pipeline.document import Box, Document, Remark
 from pipeline.errors import InputUnreadableError
+from pipeline.language import mark
 from pipeline.models import Source, UnparsedReason
 from pipeline.readers.building import RawBlock, RawCell, RawTable, RawText, build
 from pipeline.readers.pdf.aligned import find_aligned
@@ -42,19 +43,24 @@ def read_pdf(data: bytes, source: Source) -> Document:
     try:
         file = pdfium.PdfDocument(data)
     except pdfium.PdfiumError as error:
-        what = "protected by a password" if "assword" in str(error) else "broken or cut short"
-        raise InputUnreadableError(f"{source.name}: this PDF is {what}; save an open copy of it") from error
+        what = mark("protected by a password") if "assword" in str(error) else mark("broken or cut short")
+        raise InputUnreadableError(
+            "{name}: this PDF is {what}; save an open copy of it", name=source.name, what=what
+        ) from error
     try:
         tagged = is_tagged(file)
         pages = [read_page(file, i, tagged) for i in range(len(file))]
     except pdfium.PdfiumError as error:
-        raise InputUnreadableError(f"{source.name}: a page of this PDF cannot be read; save it again") from error
+        raise InputUnreadableError(
+            "{name}: a page of this PDF cannot be read; save it again", name=source.name
+        ) from error
     finally:
         file.close()
     bad = [p.number for p in pages if not _usable(p)]
     if len(bad) == len(pages):
         raise InputUnreadableError(
-            f"{source.name}: this PDF holds no text, only pictures of pages (a scan); run text recognition on it first"
+            "{name}: this PDF holds no text, only pictures of pages (a scan); run text recognition on it first",
+            name=source.name,
         )
     laid = _laid_out(pages, data if tagged else b"")
     composer = _Composer(_measures(laid))

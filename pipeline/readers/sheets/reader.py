@@ -37,7 +37,9 @@ def read_sheets(data: bytes, source: Source) -> Document:
     except _BROKEN as error:
         kind = type(error).__name__
         raise InputUnreadableError(
-            f"{source.name}: this spreadsheet is broken or protected ({kind}); open it and save it again"
+            "{name}: this spreadsheet is broken or protected ({reason}); open it and save it again",
+            name=source.name,
+            reason=kind,
         ) from error
     blocks: list[RawBlock] = []
     count: Counter[str] = Counter()
@@ -47,11 +49,16 @@ def read_sheets(data: bytes, source: Source) -> Document:
             continue
         if sheet.max_row * sheet.max_column > _MOST_CELLS:
             raise InputUnreadableError(
-                f"{source.name}: the sheet “{sheet.title}” has more than {_MOST_CELLS} cells; cut it down"
+                "{name}: the sheet “{sheet}” has more than {most} cells; cut it down",
+                name=source.name,
+                sheet=sheet.title,
+                most=_MOST_CELLS,
             )
         blocks += _sheet(sheet, typed[sheet.title], count)
     if not blocks:
-        raise InputUnreadableError(f"{source.name}: no visible sheet holds any text; unhide the sheet of the notice")
+        raise InputUnreadableError(
+            "{name}: no visible sheet holds any text; unhide the sheet of the notice", name=source.name
+        )
     return build(blocks, source, [Remark(code, (("count", str(n)),)) for code, n in sorted(count.items())])
 
 

@@ -44,7 +44,9 @@ def read_word(data: bytes, source: Source) -> Document:
         shell = _running(package.part)
     except (OpcError, *_BROKEN) as error:
         raise InputUnreadableError(
-            f"{source.name}: this Word file is broken or protected ({type(error).__name__}); open it in Word and save it again"
+            "{name}: this Word file is broken or protected ({reason}); open it in Word and save it again",
+            name=source.name,
+            reason=type(error).__name__,
         ) from error
     return build([*reader.blocks, *shell], source, reader.remarks())
 
