@@ -14,14 +14,14 @@ from pipeline.readers import read
 from pipeline.segments.segment import segment
 
 
-def load(path: Path, file_format: str | None = None) -> Document:
+def load(path: str | PathLike[str], file_format: str | None = None) -> Document:
     """Read a file, or standard input where the path is `-`.
 
     InputMissingError or InputUnreadableError says in one sentence what is wrong with it.
     """
     if str(path) == "-":
         return read(sys.stdin.buffer.read(), "standard input", file_format)
-    return read(bytes_of(path), path.name, file_format)
+    return read(bytes_of(Path(path)), Path(path).name, file_format)
 
 
 def bytes_of(path: Path) -> bytes:
@@ -56,5 +56,5 @@ def convert(
     if isinstance(source, bytes):
         return convert_document(read(source, name, file_format))
     if isinstance(source, (str, PathLike)):
-        return convert_document(load(Path(source), file_format))
+        return convert_document(load(source, file_format))
     return convert_document(read(source.read(), name, file_format))
