@@ -2,6 +2,7 @@
 
 import sys
 from importlib.metadata import version
+from io import TextIOWrapper
 from pathlib import Path
 
 import click
@@ -10,7 +11,7 @@ from pipeline.commands.check import check
 from pipeline.commands.diff import diff
 from pipeline.commands.evaluate import evaluate
 from pipeline.commands.explain import doctor, explain
-from pipeline.commands.export import export, score
+from pipeline.commands.export import SHAPES, export, score, written
 from pipeline.commands.golden import golden
 from pipeline.commands.speaking import speak
 from pipeline.errors import ZhibiaoError
@@ -67,7 +68,15 @@ def main() -> None:
 @click.argument("file", type=INPUT)
 @click.option("-o", "--output", type=INPUT, help="Write here instead of stdout; the whole file or nothing.")
 @FORMAT
-def convert(file: Path, output: Path | None, file_format: str | None) -> None:
+@click.option(
+    "--to",
+    "shape",
+    type=click.Choice(["json", *SHAPES]),
+    default="json",
+    show_default=True,
+    help="Write this instead of JSON, as `zhibiao export` does.",
+)
+def convert(file: Path, output: Path | None, file_format: str | None, shape: str) -> None:
     """Convert the notice in FILE (- for standard input) to canonical JSON.
 
     FILE is plain text, .docx, .pdf with a text layer, a web page or .xlsx.
@@ -77,7 +86,8 @@ def convert(file: Path, output: Path | None, file_format: str | None) -> None:
     from pipeline.convert import convert as convert_file
     from pipeline.models import to_json
 
-    write(to_json(convert_file(file, file_format)), output)
+    notice = convert_file(file, file_format)
+    write(to_json(notice) if shape == "json" else written(notice, shape, "indicators", bom=False), output)
 
 
 @main.command()
@@ -112,6 +122,9 @@ for command in (check, diff, evaluate, export, score, explain, golden, doctor):
 
 def run() -> None:
     """Run the command in the language that its arguments, ZHIBIAO_LANG or the locale ask for."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):  # a console without Chinese shows escapes, and goes on
+            stream.reconfigure(errors="backslashreplace")
     language = wanted(sys.argv[1:])
     if language != "en":
         choose(language)

@@ -9,8 +9,10 @@ from importlib.metadata import PackageNotFoundError, requires, version
 from importlib.util import find_spec
 from typing import Final
 
-_OPTIONAL: Final = {"pyarrow": "Parquet files: pip install 'zhibiao[parquet]'"}
-_PROGRAMS: Final = {"soffice": "LibreOffice, which only the tests use"}
+from pipeline.language import mark, tr
+
+_OPTIONAL: Final = {"pyarrow": mark("not installed; Parquet files need it: pip install 'zhibiao[parquet]'")}
+_PROGRAMS: Final = {"soffice": mark("not found; only the tests use LibreOffice")}
 _SAMPLE: Final = "2021年望川县考核细则\n一、公开（10分）\n1.建立台账（10分）（责任单位：县财政局；6月底前）\n"
 
 
@@ -28,16 +30,16 @@ def examine() -> Iterator[Line]:
     """Look at this machine, line by line."""
     yield Line("zhibiao", True, True, version("zhibiao"))
     fits = sys.version_info >= (3, 11)
-    yield Line("Python", fits, True, f"{platform.python_version()} on {platform.system()} {platform.machine()}")
+    yield Line("Python", fits, True, f"{platform.python_version()}, {platform.system()} {platform.machine()}")
     for name in sorted(_required()):
         found = _version(name)
-        yield Line(name, found is not None, True, found or "not installed: pip install zhibiao again")
+        yield Line(name, found is not None, True, found or tr("not installed; install zhibiao again"))
     for name, use in _OPTIONAL.items():
-        yield Line(name, find_spec(name) is not None, False, _version(name) or f"not installed; for {use}")
+        yield Line(name, find_spec(name) is not None, False, _version(name) or tr(use))
     for name, use in _PROGRAMS.items():
-        yield Line(name, shutil.which(name) is not None, False, shutil.which(name) or f"not found; {use}")
+        yield Line(name, shutil.which(name) is not None, False, shutil.which(name) or tr(use))
     encoding = (sys.stdout.encoding or "none").lower()
-    yield Line("terminal", encoding.replace("-", "") in ("utf8", "gb18030"), False, f"writes {encoding}")
+    yield Line(tr("terminal"), encoding.replace("-", "") in ("utf8", "gb18030", "gbk", "cp936"), False, encoding)
     yield _conversion()
 
 
@@ -61,6 +63,9 @@ def _conversion() -> Line:
         made = convert(_SAMPLE.encode(), name="sample.txt")
         item = made.schemes[0].items[0].children[0]
         well = bool(item.points and item.responsible and item.deadlines)
-        return Line("conversion", well, True, "a small notice converts" if well else "a small notice lost values")
+        said = tr("a small notice converts") if well else tr("a small notice lost values")
+        return Line(tr("conversion"), well, True, said)
     except Exception as error:  # whatever breaks here is what the user must see
-        return Line("conversion", False, True, f"a small notice cannot be converted: {error!r}")
+        return Line(
+            tr("conversion"), False, True, tr("a small notice cannot be converted: {reason}", reason=repr(error))
+        )

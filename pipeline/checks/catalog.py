@@ -40,8 +40,14 @@ CATALOG: Final = {
     "numbering_gap": Entry("warning", "“{label}” is numbered {number} after {before}", "an item may be missing"),
     "numbering_repeated": Entry("warning", "“{label}” is numbered {number} after {before}", "two items carry one number"),
     "split_item_joined": Entry("info", "“{label}” stands in {parts} parts and was read as one item", "a page break cut it"),
-    "structure_inferred": Entry(
-        "info", "the table has lost its columns; its levels were inferred, {margin}", "no cell says what it is"
+    "structure_alone": Entry(
+        "info", "the table has lost its columns; its levels were inferred, no other reading came near", "no cell says what it is"
+    ),
+    "structure_margin": Entry(
+        "info", "the table has lost its columns; its levels were inferred, the next best reading costs {margin} more", "no cell says what it is"
+    ),
+    "structure_doubtful": Entry(
+        "warning", "the table has lost its columns; its levels were inferred, the next best reading costs {margin} more and differs first at “{text}”", "two trees explain the text about as well"
     ),
     "structure_moved": Entry(
         "info", "{count} rows below “{label}” lost a column and were placed by their numbers", "a page lost its first column"
@@ -114,7 +120,14 @@ def localized(found: Finding) -> str:
 
 
 #: Kinds of inference that the contract knows by one code.
-_INFERRED: Final = ("structure_moved", "cells_placed", "column_recast")
+_INFERRED: Final = (
+    "structure_alone",
+    "structure_margin",
+    "structure_doubtful",
+    "structure_moved",
+    "cells_placed",
+    "column_recast",
+)
 
 
 def remarked(code: str, figures: tuple[tuple[str, str], ...]) -> Finding:

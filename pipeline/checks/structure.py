@@ -56,12 +56,13 @@ def inferred_structure(notice: Notice, inferred: Inferred) -> Iterator[Finding]:
 def _inferred(scheme: Scheme, at: int, inferred: Inferred) -> Finding:
     """Report a tree without columns; a doubtful one with the place where the next best reading begins to differ."""
     margin, doubt = inferred.margins[scheme.id], inferred.doubts.get(scheme.id)
-    words = "no other reading came near" if margin is None else f"the next best reading costs {margin:g} more"
-    if margin is None or margin >= DOUBTFUL_MARGIN or doubt is None:
-        return finding("structure_inferred", f"/schemes/{at}", place(scheme.items[0]), severity="info", margin=words)
-    words += f" and differs first at “{shown(doubt.value)[:_SHOWN]}”"
-    span = Span(start=doubt.start, end=doubt.end)
-    return finding("structure_inferred", f"/schemes/{at}", span, severity="warning", margin=words)
+    pointer, first = f"/schemes/{at}", place(scheme.items[0])
+    if margin is None:
+        return finding("structure_alone", pointer, first)
+    if margin >= DOUBTFUL_MARGIN or doubt is None:
+        return finding("structure_margin", pointer, first, margin=f"{margin:g}")
+    span, text = Span(start=doubt.start, end=doubt.end), shown(doubt.value)[:_SHOWN]
+    return finding("structure_doubtful", pointer, span, margin=f"{margin:g}", text=text)
 
 
 def undated(inferred: Inferred) -> Iterator[Finding]:

@@ -4,26 +4,32 @@ import json
 from typing import Any, Final
 
 from pipeline.evaluate.score import Count, Failure, Score
+from pipeline.language import mark, tr
 
 _MOST_SHOWN: Final = 20
+_HEADINGS: Final = (mark("right"), mark("missed"), mark("extra"), mark("precision"), mark("recall"))
 
 
 def as_text(scores: list[Score]) -> str:
     """Write the fields of all documents together, a line a document, and the values that fail."""
     whole = together(scores)
-    lines = [f"{'field':<16} {'right':>6} {'missed':>6} {'extra':>6} {'prec.':>6} {'recall':>6} {'F1':>6}"]
+    names = [tr(name) for name in _HEADINGS]
+    lines = [f"{tr('field'):<20} {' '.join(f'{name:>9}' for name in names)} {'F1':>9}"]
     lines += [_row(name, count) for name, count in whole.counts.items() if count.f1 is not None]
-    lines += ["", f"{'document':<52} {'F1':>6} {'tree distance':>14}"]
-    lines += [f"{s.name:<52} {_share(_all(s).f1):>6} {s.distance:>6} of {s.size:>4}" for s in scores]
+    lines += ["", f"{tr('document'):<52} {'F1':>6} {tr('tree distance')}"]
+    lines += [
+        f"{s.name:<52} {_share(_all(s).f1):>6} {tr('{distance} of {size} items', distance=s.distance, size=s.size)}"
+        for s in scores
+    ]
     failures = [(s.name, f) for s in scores for f in s.failures]
-    lines += ["", f"{len(failures)} values fail" + (", the first of them:" if len(failures) > _MOST_SHOWN else "")]
+    lines += ["", tr("{count} values fail", count=len(failures))]
     lines += [f"  {name} {_told_of(f)}" for name, f in failures[:_MOST_SHOWN]]
     return "\n".join(lines) + "\n"
 
 
 def _told_of(failure: Failure) -> str:
-    how = "missed" if failure.missed is not None else "extra"
-    return f"{failure.place or 'notice'} {failure.field}: {how} {failure.missed or failure.extra}"
+    how = tr("missed") if failure.missed is not None else tr("extra")
+    return f"{failure.place or tr('notice')} {failure.field}: {how} {failure.missed or failure.extra}"
 
 
 def together(scores: list[Score]) -> Score:
@@ -42,8 +48,8 @@ def _all(made: Score) -> Count:
 
 
 def _row(name: str, count: Count) -> str:
-    shares = " ".join(f"{_share(value):>6}" for value in (count.precision, count.recall, count.f1))
-    return f"{name:<16} {count.right:>6} {count.missed:>6} {count.extra:>6} {shares}"
+    shares = " ".join(f"{_share(value):>9}" for value in (count.precision, count.recall, count.f1))
+    return f"{name:<20} {count.right:>9} {count.missed:>9} {count.extra:>9} {shares}"
 
 
 def _share(value: float | None) -> str:
