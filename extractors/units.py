@@ -113,6 +113,8 @@ _PLACES: Final = ("乡镇", "政府", "乡", "镇", "街道", "开发区", "园�
 _TIME: Final = regex.compile(
     r"\d\s*[年月日]|[年月季]度?[底末]|[上中下]旬|季度|半年|全年|前完成|持续|长期|常态化|立行立改"
 )
+#: `（20分，镇综治办）` is the bracket of an amount, which has its own reader.
+_AMOUNT_FIRST: Final = regex.compile(r"\d{1,4}(?:\.\d{1,2})?\s*[分%]\s*[,;、]")
 _IN_CHARGE: Final = regex.compile(r"负责$|落实$")
 _GLOSS: Final = regex.compile(r"(?:包?含|包括|不含|除|即|以下简称|简称|下同|含)")
 _STOPS: Final = ("。", ";", "!")
@@ -316,7 +318,7 @@ def trailing_bracket(text: Text) -> tuple[list[UnitFound], Text, Text] | None:
     """
     match = _TRAILING_BRACKET.search(text.folded)
     inner = text.group(match, "in") if match is not None else None
-    if match is None or inner is None or not inner.chars.strip():
+    if match is None or inner is None or not inner.chars.strip() or _AMOUNT_FIRST.match(inner.folded.lstrip()):
         labelled = _LABELLED_TAIL.search(text.folded)
         units = labelled_units(text[labelled.start() :]) if labelled is not None else []
         return (units, text[: labelled.start()].strip(), text[labelled.start() :]) if labelled and units else None

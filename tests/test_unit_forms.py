@@ -116,3 +116,12 @@ def test_what_a_unit_cell_says_besides_is_kept():
         "青石县2021年任务分解表\n工作任务 | 责任单位 |\n建立台账 | 县教育局、县水利局，6月底前完成 |\n开展培训 | 县水利局牵头，各乡镇配合 |\n"
     )
     assert [i.extra for i in made.schemes[0].items] == [{"责任单位": "6月底前完成"}, {}]
+
+
+def test_a_bracket_of_an_amount_keeps_it_beside_a_unit_that_is_known():
+    made = notice(
+        "青石县2021年考核细则\n一、综治（100分）\n1.落实责任（60分，镇综治办）\n2.平安建设（40分、镇派出所）\n"
+    )
+    assert [(i.points.value, [u.name for u in i.responsible]) for i in made.schemes[0].items[0].children] == [
+        (60, ["镇综治办"]), (40, ["镇派出所"]),
+    ]  # fmt: skip

@@ -20,11 +20,6 @@ def guarded(words: str) -> str:
     return f"'{words}" if words.startswith((*_FORMULA, "'")) else words
 
 
-def unguarded(words: str) -> str:
-    """Undo `guarded`."""
-    return words[1:] if words.startswith("'") else words
-
-
 def _cell(value: Value) -> str:
     if value is None:
         return ""

@@ -54,9 +54,12 @@ def grid_atoms(sheet: Sheet, *, headed: bool = True) -> list[Atom]:
 
 
 def _loosened(atoms: list[Atom]) -> list[Atom]:
-    """Let the search choose the depth of the first name in a row from which merged cells are absent."""
+    """Let the search choose the depth of the first name in a row from which merged cells are absent.
+
+    Only sums can tell it, so a name without an amount stays where it was placed.
+    """
     first = next((i for i, atom in enumerate(atoms) if atom.opens), None)
-    if first is None or (len(atoms) == 1 and atoms[0].amount is None):
+    if first is None or atoms[first].amount is None:
         return atoms
     alone = len(atoms) == 1
     depth = None if alone else atoms[first].depth

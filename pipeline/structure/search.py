@@ -14,7 +14,7 @@ from extractors.markers import Marker
 from pipeline.structure.atoms import Atom, Shape, Slot
 from pipeline.structure.costs import COSTS
 
-BEAM: Final = 8
+BEAM: Final = 12
 #: A reading that is so much dearer than the best one so far is not followed.
 HOPELESS: Final = 9.0
 
