@@ -68,6 +68,12 @@ def test_every_example_of_the_shell(row, example):
         "首页建设(5分)",
         "请各单位认真贯彻落实",
         "姓名规范",
+        "下载政策文件并学习（2分）",
+        "举报电话公布情况（5分）",
+        "文档管理规范（10分）",
+        "信息浏览量达标的得3分",
+        "建立有奖举报制度",
+        "免责情形由县纪委认定",
     ],
 )
 def test_lines_of_a_notice_are_no_shell(line):
