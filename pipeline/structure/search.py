@@ -16,7 +16,7 @@ from pipeline.structure.costs import COSTS
 
 BEAM: Final = 12
 #: A reading that is so much dearer than the best one so far is not followed.
-HOPELESS: Final = 9.0
+HOPELESS: Final = 6.0
 
 
 _UNITS: Final = ("responsible", "lead", "support")
