@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from extractors.text import Text
+from pipeline.language import tr
 from pipeline.models import Notice
 
 #: The key of a golden's own head (see `golden_head`), which is no part of what it says of the notice.
@@ -29,11 +30,12 @@ class Difference:
     actual: Json
 
     def __str__(self) -> str:
-        return f"{self.path}: golden {_short(self.expected)}, conversion {_short(self.actual)}"
+        values = {"expected": _short(self.expected), "actual": _short(self.actual)}
+        return tr("{path}: golden {expected}, conversion {actual}", path=self.path, **values)
 
 
 def _short(value: Json) -> str:
-    return "nothing" if value is None else json.dumps(value, ensure_ascii=False)
+    return tr("nothing") if value is None else json.dumps(value, ensure_ascii=False)
 
 
 def project(notice: Notice) -> dict[str, Json]:
