@@ -112,8 +112,15 @@ def _lines(sheet: "Worksheet", item: Item, row: int) -> tuple[Line, int]:
         given.fill, note.fill = INPUT, INPUT
         given.protection, note.protection = Protection(locked=False), Protection(locked=False)
     elif priced:
-        given.value = _formula_sum(list(priced), _GIVEN, line.cap)
+        given.value = _formula_sum(list(priced), _GIVEN, _limit(line))
     return line, row_after
+
+
+def _limit(line: Line) -> Decimal | None:
+    """Return what a group is held to where its members could add up to more: its ceiling, or its own full marks."""
+    limit = line.cap if line.nature == "bonus" else line.full
+    most = sum((below.full or Decimal(0) for below in line.below), Decimal(0))
+    return limit if limit is not None and most > limit else None
 
 
 def _cap(item: Item) -> Decimal | None:
