@@ -7,6 +7,10 @@ import regex
 from extractors.text import Text
 from extractors.units import UnitFound, labelled_units, looks_like_units, role_list, unit_list
 
+#: Where a clause begins with who acts, and not with whom something is done to or with.
+_BEGINS: Final = r"(?<![^,。;])(?![对与向被为经将同按据在从和])"
+#: `A负责的项目`, `A牵头制定的方案`: the words say whose a thing is, they put nobody in charge.
+_ATTRIBUTE: Final = r"\p{Han}{0,8}的"
 #: `由A牵头，B、C配合`, `由A负责` in a running text.
 _RUNNING: Final = regex.compile(
     r"由(?P<lead>[^,。;:由()]{2,60}?)(?:负责)?牵头(?:负责|组织|实施)*"
@@ -16,9 +20,9 @@ _RUNNING: Final = regex.compile(
     r"(?:[,、](?P<support>[^,。;:()]{2,60}?)(?:配合|参[与加]|协助|协同))?(?=[,。;)]|$)"
     r"|(?:牵头|主办)单位为(?P<lead>[^,。;:()]{2,60}?)(?=[,。;)]|$)|(?:配合|协办)单位为(?P<support>[^,。;:()]{2,60}?)(?=[,。;)]|$)"
     r"|责任单位为(?P<responsible>[^,。;:()]{2,60}?)(?=[,。;)]|$)"
-    r"|(?<![^,。;])(?P<lead>[^,。;:由()]{2,40}?)(?:要|应)?牵头(?=[,做抓组制开推负])"
+    rf"|{_BEGINS}(?P<lead>[^,。;:由()]{{2,40}}?)(?:要|应)?牵头(?=[,做抓组制开推负])(?!{_ATTRIBUTE})"
     r"(?:,会同(?P<responsible>[^,。;:()]{2,60}?)(?=研究|制定|负责|推进|开展|做好|[,。;]|$))?"
-    r"|(?<![^,。;])(?P<responsible>[^,。;:由()]{2,40}?)(?:具体)?负责(?!解释|考核|评|打分|汇总|[人制任]|同志|监督|提供|$)(?=\p{Han}{2})"
+    rf"|{_BEGINS}(?P<responsible>[^,。;:由()]{{2,40}}?)(?:具体)?负责(?!解释|考核|评|打分|汇总|[人制任]|同志|监督|提供|{_ATTRIBUTE}|$)(?=\p{{Han}}{{2}})"
 )
 _BRACKET: Final = regex.compile(r"[(\[](?P<in>[^()\[\]]{2,120})[)\]]")
 

@@ -16,7 +16,7 @@ _RANGE: Final = rf"(?:(?P<min>{_NUM})\s*[-~至]+\s*)?(?P<n>{_NUM})"
 #: What may stand before the number in a bracket: `（满分10分）`, `（共60分，扣完为止）`.
 _LABEL: Final = r"(?:共|计|满分|分值|权重|基础分|基本分|标准分|最高|上限|不超过|≤)?:?\s*"
 #: And behind a name, or in a column of points.
-_LABEL_BEHIND: Final = "(?:共|共?计|满分|分值|权重|占|占比|比重|本项|该项|基础分|基本分|标准分|最高|上限|不超过|≤)?:?"
+_LABEL_BEHIND: Final = "(?:共?计|共|满分|分值|权重|占|占比|比重|本项|该项|基础分|基本分|标准分|最高|上限|不超过|≤)?:?"
 #: The number in words is an amount only with its unit: 十五分, 百分之三十.
 _WORDED: Final = r"(?:百分之(?P<n>[一二三四五六七八九十百]{1,5})|(?P<n>[一二三四五六七八九十百]{1,5})(?=\s*分))"
 
@@ -30,7 +30,7 @@ _BRACKET_WORDS: Final = regex.compile(
 )
 #: `党建工作20分`: a short name of nothing but words, and the amount without a bracket; not `每次扣2分`, `满分100分`.
 _BARE_TAIL: Final = regex.compile(
-    rf"(?P<name>[\p{{Han}}、“”《》]{{2,20}}(?<![扣加得计减各再每记奖罚占为满低高达到至在于给按打评共分过第超近前后约有值和的绩]))\s*:?\s*(?P<amount>{_NUM}分)"
+    rf"(?P<name>[\p{{Han}}、“”《》]{{2,20}}(?<![扣加得计减各再每记奖罚占为满低高达到至在于给按打评共分过第超近前后约有值和的绩级果次]))\s*:?\s*(?P<amount>{_NUM}分)"
 )
 _LEADING: Final = regex.compile(
     rf"(?P<bracket>[(\[]\s*(?P<amount>{_LABEL}{_RANGE}\s*(?P<u>分|%))\s*(?:[,;、](?P<words>[^()\[\]]+))?[)\]])\s*[。.;,]?"

@@ -62,8 +62,8 @@ _VERBS: Final[dict[str, Effect]] = {
 
 # The first form that matches a clause reads it: fixed phrases first, then verbs with amounts.
 FORMS: Final = (
-    _form("all", "deduct", r"(?<=\p{Han})扣(?:完|光|除)(?:本|该|此|全部|所有)项?(?:目)?(?:的)?(?:分值|分数|分)(?!.{0,4}止)",
-          "未达标的扣完该项分值", "未开展的扣除全部分值"),
+    _form("all", "deduct", r"(?:(?<=\p{Han})扣完|扣[光除])(?:本|该|此|全部|所有)项?(?:目)?(?:的)?(?:分值|分数|分)(?!.{0,4}止)",
+          "未达标的扣完该项分值", "扣除全部分值"),
     _form("veto", "veto", r"一票否决|取消.{0,12}资格|直接(?:定|评)为不合格", "实行一票否决", "取消评优资格"),
     _form(
         "floor", "floor",

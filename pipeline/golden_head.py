@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, Final, Literal
 
 from pipeline.convert import convert_document, load
-from pipeline.golden import HEAD, differences, load_golden, project, variant
+from pipeline.golden import HEAD, differences, judged, load_golden, project, variant
 from pipeline.language import tr
 from pipeline.models import SCHEMA_VERSION, Item, Model, Notice
 
@@ -74,8 +74,6 @@ def part_of(notice: Notice, part: str) -> tuple[dict[str, Any], list[tuple[int, 
         return {k: v for k, v in values.items() if k not in ("sections", "schemes", "findings")}, []
     item = notice.find(part)
     assert isinstance(item, Item)
-    from pipeline.golden import judged
-
     values = judged(json.loads(item.model_dump_json(exclude={"children"})))
     return values, [(span.start, span.end) for span in item.spans]
 

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any, Final
 
 from openpyxl import load_workbook
 from openpyxl.styles import Font, Protection
-from openpyxl.utils.exceptions import InvalidFileException
 from openpyxl.worksheet.datavalidation import DataValidation
 
 from pipeline.errors import InputUnreadableError
@@ -167,9 +166,7 @@ def read_form(data: bytes, name: str) -> tuple[list[tuple[str, list[Line]]], dic
         book = load_workbook(io.BytesIO(data))
         rows = [cell.value for (cell,) in book[KEY].iter_rows(max_col=1)]
         told = json.loads("".join(str(value) for value in rows if value is not None))
-    except (KeyError, ValueError, OSError, InvalidFileException) as error:
-        raise wrong from error
-    except Exception as error:  # zipfile and lxml raise their own
+    except Exception as error:  # openpyxl, zipfile and lxml each raise their own
         raise wrong from error
     if told.get("version") != _VERSION:
         raise InputUnreadableError("{name}: this form was made by another version of zhibiao; make it again", name=name)
