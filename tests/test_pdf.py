@@ -1,8 +1,10 @@
 """PDFs made here: tables over pages, landscape, columns, page furniture, and files that cannot be read."""
 
+import ctypes
 from io import BytesIO
 
 import pypdfium2 as pdfium
+import pypdfium2.raw as pdfium_raw
 import pytest
 from reportlab.lib.pagesizes import A4, landscape
 from reportlab.lib.styles import ParagraphStyle
@@ -17,6 +19,7 @@ from pipeline.document import Paragraph as Block
 from pipeline.document import Table as Grid
 from pipeline.errors import InputUnreadableError
 from pipeline.readers import read
+from pipeline.readers.pdf.fonts import font_source, plain_font
 from tests.conftest import CORPUS
 from tests.invariants import models
 from tests.tagging import Tagged
@@ -35,6 +38,14 @@ def drawn(draw, size=A4, pages=1) -> bytes:
         draw(canvas, page)
         canvas.showPage()
     canvas.save()
+    return stream.getvalue()
+
+
+def turned(data: bytes) -> bytes:
+    file = pdfium.PdfDocument(data)
+    file[0].set_rotation(90)
+    stream = BytesIO()
+    file.save(stream)
     return stream.getvalue()
 
 
@@ -160,13 +171,31 @@ def test_a_landscape_page_and_one_turned_on_its_side():
         canvas.rotate(90)
         table(canvas, page)
 
-    turned = pdfium.PdfDocument(drawn(on_its_side))
-    turned[0].set_rotation(90)
-    stream = BytesIO()
-    turned.save(stream)
-    for content in (drawn(table, landscape(A4)), stream.getvalue()):
+    for content in (drawn(table, landscape(A4)), turned(drawn(on_its_side))):
         (grid,) = [b for b in opened(content).blocks if isinstance(b, Grid)]
         assert [[p.chars for c in row for p in c.paragraphs] for row in grid.rows] == [HEADER, cells]
+
+
+@pytest.mark.parametrize("ink", [(0, 0), (200, 10), (1000, 900), (2500, 2500)])
+def test_no_font_of_the_machine_changes_what_is_read(ink):
+    """The font is not in the file: a machine has one with other shapes for it, or one without these characters."""
+
+    def on_its_side(canvas, _):
+        canvas.translate(A4[0], 0)
+        canvas.rotate(90)
+        for y, words in ((480, "时限要求"), (450, "6月底前"), (420, "开")):
+            canvas.drawString(104, y, words)
+
+    def doubled(canvas, _):
+        for x in (100, 100.2, 112):
+            canvas.drawString(x, 700, "一")
+
+    for data, expected in ((turned(drawn(on_its_side)), ["时限要求", "6月底前", "开"]), (drawn(doubled), ["一一"])):
+        here = opened(data)
+        machine = font_source(plain_font(*ink))
+        pdfium_raw.FPDF_SetSystemFontInfo(ctypes.byref(machine))
+        assert lines(here) == expected
+        assert opened(data) == here
 
 
 def test_a_spanning_cell_and_borders_drawn_as_filled_rectangles():

@@ -16,6 +16,7 @@ from pipeline.models import Source, UnparsedReason
 from pipeline.readers.building import RawBlock, RawCell, RawTable, RawText, build
 from pipeline.readers.pdf.aligned import find_aligned
 from pipeline.readers.pdf.columns import text_columns
+from pipeline.readers.pdf.fonts import use_plain_font
 from pipeline.readers.pdf.joining import cell_measure, goes_on, join_rows
 from pipeline.readers.pdf.lines import Column, Line, joined, lines, paragraphs
 from pipeline.readers.pdf.marked import Marked, fill_tables
@@ -40,6 +41,7 @@ def read_pdf(data: bytes, source: Source) -> Document:
     """Read a PDF; InputUnreadableError where it is broken, protected, or has no text layer."""
     import pypdfium2 as pdfium  # 0.05 s, which only PDFs need
 
+    use_plain_font()
     try:
         file = pdfium.PdfDocument(data)
     except pdfium.PdfiumError as error:
