@@ -18,6 +18,18 @@ def notice(words: str) -> Notice:
     return convert_document(read(words.encode("utf-8"), "made.txt"))
 
 
+def page(title: str, *tables: list[list[Any]]) -> Notice:
+    """The conversion of a web page with tables; a cell is its words, or (words, rows, columns) where it is merged."""
+    drawn = "".join(f"<table>{''.join(map(_row, table))}</table>" for table in tables)
+    words = f"<!DOCTYPE html><html><body><h1>{title}</h1>{drawn}</body></html>"
+    return convert_document(read(words.encode("utf-8"), "made.html"))
+
+
+def _row(cells: list[Any]) -> str:
+    whole = [(c, 1, 1) if isinstance(c, str) else c for c in cells]
+    return f"<tr>{''.join(f'<td rowspan={r} colspan={c}>{w}</td>' for w, r, c in whole)}</tr>"
+
+
 def flatten(items: tuple[Item, ...]) -> list[Item]:
     """All items, parents first."""
     return [x for item in items for x in (item, *flatten(item.children))]

@@ -200,9 +200,9 @@ def test_a_name_alone_in_its_row_heads_the_rows_below_where_the_sums_say_so():
 def test_a_short_row_without_an_amount_stays_where_it_is():
     made = notice(
         TITLE
-        + "| 一级指标 | 二级指标 |\n| 组织领导（40分） | 成立领导小组（40分） |\n| 接访（60分） | 登记台账（60分） |\n| 被考核人： |\n"
+        + "| 一级指标 | 二级指标 |\n| 组织领导（40分） | 成立领导小组（40分） |\n| 接访（60分） | 登记台账（60分） |\n| 其他工作 |\n"
     )
-    assert names(made.schemes[0].items) == [("组织领导", ["成立领导小组"]), ("接访", ["登记台账"]), "被考核人"]
+    assert names(made.schemes[0].items) == [("组织领导", ["成立领导小组"]), ("接访", ["登记台账"]), "其他工作"]
 
 
 def test_a_line_behind_a_table_that_is_no_row_stays_out_of_it():

@@ -27,6 +27,7 @@ from extractors.metadata import (
 )
 from extractors.text import Text, join
 from pipeline.document import Block, Document, Paragraph, Table
+from pipeline.segments.frames import unframed
 from pipeline.segments.parts import Head, Parts
 from pipeline.segments.regions import region, stretches
 from pipeline.segments.running import cut_running
@@ -38,6 +39,9 @@ def segment(document: Document) -> Parts:
     """Take a document apart; every paragraph and table goes to exactly one part."""
     blocks, shell = strip_shell(document.blocks)
     blocks, pairs = _metadata(cut_running(blocks))
+    bare = unframed(blocks)
+    blocks, pairs = tuple(bare.blocks), [*pairs, *bare.pairs]
+    shell += [(text, "form") for text in bare.empty]
     found = stretches(blocks)
     taken = {i for s in found for i in range(s.start, s.end)}
     loose, pages = unwrapped([b for i, b in enumerate(blocks) if i not in taken and isinstance(b, Paragraph)])

@@ -1,0 +1,128 @@
+"""Rows of a table that are no rows of its list: its title above the header, a form's lines, notes below."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from typing import Final
+
+from extractors.forms import form_line, form_pair, is_form_label, is_score_label
+from extractors.metadata import Pair, annex_mark, is_title, is_total, notes_mark
+from extractors.text import Text, join
+from normalizers.headers import header_role
+from pipeline.document import Block, Cell, Paragraph, Table
+
+Row = tuple[Cell, ...]
+#: A header stands no further down; above it are a title, a form's line, a section's name.
+_HEADER_WITHIN: Final = 5
+_FEWEST_HEADERS: Final = 2
+#: This share of a header's cells is in the vocabulary.
+_KNOWN: Final = 0.6
+
+
+@dataclass(slots=True)
+class Unframed:
+    """The blocks without their tables' frames; what a form printed about itself, and its places left empty."""
+
+    blocks: list[Block] = field(default_factory=list)
+    pairs: list[Pair] = field(default_factory=list)
+    empty: list[Text] = field(default_factory=list)
+
+
+def unframed(blocks: tuple[Block, ...]) -> Unframed:
+    """Take frames off the tables; a form's line right beside a table goes with it."""
+    made = Unframed()
+    for at, block in enumerate(blocks):
+        beside = any(isinstance(b, Table) for b in (*blocks[max(0, at - 2) : at], *blocks[at + 1 : at + 3]))
+        if isinstance(block, Table):
+            made.blocks += _without_frame(block, made)
+        elif not (beside and _taken([block.text], made)):
+            made.blocks.append(block)
+    return made
+
+
+def _without_frame(table: Table, made: Unframed) -> Iterator[Block]:
+    """Yield a table's title lines, the table, its notes."""
+    rows, head = table.rows, _header_at(table.rows)
+    above = [row for row in rows[:head] if not _is_form(row, made)]
+    lines = [row for row in above if _is_line_above(row)]
+    end = len(rows)
+    while end > head + 1 and (_is_line_below(rows[end - 1]) or _is_form(rows[end - 1], made)):
+        end -= 1
+    yield from (Paragraph(text) for row in lines for cell in row for text in cell.paragraphs)
+    kept = (*(row for row in above if row not in lines), *rows[head:end])
+    if kept:
+        yield replace(table, rows=kept)
+    below = [row for row in rows[end:] if _is_line_below(row)]
+    yield from (Paragraph(text) for row in below for cell in row for text in cell.paragraphs)
+
+
+def _header_at(rows: tuple[Row, ...]) -> int:
+    """Return the row of the header; 0 where none of the first rows is one, or a row of several cells is no form's."""
+    for at, row in enumerate(rows[:_HEADER_WITHIN]):
+        if is_header(row):
+            return at
+    return 0
+
+
+def is_header(row: Row) -> bool:
+    """Whether most cells of a row, and two at least, are known headers."""
+    words = [join(cell.paragraphs) for cell in row if not cell.empty]
+    known = sum(header_role(word.chars) is not None for word in words)
+    return known >= _FEWEST_HEADERS and known >= _KNOWN * len(words)
+
+
+def _only(row: Row) -> Cell | None:
+    """Return the cell that a row holds alone."""
+    filled = [cell for cell in row if not cell.empty]
+    return filled[0] if len(filled) == 1 else None
+
+
+def _is_line_above(row: Row) -> bool:
+    cell = _only(row)
+    text = join(cell.paragraphs) if cell is not None else None
+    return text is not None and (is_title(text) or is_total(text) or annex_mark(text) is not None)
+
+
+def _is_line_below(row: Row) -> bool:
+    """Whether a row is nothing but the table's notes, with their label in the same cell."""
+    cell = _only(row)
+    return cell is not None and notes_mark(cell.paragraphs[0]) is not None
+
+
+def _is_form(row: Row, made: Unframed) -> bool:
+    """Whether a row is a form's: its labels and values are taken, its empty places too."""
+    filled = [cell for cell in row if not cell.empty]
+    if not filled:
+        return False
+    if _taken([join(cell.paragraphs) for cell in filled], made):
+        return True
+    pairs = _cell_pairs(row)
+    _take(pairs, made)
+    return bool(pairs)
+
+
+def _cell_pairs(row: Row) -> list[Pair]:
+    """Read a row of labels with their values' cells beside them; [] where it is none, or nobody left them empty."""
+    pairs: list[Pair] = []
+    for label, value in zip(row[::2], (*row[1::2], None), strict=False):
+        if label.empty and (value is None or value.empty):
+            continue
+        name = join(label.paragraphs) if not label.empty else None
+        told = join(value.paragraphs) if value is not None and not value.empty else None
+        if name is None or not is_form_label(name) or (told is not None and is_score_label(name)):
+            return []
+        pairs.append(form_pair(name, told))
+    return pairs
+
+
+def _taken(texts: list[Text], made: Unframed) -> bool:
+    """Take texts that are a form's lines, all of them or none."""
+    found = [form_line(text) for text in texts]
+    if not all(found):
+        return False
+    _take([pair for pairs in found for pair in pairs], made)
+    return True
+
+
+def _take(pairs: list[Pair], made: Unframed) -> None:
+    made.pairs += [pair for pair in pairs if pair.field is not None]
+    made.empty += [text for pair in pairs if pair.field is None for text in (pair.label, pair.value) if text.chars]

@@ -1,0 +1,85 @@
+"""What a table holds that is no row of its list: titles above its header, a form's lines, notes below it."""
+
+import pytest
+
+from extractors.forms import form_line, is_form_label
+from tests.making import codes, notice, outline, page, text
+
+HEAD = ["序号", "考核内容", "分值", "评分标准", "得分"]
+ROWS = [["1", "落实巡河制度", "60", "少一次扣1分", ""], ["2", "设立公示牌", "40", "缺一块扣1分", ""]]
+WANTED = [("1", "落实巡河制度", 60), ("2", "设立公示牌", 40)]
+
+
+@pytest.mark.parametrize(
+    ("line", "wanted"),
+    [
+        ("被考核单位：    考核时间：  年  月  日", [("被考核单位", None), ("考核时间", None)]),
+        ("考核人员签字：　被考核单位负责人签字：", [("考核人员签字", None), ("被考核单位负责人签字", None)]),
+        ("填报单位：望川县水利局　填报人：", [("填报单位", "attribute"), ("填报人", None)]),
+        ("检查得分：　　分", [("检查得分", None)]),
+        ("责任单位：县水利局", []),
+        ("完成时限：6月底前", []),
+        ("考核时间：每年12月进行。", []),
+        ("一、考核对象：各乡镇", []),
+        ("得分：满分为100分，由各项相加。", []),
+    ],
+)
+def test_labels_with_a_place_for_their_value(line, wanted):
+    assert [(pair.key, pair.field) for pair in form_line(text(line))] == wanted
+
+
+def test_a_label_of_a_form_is_no_indicator():
+    assert all(is_form_label(text(w)) for w in ("考核组意见", "被检查单位（盖章）", "机构名称", "评定等次"))
+    assert not any(is_form_label(text(w)) for w in ("组织领导", "信息报送", "责任单位", "巡查"))
+
+
+def test_a_forms_rows_above_and_below_a_table_are_no_items():
+    form = [("被考核单位：　　　　考核时间：　　年　月　日", 1, 5)]
+    signed = [("考核人员签字：　　　　被考核单位负责人签字：", 1, 5)]
+    made = page("2023年望川县河长制考核评分表", [form, HEAD, *ROWS, [("合计", 1, 2), "100", "", ""], signed])
+    assert outline(made.schemes[0].items) == WANTED
+    assert [u.reason for u in made.unparsed] == ["form", "subtotal", "form"]
+    assert (codes(made), made.coverage) == ([], 1)
+
+
+def test_labels_beside_the_cells_for_their_values():
+    made = page(
+        "2023年望川县养老机构考核评分表",
+        [["机构名称", "", "考核时间", "", ""], HEAD, *ROWS, ["考核组意见", ("", 1, 4)]],
+    )
+    assert outline(made.schemes[0].items) == WANTED
+    assert [u.text.split() for u in made.unparsed] == [["机构名称", "考核时间"], ["考核组意见"]]
+
+
+def test_what_a_form_says_of_itself_is_an_attribute():
+    made = page("2023年望川县考核评分表", [[("被考核单位：青石镇　　考核时间：", 1, 5)], HEAD, *ROWS])
+    assert made.attributes == {"被考核单位": "青石镇"}
+    assert outline(made.schemes[0].items) == WANTED
+
+
+def test_a_title_in_a_tables_first_row_is_the_schemes():
+    title = [("青石镇消防工作考核评分表", 1, 5)]
+    made = page("2023年望川县消防工作考核办法", [title, HEAD, *ROWS])
+    assert (made.schemes[0].title, outline(made.schemes[0].items)) == ("青石镇消防工作考核评分表", WANTED)
+
+
+def test_notes_in_a_tables_last_row_are_the_schemes():
+    made = page("2023年望川县消防工作考核评分表", [HEAD, *ROWS, [("备注：1.总分100分。2.扣完为止。", 1, 5)]])
+    assert (made.schemes[0].notes, outline(made.schemes[0].items)) == (("1.总分100分。2.扣完为止。",), WANTED)
+
+
+def test_a_remark_of_the_last_row_is_no_note():
+    made = page(
+        "2023年望川县考核表", [["考核内容", "分值", "备注"], ["落实制度", "60", ""], ["设立公示牌", "40", "按块计"]]
+    )
+    assert (made.schemes[0].notes, made.schemes[0].items[1].remarks) == ((), "按块计")
+
+
+def test_a_forms_line_beside_a_table_in_a_text():
+    made = notice(
+        "2023年青石县信访考核评分表\n被考核单位：　　　考核时间：　年　月　日\n考核内容\t分值\t评分标准\n"
+        "按期办结\t60\t超期的扣2分\n登记台账\t40\t缺一项扣1分\n考核人：　　　负责人签字：\n"
+    )
+    assert outline(made.schemes[0].items) == [(None, "按期办结", 60), (None, "登记台账", 40)]
+    assert {u.reason for u in made.unparsed} == {"form"}
+    assert made.sections == ()
