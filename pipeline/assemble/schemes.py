@@ -23,7 +23,7 @@ from pipeline.structure.columns import Label
 from pipeline.structure.flat import collapsed, flat_atoms, flat_shapes
 from pipeline.structure.grid import grid_readings, grid_shape
 from pipeline.structure.rows import Sheet, sheet
-from pipeline.structure.search import search
+from pipeline.structure.search import Reading, search
 from pipeline.structure.tree import Node, build
 
 #: A subtotal states no scheme's total.
@@ -76,9 +76,8 @@ class SchemeBuilder:
             for cell in cells:
                 self._ledger.claim(cell.text, "subtotal")
         shape = grid_shape(rows, _scaled(total))
-        readings = grid_readings(rows)
-        atoms = min(readings, key=lambda r: search(r, shape).cost) if len(readings) > 1 else readings[0]
-        scheme = self._tree(atoms, shape, id_, {})
+        atoms, reading = min(((a, search(a, shape)) for a in grid_readings(rows)), key=lambda found: found[1].cost)
+        scheme = self._tree(atoms, reading, shape, id_, {})
         if not rows.labels:
             self.inferred.unknown.add(id_)
         self.inferred.recast[id_] = [x for x in rows.labels if header_role(x.text.chars) not in (None, x.role)]
@@ -103,9 +102,11 @@ class SchemeBuilder:
         headers = {str(column.role): column.header for column in printed}
         shapes = flat_shapes(region.headers, _scaled(total), flattened.atoms)
         # Another meaning of the header that costs hardly more is as doubtful as another tree.
-        costs = [search(flattened.atoms, s).cost for s, _ in shapes] if len(shapes) > 1 else [0.0]
-        shape, rows = shapes[costs.index(min(costs))]
-        scheme = self._tree(flattened.atoms, shape, id_, headers, rows=rows)
+        readings = [search(flattened.atoms, shape) for shape, _ in shapes]
+        costs = [reading.cost for reading in readings]
+        best = costs.index(min(costs))
+        shape, rows = shapes[best]
+        scheme = self._tree(flattened.atoms, readings[best], shape, id_, headers, rows=rows)
         margin = self.inferred.margins.get(id_)
         if len(costs) > 1 and id_ in self.inferred.margins:
             apart = round(max(costs) - min(costs), 3)
@@ -123,11 +124,17 @@ class SchemeBuilder:
         return amount(found, self._document) if found is not None else None
 
     def _tree(
-        self, atoms: list[Atom], shape: Shape, id_: str, headers: dict[str, str], *, rows: bool = False
+        self,
+        atoms: list[Atom],
+        reading: Reading,
+        shape: Shape,
+        id_: str,
+        headers: dict[str, str],
+        *,
+        rows: bool = False,
     ) -> Scheme | None:
         if not atoms:
             return None
-        reading = search(atoms, shape)
         built = build(atoms, reading.decisions)
         roots = built.roots
         for page in built.pages:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from extractors.markers import Marker
 from extractors.text import Text, join
 from pipeline.structure.atoms import Atom, Slot
-from pipeline.structure.search import Decision
+from pipeline.structure.moves import Decision
 
 
 @dataclass(slots=True)

@@ -1,0 +1,253 @@
+"""What an atom may do in a reading: open a node, join one, fill a column, go on with a cell, count a row."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
+from math import inf
+from typing import Final, NamedTuple
+
+from extractors.markers import Marker
+from pipeline.structure.atoms import Atom, Shape, Slot
+from pipeline.structure.costs import COSTS
+from pipeline.structure.evidence import (
+    NUMBERS,
+    PRICES,
+    alike,
+    continue_cost,
+    count_cost,
+    look_cost,
+    place_cost,
+    row_end_cost,
+    sibling_cost,
+    slot_cost,
+)
+from pipeline.structure.frames import Frame, Frames, Key, Last, key_of, last_of
+
+
+class Decision(NamedTuple):
+    """What an atom does.
+
+    It opens a node at `depth`, rejoins the one open there, fills `slot` of the last, continues the cell before
+    (`slot`, None where that was a name), counts the row that comes next, or is a page's number.
+    """
+
+    kind: str
+    depth: int
+    slot: Slot | None = None
+
+
+class State(NamedTuple):
+    """A reading up to an atom: its cost, the innermost open node, the decision made last and the state before it.
+
+    `slot` is the column filled last (-1: the name), `row` the last running number, which `waits` for its row.
+    """
+
+    cost: float
+    frame: Frame
+    slot: int
+    row: int | None
+    waits: Marker | None
+    decision: Decision | None = None
+    before: "State | None" = None
+
+    @property
+    def kind(self) -> str | None:
+        """The kind of the decision made last."""
+        return self.decision.kind if self.decision is not None else None
+
+
+#: A way to a next state: its cost, the key that equal ones share, the state before, the frame, the column and row, the
+#: number that waits, the decision. Where that opens a node, the frame is its parent: most moves are dropped, so no
+#: frame and no state are made of them before.
+Move = tuple[float, tuple[Key, int, int | None, bool], State, Frame, int, int | None, Marker | None, Decision]
+
+_decision = lru_cache(maxsize=1024)(Decision)
+#: No node earns more by being opened; what is left takes care of rounding.
+_MOST_EARNED: Final = 0.01 - COSTS.alike
+
+
+@dataclass(slots=True)
+class _Weighed:
+    """An atom with what it costs whatever the state: to open a name or a leaf, to fill each slot.
+
+    It may open a node `anywhere`, or only at the depth of its column; it is `cut` off where the cell before it seems to
+    go on. `last` is its numbering. `goes_on` keeps what it cost to go on with a cell in the states before.
+    """
+
+    atom: Atom
+    last: Last
+    name: float
+    leaf: float
+    slots: tuple[float, ...]
+    anywhere: bool
+    cut: bool
+    goes_on: dict[tuple[int, bool], float] = field(default_factory=dict)
+
+
+class Moves:
+    """The moves of one search, whose header asks for a shape; none is made that is dearer than the `ceiling`."""
+
+    def __init__(self, shape: Shape) -> None:
+        self._shape = shape
+        self._frames = Frames(shape)
+        self._row_ends = [row_end_cost(index, shape) for index in range(-1, len(shape.slots))]
+        self.ceiling = inf
+        self.start = State(0.0, self._frames.root, -1, None, None)
+
+    def of(self, atom: Atom, beam: list[State]) -> Iterator[Move]:
+        """Yield all that the atom may do in each state of the beam.
+
+        Behind a running number it opens the row, behind a page's number it goes on with the cell that was cut.
+        """
+        weighed = self._weighed(atom)
+        counting: _Weighed | None = None
+        for state in beam:
+            if state.kind == "page":
+                yield from self._continuing(state, weighed)
+            elif state.waits is None:
+                yield from self._moves(state, weighed)
+            elif atom.opens is not False:
+                counting = counting or self._weighed(replace(atom, marker=atom.marker or state.waits))
+                yield from self._opening(state, counting, state.cost)
+
+    def reached(self, move: Move, atom: Atom) -> State:
+        """Make the state that a move of the atom leads to."""
+        cost, _, before, frame, slot, row, waits, decision = move
+        if decision.kind == "open":
+            marker = atom.marker or before.waits
+            frame = self._frames.opened(frame, atom.amount, last_of(atom.name, marker))
+        return State(cost, frame, slot, row, waits, decision, before)
+
+    def row_end(self, state: State) -> float:
+        """Return what the columns cost that the row at hand leaves empty."""
+        return self._row_ends[state.slot + 1] if state.frame.depth == self._shape.leaf else 0.0
+
+    def _weighed(self, atom: Atom) -> _Weighed:
+        shape, leaf = self._shape, self._shape.leaf or 0
+        told = atom.opens is not None
+        goes_on = atom.follows == "wrapped" or (atom.follows == "run" and not atom.stopped)
+        return _Weighed(
+            atom,
+            last_of(atom.name, atom.marker),
+            name=0.0 if told else look_cost(atom, leaf - 1, shape),
+            leaf=0.0 if told else look_cost(atom, leaf, shape),
+            slots=tuple(slot_cost(atom, slot, shape) for slot in shape.slots) if atom.slot is None else (),
+            anywhere=atom.depth is None or atom.loose or (atom.marker is not None and not shape.firm),
+            cut=goes_on and atom.marker is None and atom.number is None and not atom.units,
+        )
+
+    def _moves(self, state: State, weighed: _Weighed) -> Iterator[Move]:
+        atom = weighed.atom
+        if self._shape.leaf is not None and atom.slot is None:
+            yield from self._beside_the_tree(state, weighed)
+        cost = state.cost + COSTS.full_line_ends if weighed.cut else state.cost
+        if atom.opens is not False:
+            yield from self._opening(state, weighed, cost)
+        if atom.opens is not True and (state.frame.up is not None or atom.opens is False):
+            yield from self._attached(state, weighed, cost)
+
+    def _beside_the_tree(self, state: State, weighed: _Weighed) -> Iterator[Move]:
+        """Yield what a flattened table's atom may be besides a cell: a row's number, a cell's part, a page's number."""
+        running, frame, at = weighed.atom.running, state.frame, state.slot
+        if self._shape.counted and running is not None:
+            cost, row = state.cost + count_cost(state.row, running.ordinal), running.ordinal
+            yield cost, (frame.key, at, row, False), state, frame, at, row, running, _decision("count", 0)
+        if state.kind in (None, "count", "rejoin"):
+            return
+        yield from self._continuing(state, weighed)
+        if weighed.atom.between:
+            decision = _decision("page", frame.depth, self._slot_of(state))
+            yield _move(state.cost + COSTS.page_number, state, frame, at, decision)
+
+    def _slot_of(self, state: State) -> Slot | None:
+        return self._shape.slots[state.slot] if state.slot >= 0 else None
+
+    def _continuing(self, state: State, weighed: _Weighed) -> Iterator[Move]:
+        """Go on with the cell before; an amount that a name lacked comes with its end."""
+        amount, frame, named = weighed.atom.amount, state.frame, state.slot < 0
+        cost = self._continue_cost(state, weighed)
+        cost += COSTS.ended_by_amount if named and frame.amount is not None else 0.0
+        if state.cost + cost > self.ceiling:
+            return
+        if named and amount is not None and frame.amount is None and frame.depth:
+            frame = self._frames.given(frame, amount)
+        decision = _decision("continue", frame.depth, self._slot_of(state))
+        yield _move(state.cost + cost, state, frame, state.slot, decision)
+
+    def _continue_cost(self, state: State, weighed: _Weighed) -> float:
+        if state.kind == "page" and weighed.atom.marker is None:
+            return 0.0
+        key = (state.slot, state.frame.depth >= (self._shape.leaf or 0))
+        cost = weighed.goes_on.get(key)
+        if cost is None:
+            cost = weighed.goes_on[key] = continue_cost(weighed.atom, self._shape, state.slot, at_leaf=key[1])
+        return cost
+
+    def _opening(self, state: State, weighed: _Weighed, cost: float) -> list[Move]:
+        """Return a new node at each depth that is open, and the node at hand where its name is said again."""
+        atom, row, row_end = weighed.atom, state.row, self.row_end(state)
+        within = self.ceiling + _MOST_EARNED - cost
+        limit = min(state.frame.depth + 1, self._shape.leaf or state.frame.depth + 1)
+        moves: list[Move] = []
+        closing = 0.0  # what it costs to close what is open in `parent`
+        node: Frame | None = None
+        parent: Frame | None = state.frame
+        while parent is not None:
+            depth = parent.depth + 1
+            if node is not None:
+                if state.waits is None and _is_again(node, atom):
+                    again = cost + closing + COSTS.rejoin
+                    moves.append(_move(again, state, node, -1, _decision("rejoin", depth)))
+                closing += node.close
+            if depth <= limit and closing + row_end <= within and self._may_open(depth, limit, weighed):
+                whole = cost + (closing + row_end + self._open_cost(parent, weighed))
+                if whole <= self.ceiling:
+                    key = (key_of(parent, atom.amount, weighed.last), -1, row, True)
+                    moves.append((whole, key, state, parent, -1, row, None, _decision("open", depth)))
+            node, parent = parent, parent.up
+        return moves[::-1]
+
+    def _may_open(self, depth: int, limit: int, weighed: _Weighed) -> bool:
+        """Whether numbering may put a node at a depth, or its column does."""
+        atom, names = weighed.atom, self._shape.names
+        if weighed.anywhere and not (atom.loose and names and depth > names):
+            return True
+        return depth == min(atom.depth or 0, limit)
+
+    def _open_cost(self, parent: Frame, weighed: _Weighed) -> float:
+        atom, shape = weighed.atom, self._shape
+        cost = place_cost(parent, atom)
+        if atom.opens is None:
+            cost += weighed.name if shape.leaf is not None and parent.depth + 1 < shape.leaf else weighed.leaf
+            cost += sibling_cost(parent, atom.amount) if not shape.priced else 0.0
+        before = parent.last[-1]
+        return cost + COSTS.alike if before and alike(before, atom.name) else cost
+
+    def _attached(self, state: State, weighed: _Weighed, cost: float) -> Iterator[Move]:
+        """Yield each column behind the last one that the atom may fill, or the one that it stands in."""
+        atom, frame, shape = weighed.atom, state.frame, self._shape
+        if atom.slot is not None:
+            yield _move(cost, state, frame, state.slot, _decision("fill", frame.depth, atom.slot))
+            return
+        misplaced = 0.0 if shape.leaf is None or frame.depth == shape.leaf else COSTS.misplaced_attribute
+        serial = shape.counted and atom.running is not None and atom.running.ordinal == (state.row or 0) + 1
+        priced = atom.number is not None and frame.up is not None and frame.amount is None
+        for index in range(state.slot + 1, len(shape.slots)):
+            slot = shape.slots[index]
+            filling = weighed.slots[index] + misplaced
+            filling += COSTS.serial_as_amount if serial and slot in NUMBERS and state.row else 0.0
+            if cost + filling > self.ceiling:
+                continue
+            filled = frame
+            if priced and slot in PRICES and atom.number is not None:
+                filled = self._frames.given(frame, atom.number)
+            yield _move(cost + filling, state, filled, index, _decision("fill", frame.depth, slot))
+
+
+def _is_again(node: Frame, atom: Atom) -> bool:
+    return node.name == atom.name and node.amount == atom.amount and bool(node.name)
+
+
+def _move(cost: float, before: State, frame: Frame, slot: int, decision: Decision) -> Move:
+    """Return a move that leaves the nodes as they are and the rows uncounted."""
+    return cost, (frame.key, slot, before.row, True), before, frame, slot, before.row, None, decision
