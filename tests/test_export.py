@@ -254,7 +254,7 @@ def full_marks(document):
     return made.getvalue(), add_up(id_, lines, given[id_]).total
 
 
-@pytest.mark.outside
+@pytest.mark.outside("soffice")
 @pytest.mark.parametrize(
     "made",
     [(filled(ALL), Decimal("94.5")), full_marks(convert(CORPUS / "yifeng-2020-assessment-scheme.txt"))],
