@@ -119,7 +119,9 @@ def check_the_questions(url: str) -> None:
     assert english == chinese
     due, moved, agencies, costs, wrong = english
     # Without a column's type a database gives a date in its own way.
-    assert [(str(day), *rest) for day, *rest in due] == [("2020-11-30", "望川县", "县司法局", "responsible", "公开预算")]
+    assert [(str(day), *rest) for day, *rest in due] == [
+        ("2020-11-30", "望川县", "县司法局", "responsible", "公开预算")
+    ]
     assert moved == [(y, t, p, None) for y, p in ((2020, 30), (2021, 35)) for t in ("主动公开", "公开预算")]
     assert agencies == [("司法局", 2, 2)]
     assert [(row[2], row[3]) for row in costs] == [(1, "次")] * 2
