@@ -123,7 +123,7 @@ class Text:
         """Drop layout: padding, and any white space that touches a Chinese character or sign."""
         text = self.strip()
         chars = text.chars
-        if not any(c.isspace() for c in chars):
+        if len(chars.split(None, 1)) < 2:
             return text
         return text.keep(lambda i: not chars[i].isspace() or _is_space_between_words(chars, i))
 

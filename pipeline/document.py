@@ -7,22 +7,24 @@ paragraphs and tables of cells. Whatever is particular to a format ends here.
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import NamedTuple
 
 from extractors.text import Text
 from pipeline.models import CellPlace, Source, Span, UnparsedReason
 
 Box = tuple[float, float, float, float]
+#: A table, row and column, each from 1.
+InTable = tuple[int, int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where a run of the reading text stands in the file: a page and box, or a table cell."""
 
     start: int
     end: int
     page: int | None = None
     bbox: Box | None = None
-    cell: CellPlace | None = None
+    cell: InTable | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +126,13 @@ class Document:
         if first is None:
             return Span(start=text.start, end=text.end)
         place = self.places[first]
-        return Span(start=text.start, end=text.end, page=place.page, bbox=self._box(first, text.end), cell=place.cell)
+        return Span(
+            start=text.start,
+            end=text.end,
+            page=place.page,
+            bbox=self._box(first, text.end),
+            cell=_cell_place(place.cell) if place.cell is not None else None,
+        )
 
     def _place_at(self, offset: int) -> int | None:
         at = bisect_right(self._starts, offset) - 1
@@ -133,7 +141,8 @@ class Document:
     def _box(self, first: int, end: int) -> Box | None:
         """Return the box around all lines of the first one's page that a span reaches into."""
         page, boxes = self.places[first].page, []
-        for place in self.places[first:]:
+        for at in range(first, len(self.places)):
+            place = self.places[at]
             if place.start >= end or place.page != page:
                 break
             boxes += [place.bbox] if place.bbox is not None else []
@@ -141,3 +150,8 @@ class Document:
             return None
         x0, top, x1, bottom = zip(*boxes, strict=True)
         return min(x0), min(top), max(x1), max(bottom)
+
+
+def _cell_place(where: InTable) -> CellPlace:
+    table, row, column = where
+    return CellPlace(table=table, row=row, column=column)

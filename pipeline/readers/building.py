@@ -4,16 +4,16 @@ In the reading text a paragraph is a line, a table row a line with tabs between 
 inside a cell begins a new line.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from extractors.text import Text
-from pipeline.document import Block, Box, Cell, Document, Linked, Paragraph, Place, Remark, ShellPart, Table
-from pipeline.models import CellPlace, Source, UnparsedReason
+from pipeline.document import Block, Box, Cell, Document, InTable, Linked, Paragraph, Place, Remark, ShellPart, Table
+from pipeline.models import Source, UnparsedReason
 
 
-@dataclass(frozen=True, slots=True)
-class RawText:
+class RawText(NamedTuple):
     """A paragraph's characters; `links` are (start, end, address), `marker` is the length of a generated number."""
 
     chars: str
@@ -25,8 +25,7 @@ class RawText:
     boxes: tuple[tuple[int, int, int, Box], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class RawCell:
+class RawCell(NamedTuple):
     """A cell at its grid position, from 0."""
 
     row: int
@@ -48,80 +47,75 @@ RawBlock = RawText | RawTable
 
 @dataclass(slots=True)
 class _Writer:
-    """Lays the reading text out and remembers what stands where."""
+    """Lays the reading text out and remembers where each paragraph stands, and what else is known of its places."""
 
     pieces: list[str] = field(default_factory=list)
     length: int = 0
+    spans: list[tuple[int, int]] = field(default_factory=list)
     places: list[Place] = field(default_factory=list)
     links: list[tuple[int, int, str]] = field(default_factory=list)
 
-    def put(self, text: str) -> None:
+    def blocks(self, blocks: Sequence[RawBlock]) -> None:
+        """Lay out everything in its order."""
+        tables = 0
+        for raw in blocks:
+            if isinstance(raw, RawText):
+                self._paragraph(raw, None)
+                self._put("\n")
+                continue
+            tables += 1
+            for row in raw.rows:
+                self._row(row, tables)
+
+    def _row(self, row: tuple[RawCell, ...], table: int) -> None:
+        for i, cell in enumerate(row):
+            self._put("\t" if i else "")
+            place = (table, cell.row + 1, cell.column + 1)
+            for j, paragraph in enumerate(cell.paragraphs):
+                self._put("\n" if j else "")
+                self._paragraph(paragraph, place)
+        self._put("\n")
+
+    def _put(self, text: str) -> None:
         self.pieces.append(text)
         self.length += len(text)
 
-    def paragraph(self, raw: RawText, cell: CellPlace | None = None) -> tuple[int, int]:
+    def _paragraph(self, raw: RawText, cell: InTable | None) -> None:
         start = self.length
-        self.put(raw.chars)
+        self._put(raw.chars)
+        self.spans.append((start, self.length))
         self.links += [(start + a, start + b, address) for a, b, address in raw.links]
         if raw.boxes:
             self.places += [Place(start + a, start + b, page, box, cell) for a, b, page, box in raw.boxes]
         elif raw.page is not None or raw.bbox is not None or cell is not None:
             self.places.append(Place(start, self.length, raw.page, raw.bbox, cell))
-        return start, self.length
-
-
-Spans = list[tuple[int, int]]
-
-
-def _table(raw: RawTable, number: int, writer: _Writer) -> list[list[tuple[RawCell, Spans]]]:
-    rows = []
-    for row in raw.rows:
-        cells = []
-        for i, cell in enumerate(row):
-            writer.put("\t" if i else "")
-            place = CellPlace(table=number, row=cell.row + 1, column=cell.column + 1)
-            spans: Spans = []
-            for j, paragraph in enumerate(cell.paragraphs):
-                writer.put("\n" if j else "")
-                spans.append(writer.paragraph(paragraph, place))
-            cells.append((cell, spans))
-        writer.put("\n")
-        rows.append(cells)
-    return rows
 
 
 def build(blocks: Sequence[RawBlock], source: Source, remarks: Sequence[Remark] = ()) -> Document:
     """Lay out the reading text and make the Document; a paragraph with `shell` is no block but a shell part."""
-    writer, laid, tables = _Writer(), list[tuple[RawBlock, object]](), 0
-    for raw in blocks:
-        if isinstance(raw, RawTable):
-            tables += 1
-            laid.append((raw, _table(raw, tables, writer)))
-        else:
-            laid.append((raw, writer.paragraph(raw)))
-            writer.put("\n")
+    writer = _Writer()
+    writer.blocks(blocks)
     text = "".join(writer.pieces)
-    made, shell = _placed(text, laid)
+    made, shell = _placed(blocks, (Text.of(text, start, end).squeeze() for start, end in writer.spans))
     links = tuple(Linked(Text.of(text, a, b).strip(), address) for a, b, address in writer.links if text[a:b].strip())
     return Document(text, tuple(made), source, (), tuple(writer.places), links, tuple(shell), tuple(remarks))
 
 
-def _placed(text: str, laid: list[tuple[RawBlock, object]]) -> tuple[list[Block], list[ShellPart]]:
-    blocks, shell = list[Block](), list[ShellPart]()
-    for raw, spans in laid:
+def _placed(blocks: Sequence[RawBlock], texts: Iterator[Text]) -> tuple[list[Block], list[ShellPart]]:
+    """Make blocks of the raw ones; `texts` are their paragraphs in the order in which they were laid out."""
+    made, shell = list[Block](), list[ShellPart]()
+    for raw in blocks:
         if isinstance(raw, RawTable):
-            assert isinstance(spans, list)
-            blocks.append(Table(tuple(tuple(_cell(text, c, s) for c, s in row) for row in spans)))
+            made.append(Table(tuple(tuple(_cell(cell, texts) for cell in row) for row in raw.rows)))
             continue
-        assert isinstance(spans, tuple)
-        made = Text.of(text, *spans).squeeze()
-        if made.chars and raw.shell is not None:
-            shell.append(ShellPart(made, raw.shell))
-        elif made.chars:
-            blocks.append(Paragraph(made, raw.heading))
-    return blocks, shell
+        text = next(texts)
+        if text.chars and raw.shell is not None:
+            shell.append(ShellPart(text, raw.shell))
+        elif text.chars:
+            made.append(Paragraph(text, raw.heading))
+    return made, shell
 
 
-def _cell(text: str, raw: RawCell, spans: Spans) -> Cell:
-    paragraphs = (Text.of(text, start, end).squeeze() for start, end in spans)
-    return Cell(raw.row, raw.column, tuple(p for p in paragraphs if p.chars), raw.row_span, raw.col_span)
+def _cell(raw: RawCell, texts: Iterator[Text]) -> Cell:
+    paragraphs = tuple(text for _ in raw.paragraphs if (text := next(texts)).chars)
+    return Cell(raw.row, raw.column, paragraphs, raw.row_span, raw.col_span)
