@@ -54,7 +54,7 @@ def _reader(file_format: str) -> Callable[[bytes, Source], Document]:
 
         return read_word
     if file_format == "html":
-        from pipeline.readers.html import read_html
+        from pipeline.readers.web.reader import read_html
 
         return read_html
     if file_format == "pdf":

@@ -21,6 +21,9 @@ _LEGACY: Final = ["gb18030", "big5", "utf_16_le", "utf_16_be"]
 _ALIASES: Final = {"gb2312": "gb18030", "gbk": "gb18030", "gb-2312": "gb18030", "x-gbk": "gb18030", "utf8": "utf-8"}
 
 
+#: So many bytes beyond ASCII are not UTF-8 by chance.
+_TELLING: Final = 60
+
 #: Up to this share of broken bytes a text is still in its encoding, only damaged.
 _MOST_BROKEN: Final = 0.005
 
@@ -44,7 +47,8 @@ class Decoded:
 def decode(data: bytes, name: str, declared: str | None = None) -> Decoded:
     """Decode a file; InputUnreadableError where no encoding fits.
 
-    A BOM is believed first, then what the page declares if the bytes bear it out, then the bytes themselves.
+    A BOM is believed first; then bytes that only UTF-8 makes, for pages are converted and keep their old
+    declaration; then what the page declares if the bytes bear it out; then the bytes themselves.
     """
     found = _decode(data, name, declared)
     text = found.text.replace("\r\n", "\n").replace("\r", "\n").replace("\x0b", "\n").replace("\x0c", "\n")
@@ -59,7 +63,8 @@ def _decode(data: bytes, name: str, declared: str | None) -> Decoded:
     for bom, encoding in _BOMS:
         if data.startswith(bom):
             return Decoded(_strict(data, encoding, name), encoding.removesuffix("-sig"))
-    candidates = (_ALIASES.get(declared or "", declared), "utf-8")
+    named = _ALIASES.get(declared or "", declared)
+    candidates = ("utf-8", named) if len(data) - len(data.decode("ascii", "ignore")) > _TELLING else (named, "utf-8")
     for tried in candidates:
         text = _tried(data, tried)
         if text is not None and tried is not None:

@@ -1,0 +1,1 @@
+"""Web pages as published: the notice among what a site puts around it."""

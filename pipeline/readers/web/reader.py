@@ -1,0 +1,131 @@
+"""A web page to a Document: blocks and tables in their order, the site's frame told from the notice."""
+
+from dataclasses import dataclass, field
+from typing import Final
+
+import regex
+from lxml import etree
+
+from pipeline.document import Document
+from pipeline.errors import InputUnreadableError
+from pipeline.models import Source, UnparsedReason
+from pipeline.readers.building import RawBlock, RawCell, RawTable, RawText, build
+from pipeline.readers.encoding import decode
+from pipeline.readers.web.elements import BLOCKS, Element, is_seen
+from pipeline.readers.web.shell import Shell
+from pipeline.readers.web.tables import DataTable, data_table
+
+_HEADINGS: Final = {f"h{level}": level for level in range(1, 7)}
+_SPACES: Final = regex.compile(r"[\r\n\t]+")
+_XML_DECLARATION: Final = regex.compile(r"^\s*<\?xml[^>]*\?>")
+_ADDRESS: Final = regex.compile(r"https?://")
+#: Without any of these a page has no frame.
+_FRAME: Final = etree.XPath("boolean(//a|//form|//nav|//footer|//aside|//button|//select|//@class|//@id|//@role)")
+
+
+def read_html(data: bytes, source: Source) -> Document:
+    """Read a page; InputUnreadableError where nothing in it can be seen."""
+    found = decode(data, source.name, declared=declared_charset(data))
+    parser = etree.HTMLParser(remove_comments=True, remove_pis=True)
+    try:
+        root = etree.fromstring(_XML_DECLARATION.sub("", found.text), parser)
+    except (etree.XMLSyntaxError, ValueError) as error:
+        raise InputUnreadableError(
+            "{name}: this page holds nothing that can be read; save it again", name=source.name
+        ) from error
+    walker = _Walker(Shell.of(root) if _FRAME(root) else None)
+    walker.element(root, None)
+    walker.flush(None)
+    if not walker.blocks:
+        raise InputUnreadableError("{name}: this page shows no text; save it again from a browser", name=source.name)
+    return build(walker.blocks, source.model_copy(update={"encoding": found.encoding}), found.remarks)
+
+
+def declared_charset(data: bytes) -> str | None:
+    """Return the character set that a page's head declares."""
+    match = regex.search(rb"(?:charset|encoding)\s*=\s*[\"']?\s*([A-Za-z0-9_\-]+)", data[:4096])
+    return match[1].decode("ascii").lower() if match else None
+
+
+@dataclass(slots=True)
+class _Walker:
+    """Collects blocks; inline text gathers in `chars` until a block ends."""
+
+    shell: Shell | None
+    blocks: list[RawBlock] = field(default_factory=list)
+    chars: list[str] = field(default_factory=list)
+    links: list[tuple[int, int, str]] = field(default_factory=list)
+    heading: int | None = None
+
+    def flush(self, reason: UnparsedReason | None) -> None:
+        """End the paragraph."""
+        if self.chars:
+            text = "".join(self.chars)
+            if text.strip():
+                self.blocks.append(RawText(text, tuple(self.links), self.heading, shell=reason))
+            self.chars, self.links = [], []
+
+    def element(self, element: Element, reason: UnparsedReason | None) -> None:
+        """Walk an element that can be seen; `reason` is why what stands around it is no part of the notice."""
+        if not is_seen(element):
+            return
+        if reason is None and self.shell is not None:
+            reason = self.shell.reason(element)
+        tag = element.tag
+        if tag == "br":
+            self.flush(reason)
+        elif tag == "table" and reason is None and (table := data_table(element)) is not None:
+            self._table(table)
+        elif tag in BLOCKS:
+            self.flush(reason)
+            self.heading = _HEADINGS.get(tag)
+            self._inside(element, reason)
+            self.flush(reason)
+            self.heading = None
+        elif tag == "a":
+            self._link(element, reason)
+        else:
+            self._inside(element, reason)
+
+    def _link(self, element: Element, reason: UnparsedReason | None) -> None:
+        start = sum(map(len, self.chars))
+        self._inside(element, reason)
+        end = sum(map(len, self.chars))
+        address = (element.get("href") or "").strip()
+        if end > start and _ADDRESS.match(address):
+            self.links.append((start, end, address))
+
+    def _inside(self, element: Element, reason: UnparsedReason | None) -> None:
+        """Walk what stands in an element: its text, its children, the text after each."""
+        if element.text:
+            self.chars.append(_SPACES.sub(" ", element.text))
+        for child in element:
+            self.element(child, reason)
+            if child.tail:
+                self.chars.append(_SPACES.sub(" ", child.tail))
+
+    def _table(self, table: DataTable) -> None:
+        self.flush(None)
+        for other in table.others:
+            self.element(other, None)
+            self.flush(None)
+        rows = (
+            tuple(RawCell(c.row, c.column, self._paragraphs(c.element), c.row_span, c.col_span) for c in row)
+            for row in table.rows
+        )
+        self.blocks.append(RawTable(tuple(rows)))
+
+    def _paragraphs(self, cell: Element) -> tuple[RawText, ...]:
+        """Read a cell; a table inside it is read as its continuation."""
+        before = len(self.blocks)
+        self._inside(cell, None)
+        self.flush(None)
+        found = self.blocks[before:]
+        del self.blocks[before:]
+        return tuple(text for block in found for text in _texts(block))
+
+
+def _texts(block: RawBlock) -> tuple[RawText, ...]:
+    if isinstance(block, RawText):
+        return (block,)
+    return tuple(text for row in block.rows for cell in row for text in cell.paragraphs)

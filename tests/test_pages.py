@@ -1,0 +1,145 @@
+"""Web pages as Chinese sites publish notices: what frames them, how they are laid out, what editors leave in them."""
+
+import pytest
+
+from pipeline.convert import convert_document
+from pipeline.document import Table
+from pipeline.readers import read
+from tests.test_pages_and_sheets import grid, page, words
+
+
+def shell(document):
+    return [(p.text.chars, p.reason) for p in document.shell]
+
+
+NOTICE = (
+    "<h1>望川县2023年政务公开工作要点</h1><p>一、更新目录。</p><p>各单位要及时更新政务公开目录，做到应公开尽公开。</p>"
+)
+
+
+def test_a_page_that_stands_in_a_form_is_read():
+    document = page(f"<form action='show.aspx'><input type='hidden' name='__VIEWSTATE' value='x'>{NOTICE}</form>")
+    assert words(document)[0] == "望川县2023年政务公开工作要点"
+    assert shell(document) == []
+
+
+@pytest.mark.parametrize(
+    "frame",
+    [
+        "<div><span>望川县人民政府欢迎您！</span><a href='/m'>手机版</a> | <a href='/w'>无障碍</a> | <a href='/o'>长者版</a></div>",
+        "<header><a href='/'>首页</a><a href='/x'>新闻</a></header>",
+        "<div class='BreadCrumb-nav'>当前位置：<a href='/'>首页</a>&gt;政府文件</div>",
+        "<div role='navigation'>栏目</div>",
+        "<div><div class='tit'>相关解读</div><ul><li><a href='https://x.gov.cn/1'>《望川县2023年政务公开工作要点》政策解读</a> 2023-03-22</li></ul></div>",
+        "<ul><li><a href='/1'>关于做好2024年春季学期学校食品安全工作的通知</a></li><li><a href='/2'>校园食品安全专项整治方案</a></li></ul>",
+        "<div class='share bdsharebuttonbox'><span>分享：</span><a href='#'></a></div>",
+    ],
+)
+def test_what_a_site_puts_around_a_notice_is_navigation(frame):
+    for body in (frame + NOTICE, NOTICE + frame):
+        document = page(f"<div>{body}</div>")
+        assert words(document) == words(page(NOTICE))
+        assert {reason for _, reason in shell(document)} == {"navigation"}
+
+
+@pytest.mark.parametrize(
+    "kept",
+    [
+        "<ul><li><a href='/1.docx'>附件1：检查表.docx</a></li><li><a href='/2.xls?id=3'>附件2：台账.xls</a></li></ul>",
+        "<ul><li><a href='https://www.x.gov.cn/1'>考评方案</a></li><li><a href='https://www.x.gov.cn/2'>实施方案印发通知原文</a></li></ul>",
+        "<div class='content-nav'><p>各单位要及时更新政务公开目录，做到应公开尽公开。</p><table><tr><td>甲</td><td>乙</td></tr></table></div>",
+        "<p>要求见<a href='/a'>附件</a>、<a href='/b'>附表</a>、<a href='/c'>说明</a>。</p>",
+    ],
+)
+def test_files_evidence_and_the_notice_itself_are_no_navigation(kept):
+    assert shell(page(f"<div>{kept}{NOTICE}</div>")) == []
+
+
+def test_paragraphs_in_divisions_padding_and_what_word_leaves_behind():
+    document = page(
+        "<div>&nbsp;&nbsp;&emsp;各有关单位：</div><div><br></div>"
+        "<p class=MsoNormal><span style='mso-list:Ignore'>一、<span>&nbsp; </span></span>压实责任<o:p></o:p></p>"
+        "<!--[if gte mso 9]><xml><w:View>Normal</w:View></xml><![endif]--><xml><w:x>Normal 0 false</w:x></xml>"
+        "<?xml:namespace prefix = o /><p>（一）各县<st1:chsdate>6月底前</st1:chsdate>完成。<span style='mso-hide:all'>密</span></p>"
+    )
+    assert words(document) == ["各有关单位：", "一、压实责任", "（一）各县6月底前完成。"]
+
+
+def test_tables_that_set_a_page_in_columns_are_unwrapped():
+    data = "<table><tr><td>工作任务</td><td>责任单位</td></tr><tr><td>公开</td><td>县司法局</td></tr></table>"
+    lines = "".join(f"<p>第{n}段写明各单位的工作。</p>" for n in "一二三四五六七八")
+    assert len(words(page(f"<table><tr><td>栏目</td><td>{lines}</td></tr></table>"))) == 9
+    assert len(grid(page(f"<table><tr><td>左</td></tr><tr><td>右</td><td><table><tr><td>{data}</td></tr></table></td></tr></table>"))) == 2  # fmt: skip
+
+
+def test_a_small_table_in_a_cell_is_read_with_the_cell():
+    inner = "<table><tr><td>国家级</td><td>5分</td></tr></table>"
+    rows = [f"<tr><td>{n}、任务</td><td>及时完成各项工作，按时报送情况。{inner if n == '一' else ''}</td></tr>" for n in "一二三"]  # fmt: skip
+    assert grid(page(f"<table>{''.join(rows)}</table>"))[0] == [
+        (0, 1, 1, "一、任务"),
+        (1, 1, 1, "及时完成各项工作，按时报送情况。|国家级|5分"),
+    ]
+
+
+def test_what_stands_in_a_table_outside_of_its_cells_is_kept():
+    document = page(
+        "<table><caption>（总分100分）</caption><form><tr><td>甲</td><td>乙</td></tr></form><div>续表</div><tr><td>丙</td><td>丁</td></tr></table>"
+    )
+    assert words(document) == ["（总分100分）", "续表"]
+    assert [[c[3] for c in row] for row in grid(document)] == [["甲", "乙"], ["丙", "丁"]]
+
+
+def test_spans_that_overlap_or_leave_their_section_are_mended_as_browsers_do():
+    head = "<thead><tr><th rowspan=3>项目</th><th colspan=0>内容</th></tr></thead>"
+    body = "<tr><td>甲</td><td rowspan=2>乙</td></tr><tr><td colspan=3>丙</td></tr>"
+    assert grid(page(f"<table>{head}<tbody>{body}</tbody></table>")) == [
+        [(0, 1, 1, "项目"), (1, 1, 1, "内容")],
+        [(0, 1, 1, "甲"), (1, 2, 1, "乙")],
+        [(0, 1, 1, "丙")],
+    ]
+
+
+@pytest.mark.parametrize(
+    ("content", "encoding"),
+    [
+        ("<?xml version='1.0' encoding='GB2312'?><html><body><p>{}</p></body></html>", "gb18030"),
+        ("<html><head><meta charset='gb2312'></head><body><p>{}</p></body></html>", "utf-8"),
+        ("<html><head><meta charset='utf-8'></head><body><p>{}</p></body></html>", "utf-16"),
+    ],
+)
+def test_the_bytes_outweigh_a_page_that_names_another_character_set(content, encoding):
+    sentence = "各单位要及时更新政务公开目录，做到应公开尽公开，年底前报送工作情况。"
+    assert words(read(content.format(sentence).encode(encoding), "x.html")) == [sentence]
+
+
+def test_a_page_like_those_of_county_sites():
+    made = convert_document(
+        page(
+            "<div class=top>望川县人民政府门户网站欢迎您！<a href=/m>手机版</a><a href=/w>无障碍浏览</a><a href=/o>长者模式</a></div>"
+            "<div>您现在的位置：<a href=/>首页</a> &gt; <a href=/x>信息公开</a></div>"
+            "<div><table><tr><td><b>索 引 号：</b></td><td>wcx/2023-12</td><td><b>主题分类：</b></td><td>政务公开</td></tr>"
+            "<tr><td><b>发文机关：</b></td><td>望川县人民政府办公室</td><td><b>成文日期：</b></td><td>2023年03月18日</td></tr></table></div>"
+            "<h1>望川县2023年政务公开考核细则</h1><div>来源：县政府办 浏览次数：<em>152</em> 字体：【<a href=javascript:f()>大</a>】 <a href=#>打印</a></div>"
+            "<div id=UCAP-CONTENT><p>各乡镇人民政府，县直各单位：</p><p>　　请认真执行。</p><table>"
+            "<tr><th>考核项目</th><th>考核内容</th><th>分值</th></tr><tr><td>一、公开</td><td>更新目录。</td><td>60</td></tr>"
+            "<tr><td>二、答复</td><td>按期答复。</td><td>40</td></tr></table></div>"
+            "<div class=fx>分享到：<a href=#>微信</a><a href=#>微博</a></div>"
+            "<div class=footer><p>主办：望川县人民政府办公室</p><p>网站标识码：3600000001</p></div>"
+        )
+    )
+    assert (made.title, made.issuer, made.addressees) == (
+        "望川县2023年政务公开考核细则",
+        "望川县人民政府办公室",
+        ("各乡镇人民政府", "县直各单位"),
+    )
+    assert [(i.title, i.requirement, i.points.value) for i in made.schemes[0].items] == [
+        ("公开", "更新目录。", 60),
+        ("答复", "按期答复。", 40),
+    ]
+    assert [s.requirement for s in made.sections] == ["请认真执行。"]
+    assert made.coverage == 1.0
+
+
+def test_no_table_is_lost_in_a_page_of_several():
+    rows = "<tr><td>任务</td><td>单位</td></tr><tr><td>甲</td><td>乙</td></tr>"
+    assert len([b for b in page(f"<table>{rows}</table><p>二</p><table>{rows}</table>").blocks if isinstance(b, Table)]) == 2  # fmt: skip
