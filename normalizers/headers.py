@@ -38,7 +38,7 @@ HEADERS: Final = (
     HeaderRow(
         "scorer",
         ("负责考核单位", "考核单位", "考评单位", "评分单位", "信息提供部门", "考核部门", "考核责任单位"),
-        ("考核单位", "考评单位"),
+        ("考核单位", "考评单位", "考核牵头单位", "考核牵头部门", "考核责任部门"),
         "who scores is not who must do it",
     ),
     HeaderRow("number", ("序号", "编号", "条款号", "指标编号", "项目编号", "序列", "№", "NO"), (), "running numbers"),
@@ -119,7 +119,33 @@ HEADERS: Final = (
     ),
 )  # fmt: skip
 
+# What a header's last word says where the whole is unknown; only a cell between other headers is read so.
+LAST_WORDS: Final = (
+    HeaderRow("scorer", (), ("考评牵头单位", "考评牵头部门", "考核部门", "考评部门", "评分单位", "评分部门", "打分单位",
+                             "打分部门", "提供单位", "提供部门", "来源单位", "来源部门", "考核主体", "评价主体"), "who scores or supplies the figures"),
+    HeaderRow("other", (), ("领导", "责任人", "负责人", "联系人", "联络人", "组长", "对象", "编码", "代码", "计量单位", "操作说明", "级别", "等次", "等级", "档次"), "people, those who are assessed, codes, grades"),
+    HeaderRow("self_score", (), ("自评", "自评分", "自测分", "自查分", "自评得分", "自查得分"), "filled in by the assessed"),
+    HeaderRow("score", (), ("得分", "复评", "核评", "初评", "终评", "综评", "考评分", "考核分", "审核分", "核定分", "评定分"), "filled in by the assessor"),
+    HeaderRow("points", (), ("权重分", "标准分", "基准分", "基础分", "满分", "分数"), "full marks"),
+    HeaderRow("weight", (), ("权数", "权重", "权重系数"), "share of the whole"),
+    HeaderRow(
+        "scoring",
+        (),
+        ("评分标准及方法", "评分标准和方法", "评分标准及办法", "评分方法", "计分方法", "打分标准", "打分办法", "赋分方法", "扣分细则", "得分标准", "给分标准",
+         "计算公式", "计算方法", "计算办法", "奖惩标准", "评定办法", "考评办法", "评价办法", "考评细则", "评价细则", "评分要求", "扣分规定", "加减分标准", "细则"),
+        "how marks are given",
+    ),
+    HeaderRow("method", (), ("方法", "方式", "依据", "途径", "形式", "办法", "渠道"), "how it is looked at"),
+    HeaderRow("deadline", (), ("期限", "时间节点", "完成日期", "时间要求", "时间进度", "完成时间"), "by when"),
+    HeaderRow("responsible", (), ("落实单位", "落实部门", "承办单位", "承办部门", "实施单位", "主体单位", "办理单位"), "who must do it"),
+    HeaderRow("evidence", (), ("佐证", "印证", "数据来源", "资料来源"), "what proves it"),
+    HeaderRow("requirement", (), ("要求", "标准", "定义", "解释", "内涵", "含义", "要点", "目标值", "指标值", "重点", "说明"), "what must be done"),
+    HeaderRow("title", (), ("要素", "领域", "类型", "大项", "小项", "分项", "维度", "环节", "条目", "专项", "科目", "板块", "模块", "奖项"), "the name of the thing"),
+)  # fmt: skip
+
 LONGEST_HEADER: Final = 14
+_AMOUNTS: Final = ("points", "weight")
+_WITH_AMOUNTS: Final = re.compile(r"(?P<name>.{2,}?)(?:及其?|和|与|以及)(?:分值|权重|标准分|分数|满分)")
 _PARENTHESIS: Final = re.compile(r"\([^()\d]*\)$")
 _DROPPED: Final = str.maketrans("", "", " \t\n()/、:")
 
@@ -133,11 +159,23 @@ def bare_header(text: str) -> str:
 def header_role(text: str) -> ColumnRole | None:
     """Return the role that a column header gives, None where the text is no header of the genre.
 
-    A header is looked up whole, then without its parenthesis, then by its first alternative (牵头单位/部门).
+    A header is looked up without its parenthesis (`内容（分值）`), then whole, then by its first alternative
+    (`牵头单位/部门`), then without the amounts that its cells end in (`考核内容及分值`).
     """
     folded = fold(text)
-    forms = (folded, _PARENTHESIS.sub("", folded), folded.split("/", 1)[0])
-    return next((role for form in forms if (role := _listed_role(bare_header(form))) is not None), None)
+    forms = (_PARENTHESIS.sub("", folded), folded, folded.split("/", 1)[0])
+    found = next((role for form in forms if (role := _listed_role(bare_header(form))) is not None), None)
+    named = _WITH_AMOUNTS.fullmatch(bare_header(folded)) if found in _AMOUNTS else None
+    return _listed_role(named["name"]) or found if named is not None else found
+
+
+def column_role(text: str) -> ColumnRole | None:
+    """Return the role of a header in a row of headers: where it is not known, its last word tells (`测评要点`)."""
+    found = header_role(text)
+    bare = bare_header(_PARENTHESIS.sub("", fold(text)))
+    if found is not None or len(bare) > LONGEST_HEADER:
+        return found
+    return next((row.role for row in LAST_WORDS if bare.endswith(row.tails)), None)
 
 
 def _listed_role(bare: str) -> ColumnRole | None:
@@ -153,6 +191,19 @@ def _listed_role(bare: str) -> ColumnRole | None:
 def header_words() -> frozenset[str]:
     """Return every header that is known as a whole."""
     return frozenset(word for row in HEADERS for word in row.exact)
+
+
+#: A scale of marks in columns: a grade each, with what it is worth or without.
+_GRADE: Final = re.compile(
+    r"(?:优秀?|优良|良好?|中等?|及格|一般|较?差|很差|较?好|很好|(?:基本|不)?合格|(?:未|不|基本)?达标|(?:非常|很|比较|较|基本|不)?满意"
+    r"|[A-E]|[特一二三四]等奖?|[特一二三四]等奖|[金银铜]奖|优胜奖|组织奖|鼓励奖|[一二三四五]星级?"
+    r"|国家级?|中央|全国|省部?级?|市厅?级?|州级?|县区?级?|区级?|乡镇级?)(?:等[级次]?|级|档)?(?:\(.{1,12}\))?"
+)
+
+
+def is_grade(text: str) -> bool:
+    """Whether a header is a grade's of a scale (`优（10）`), a prize's or the place of one."""
+    return _GRADE.fullmatch("".join(fold(text).split())) is not None
 
 
 _TOTALS: Final = frozenset({"总分", "合计", "总计", "小计", "共计", "总得分", "合计分值"})

@@ -29,12 +29,16 @@ UNIT_ROLES: Final[dict[Slot, Role]] = {"responsible": "responsible", "lead": "le
 
 @dataclass(slots=True)
 class Draft:
-    """The fields of an item as texts; `inherited` are the places of cells that are merged from a row above."""
+    """The fields of an item as texts; `inherited` are the places of cells that are merged from a row above.
+
+    `other_amount` is a weight beside points, or points beside a weight.
+    """
 
     marker: Marker | None = None
     title: Text | None = None
     paragraphs: list[Text] = field(default_factory=list)
     amount: Found[AmountValue] | None = None
+    other_amount: Found[AmountValue] | None = None
     scoring: list[Text] = field(default_factory=list)
     unit_cells: list[tuple[Role, Text]] = field(default_factory=list)
     inherited: set[int] = field(default_factory=set)
@@ -175,10 +179,22 @@ def _read_number(slot: Slot, atom: Atom, made: Draft) -> None:
         made.self_score = text
     elif slot == "score":
         made.score = text
-    elif made.amount is None:
-        made.amount = column_amount(text, "percent" if "%" in fold(text.chars + (atom.header or "")) else "point")
     else:
-        made.extra.append((slot, text))
+        _read_amount(slot, atom, made)
+
+
+def _read_amount(slot: Slot, atom: Atom, made: Draft) -> None:
+    """Take an amount; beside one of the other unit it has a field of its own, and one said again says nothing new."""
+    text = atom.text
+    found = column_amount(text, "percent" if "%" in fold(text.chars + (atom.header or "")) else "point")
+    if made.amount is None or found is None:
+        made.amount = found
+    elif found.value.unit != made.amount.value.unit and made.other_amount is None:
+        made.other_amount = found
+    elif (found.value.value, found.value.unit) == (made.amount.value.value, made.amount.value.unit):
+        made.labels.append(text)
+    else:
+        made.extra.append((atom.header or slot, text))
 
 
 def _read_evidence(atom: Atom, made: Draft) -> None:

@@ -82,7 +82,7 @@ class ItemBuilder:
         return item.model_copy(update={"children": children})
 
     def _finish(self, made: Draft, id_: str, level: int, nature: Nature, texts: list[Text]) -> Item:
-        found = amount(made.amount, self._document) if made.amount is not None else None
+        found = {f.value.unit: amount(f, self._document) for f in (made.other_amount, made.amount) if f is not None}
         requirement = _paragraphs(made.paragraphs)
         item = Item(
             id=id_,
@@ -90,8 +90,8 @@ class ItemBuilder:
             marker=made.marker.text.value if made.marker else None,
             title=made.title.value if made.title is not None else None,
             requirement=requirement,
-            points=found if found is not None and found.unit == "point" else None,
-            weight=found if found is not None and found.unit == "percent" else None,
+            points=found.get("point"),
+            weight=found.get("percent"),
             nature=nature,
             self_score=_score(made.self_score),
             score=_score(made.score),
@@ -228,7 +228,7 @@ class ItemBuilder:
             *made.labels,
             *(text for _, text in made.deadline_cells),
         ]
-        fields += [made.marker.text if made.marker else None, made.amount.text if made.amount else None]
+        fields += [made.marker.text if made.marker else None, *(f.text for f in (made.amount, made.other_amount) if f)]
         fields += [made.self_score, made.score, *(t for _, t in made.unit_cells), *(t for _, t in made.extra)]
         fields += [t for link in made.links for t in (link.label, link.text)]
         for text in fields:

@@ -10,7 +10,7 @@ from extractors.found import Found
 from extractors.markers import split_marker
 from extractors.rules import rules
 from extractors.text import Text
-from normalizers.headers import bare_header, header_role
+from normalizers.headers import bare_header, column_role, header_role
 from normalizers.values import AmountValue
 from pipeline.assemble.items import ItemBuilder
 from pipeline.assemble.values import amount, rule
@@ -19,9 +19,9 @@ from pipeline.ledger import Ledger
 from pipeline.models import Amount, Column, Rule, Scheme
 from pipeline.segments.parts import Region
 from pipeline.structure.atoms import Atom, Shape, Slot, thousandths
-from pipeline.structure.columns import Label
 from pipeline.structure.flat import collapsed, flat_atoms, flat_shapes
 from pipeline.structure.grid import grid_readings, grid_shape
+from pipeline.structure.headers import Label
 from pipeline.structure.rows import Sheet, sheet
 from pipeline.structure.search import Reading, search
 from pipeline.structure.tree import Node, build
@@ -80,7 +80,7 @@ class SchemeBuilder:
         scheme = self._tree(atoms, reading, shape, id_, {})
         if not rows.labels:
             self.inferred.unknown.add(id_)
-        self.inferred.recast[id_] = [x for x in rows.labels if header_role(x.text.chars) not in (None, x.role)]
+        self.inferred.recast[id_] = [x for x in rows.labels if column_role(x.text.chars) not in (None, x.role)]
         if rows.placed:
             self.inferred.placed[id_] = list(rows.placed)
         printed = tuple(Column(header=label.text.value, role=label.role) for label in rows.labels)

@@ -7,7 +7,7 @@ from typing import Final
 from extractors.forms import form_line, form_pair, is_form_label, is_score_label
 from extractors.metadata import Pair, annex_mark, is_title, is_total, notes_mark
 from extractors.text import Text, join
-from normalizers.headers import header_role
+from normalizers.headers import column_role
 from pipeline.document import Block, Cell, Paragraph, Table
 
 Row = tuple[Cell, ...]
@@ -66,7 +66,7 @@ def _header_at(rows: tuple[Row, ...]) -> int:
 def is_header(row: Row) -> bool:
     """Whether most cells of a row, and two at least, are known headers."""
     words = [join(cell.paragraphs) for cell in row if not cell.empty]
-    known = sum(header_role(word.chars) is not None for word in words)
+    known = sum(column_role(word.chars) is not None for word in words)
     return known >= _FEWEST_HEADERS and known >= _KNOWN * len(words)
 
 

@@ -2,26 +2,25 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 from math import log2
 from statistics import median
 from typing import Final
 
-from extractors.amounts import cell_amount
+from extractors.amounts import cell_amount, trailing_amount
 from extractors.deadlines import deadlines
 from extractors.markers import bare_number, split_marker
 from extractors.rules import rules
-from extractors.text import Text, join
+from extractors.text import Text
 from extractors.units import looks_like_units
-from normalizers.headers import LONGEST_HEADER, bare_header, header_role
+from normalizers.headers import bare_header
 from normalizers.values import ColumnRole
-from pipeline.document import Cell
+from pipeline.structure.headers import Label
 
 NAMES: Final = ("level", "title")
 _UNITS: Final = ("responsible", "lead", "support")
 _NUMBERS: Final = ("points", "weight", "self_score", "score")
 _SHORT: Final = 40
-#: This share of a header's cells is in the vocabulary.
+#: This share of a column's cells shows what they are.
 _KNOWN: Final = 0.6
 #: A column's first cells show what it holds.
 _SAMPLE: Final = 60
@@ -36,17 +35,6 @@ _SOME_YEAR: Final = 2000
 
 
 @dataclass(frozen=True, slots=True)
-class Label:
-    """A printed header with its role and the grid columns that it was printed over."""
-
-    text: Text
-    role: ColumnRole
-    start: int
-    end: int
-    spans: bool
-
-
-@dataclass(frozen=True, slots=True)
 class Profile:
     """What a column's cells look like, as shares of its filled cells."""
 
@@ -58,52 +46,9 @@ class Profile:
     marked: float = 0.0
     short: float = 0.0
     ruled: float = 0.0
+    priced: float = 0.0
     length: float = 0.0
     families: frozenset[str] = frozenset()
-
-
-def labels(row: tuple[Cell, ...]) -> list[Label]:
-    """Read a header row; [] where it is none: most of its cells, and two at least, are known headers.
-
-    An unknown header among known ones keeps its column apart, with the role `other`.
-    """
-    found, known = [], 0
-    for cell in row:
-        if cell.empty:
-            continue
-        text = join(cell.paragraphs)
-        role = header_role(text.chars)
-        if role is None and (len(text) > LONGEST_HEADER or split_marker(text)[0] is not None):
-            return []
-        known += role is not None
-        found.append(Label(text, role or "other", cell.column, cell.column + cell.col_span, cell.col_span > 1))
-    return found if known >= 2 and known >= _KNOWN * len(found) else []
-
-
-def header(rows: Sequence[tuple[Cell, ...]]) -> tuple[list[Label], list[Label], int]:
-    """Read a table's header of one row or two.
-
-    Returns the labels of the columns, the labels of the first row that stand over others, and the number of rows.
-    Where the first row has neither spans nor gaps, what it stands over has been pushed together: it is its first cell.
-    """
-    first = labels(rows[0]) if rows else []
-    second = labels(rows[1]) if first and len(rows) > 1 else []
-    below = [label for label in second if label.role != "other"]
-    if not below or len(below) < len(second) or any(x.text.value == y.text.value for x in first for y in second):
-        return first, [], int(bool(first))
-    ends = [*(max(x.end, y.start) for x, y in pairwise(first)), first[-1].end]
-    wide = [(x, end) for x, end in zip(first, ends, strict=True) if end - x.start > 1]
-    standing = [(x, end) for x, end in wide if any(x.start <= y.start < end for y in below)]
-    over, covered = [x for x, _ in standing], {c for x, end in standing for c in range(x.start, end)}
-    if all(y.start in covered for y in below):
-        return sorted([*(x for x in first if x not in over), *below], key=lambda x: x.start), over, 2
-    if below[0].start != first[0].start:
-        return first, [], 1
-    return [*below, *(_shifted(x, len(below) - 1) for x in first[1:])], first[:1], 2
-
-
-def _shifted(label: Label, by: int) -> Label:
-    return replace(label, start=label.start + by, end=label.end + by)
 
 
 def profile(cells: list[Text]) -> Profile:
@@ -126,6 +71,7 @@ def profile(cells: list[Text]) -> Profile:
         marked=share([marker is not None for marker in markers]),
         short=share([len(c) <= _SHORT for c in cells]),
         ruled=share([bool(rules(c)) for c in cells]),
+        priced=share([trailing_amount(c, in_table=True)[0] is not None for c in cells]),
         length=median(len(c) for c in cells),
         families=frozenset(marker.family for marker in markers if marker is not None),
     )
@@ -190,9 +136,11 @@ def settled(found: list[Label], columns: list[Profile]) -> list[Label]:
     """Give headers that mean two things the meaning that their columns show.
 
     `得分` is full marks where no column is theirs and it is filled; above empty cells it is a form. `考核标准` is
-    how marks are given where its cells give and take them.
+    how marks are given where its cells give and take them, and `项目分值` names whose amounts stand in brackets.
     """
     given = list(zip(assign(found, columns), columns, strict=True))
+    named = {i for i, c in given if c.priced >= _KNOWN and c.number <= 1 - _MOSTLY}
+    found = _renamed(found, "points", "title", named)
     roles_ = {label.role for label in found}
     if not roles_ & {"points", "weight"}:
         most = max((c.filled for c in columns), default=0)
@@ -238,10 +186,11 @@ def placed(cells: Sequence[Text | None], given: Sequence[ColumnRole], columns: S
 
 
 def _likeness(look: Profile, column: Profile) -> float:
-    """How like a cell is to those that a column holds: numbered or not, and about as long."""
+    """How like a cell is to those that a column holds: numbered and with an amount or not, and about as long."""
     if not look.filled or not column.filled:
         return 0.0
-    unlike = abs(look.marked - column.marked) + 0.3 * abs(log2((look.length + 1) / (column.length + 1)))
+    unlike = abs(look.marked - column.marked) + abs(look.priced - column.priced)
+    unlike += 0.3 * abs(log2((look.length + 1) / (column.length + 1)))
     if look.families and column.families:
         unlike += -1.0 if look.families <= column.families else 2.0
     return -unlike

@@ -4,15 +4,15 @@ from dataclasses import replace
 from typing import Final
 
 from extractors.amounts import trailing_amount
-from extractors.markers import Marker, bare_number, split_marker
+from extractors.markers import Marker, split_marker
 from extractors.text import Text, join
 from normalizers.values import ColumnRole
 from pipeline.structure.atoms import Atom, Shape, Slot, look
 from pipeline.structure.columns import NAMES
 from pipeline.structure.rows import Row, Sheet, Slotted
+from pipeline.structure.sections import cell_marker, heading, number_levels, places, row_name
 
 _AMOUNTS: Final = ("points", "weight")
-_LONGEST_HEADING: Final = 40
 
 
 Depths = dict[int, int | None]
@@ -28,29 +28,46 @@ def grid_readings(sheet: Sheet) -> list[list[Atom]]:
 
     The second reading is there only where such a name carries an amount that can tell, and merged cells may be absent.
     """
-    alone = [row for at, row in enumerate(sheet.rows) if row.placed and _heading(sheet.rows, at) is not None]
+    alone = [row for at, row in enumerate(sheet.rows) if row.placed and heading(sheet.rows, at) is not None]
     priced = [row for row in alone if trailing_amount(row.cells[0].text, in_table=True)[0] is not None]
     return [grid_atoms(sheet), grid_atoms(sheet, headed=False)] if priced else [grid_atoms(sheet)]
 
 
 def grid_atoms(sheet: Sheet, *, headed: bool = True) -> list[Atom]:
     """Make the atoms of all rows, in order; a placed row's only name is a heading only where those are `headed`."""
-    depths = _depths(sheet)
-    below = {column: depth and depth + 1 for column, depth in depths.items()}
-    owners = _owners(sheet)
+    depths, owners, levels = _depths(sheet), _owners(sheet), number_levels(sheet.rows)
     atoms: list[Atom] = []
-    below_heading = False
-    for at, row in enumerate(sheet.rows):
-        heading = _heading(sheet.rows, at) if headed or not row.placed else None
-        below_heading = below_heading or heading is not None
-        if heading is not None:
-            atoms.append(replace(look(heading.text, in_table=True), opens=True, depth=1, slot="title"))
+    for at, (row, place) in enumerate(zip(sheet.rows, places(sheet.rows, headed=headed), strict=True)):
+        if place.heading is not None:
+            atoms.append(_heading_atom(place.heading, place.above + 1))
+        elif at in levels:
+            atoms += _levelled_atoms(row, place.above + levels[at], inner=levels.get(at + 1, 0) > levels[at])
         else:
-            made = _row_atoms(sheet.rows, at, row, below if below_heading else depths, owners)
+            below = {column: depth and depth + place.above for column, depth in depths.items()}
+            made = _row_atoms(sheet.rows, at, row, below, owners, place.above)
             atoms += _loosened(made) if row.placed else made
     if not depths and _is_outline(sheet, ("requirement",)):
         return [_narrated(atom) for atom in atoms]
     return atoms
+
+
+def _heading_atom(cell: Slotted, depth: int) -> Atom:
+    return replace(look(cell.text, in_table=True), opens=True, depth=depth, slot="title")
+
+
+def _levelled_atoms(row: Row, depth: int, *, inner: bool) -> list[Atom]:
+    """Make the atoms of a row whose number says its level; what stands over others has a name."""
+    number, *more = row.by("number")
+    others = [*(c for c in row.cells if c.role not in (*NAMES, "number")), *more]
+    names = row.by(*NAMES) or [c for c in others if c.role == "requirement"][:1] or others[:1]
+    if not names:
+        return []
+    name = replace(names[0], role="title") if inner and names[0].role not in NAMES else names[0]
+    heads = _name_atoms(name, depth) if name.role in NAMES else [replace(_fill(name), opens=True, depth=depth)]
+    marker = cell_marker(number.text)
+    if marker is not None:
+        heads = _with_number(heads, marker, name.paragraphs[0])
+    return heads + [_fill(c) for c in others if c is not names[0]]
 
 
 def _loosened(atoms: list[Atom]) -> list[Atom]:
@@ -71,19 +88,6 @@ def _narrated(atom: Atom) -> Atom:
     if atom.opens is not True or atom.slot != "requirement" or atom.marker is not None:
         return atom
     return replace(look(atom.text, in_table=False), opens=True, slot="text", header=atom.header)
-
-
-def _heading(rows: tuple[Row, ...], at: int) -> Slotted | None:
-    """Return the cell of a row that is nothing else, over rows that have a name in the same place: a section's name."""
-    row, below = rows[at], rows[at + 1] if at + 1 < len(rows) else None
-    if below is None or len(row.cells) != 1 or len(below.cells) < 2:
-        return None
-    (cell,) = row.cells
-    name = cell.role in NAMES or (cell.role == "number" and bare_number(cell.text) is None)
-    first = min(c.column for r in rows for c in r.cells)
-    beside = name and cell.span == 1 and cell.column == first == min(c.column for c in below.cells)
-    short = len(cell.text) <= _LONGEST_HEADING and not cell.text.folded.endswith("。")
-    return cell if beside and short else None
 
 
 def _owners(sheet: Sheet) -> dict[int, int]:
@@ -114,10 +118,15 @@ def _is_outline(sheet: Sheet, kinds: tuple[ColumnRole, ...]) -> bool:
     return len({marker.family for cell in cells if (marker := split_marker(cell)[0]) is not None}) > 1
 
 
-def _row_atoms(rows: tuple[Row, ...], at: int, row: Row, depths: Depths, owners: dict[int, int]) -> list[Atom]:
+def _row_atoms(
+    rows: tuple[Row, ...], at: int, row: Row, depths: Depths, owners: dict[int, int], above: int
+) -> list[Atom]:
+    named = row_name(row)
+    if named is not None:
+        return _named_atoms(rows, at, replace(row, cells=tuple(c for c in row.cells if c is not named)), named, above)
     names, numbers = row.by(*NAMES), row.by("number")
     others = [c for c in row.cells if c.role not in NAMES and c.role != "number"]
-    marker = bare_number(numbers[0].text) if numbers else None
+    marker = cell_marker(numbers[0].text) if numbers else None
     others += numbers[1 if marker is not None else 0 :]
     merged = [c for c in others if c.role in _AMOUNTS and c.span > 1]
     heads: list[Atom] = []
@@ -129,12 +138,72 @@ def _row_atoms(rows: tuple[Row, ...], at: int, row: Row, depths: Depths, owners:
     own = marker is not None and _numbers_the_row(rows, at, names, numbers[0])
     if marker is not None and not own:
         heads = _with_number(heads, marker, _numbered_name(rows, at, names, numbers[0]))
+    over = _text_over(rows, at)
+    if over is not None and (made := _below_text(rows, at, over, others, depths, above)) is not None:
+        return _numbered_below(heads + made, marker if own else None, over, numbers)
     inner = next((c for c in others if c.role == "requirement" and _is_name_with_text(c)), None)
     if inner is not None:
         return heads + _name_atoms(inner, None) + [_fill(c) for c in others if c is not inner]
     if own or not names or _covered(rows, at, names[-1]) > 1:
-        return heads + _untitled(others, marker if own else None, _untitled_depth(rows, at, depths, own))
+        return heads + _untitled(others, marker if own else None, _untitled_depth(rows, at, depths, above, own=own))
     return heads + [_fill(c) for c in others]
+
+
+def _text_over(rows: tuple[Row, ...], at: int) -> tuple[int, Slotted] | None:
+    """Return the requirement that stands over this row and others, and the row that it begins in."""
+    for first in range(at, -1, -1):
+        cell = next(iter(rows[first].by("requirement")), None)
+        if cell is not None:
+            return (first, cell) if first + _text_height(rows, first, cell) > max(at, first + 1) else None
+        if rows[first].by(*NAMES):
+            return None
+    return None
+
+
+def _text_height(rows: tuple[Row, ...], at: int, cell: Slotted) -> int:
+    """Return how many rows a requirement stands over: merged, or until a row that has one, a name or no amount."""
+    if cell.span > 1 or rows[at].placed:
+        return cell.span
+    below = rows[at + 1 :]
+    ends = (i for i, r in enumerate(below, 1) if r.placed or r.by(*NAMES, "requirement") or not r.by(*_AMOUNTS))
+    return next(ends, len(rows) - at)
+
+
+def _below_text(
+    rows: tuple[Row, ...], at: int, over: tuple[int, Slotted], others: list[Slotted], depths: Depths, above: int
+) -> list[Atom] | None:
+    """Make a row that has a part of its own of a requirement over several: the requirement's node, and one below it.
+
+    Where a name stands over the same rows, the requirement is that name's.
+    """
+    first, text = over
+    names, height = rows[first].by(*NAMES), _text_height(rows, first, text)
+    named = bool(names) and _covered(rows, first, names[-1]) == height
+    depth = depths[names[-1].column] if named else _untitled_depth(rows, first, depths, above, own=False)
+    if depth is None:
+        return None
+    head = [] if first != at else [_fill(text)] if named else [replace(_fill(text), opens=True, depth=depth)]
+    return head + _untitled([c for c in others if c is not text], None, depth + 1)
+
+
+def _numbered_below(
+    atoms: list[Atom], marker: Marker | None, over: tuple[int, Slotted], numbers: list[Slotted]
+) -> list[Atom]:
+    """Give a row's own number to the last node that it opens, or to the requirement's where it stands over its rows."""
+    opened = [i for i, atom in enumerate(atoms) if atom.opens]
+    if marker is None or not opened:
+        return atoms
+    whole = numbers[0].span == over[1].span > 1 and atoms[opened[0]].text.start == over[1].text.start
+    return [replace(a, marker=marker) if i == opened[0 if whole else -1] else a for i, a in enumerate(atoms)]
+
+
+def _named_atoms(rows: tuple[Row, ...], at: int, row: Row, name: Slotted, above: int) -> list[Atom]:
+    """Make the atoms of a row with words in the place of its number: they are its name, or stand over its name."""
+    head = _heading_atom(name, above + 1)
+    if not row.by(*NAMES) and name.span == 1:
+        return [head, *(_fill(c) for c in row.cells)]
+    depths: Depths = {c.column: above + 2 + i for i, c in enumerate(row.by(*NAMES))}
+    return [head, *_row_atoms(rows, at, row, depths, {}, above + 1)]
 
 
 def _holder(rows: tuple[Row, ...], at: int, names: list[Slotted], amount: Slotted) -> Slotted | None:
@@ -182,9 +251,9 @@ def _with_number(heads: list[Atom], marker: Marker, name: Text) -> list[Atom]:
     return numbered
 
 
-def _untitled_depth(rows: tuple[Row, ...], at: int, depths: Depths, own: bool) -> int | None:
+def _untitled_depth(rows: tuple[Row, ...], at: int, depths: Depths, above: int, *, own: bool) -> int | None:
     """Return the depth of a row without a name: behind all name columns where it is numbered, else below its name."""
-    deepest = max((d for d in depths.values() if d is not None), default=0) + 1
+    deepest = max((d for d in depths.values() if d is not None), default=above) + 1
     return deepest if own else _open_depth(rows, at, depths, deepest)
 
 

@@ -8,7 +8,7 @@ from extractors.markers import bare_number
 from extractors.text import join
 from normalizers.headers import bare_header
 from pipeline.document import Cell, Table
-from pipeline.structure.columns import header, labels
+from pipeline.structure.headers import labels, read_header
 
 Row = tuple[Cell, ...]
 
@@ -21,7 +21,7 @@ def parted(table: Table) -> Iterator[Table]:
 
 def _at_headers(table: Table) -> Iterator[Table]:
     """Cut above each row that reads as a header, behind the first one."""
-    first = max(header(table.rows)[2], 1)
+    first = max(read_header(table.rows).end, 1)
     cuts = [0, *(r for r in range(first, len(table.rows)) if _is_inner_header(table.rows[r])), len(table.rows)]
     for start, end in pairwise(cuts):
         if start < end:

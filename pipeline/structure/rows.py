@@ -1,24 +1,30 @@
 """Tables that belong together as one list of rows: headers found, repeats told, cut cells joined."""
 
+from collections import Counter
 from dataclasses import dataclass, replace
 from typing import Final
 
 from extractors.markers import split_marker
 from extractors.text import Text, join
-from normalizers.headers import bare_header, header_role, is_total_label
+from normalizers.headers import LONGEST_HEADER, bare_header, column_role, is_total_label
 from normalizers.values import ColumnRole
 from pipeline.document import Cell, Table
-from pipeline.structure.columns import NAMES, Label, Profile, placed, profile, roles, settled
-from pipeline.structure.columns import header as read_header
+from pipeline.structure.columns import NAMES, Profile, placed, profile, roles, settled
+from pipeline.structure.headers import Label, read_header
 from pipeline.structure.parting import parted
 
 #: A merged cell of these columns speaks for every row that it covers.
-_COVERING: Final = ("responsible", "lead", "support", "deadline", "remarks")
+_COVERING: Final = (
+    "responsible", "lead", "support", "deadline", "remarks", "scoring", "method", "scorer", "evidence", "other",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class Slotted:
-    """A cell's paragraphs under their role; `span` rows are covered by it where the format says so."""
+    """A cell's paragraphs under their role.
+
+    `span` rows are covered by it where the format says so, and several columns where it is `wide`.
+    """
 
     role: ColumnRole
     column: int
@@ -26,6 +32,7 @@ class Slotted:
     header: str = ""
     span: int = 1
     inherited: bool = False
+    wide: bool = False
 
     @property
     def text(self) -> Text:
@@ -73,27 +80,25 @@ def sheet(tables: tuple[Table, ...]) -> Sheet:
     rows, totals, repeated, moved = list[Row](), list[tuple[Slotted, ...]](), list[Text](), list[Text]()
     over: list[Text] = []
     for at, table in enumerate(part for whole in tables for part in parted(whole)):
-        header, above, height = read_header(table.rows)
-        body = table.rows[height:]
+        printed = read_header(table.rows)
+        header, above = printed.labels, printed.over
+        body = (*table.rows[: printed.start], *table.rows[printed.end :])
         if table.padded:
             body = tuple(_trimmed(row) for row in body)
         other = bool(header and first) and _other(header, first)
         if header and first and not other:
             repeated += [label.text for label in header]
         over += [
-            label.text for label in [*above, *(x for x in header if other and header_role(x.text.chars) is not None)]
+            label.text for label in [*above, *(x for x in header if other and column_role(x.text.chars) is not None)]
         ]
-        rows += [_section(x) for x in header if other and header_role(x.text.chars) is None][:1]
+        rows += [_section(x) for x in header if other and column_role(x.text.chars) is None][:1]
         columns = _columns(header, first)
-        read = _read(body, columns, table.width)
-        moved += _alone(body) if table.padded else []
+        read = _read(body, columns, table.width, above)
         first = first or list(read.labels)
-        moved += read.moved
-        for i, row in enumerate(read.rows):
-            if _is_total(row):
-                totals.append(row.cells)
-            elif row.cells:
-                rows.append(replace(row, after_break=at > 0 and i == 0))
+        moved += [*read.moved, *(t for t in (_alone(body) if table.padded else []) if t not in read.moved)]
+        totals += [row.cells for row in read.rows if _is_total(row)]
+        for i, row in enumerate(_without_totals(read.rows)):
+            rows.append(replace(row, after_break=at > 0 and i == 0))
     return Sheet(
         tuple(first),
         tuple(_spread(_joined(rows))),
@@ -115,7 +120,7 @@ def _columns(header: list[Label], first: list[Label]) -> list[Label]:
     if not header or not first or not _other(header, first):
         return first or header
     above = {label.start: label.role for label in first}
-    return [x if header_role(x.text.chars) else replace(x, role=above.get(x.start, x.role)) for x in header]
+    return [x if column_role(x.text.chars) else replace(x, role=above.get(x.start, x.role)) for x in header]
 
 
 def _section(label: Label) -> Row:
@@ -132,22 +137,32 @@ class _Body:
     labels: tuple[Label, ...]
 
 
-def _read(body: tuple[tuple[Cell, ...], ...], header: list[Label], width: int) -> _Body:
+def _read(body: tuple[tuple[Cell, ...], ...], header: list[Label], width: int, over: list[Label]) -> _Body:
     reach = max((row[-1].column + row[-1].col_span for row in body if row), default=width)
-    whole = [row for row in body if not _is_short(row, reach)]
+    covered = _covered(body)
+    short = [bool(row) and _is_short(row, reach - covered[row[0].row]) for row in body]
+    whole = [row for row, lacks in zip(body, short, strict=True) if not lacks]
     columns = [[c.paragraphs[0] for row in whole for c in row if c.column == i and not c.empty] for i in range(width)]
     unknown: list[tuple[ColumnRole, str]] = [("requirement", "")] * width
     looks = [profile(cells) for cells in columns] if header else []
     header = settled(header, looks) if header else []
     given = roles(header, looks) if header else unknown
     rows, moved = list[Row](), list[Text]()
-    for row in body:
-        lacking = header and _is_short(row, reach) and (len(row) > 1 or _continues(row[0], looks))
+    for row, lacks in zip(body, short, strict=True):
+        lacking = header and lacks and (len(row) > 1 or _elsewhere(row[0], given[0][0], looks))
         at = _in_place(row, given[:reach], looks[:reach]) if lacking else row
         moved += [row[0].paragraphs[0]] if at != row and row[0].paragraphs else []
-        absent = bool(header) and _is_short(row, reach)
-        rows.append(Row(tuple(_slotted(c, *given[c.column]) for c in at if not c.empty), placed=absent))
+        absent = bool(header) and lacks
+        rows.append(Row(tuple(_slotted(c, *_meant(c, over, given)) for c in at if not c.empty), placed=absent))
     return _Body(tuple(rows), tuple(moved), tuple(header))
+
+
+def _covered(body: tuple[tuple[Cell, ...], ...]) -> "Counter[int]":
+    """Count the columns that cells from above stand over, by the grid's row."""
+    below: Counter[int] = Counter()
+    for cell in (c for row in body for c in row if c.row_span > 1):
+        below.update(dict.fromkeys(range(cell.row + 1, cell.row + cell.row_span), cell.col_span))
+    return below
 
 
 def _alone(body: tuple[tuple[Cell, ...], ...]) -> list[Text]:
@@ -167,9 +182,11 @@ def _is_short(row: tuple[Cell, ...], width: int) -> bool:
     return 0 < len(row) < width and row[-1].column == len(row) - 1 and all(c.row_span == c.col_span == 1 for c in row)
 
 
-def _continues(cell: Cell, looks: list[Profile]) -> bool:
-    """Whether a row's only cell is numbered as another column's cells are, and not as the first one's."""
+def _elsewhere(cell: Cell, role: ColumnRole, looks: list[Profile]) -> bool:
+    """Whether a row's only cell is no cell of the first column: no number where those are, or numbered as others."""
     family = split_marker(cell.paragraphs[0])[0] if cell.paragraphs else None
+    if role == "number" and family is None and cell.paragraphs and len(cell.paragraphs[0]) > LONGEST_HEADER:
+        return True
     return (
         family is not None
         and family.family not in looks[0].families
@@ -184,8 +201,15 @@ def _in_place(row: tuple[Cell, ...], given: list[tuple[ColumnRole, str]], looks:
     return tuple(replace(cell, column=column) for cell, column in zip(row, columns, strict=True))
 
 
+def _meant(cell: Cell, over: list[Label], given: list[tuple[ColumnRole, str]]) -> tuple[ColumnRole, str]:
+    """Return a cell's role and header; one merged over several labels has those of the label that stands over them."""
+    end = cell.column + cell.col_span
+    whole = next((x for x in over if cell.col_span > 1 and x.start <= cell.column and end <= x.end), None)
+    return (whole.role, whole.text.value) if whole is not None else given[cell.column]
+
+
 def _slotted(cell: Cell, role: ColumnRole, header: str) -> Slotted:
-    return Slotted(role, cell.column, cell.paragraphs, header, cell.row_span)
+    return Slotted(role, cell.column, cell.paragraphs, header, cell.row_span, wide=cell.col_span > 1)
 
 
 def _is_total(row: Row) -> bool:
@@ -196,6 +220,17 @@ def _is_total(row: Row) -> bool:
         return True
     unnamed = not row.by(*NAMES, "requirement")
     return unnamed and any(is_total_label(c.text.folded.rstrip("0123456789.分% ")) for c in row.cells)
+
+
+def _without_totals(rows: tuple[Row, ...]) -> list[Row]:
+    """Leave the total rows out; a cell that was merged over one is a row lower than printed."""
+    kept: list[Row] = []
+    gone = [at for at, row in enumerate(rows) if _is_total(row) or not row.cells]
+    for at, row in enumerate(rows):
+        if at not in gone:
+            cells = (replace(c, span=c.span - sum(at < g < at + c.span for g in gone)) for c in row.cells)
+            kept.append(replace(row, cells=tuple(cells)))
+    return kept
 
 
 def _spread(rows: list[Row]) -> list[Row]:

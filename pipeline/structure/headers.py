@@ -1,0 +1,165 @@
+"""A table's header: the labels of its columns, over one row or several, below the names of sections or at the top."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from typing import Final
+
+from extractors.markers import split_marker
+from extractors.text import Text, join
+from normalizers.headers import LONGEST_HEADER, column_role, header_role, is_grade
+from normalizers.values import ColumnRole
+from pipeline.document import Cell
+
+Row = tuple[Cell, ...]
+#: This share of a header's cells is in the vocabulary; fewer at a table's top where one tells of amounts, units, time.
+_KNOWN: Final = 0.6
+_KNOWN_AT_TOP: Final = 0.4
+_TELLING: Final = ("number", "points", "weight", "scoring", "responsible", "lead", "deadline")
+_FEWEST: Final = 2
+_WORDS: Final = ("level", "title", "requirement")
+#: Labels of these roles stand under one of the same kind where a header has two rows.
+_KIN: Final[tuple[tuple[ColumnRole, ...], ...]] = (
+    ("level", "title", "requirement"),
+    ("points", "weight", "self_score", "score"),
+    ("responsible", "lead", "support"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A printed header with its role and the grid columns that it was printed over."""
+
+    text: Text
+    role: ColumnRole
+    start: int
+    end: int
+    spans: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """The labels of the columns, those that stand over others, and where in the table its rows begin and end."""
+
+    labels: list[Label]
+    over: list[Label]
+    start: int
+    end: int
+
+
+def labels(row: Row, *, top: bool = False) -> list[Label]:
+    """Read a header row; [] where it is none: most of its cells, and two at least, are known headers.
+
+    An unknown header among known ones keeps its column apart, with the role `other`. At the `top` of a table the grades
+    of a scale of marks may have columns (`优（10）`, `良（8）`; `一等奖`, `二等奖`).
+    """
+    found, grades, known = [], set[str](), 0
+    for cell in row:
+        if cell.empty:
+            continue
+        text = join(cell.paragraphs)
+        role = column_role(text.chars)
+        if role is None and top and is_grade(text.chars):
+            grades.add(text.value)
+        elif role is None and (len(text) > LONGEST_HEADER or split_marker(text)[0] is not None):
+            return []
+        known += role is not None
+        found.append(_label(cell, role or "other"))
+    known += len(grades)
+    least = _KNOWN_AT_TOP if top and any(label.role in _TELLING for label in found) else _KNOWN
+    return found if known >= _FEWEST and known >= least * len(found) else []
+
+
+def _label(cell: Cell, role: ColumnRole) -> Label:
+    return Label(join(cell.paragraphs), role, cell.column, cell.column + cell.col_span, cell.col_span > 1)
+
+
+def read_header(rows: Sequence[Row]) -> Header:
+    """Read a table's header; without labels where it has none.
+
+    Rows of one cell above it are names of sections. Where a name's column has a label of its own kind only, it is the
+    first unknown one.
+    """
+    lead = next((i for i, row in enumerate(rows) if sum(not c.empty for c in row) != 1), 0)
+    start = lead if lead and labels(rows[lead], top=True) else 0
+    first = labels(rows[start], top=True) if rows else []
+    if not first:
+        return Header([], [], 0, 0)
+    found, over, height = _spanned(rows[start:], first) or _gapped(rows[start:], first)
+    return Header(_named(found), over, start, start + height)
+
+
+def _named(found: list[Label]) -> list[Label]:
+    """Take the first label of no known meaning for the names' column where no other holds words (`奖项级别`)."""
+    if any(label.role in _WORDS for label in found):
+        return found
+    unknown = (i for i, x in enumerate(found) if header_role(x.text.chars) is None and not is_grade(x.text.chars))
+    first = next(unknown, None)
+    return [replace(x, role="title") if i == first else x for i, x in enumerate(found)]
+
+
+Read = tuple[list[Label], list[Label], int]
+
+
+def _spanned(rows: Sequence[Row], first: list[Label]) -> Read | None:
+    """Read a header whose cells are merged: over columns where labels stand below them, over rows where none does."""
+    height = max(cell.row_span for cell in rows[0])
+    wide = [label for label in first if label.spans]
+    below = [cell for row in rows[1:height] for cell in row if not cell.empty]
+    if not wide or not below or height >= len(rows) or any(len(join(c.paragraphs)) > LONGEST_HEADER for c in below):
+        return None
+    under = [_under(cell, wide) for cell in below]
+    deepest = [x for x in under if not any(y is not x and x.start <= y.start < x.end and x.spans for y in under)]
+    over = [x for x in (*wide, *under) if x not in deepest and any(x.start <= y.start < x.end for y in deepest)]
+    return sorted([*(x for x in first if x not in over), *deepest], key=lambda x: x.start), over, height
+
+
+def _under(cell: Cell, wide: list[Label]) -> Label:
+    """Make the label of a cell below a wide one; an unknown word has a meaning only where that one's is simple."""
+    parent = next((x for x in wide if x.start <= cell.column < x.end), None)
+    simple = parent is not None and parent.role in ("score", "responsible", "lead", "support", "level")
+    role = column_role(join(cell.paragraphs).chars) or (parent.role if parent is not None and simple else "other")
+    return _label(cell, role)
+
+
+def _gapped(rows: Sequence[Row], first: list[Label]) -> Read:
+    """Read a header of one row, or of two whose first has gaps behind the labels that stand over others.
+
+    Where it has no gaps either, it has been pushed together.
+    """
+    below = _second(rows, first)
+    if not below or any(x.text.value == y.text.value for x in first for y in below):
+        return first, [], 1
+    ends = [*(max(x.end, y.start) for x, y in pairwise(first)), first[-1].end]
+    wide = [(x, end) for x, end in zip(first, ends, strict=True) if end - x.start > 1]
+    standing = [(x, end) for x, end in wide if any(x.start <= y.start < end for y in below)]
+    over, covered = [x for x, _ in standing], {c for x, end in standing for c in range(x.start, end)}
+    known = all(column_role(x.text.chars) is not None for x in below)
+    if all(y.start in covered for y in below) and (known or covered == {y.start for y in below}):
+        return sorted([*(x for x in first if x not in over), *below], key=lambda x: x.start), over, 2
+    return _pushed(rows, first, below) if known else (first, [], 1)
+
+
+def _second(rows: Sequence[Row], first: list[Label]) -> list[Label]:
+    """Return the labels of a second row, known or short; [] where it holds anything else, or is the last one."""
+    cells = [cell for cell in rows[1] if not cell.empty] if len(rows) > 2 else []
+    known = [column_role(join(c.paragraphs).chars) is not None for c in cells]
+    short = all(len(join(c.paragraphs)) <= LONGEST_HEADER for c in cells)
+    fewer = len(cells) < len(first) or any(known)
+    return [_under(cell, first) for cell in cells] if len(cells) >= _FEWEST and short and fewer else []
+
+
+def _pushed(rows: Sequence[Row], first: list[Label], below: list[Label]) -> Read:
+    """Read a header whose second row was pushed to the left: it stands under the first label of its kind."""
+    kin = next((k for k in _KIN if all(x.role in k for x in below)), ())
+    same = [i for i, label in enumerate(first) if label.role in {x.role for x in below}]
+    at = next(iter(same or [i for i, label in enumerate(first) if label.role in kin]), 0)
+    width = max(cell.column + cell.col_span for row in rows[2:] for cell in row)
+    if below[0].start != first[0].start or (at and len(first) - 1 + len(below) > width):
+        return first, [], 1
+    moved = [_shifted(x, first[at].start - first[0].start) for x in below]
+    return [*first[:at], *moved, *(_shifted(x, len(below) - 1) for x in first[at + 1 :])], [first[at]], 2
+
+
+def _shifted(label: Label, by: int) -> Label:
+    return replace(label, start=label.start + by, end=label.end + by)

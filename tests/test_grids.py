@@ -1,0 +1,296 @@
+"""Grids whose levels no column shows: sections, numbers as an outline, headers of two rows, texts over several rows."""
+
+import pytest
+
+from normalizers.headers import column_role, header_role, is_grade
+from tests.making import codes, flatten, notice, outline, page
+
+TITLE = "2023年望川县综合考核评分表"
+HEAD = ["序号", "考核内容", "分值", "评分标准"]
+
+
+def test_rows_below_a_section_are_its_children_where_no_column_has_names():
+    made = page(
+        TITLE,
+        [
+            HEAD,
+            [("一、经济发展（60分）", 1, 4)], ["1", "产值增长", "30", "每低1%扣1分"], ["2", "投资增长", "30", "每低1%扣1分"],
+            [("二、社会事业（40分）", 1, 4)], ["3", "学位供给", "40", "少一个扣1分"],
+        ],
+    )  # fmt: skip
+    assert outline(made.schemes[0].items) == [
+        ("一、", "经济发展", 60, [("1", "产值增长", 30), ("2", "投资增长", 30)]),
+        ("二、", "社会事业", 40, [("3", "学位供给", 40)]),
+    ]
+    assert codes(made) == []
+
+
+def test_sections_above_the_header_and_inside_one_another():
+    made = notice(
+        f"{TITLE}\n| 一、重点指标（70分） | |\n| （一）水质（40分） | |\n| 考核指标 | 分值 | 评分标准 | |\n"
+        "| 1.断面达标 | 30 | 每差1%扣1分 | |\n| 2.饮用水达标 | 10 | 每差1%扣1分 | |\n| （二）空气（30分） | |\n"
+        "| 1.优良天数 | 30 | 每少1天扣1分 | |\n| 二、日常工作（30分） | |\n| 1.信息报送 | 30 | 少一篇扣1分 | |\n"
+    )
+    assert outline(made.schemes[0].items) == [
+        (
+            "一、", "重点指标", 70,
+            [
+                ("（一）", "水质", 40, [("1.", "断面达标", 30), ("2.", "饮用水达标", 10)]),
+                ("（二）", "空气", 30, [("1.", "优良天数", 30)]),
+            ],
+        ),
+        ("二、", "日常工作", 30, [("1.", "信息报送", 30)]),
+    ]  # fmt: skip
+    assert "children_sum" not in codes(made)
+
+
+@pytest.mark.parametrize(
+    ("numbers", "head"),
+    [
+        (("1", "1.1", "1.2", "2", "2.1"), ["编号", "考核项目", "分值"]),
+        (("一", "1", "2", "二", "3"), ["序号", "考核项目", "分值"]),
+        (("（一）", "1.", "2.", "（二）", "3."), ["序号", "考核项目", "分值"]),
+    ],
+)
+def test_running_numbers_that_are_an_outline(numbers, head):
+    cells = [("组织管理", "60"), ("机构", "40"), ("人员", "20"), ("业务建设", "40"), ("归档", "40")]
+    made = page(TITLE, [head, *([n, *c] for n, c in zip(numbers, cells, strict=True))])
+    one, two, three, four, five = numbers
+    assert outline(made.schemes[0].items) == [
+        (one, "组织管理", 60, [(two, "机构", 40), (three, "人员", 20)]),
+        (four, "业务建设", 40, [(five, "归档", 40)]),
+    ]
+
+
+def test_what_stands_over_others_by_its_number_has_a_name():
+    rows = [["1", "组织管理", "10", ""], ["1.1", "机构", "4", ""], ["1.1.1", "设立档案室", "4", "未设立不得分"]]
+    rows += [["1.2", "人员", "6", ""], ["1.2.1", "配备专职人员", "6", "未配备不得分"]]
+    made = page("2023年望川县档案管理考核标准", [["编号", "考核项目与内容", "分值", "评分细则"], *rows])
+    assert [(i.marker, i.title, i.requirement) for i in flatten(made.schemes[0].items)] == [
+        ("1", "组织管理", None), ("1.1", "机构", None), ("1.1.1", None, "设立档案室"),
+        ("1.2", "人员", None), ("1.2.1", None, "配备专职人员"),
+    ]  # fmt: skip
+
+
+def test_one_running_number_over_all_rows_is_no_outline():
+    made = page(TITLE, [HEAD, ["1", "甲制度", "60", ""], ["2", "乙制度", "40", ""]])
+    assert outline(made.schemes[0].items) == [("1", "甲制度", 60), ("2", "乙制度", 40)]
+
+
+def test_words_in_the_place_of_a_number_are_the_rows_name():
+    made = page(
+        TITLE,
+        [
+            HEAD, ["1", "按期办结信访事项", "100", "超期一件扣2分"], ["否决项", "发生重大事件的", "", "取消评优资格"],
+            [("加分项", 2, 1), "被上级推广的", "3", "每篇加1分"], ["受表彰的", "2", "每次加1分"],
+        ],
+    )  # fmt: skip
+    first, veto, bonus = made.schemes[0].items
+    assert (first.nature, veto.title, veto.nature, veto.requirement) == ("base", "否决项", "veto", "发生重大事件的")
+    assert (bonus.title, [(c.requirement, c.nature) for c in bonus.children]) == (
+        "加分项",
+        [("被上级推广的", "bonus"), ("受表彰的", "bonus")],
+    )
+
+
+def test_a_header_whose_cells_are_merged_over_others():
+    made = page(
+        TITLE,
+        [
+            [("考核内容", 2, 1), ("目标值", 1, 2), ("分值", 2, 1), ("责任单位", 1, 2)],
+            ["2022年", "2023年", "牵头单位", "配合单位"],
+            ["城镇化率", "55%", "57%", "40", "县发改委", "县住建局"],
+            ["森林覆盖率", ("60%", 1, 2), "60", "县林业局", "各乡镇"],
+        ],
+    )
+    first, second = made.schemes[0].items
+    assert [c.header for c in made.schemes[0].columns] == [
+        "考核内容",
+        "2022年",
+        "2023年",
+        "分值",
+        "牵头单位",
+        "配合单位",
+    ]
+    assert (first.requirement, first.extra) == ("城镇化率", {"2022年": "55%", "2023年": "57%"})
+    assert (second.requirement, second.extra) == ("森林覆盖率\n60%", {})
+    assert [(u.name, u.role) for u in first.responsible] == [("县发改委", "lead"), ("县住建局", "support")]
+    assert made.coverage == 1
+
+
+def test_two_header_rows_without_spans_whose_labels_nobody_knows():
+    made = notice(
+        f"{TITLE}\n考核内容\t目标值\t\t分值\n\t上年\t本年\t\n城镇化率\t55%\t57%\t40\n森林覆盖率\t60%\t61%\t60\n"
+    )
+    assert [c.header for c in made.schemes[0].columns] == ["考核内容", "上年", "本年", "分值"]
+    assert [(i.requirement, i.extra) for i in made.schemes[0].items] == [
+        ("城镇化率", {"上年": "55%", "本年": "57%"}), ("森林覆盖率", {"上年": "60%", "本年": "61%"}),
+    ]  # fmt: skip
+
+
+def test_a_second_header_row_pushed_to_the_left_stands_under_its_kind():
+    made = notice(
+        f"{TITLE}\n指标 | 分值 | 评分办法 | 得分 | 备注 | |\n自评 | 综评 | | | | |\n"
+        "政策保障 | 60 | 少一项扣1分 | 50 | 40 | 已核 |\n业务工作 | 40 | 少一项扣2分 | 30 | 20 | 已核 |\n"
+    )
+    assert [c.role for c in made.schemes[0].columns] == ["title", "points", "scoring", "self_score", "score", "remarks"]
+    assert [(int(i.self_score), int(i.score), i.remarks) for i in made.schemes[0].items] == [
+        (50, 40, "已核"), (30, 20, "已核"),
+    ]  # fmt: skip
+
+
+def test_a_scale_of_marks_in_columns():
+    head = [["序号", "考核内容", "分值", "优（10）", "良（8）", "差（0）"]]
+    made = page(
+        TITLE, [*head, ["1", "楼道清扫", "10", "每日清扫", "偶有漏扫", "无人清扫"], ["2", "秩序", "10", "", "", ""]]
+    )
+    first, second = made.schemes[0].items
+    assert first.extra == {"优（10）": "每日清扫", "良（8）": "偶有漏扫", "差（0）": "无人清扫"}
+    assert (int(first.points.value), second.extra, codes(made)) == (10, {}, [])
+
+
+def test_levels_by_prizes():
+    made = page(
+        "2023年云岭州宣传工作加分标准",
+        [["奖项级别", "一等奖", "二等奖"], ["国家级", "10分", "8分"], ["省级", "5分", "4分"]],
+    )
+    assert [(i.title, i.extra) for i in made.schemes[0].items] == [
+        ("国家级", {"一等奖": "10分", "二等奖": "8分"}), ("省级", {"一等奖": "5分", "二等奖": "4分"}),
+    ]  # fmt: skip
+
+
+def test_rows_of_grades_are_no_header_inside_a_table():
+    head = ["项目", "级别", "等次", "分值"]
+    made = page(
+        TITLE, [head, ["征文", "省级", "一等奖", "5"], ["征文", "市级", "二等奖", ""], ["征文", "市级", "三等奖", "1"]]
+    )
+    assert len(made.schemes[0].items) == 3
+    assert not [u for u in made.unparsed if u.reason == "repeated_header"]
+
+
+def test_a_column_of_points_that_holds_names_with_their_amounts():
+    made = page(
+        TITLE,
+        [["项目分值", "标准", "备注"], [("责任意识（10分）", 2, 1), "制度上墙。（4）", ""], ["签订责任书。（6）", ""]],
+    )
+    assert outline(made.schemes[0].items) == [
+        (None, "责任意识", 10, [(None, "制度上墙。", 4), (None, "签订责任书。", 6)]),
+    ]  # fmt: skip
+
+
+def test_a_requirement_over_several_rows_has_their_parts_below_it():
+    made = page(
+        TITLE,
+        [
+            ["考核项目", "考核内容", "评分标准", "分值"],
+            [("组织领导（20分）", 3, 1), ("建立协调机制", 2, 1), "未建立的扣10分", "10"],
+            ["未召开会议的扣5分", "5"],
+            ["落实专项经费", "未落实的扣5分", "5"],
+        ],
+    )
+    (group,) = made.schemes[0].items
+    assert [(c.requirement, [(int(x.points.value), x.scoring) for x in c.children]) for c in group.children] == [
+        ("建立协调机制", [(10, "未建立的扣10分"), (5, "未召开会议的扣5分")]), ("落实专项经费", []),
+    ]  # fmt: skip
+    assert codes(made) == []
+
+
+def test_a_requirement_over_the_rows_of_its_name_is_the_names():
+    rows = [[("组织领导", 2, 1), ("建立协调机制", 2, 1), "未建立的扣10分", "10"], ["未召开会议的扣5分", "5"]]
+    made = page(
+        TITLE, [["考核项目", "考核内容", "评分标准", "分值"], *rows, ["接访", "接待群众", "未接待的扣5分", "5"]]
+    )
+    first, second = made.schemes[0].items
+    assert (first.title, first.requirement, second.requirement) == ("组织领导", "建立协调机制", "接待群众")
+    assert [(int(c.points.value), c.scoring) for c in first.children] == [
+        (10, "未建立的扣10分"),
+        (5, "未召开会议的扣5分"),
+    ]
+
+
+def test_numbered_parts_of_one_requirement_keep_their_numbers():
+    rows = [
+        ["1", ("建立机制并召开会议", 2, 1), "5", "未建立的扣5分"],
+        ["2", "3", "未召开的扣3分"],
+        ["3", "落实责任", "2", "不得分"],
+    ]
+    made = page(TITLE, [HEAD, *rows])
+    assert outline(made.schemes[0].items)[0][3] == [("1", None, 5), ("2", None, 3)]
+    assert outline(made.schemes[0].items)[1] == ("3", "落实责任", 2)
+
+
+def test_a_rule_or_scorer_merged_over_rows_speaks_for_each():
+    rows = [
+        ["建立机制", "5", ("缺一项扣1分", 2, 1), ("县质监局", 2, 1)],
+        ["召开会议", "5"],
+        ["台账", "5", "缺一份扣1分", "县档案局"],
+    ]
+    made = page(TITLE, [["考核内容", "分值", "评分标准", "考核单位"], *rows])
+    assert [(i.scoring, i.extra) for i in made.schemes[0].items] == [
+        ("缺一项扣1分", {"考核单位": "县质监局"}), ("缺一项扣1分", {"考核单位": "县质监局"}),
+        ("缺一份扣1分", {"考核单位": "县档案局"}),
+    ]  # fmt: skip
+
+
+def test_a_cell_merged_over_a_subtotal_does_not_reach_the_next_group():
+    made = page(
+        TITLE,
+        [
+            ["考核项目", "考核内容", "分值", "备注"],
+            [("组织领导", 2, 1), "成立机构", "60", ("看文件", 2, 1)], ["小计", "60"],
+            ["接访", "接待群众", "40", ""],
+        ],
+    )  # fmt: skip
+    assert [(i.title, i.remarks) for i in made.schemes[0].items] == [("组织领导", "看文件"), ("接访", None)]
+
+
+def test_points_beside_a_weight():
+    made = page(
+        TITLE,
+        [
+            ["考核指标", "权重（%）", "标准分", "计分办法"],
+            ["到位资金", "60", "30", "按比例计分"],
+            ["签约", "40", "20", ""],
+        ],
+    )
+    assert [(int(i.weight.value), int(i.points.value), i.extra) for i in made.schemes[0].items] == [
+        (60, 30, {}),
+        (40, 20, {}),
+    ]
+
+
+def test_an_amount_said_again_in_its_column_says_nothing_new():
+    made = page(
+        TITLE,
+        [["考核项目", "考核内容", "分值"], ["组织领导（60分）", "成立机构", "60"], ["接访（40分）", "接待群众", "40"]],
+    )
+    assert [(int(i.points.value), i.extra) for i in made.schemes[0].items] == [(60, {}), (40, {})]
+    assert made.coverage == 1
+
+
+@pytest.mark.parametrize(
+    ("header", "role"),
+    [
+        ("考核内容及分值", "requirement"), ("指标及权重", "title"), ("内容（分值）", "requirement"), ("分值（%）", "points"),
+        ("考核牵头单位", "scorer"), ("附件（或链接）", "evidence"), ("责任单位（责任人）", "responsible"),
+    ],
+)  # fmt: skip
+def test_headers_that_say_two_things(header, role):
+    assert header_role(header) == role
+
+
+@pytest.mark.parametrize(
+    ("header", "role"),
+    [
+        ("测评要点", "requirement"), ("各区指标值", "requirement"), ("评分标准及方法", "scoring"), ("核验方式", "method"),
+        ("数据来源单位", "scorer"), ("分管县领导", "other"), ("综评", "score"), ("量化要求", "requirement"), ("组织领导", "other"),
+        ("建立健全工作协调机制", None), ("6月底前", None), ("县教育局", None),
+    ],
+)  # fmt: skip
+def test_a_headers_last_word_tells_its_role_between_other_headers(header, role):
+    assert column_role(header) == role
+
+
+def test_grades_are_told_from_words():
+    assert all(map(is_grade, ("优", "良好（80-89分）", "A", "基本满意", "三等奖", "省级", "不达标")))
+    assert not any(map(is_grade, ("优化环境", "良种推广", "省级督查", "等级", "合格证")))
