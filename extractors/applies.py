@@ -1,12 +1,17 @@
 """Who a scheme applies to, where its title says so."""
 
+from itertools import takewhile
 from typing import Final
 
 import regex
 
+from extractors.places import region_in
 from extractors.text import Text
 
 _BODIES: Final = regex.compile(r"乡镇|街道|部门|单位|[县市区省]直|场$|政府|企业|学校|各[\p{Han}]")
+
+_YEAR: Final = regex.compile(r"\d{4}年度?")
+_FEWEST: Final = 2
 
 
 def applies_to(title: Text, general: str | None) -> Text | None:
@@ -18,5 +23,22 @@ def applies_to(title: Text, general: str | None) -> Text | None:
         return None
     folded = title.folded
     common = next((i for i in range(len(folded)) if general.endswith(folded[i:])), len(folded))
-    head = title[:common].strip()
+    head = _without_place(title[:common].strip())
     return head if head.chars and len(folded) - common >= 4 and _BODIES.search(head.folded) else None
+
+
+def _without_place(head: Text) -> Text:
+    """Cut the notice's own place and year off the bodies' names (`望川县2021年乡镇`)."""
+    place = region_in(head) if head.chars else None
+    if place is not None and place[0].start == head.start and len(head) > len(place[0]):
+        head = head[len(place[0]) :]
+    match = _YEAR.match(head.folded)
+    return head[match.end() :] if match is not None and match.end() < len(head) else head
+
+
+def shared_ending(titles: list[str]) -> str | None:
+    """Return the words in which several titles end; None for fewer than two."""
+    if len(titles) < _FEWEST:
+        return None
+    backwards = zip(*(t[::-1] for t in titles), strict=False)
+    return titles[0][-sum(1 for _ in takewhile(lambda signs: len(set(signs)) == 1, backwards)) :] or None

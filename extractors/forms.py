@@ -4,7 +4,7 @@ from typing import Final
 
 import regex
 
-from extractors.metadata import Pair
+from extractors.pairs import Pair
 from extractors.text import Text
 
 #: Who or what a form's label is about, and what of it is to be filled in: 被考核 + 单位, 考核 + 时间, 填表 + 人.

@@ -34,6 +34,7 @@ KINDS: Final = (
     KindRow("work_points", ("工作要点", "工作重点", "重点工作安排"), "the year's points of work"),
     KindRow("action_plan", ("行动计划", "行动方案", "实施方案", "若干措施", "实施意见", "工作方案", "工作计划", "实施办法",
                             "专项方案", "规划", "意见", "措施", "计划", "方案"), "a plan over some time"),
+    KindRow("task_list", ("落实分工", "责任分工", "工作分工", "重点任务", "工作任务", "目标任务"), "tasks, where no word says in what form"),
 )  # fmt: skip
 
 #: Endings that a title of the genre has; also used to tell a title line from a sentence.
@@ -64,6 +65,11 @@ def years_of(title: str) -> tuple[int | None, int | None]:
     if match[1]:
         return int(match[1]), int(match[2])
     return int(match[3]), None
+
+
+def year_of_number(number: str) -> int:
+    """Return the year of a document's number, as written out (`望政办〔2021〕5号`)."""
+    return int(number[number.index("〔") + 1 : number.index("〕")])
 
 
 _WORK_YEAR: Final = re.compile(

@@ -10,7 +10,6 @@ from extractors.metadata import (
     date_in,
     date_line,
     document_number,
-    imprint,
     is_addressees,
     is_cover,
     is_draft_mark,
@@ -18,11 +17,10 @@ from extractors.metadata import (
     is_title,
     is_total,
     issuer_of,
-    labelled,
     notes_mark,
-    plain_pair,
-    region_in,
 )
+from extractors.pairs import imprint, labelled, plain_pair
+from extractors.places import region_in
 from tests.making import notice, text
 
 
@@ -176,8 +174,18 @@ def test_a_labelled_line_of_units_is_no_signature():
         ("青石市白沙区人民政府办公室关于印发2021年工作要点的通知", "白沙区", "county"),
         ("平安乡镇创建考核标准", None, None),
         ("2010年乡镇街道信息公开考核细则", None, None),
-        ("云岭州县（市）考核办法", None, None),
+        ("云岭州县（市）考核办法", "云岭州", "city"),
         ("青山镇2023年考核办法", "青山镇", "township"),
+        ("云岭州州直单位考核办法", "云岭州", "city"),
+        ("泽县人民政府关于印发2021年工作要点的通知", "泽县", "county"),
+        ("中共望川县委办公室关于印发2021年工作要点的通知", "望川县", "county"),
+        ("关于进一步加强望川县护林工作的意见", "望川县", "county"),
+        ("关于印发《2012年望川区街道考核办法》的通知", "望川区", "county"),
+        ("全县2021年工作要点", None, None),
+        ("关于推进全县信息共享的实施意见", None, None),
+        ("关于建设森林城市的实施意见", None, None),
+        ("特色小镇建设工作方案", None, None),
+        ("市区两级考核办法", None, None),
     ],
 )
 def test_the_place_that_a_title_means(line, name, level):
@@ -222,3 +230,110 @@ def test_a_date_above_a_title_is_no_part_of_it():
 
 def test_the_year_of_a_past_assessment_is_not_the_notices():
     assert notice("青石县考核办法\n根据2020年度考核情况，制定本办法。\n一、值守（5分）。\n").year is None
+
+
+INDEX = """索引号: | 0031/2020-04 | 信息分类: | 规范性文件 |
+发布机构: | 望川区政府(办公室) | 主题分类: | 综合政务 |
+成文日期: | 发布日期: | 2020-04-09 08:44 | |
+发文字号: | 无 | 有 效 性: | 有效 |
+标 题: | 望川区人民政府办公室关于印发2020年工作任务分解表的通知 | ||
+索引号: | 0031/2020-04 | ||
+发布日期: | 2020-04-09 | ||
+政策咨询机关: | |||
+政策咨询电话: |
+各乡镇人民政府：
+现将任务分解表印发给你们。
+"""
+
+
+def test_an_index_table_with_blank_values_that_is_printed_twice():
+    made = notice(INDEX)
+    assert (made.title, made.issuer) == (
+        "望川区人民政府办公室关于印发2020年工作任务分解表的通知",
+        "望川区人民政府办公室",
+    )
+    assert (str(made.published_on), made.issued_on, made.document_number, made.schemes) == (
+        "2020-04-09",
+        None,
+        None,
+        (),
+    )
+    assert (made.attributes["有效性"], made.coverage) == ("有效", 1.0)
+    assert "政策咨询电话" not in made.attributes
+
+
+SITE = """• 无障碍
+您现在所在的位置: 网站首页 > 政务公开 > 望川县人民政府办公室
+  • 索引号：6735/2021-18
+  • 发布机构：望川县人民政府办公室
+  • 生成日期：2021-03-23
+来源：望川县政府   2021-03-24 10:56
+浏览量：1 | | | |
+2021年护林重点工作任务（望政发〔2021〕2号）
+各乡镇人民政府：
+现将任务印发给你们。
+来源:   作者:   编辑:张某
+"""
+
+
+def test_a_sites_data_with_bullets_and_a_number_in_the_titles_bracket():
+    made = notice(SITE)
+    assert (made.title, made.document_number, made.kind) == ("2021年护林重点工作任务", "望政发〔2021〕2号", "task_list")
+    assert (str(made.issued_on), str(made.published_on)) == ("2021-03-23", "2021-03-24")
+    assert made.attributes == {"索引号": "6735/2021-18", "来源": "望川县政府"}
+    assert {u.reason for u in made.unparsed} == {"navigation"}
+
+
+def test_a_title_printed_again_is_the_pages_with_what_stands_between():
+    made = notice(
+        "政府信息公开\n望川县人民政府办公室关于印发《护林报告》任务分工的通知\n1137/2021-40\n综合政务\n望政办字〔2021〕3号\n有效\n"
+        "望川县人民政府办公室\n关于印发《护林报告》任务分工的通知\n望政办字〔2021〕3号\n各乡镇人民政府：\n现印发给你们。\n"
+    )
+    assert (made.title, made.cover_title) == ("望川县人民政府办公室关于印发《护林报告》任务分工的通知", None)
+    assert (made.document_number, [s.requirement for s in made.sections]) == ("望政办字〔2021〕3号", ["现印发给你们。"])
+
+
+@pytest.mark.parametrize(
+    ("title", "issuer"),
+    [
+        ("望川市人民政府办公厅印发《关于支持护林的若干措施》的通知", "望川市人民政府办公厅"),
+        ("川市人民政府办公厅关于印发《关于支持护林的若干措施》的通知", "望川市人民政府办公厅"),
+        ("中共望川市委办公室望川市人民政府办公厅印发《关于支持护林的若干措施》的通知", "中共望川市委办公室、望川市人民政府办公厅"),
+    ],
+)  # fmt: skip
+def test_a_cover_without_about_and_a_signature_that_knows_better(title, issuer):
+    made = notice(
+        f"{title}\n各区人民政府：\n现印发给你们。\n{issuer.replace('、', chr(10))}\n2025年12月2日\n关于支持护林的若干措施\n一、加强巡护\n1.按月巡护。\n"
+    )
+    assert (made.title, made.cover_title, made.issuer) == ("关于支持护林的若干措施", title, issuer)
+
+
+@pytest.mark.parametrize(
+    ("line", "year"),
+    [("望川县2023年为民办实事项目", 2023), ("望川县2022年护林民生实事", 2022), ("望川县护林目标管理", None)],
+)
+def test_a_first_line_that_ends_in_no_word_of_the_genre_is_a_title(line, year):
+    made = notice(f"{line}\n各乡镇人民政府：\n一、巡护。6月底前完成。\n二、建档。\n")
+    assert (made.title, made.year, made.region.name) == (line, year, "望川县")
+
+
+@pytest.mark.parametrize(
+    "line", ["2021年第一季度", "望川县", "望川县人民政府", "2021年3月8日", "望川县的河流很多，要管好。"]
+)
+def test_first_lines_that_are_no_titles(line):
+    assert notice(f"{line}\n一、巡护。6月底前完成。\n二、建档。\n").title is None
+
+
+def test_the_year_of_the_number_where_no_day_is_printed():
+    assert notice("关于做好护林工作的通知\n望政办〔2019〕26号\n一、巡护。9月底前完成。\n").year == 2019
+
+
+def test_a_day_that_may_be_the_hosts_is_no_day_of_the_notice():
+    made = notice("望川县护林工作方案\n时间：2019年6月17日 点击次数：28596\n一、巡护。\n1.建档。\n")
+    assert (made.published_on, made.attributes) == (None, {"时间": "2019年6月17日"})
+    assert notice("望川县护林工作方案\n时间:2019-05-13 17:41:59下载本文作者:会员上传\n一、巡护。\n").attributes == {}
+
+
+def test_a_title_over_two_lines_of_which_the_first_names_the_place():
+    made = notice("望川市各县区和市级部门年度\n目标责任考核试行办法\n第一章 总则\n第一条 为加强考核，制定本办法。\n")
+    assert made.title == "望川市各县区和市级部门年度目标责任考核试行办法"

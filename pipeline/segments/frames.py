@@ -5,7 +5,8 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from extractors.forms import form_line, form_pair, is_form_label, is_score_label
-from extractors.metadata import Pair, annex_mark, is_title, is_total, notes_mark
+from extractors.metadata import annex_mark, is_title, is_total, notes_mark
+from extractors.pairs import Pair
 from extractors.text import Text, join
 from normalizers.headers import column_role
 from pipeline.document import Block, Cell, Paragraph, Table

@@ -1,8 +1,8 @@
 """The parts that segmentation tells apart, as frozen data."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from extractors.metadata import Pair
+from extractors.pairs import Pair
 from extractors.shell import ShellReason
 from extractors.text import Text
 from pipeline.document import Paragraph, Table
@@ -21,12 +21,20 @@ class Region:
     notes_label: Text | None
     notes: tuple[Text, ...]
 
+    @property
+    def start(self) -> int:
+        """Offset at which the stretch begins."""
+        cells = [t for table in self.tables for row in table.rows for cell in row for t in cell.paragraphs]
+        head = [t for t in (self.total, *self.titles, *self.marks, *self.headers) if t is not None]
+        return min(t.start for t in [*head, *cells, *(p.text for p in self.cells)])
+
 
 @dataclass(frozen=True, slots=True)
 class Head:
     """The lines before the body, each with its job; names and date of a signature count here too.
 
-    `page_title` is a heading that only repeats the notice's title or names its page.
+    `page_titles` are headings that only repeat the notice's title or name its page, `above` what the page says
+    over the title.
     """
 
     title: Text | None = None
@@ -34,19 +42,41 @@ class Head:
     draft: Text | None = None
     addressees: Text | None = None
     signatures: tuple[Text, ...] = ()
-    page_title: Text | None = None
+    page_titles: tuple[Text, ...] = ()
+    above: tuple[Text, ...] = ()
     issued: Text | None = None
     number: Text | None = None
 
 
 @dataclass(frozen=True, slots=True)
+class Paper:
+    """A text of its own in a notice: the letter in front, the text it passes on, an annex.
+
+    `marks` are the words that call it an annex; `annexes` and `remarks` (`（此件公开发布）`) are printed around it.
+    """
+
+    body: tuple[Paragraph, ...]
+    title: Text | None = None
+    marks: tuple[Text, ...] = ()
+    frame: tuple[Text, ...] = ()
+    signatures: tuple[Text, ...] = ()
+    issued: Text | None = None
+    annexes: tuple[tuple[Text, Text], ...] = ()
+    remarks: tuple[Text, ...] = ()
+
+    @property
+    def start(self) -> int:
+        """Offset at which it begins; the first, where it is empty, begins the text."""
+        texts = [t for t in (self.title, *self.marks) if t is not None] + [p.text for p in self.body]
+        return min((t.start for t in texts), default=0)
+
+
+@dataclass(frozen=True, slots=True)
 class Parts:
-    """A whole document, taken apart."""
+    """A whole document, taken apart; the first paper is the notice's own text."""
 
     head: Head
     pairs: tuple[Pair, ...]
     shell: tuple[tuple[Text, ShellReason], ...]
-    body: tuple[Paragraph, ...]
-    annexes: tuple[tuple[Text, Text], ...]
+    papers: tuple[Paper, ...]
     regions: tuple[Region, ...]
-    closing: tuple[Paragraph, ...] = field(default=())

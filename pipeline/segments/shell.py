@@ -3,7 +3,8 @@
 from typing import Final
 
 from extractors.markers import split_marker
-from extractors.metadata import labelled
+from extractors.metadata import is_file_name
+from extractors.pairs import labelled
 from extractors.shell import ShellReason, is_small_number, shell_reason
 from extractors.text import Text
 from normalizers.headers import is_total_label
@@ -19,16 +20,19 @@ _TAIL_LINES: Final = 20
 def strip_shell(blocks: tuple[Block, ...]) -> tuple[tuple[Block, ...], Shell]:
     """Take shell lines away from both ends, and page numbers from everywhere.
 
-    What stands right below a footer's line at the end is footer too.
+    What stands right below a footer's line at the end is footer too, and files below a site's heading are its own.
     """
     shell: Shell = []
     kept: list[Block] = []
-    below_footer = False
+    below_footer = below_links = False
     flat = any(begins_flat(header_run(blocks, at)[0]) for at in range(len(blocks)))
     for at, block in enumerate(blocks):
         reason = _reason(blocks, at, flat) if isinstance(block, Paragraph) else None
         if below_footer and reason is None and isinstance(block, Paragraph) and not split_marker(block.text)[0]:
             reason = "footer"
+        if below_links and reason is None and isinstance(block, Paragraph) and is_file_name(block.text):
+            reason = "navigation"
+        below_links = reason == "navigation"
         below_footer = reason == "footer" and at >= len(blocks) - _TAIL_LINES
         if reason is not None and isinstance(block, Paragraph):
             shell.append((block.text, reason))

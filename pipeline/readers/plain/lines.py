@@ -6,13 +6,13 @@ from typing import Final
 import regex
 
 from extractors.text import Text
-from pipeline.document import Cell, Paragraph, Table
+from pipeline.document import Cell, Linked, Paragraph, Table
+from pipeline.readers.plain.markdown import leading_mark, links_in, signs_in
 
 _TAG: Final = regex.compile(r"</?[A-Za-z][^<>\n]{0,200}>")
 _BREAKING: Final = regex.compile(r"</?(?:p|br|div|li|tr)\b[^<>]*>", regex.I)
 _MARKDOWN_HEADING: Final = regex.compile(r"^\s*(#{1,6})\s+(?=\S)")
 _MARKDOWN_RULE: Final = regex.compile(r"^\s*(?:-{3,}|\*{3,}|_{3,}|={3,})\s*$")
-_MARKDOWN_BOLD: Final = regex.compile(r"\*\*|__")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +59,13 @@ class Layout:
 
     def __init__(self) -> None:
         self.found: list[Text] = []
+        self.links: list[Linked] = []
 
     def _drop(self, text: Text, start: int, end: int) -> None:
         self.found.append(text[start:end])
 
     def paragraphs(self, text: Text) -> tuple[Text, ...]:
-        """Cut at breaking tags and newlines; the other tags and bold marks go, white space is squeezed."""
+        """Cut at breaking tags; the other tags and Markdown's marks go, white space is squeezed."""
         cuts, gone = [0], []
         for match in _TAG.finditer(text.chars):
             self._drop(text, *match.span())
@@ -72,10 +73,9 @@ class Layout:
                 cuts += [match.start(), match.end()]
             else:
                 gone.append(match.span())
-        for match in _MARKDOWN_BOLD.finditer(text.chars):
-            if len(_MARKDOWN_BOLD.findall(text.chars)) % 2 == 0:
-                self._drop(text, *match.span())
-                gone.append(match.span())
+        for start, end in self._marks(text):
+            self._drop(text, start, end)
+            gone.append((start, end))
         cuts.append(len(text))
         inside = {i for start, end in gone for i in range(start, end)}
         pieces = [
@@ -83,6 +83,12 @@ class Layout:
             for a, b in zip(cuts[::2], cuts[1::2], strict=True)
         ]
         return tuple(p for p in pieces if p.chars)
+
+    def _marks(self, text: Text) -> list[tuple[int, int]]:
+        """Return where Markdown's marks stand in a line; a link's words are remembered with their address."""
+        links = links_in(text)
+        self.links += [Linked(link.words, link.address) for link in links if link.address is not None]
+        return [*signs_in(text), *(span for link in links for span in link.marks)]
 
     def signs(self, line: Text, signs: str) -> None:
         """Take a line's dividing signs as layout."""
@@ -104,6 +110,10 @@ class Layout:
             self._drop(line, *heading.span(1))
             line = line[heading.end() :]
         level = len(heading[1]) if heading is not None else None
+        mark = leading_mark(line) if heading is None else 0
+        if mark:
+            self._drop(line, 0, mark)
+            line = line[mark:]
         return [Paragraph(p, level) for p in self.paragraphs(line)]
 
 

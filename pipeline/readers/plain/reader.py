@@ -35,7 +35,7 @@ def read_plain(text: str, source: Source) -> Document:
         else:
             blocks += [] if lines[at].blank else layout.block(lines[at].text)
             at += 1
-    return Document(text, tuple(blocks), source, tuple(layout.found))
+    return Document(text, tuple(blocks), source, tuple(layout.found), links=tuple(layout.links))
 
 
 def _table(text: str, lines: list[Line], at: int, layout: Layout) -> tuple[list[Block], int] | None:

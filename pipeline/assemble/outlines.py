@@ -1,0 +1,205 @@
+"""The papers of a notice to its sections and schemes: what is work goes to a scheme, the rest is told."""
+
+from collections.abc import Iterator
+
+from extractors.applies import applies_to, shared_ending
+from extractors.deadlines import deadlines
+from extractors.labels import labelled_line, record_name
+from extractors.markers import split_marker
+from extractors.metadata import SENTENCE, is_closing
+from extractors.rules import rules
+from extractors.text import Text
+from extractors.units import trailing_bracket
+from normalizers.titles import AIMS, PROCEDURE
+from pipeline.assemble.items import ItemBuilder
+from pipeline.assemble.schemes import SchemeBuilder
+from pipeline.document import Document
+from pipeline.models import Item, Scheme
+from pipeline.segments.parts import Paper, Parts
+from pipeline.structure.atoms import Atom
+from pipeline.structure.outline import OUTLINE, outline_atoms
+from pipeline.structure.search import search
+from pipeline.structure.tree import Built, Node, build
+
+
+class Outlines:
+    """Builds sections and schemes of one notice in the order in which they stand."""
+
+    def __init__(self, document: Document, parts: Parts, items: ItemBuilder, builder: SchemeBuilder) -> None:
+        self._addresses = {(x.text.start, x.text.end): x.address for x in document.links}
+        self._parts = parts
+        self._items = items
+        self._builder = builder
+        self._sections: list[Item] = []
+        self._schemes: list[Scheme] = []
+        self._papers: dict[str, Paper] = {}
+
+    def build(self) -> tuple[tuple[Item, ...], tuple[Scheme, ...]]:
+        """Build the outline of each paper, and the schemes of tables where they stand between annexes."""
+        title = self._parts.head.title
+        regions = list(self._parts.regions)
+        for at, paper in enumerate(self._parts.papers):
+            self._paper(paper, beside_tables=self._has_tables(at))
+            end = self._end(at)
+            while regions and (end is None or regions[0].start < end):
+                known = title.folded if title is not None else None
+                scheme = self._builder.scheme(regions.pop(0), self._next, known)
+                self._schemes += [scheme] if scheme is not None else []
+        return tuple(self._sections), self._named()
+
+    @property
+    def _next(self) -> str:
+        return f"s{len(self._schemes) + 1}"
+
+    def _end(self, at: int) -> int | None:
+        """Return where the paper behind one begins; None behind the last."""
+        return self._parts.papers[at + 1].start if at + 1 < len(self._parts.papers) else None
+
+    def _has_tables(self, at: int) -> bool:
+        """Whether a paper's work stands in tables, so that its text is one more scheme only if it is assessed.
+
+        The notice's own text has them in its annexes; an annex has its own. A letter passes on what is below it.
+        """
+        papers, regions = self._parts.papers, self._parts.regions
+        if at == 0:
+            return bool(regions) or (papers[0].issued is not None and len(papers) > 1)
+        start, end = papers[at].start, self._end(at)
+        return any(not r.marks and r.start >= start and (end is None or r.start < end) for r in regions)
+
+    def _paper(self, paper: Paper, *, beside_tables: bool) -> None:
+        texts, closing = _without_closing([p.text for p in paper.body])
+        atoms = outline_atoms(texts, self._addresses)
+        built = build(atoms, search(atoms, OUTLINE).decisions) if atoms else Built([], [], [])
+        for atom in built.loose:
+            self._tell(atom)
+        work = _work(built.roots, beside_tables=beside_tables)
+        narrative = [n for n in built.roots if all(n is not w for w in work)]
+        for node in narrative:
+            self._sections += _numbered(self._items, node, len(self._sections) + 1)
+        for atom in outline_atoms(closing):
+            self._tell(atom)
+        if work:
+            self._builder.note(work, f"{self._next}.")
+            told = [atom.text for atom in built.loose] + [t for node in narrative for t in _texts(node)]
+            total = self._builder.stated_total(told)
+            items = self._items.tree(work, f"{self._next}.")
+            self._papers[self._next] = paper
+            self._schemes.append(Scheme(id=self._next, items=items, total=total))
+
+    def _tell(self, atom: Atom) -> None:
+        self._sections.append(self._items.paragraph(atom, f"b{len(self._sections) + 1}"))
+
+    def _named(self) -> tuple[Scheme, ...]:
+        """Return the schemes with the titles of their papers; that of the notice names none that stands alone."""
+        own = self._parts.head.title
+        titles = {id_: paper.title or own for id_, paper in self._papers.items()}
+        alone = len(titles) == 1
+        shared = shared_ending([t.folded for t in titles.values() if t is not None])
+        return tuple(_named(s, titles.get(s.id), shared, None if not alone else own) for s in self._schemes)
+
+
+def _named(scheme: Scheme, title: Text | None, shared: str | None, own: Text | None) -> Scheme:
+    if title is None or title is own:
+        return scheme
+    bodies = applies_to(title, shared)
+    update = {"title": title.value, "applies_to": bodies.value if bodies is not None else None}
+    return scheme.model_copy(update=update)
+
+
+def _texts(node: Node) -> Iterator[Text]:
+    """Yield the texts of a node and of all below it."""
+    yield node.head.text
+    yield from (atom.text for _, atom in node.filled)
+    for child in node.children:
+        yield from _texts(child)
+
+
+def _numbered(items: ItemBuilder, node: Node, at: int) -> tuple[Item, ...]:
+    """Build one section with the id of its place."""
+    built = items.tree([node], f"b{at}#")
+    return tuple(_renamed(item, f"b{at}#1", f"b{at}") for item in built)
+
+
+def _renamed(item: Item, old: str, new: str) -> Item:
+    children = tuple(_renamed(child, old, new) for child in item.children)
+    return item.model_copy(update={"id": new + item.id[len(old) :], "children": children})
+
+
+def _without_closing(texts: list[Text]) -> tuple[list[Text], list[Text]]:
+    """Cut the closing paragraphs, which speak of the notice itself, off the end of the body."""
+    end = len(texts)
+    while end > 1 and is_closing(texts[end - 1]) and split_marker(texts[end - 1])[0] is None:
+        if split_marker(texts[end - 2])[0] is not None and SENTENCE.search(texts[end - 2].folded) is None:
+            break
+        end -= 1
+    return texts[:end], texts[end:]
+
+
+def _work(roots: list[Node], *, beside_tables: bool) -> list[Node]:
+    """Return the top headings that belong to the scheme.
+
+    They are a task or indicator, or something below them is. Beside a table only those with amounts or units
+    are one more scheme. A heading between such siblings is one of them though it has no amount.
+    """
+    scored = any(_has_amount(node) for node in roots)
+    chosen = [_is_strong(node) if beside_tables else _is_work(node, scored=scored) for node in roots]
+    for i in range(1, len(roots) - 1):
+        families = {n.head.marker.family if n.head.marker else None for n in roots[i - 1 : i + 2]}
+        if len(families) == 1 and None not in families and chosen[i - 1] and chosen[i + 1] and not _is_frame(roots[i]):
+            chosen[i] = True
+    for i in range(1, len(roots)):
+        if scored and not beside_tables and not chosen[i] and chosen[i - 1] and _goes_on(roots[i - 1], roots[i]):
+            chosen[i] = True
+    return [node for node, is_work in zip(roots, chosen, strict=True) if is_work]
+
+
+def _goes_on(before: Node, node: Node) -> bool:
+    """Whether a heading is the next number behind an indicator and gives marks, though it has no full mark."""
+    one, other = before.head.marker, node.head.marker
+    if one is None or other is None or one.family != other.family or _is_frame(node):
+        return False
+    following = one.ordinal is not None and other.ordinal == one.ordinal + 1
+    return following and any(rules(text) for text in _texts(node))
+
+
+def _is_work(node: Node, *, scored: bool) -> bool:
+    """Whether a top heading belongs to the scheme: it or something below it is a task or indicator.
+
+    Where indicators have amounts, chapters on procedure have none.
+    """
+    if AIMS.match(node.head.name) and not _is_strong(node):
+        return False
+    if scored and PROCEDURE.match(node.head.name) and not _has_amount(node):
+        return False
+    return _is_task(node) or any(_below(child) for child in node.children)
+
+
+def _is_frame(node: Node) -> bool:
+    return bool(AIMS.match(node.head.name) or PROCEDURE.match(node.head.name))
+
+
+def _is_strong(node: Node) -> bool:
+    """Whether a heading or something below it has an amount or units of its own."""
+    texts = [node.head.text, *(atom.text for _, atom in node.filled)]
+    named = any(trailing_bracket(t) or _names_units(t) for t in texts)
+    return named or _has_amount(node) or any(map(_is_strong, node.children))
+
+
+def _names_units(text: Text) -> bool:
+    line = labelled_line(text)
+    return line is not None and line[0] == "units"
+
+
+def _has_amount(node: Node) -> bool:
+    return node.head.amount is not None or any(map(_has_amount, node.children))
+
+
+def _below(node: Node) -> bool:
+    return node.head.marker is not None or _is_task(node) or any(_below(child) for child in node.children)
+
+
+def _is_task(node: Node) -> bool:
+    if record_name(node.head.text) is not None:
+        return True
+    texts = [node.head.text, *(atom.text for _, atom in node.filled)]
+    return node.head.amount is not None or any(trailing_bracket(t) or deadlines(t, 2000) for t in texts)

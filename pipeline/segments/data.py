@@ -1,0 +1,95 @@
+"""Labelled data taken off a document's blocks: lines, and tables of labels with their values beside them."""
+
+from typing import Final
+
+from extractors.markers import split_marker
+from extractors.metadata import SENTENCE
+from extractors.pairs import (
+    TITLE_KEYS,
+    Pair,
+    cell_pair,
+    front_pair,
+    imprint,
+    is_key,
+    is_known_key,
+    labelled,
+    plain_pair,
+)
+from extractors.text import Text, join
+from pipeline.document import Block, Cell, Table
+
+#: A shorter value is no title.
+_SHORTEST_TITLE: Final = 6
+
+
+def without_data(blocks: tuple[Block, ...]) -> tuple[tuple[Block, ...], list[Pair]]:
+    """Take labelled data away, as lines or as a table of labels and values.
+
+    Beside a known label, before the notice itself begins, a line with any other short key is one too.
+    """
+    pairs: list[Pair] = []
+    kept: list[Block] = []
+    beside = begun = False
+    for block in blocks:
+        found = _pairs(block, beside=beside and not begun, begun=begun)
+        pairs += found
+        beside = bool(found)
+        if not found:
+            kept.append(block)
+            begun = begun or isinstance(block, Table) or _begins(block.text)
+    return tuple(kept), pairs
+
+
+def _begins(text: Text) -> bool:
+    return SENTENCE.search(text.folded) is not None or split_marker(text)[0] is not None
+
+
+def _pairs(block: Block, *, beside: bool, begun: bool) -> list[Pair]:
+    if isinstance(block, Table):
+        return table_pairs(block)
+    found = labelled(block.text)
+    pair = imprint(block.text) or (front_pair(block.text) if not begun else None)
+    if pair is None and beside and not found:
+        pair = plain_pair(block.text)
+    return [pair] if pair is not None else found
+
+
+def table_pairs(table: Table) -> list[Pair]:
+    """Read a table whose cells are labels with their values beside them; [] where any cell breaks the pattern."""
+    pairs: list[Pair] = []
+    for row in table.rows:
+        found = _row_pairs(row)
+        if found is None:
+            return []
+        pairs += found
+    known = sum(pair.field is not None and is_known_key(pair.label) for pair in pairs)
+    coloned = all(pair.label.folded.endswith(":") for pair in pairs)
+    return pairs if known >= (1 if coloned else 2) else []
+
+
+def _row_pairs(row: tuple[Cell, ...]) -> list[Pair] | None:
+    """Read a row's labels and values in turn; a label behind a label says that the first has no value."""
+    pairs: list[Pair] = []
+    label: Text | None = None
+    for cell in row:
+        words = join(cell.paragraphs) if cell.paragraphs else None
+        if label is None and words is not None:
+            if len(cell.paragraphs) > 1 or not (words.folded.endswith(":") or is_key(words)):
+                return None
+            label = words
+        elif label is not None and words is not None and _is_label(words):
+            pairs.append(cell_pair(label, label[len(label) :]))
+            label = words
+        elif label is not None:
+            pairs.append(cell_pair(label, words if words is not None else label[len(label) :]))
+            label = None
+    return pairs if label is None else [*pairs, cell_pair(label, label[len(label) :])]
+
+
+def _is_label(words: Text) -> bool:
+    return words.folded.endswith(":") and is_known_key(words)
+
+
+def title_of(pairs: list[Pair]) -> Text | None:
+    """Return the title that a label gives."""
+    return next((p.value for p in pairs if p.key in TITLE_KEYS and len(p.value) >= _SHORTEST_TITLE), None)

@@ -1,0 +1,187 @@
+"""The lines before a notice's body: title, cover, number, addressees, and the signature of a short letter."""
+
+from dataclasses import replace
+from typing import Final
+
+import regex
+
+from extractors.markers import split_marker
+from extractors.metadata import (
+    SENTENCE,
+    date_line,
+    document_number,
+    is_addressees,
+    is_cover,
+    is_draft_mark,
+    is_name,
+    is_same_title,
+    is_signature,
+    is_title,
+    numbered_title,
+    part_title,
+)
+from extractors.places import region_in
+from extractors.text import Text, join
+from pipeline.document import Paragraph
+from pipeline.segments.parts import Head
+
+#: A title stands among the first lines, over so many of them at most.
+_TITLE_WITHIN: Final = 12
+_TITLE_LINES: Final = 3
+_YEAR: Final = regex.compile(r"(?:19|20)\d\d年")
+_MASTHEAD: Final = regex.compile(r"(?:文件|公报|网|网站|门户|频道|平台|栏目|\d)$")
+#: What a page prints over the title it repeats is at most so long, and so many lines.
+_MOST_ABOVE: Final = 10
+_LONGEST_ABOVE: Final = 40
+#: A first line that ends in no word of the genre is a title where it names a place or year and is no longer.
+_SHORTEST_TITLE: Final = 6
+_LONGEST_TITLE: Final = 50
+_NO_TITLE: Final = regex.compile(r"[。;!?]|:|^[(\[]|第[一二三四1-4]季度$|月份?$|年度?$")
+
+
+def title_whole(loose: list[Paragraph]) -> list[Paragraph]:
+    """Join the lines over which a title was broken: none of them but the last reads like one.
+
+    Below a first title only a body's name and what it gives notice of are one more.
+    """
+    titled = False
+    for at in range(min(_TITLE_WITHIN, len(loose))):
+        text = loose[at].text
+        if SENTENCE.search(text.folded) or split_marker(text)[0] is not None:
+            break
+        for count in range(_TITLE_LINES, 1, -1):
+            lines = [p.text for p in loose[at : at + count]]
+            if len(lines) == count and _is_broken_title(lines) and (not titled or _is_named(lines)):
+                whole = replace(loose[at], text=join(lines))
+                return [*loose[:at], whole, *loose[at + count :]]
+        titled = titled or is_title(text)
+    return loose
+
+
+def _is_named(lines: list[Text]) -> bool:
+    return is_signature(lines[0]) and lines[1].folded.startswith("关于")
+
+
+def _is_broken_title(lines: list[Text]) -> bool:
+    spoken = any(SENTENCE.search(t.folded) or ":" in t.folded or date_line(t) is not None for t in lines)
+    if spoken or not is_title(join(lines)) or any(split_marker(t)[0] for t in lines):
+        return False
+    first, second = lines[0].folded, lines[1].folded
+    opened = first.count("《") > first.count("》") or first.count("“") > first.count("”")
+    placed = _is_placed(lines[0]) and is_title(lines[-1]) and region_in(lines[-1]) is None
+    dated = len(lines) == _TITLE_LINES - 1 and _YEAR.search(first) is not None and not _YEAR.search(second)
+    broken = opened or _is_named(lines) or dated or placed
+    return not any(is_title(t) for t in lines[:-1]) and broken
+
+
+def _is_placed(line: Text) -> bool:
+    """Whether a line begins with a place and is neither a body's name nor a site's or a letter's head."""
+    place = region_in(line)
+    begins = place is not None and place[0].start == line.start and len(line) > len(place[0]) + 1
+    return begins and not is_signature(line) and _MASTHEAD.search(line.folded) is None
+
+
+def read_head(loose: list[Paragraph]) -> tuple[Head, list[Paragraph]]:
+    """Read the head's lines off the front of the loose paragraphs; the rest is body.
+
+    The head ends where the outline begins; addressees and number stand before any sentence.
+    """
+    head, rest = Head(), list[Paragraph]()
+    outline = spoken = False
+    for paragraph in loose:
+        outline = outline or (split_marker(paragraph.text)[0] is not None and part_title(paragraph.text) is None)
+        updated = None if outline else _with_line(head, paragraph, spoken)
+        if updated is None:
+            rest.append(paragraph)
+            spoken = spoken or SENTENCE.search(paragraph.text.folded) is not None
+        else:
+            titled = updated.title is not head.title or updated.page_titles != head.page_titles
+            head, rest = _without_above(updated, rest) if titled and not spoken else (updated, rest)
+            head = _without_count(head, paragraph.text)
+    return _untailed(*_with_signatures(head, loose, rest))
+
+
+def _without_count(head: Head, text: Text) -> Head:
+    """Give the count before a title (`第一篇：`) to the page."""
+    part = part_title(text)
+    return head if part is None else replace(head, above=(*head.above, text[: text.index_of(part)]))
+
+
+def _without_above(head: Head, rest: list[Paragraph]) -> tuple[Head, list[Paragraph]]:
+    """Give what stands over a title, few short lines that say nothing, to the page."""
+    if len(rest) > _MOST_ABOVE or any(len(p.text) > _LONGEST_ABOVE for p in rest):
+        return head, rest
+    return replace(head, above=(*head.above, *(p.text for p in rest))), []
+
+
+def _untailed(head: Head, rest: list[Paragraph]) -> tuple[Head, list[Paragraph]]:
+    """Take a first line as the title where no line reads like one: it begins with a place or names a year."""
+    if head.title is not None or not rest or split_marker(rest[0].text)[0] is not None:
+        return head, rest
+    text = rest[0].text
+    place = region_in(text)
+    begins = place is not None and place[0].start == text.start and len(text) > len(place[0])
+    named = begins or _YEAR.search(text.folded) is not None
+    fits = _SHORTEST_TITLE <= len(text) <= _LONGEST_TITLE and _NO_TITLE.search(text.folded) is None
+    if not named or not fits or is_signature(text) or date_line(text) is not None:
+        return head, rest
+    return replace(head, title=text), rest[1:]
+
+
+def _with_signatures(head: Head, loose: list[Paragraph], rest: list[Paragraph]) -> tuple[Head, list[Paragraph]]:
+    """Keep bodies named on lines of their own as signatures only where a date or a title stands beside them.
+
+    Elsewhere they are cells of a table that lost its columns, and go back to the body.
+    """
+    signed = {text.start for text in head.signatures}
+    marks = {t.start for t in (head.issued, head.title, head.cover_title, head.number) if t is not None}
+    beside = {
+        p.text.start
+        for i, p in enumerate(loose)
+        if any(q.text.start in marks or q.text.start in signed for q in loose[max(0, i - 1) : i + 2] if q is not p)
+    }
+    kept = tuple(text for text in head.signatures if text.start in beside and marks)
+    back = [p for p in loose if p.text.start in signed and all(p.text.start != t.start for t in kept)]
+    if not back:
+        return head, rest
+    return replace(head, signatures=kept), sorted([*rest, *back], key=lambda p: p.text.start)
+
+
+def _with_line(head: Head, paragraph: Paragraph, spoken: bool) -> Head | None:
+    """Give a line its job in the head, None where it has none and is body."""
+    text = part_title(paragraph.text) or paragraph.text
+    if is_title(text) or (paragraph.heading == 1 and is_name(text)):
+        return _with_title(head, text)
+    if head.draft is None and is_draft_mark(text):
+        return replace(head, draft=text)
+    if not spoken and document_number(text) is not None:
+        again = head.number is not None
+        return replace(head, page_titles=(*head.page_titles, text)) if again else replace(head, number=text)
+    if head.addressees is None and not spoken and is_addressees(text):
+        return replace(head, addressees=text)
+    if head.issued is None and date_line(text) is not None:
+        return replace(head, issued=text)
+    if head.issued is None and is_signature(text):
+        return replace(head, signatures=(*head.signatures, text))
+    return None
+
+
+def _with_title(head: Head, text: Text) -> Head | None:
+    """Take a title line: the first is the notice's, unless it is a cover's or a signed letter came between.
+
+    A title printed again is the page's; the longer of the two counts. A number in its bracket is the notice's.
+    """
+    numbered = numbered_title(text)
+    if numbered is not None:
+        text, number = numbered
+        head = replace(head, number=head.number or number)
+    if head.title is None:
+        return replace(head, title=text)
+    if is_same_title(head.title, text):
+        title, again = (text, head.title) if len(text) > len(head.title) else (head.title, text)
+        return replace(head, title=title, page_titles=(*head.page_titles, again))
+    if head.cover_title is None and is_cover(head.title):
+        return replace(head, cover_title=head.title, title=text)
+    if not head.page_titles and (head.issued is not None or is_cover(text)):
+        return replace(head, page_titles=(head.title,), title=text)
+    return None
