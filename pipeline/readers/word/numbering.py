@@ -47,8 +47,13 @@ def _letters(number: int) -> str:
     return chr(65 + (number - 1) % 26) * ((number - 1) // 26 + 1)
 
 
-def _run(first: str, count: int) -> Callable[[int], str]:
-    return lambda n: chr(ord(first) + n - 1) if 1 <= n <= count else str(n)
+def _run(*parts: tuple[str, int]) -> Callable[[int], str]:
+    """Count along characters that follow one another, part by part; beyond the last in digits."""
+    signs = "".join(chr(ord(first) + i) for first, count in parts for i in range(count))
+    return lambda n: signs[n - 1] if 1 <= n <= len(signs) else str(n)
+
+
+_CIRCLED: Final = (("①", 20), ("㉑", 15), ("㊱", 15))
 
 
 def _cycle(signs: str) -> Callable[[int], str]:
@@ -70,11 +75,11 @@ FORMATS: Final[dict[str, Callable[[int], str]]] = {
     "chineseLegalSimplified": lambda n: chinese(n, _LEGAL, "拾佰仟"),
     "ideographTraditional": _cycle(_STEMS),
     "ideographZodiac": _cycle(_BRANCHES),
-    "decimalEnclosedCircle": _run("①", 20),
-    "decimalEnclosedCircleChinese": _run("①", 20),
-    "ideographEnclosedCircle": _run("㊀", 10),
-    "decimalEnclosedParen": _run("⑴", 20),
-    "decimalEnclosedFullstop": _run("⒈", 20),
+    "decimalEnclosedCircle": _run(*_CIRCLED),
+    "decimalEnclosedCircleChinese": _run(*_CIRCLED),
+    "ideographEnclosedCircle": _run(("㊀", 10)),
+    "decimalEnclosedParen": _run(("⑴", 20)),
+    "decimalEnclosedFullstop": _run(("⒈", 20)),
     "decimalFullWidth": lambda n: "".join(chr(ord(c) + 0xFEE0) for c in str(n)),
     "upperRoman": _roman,
     "lowerRoman": lambda n: _roman(n).lower(),
@@ -85,30 +90,45 @@ FORMATS: Final[dict[str, Callable[[int], str]]] = {
 }
 
 
+def child(parent: Element, tag: str) -> Element | None:
+    """Return the first child with a tag."""
+    return next(parent.iterchildren(tag), None)
+
+
+def value(parent: Element | None, name: str, default: str = "") -> str:
+    """Return the value of a property, `default` where it is not set."""
+    found = child(parent, W + name) if parent is not None else None
+    return (found.get(W + "val") or default) if found is not None else default
+
+
+def number_of(properties: Element | None) -> tuple[str | None, int | None]:
+    """Return the list and the level that a `w:pPr` names, None for what it does not name."""
+    numbers = child(properties, W + "numPr") if properties is not None else None
+    level = value(numbers, "ilvl")
+    return value(numbers, "numId") or None, int(level) if level.isdecimal() else None
+
+
 @dataclass(frozen=True, slots=True)
 class Level:
-    """One level of a list: where it starts, how it counts, what it prints (`第%1条`)."""
+    """One level of a list: where it starts, how it counts, what it prints (`第%1条`), which style counts in it."""
 
     start: int
     format: str
     pattern: str
     legal: bool
     restart: int | None
-
-
-def _value(parent: Element | None, tag: str, default: str = "") -> str:
-    found = parent.find(W + tag) if parent is not None else None
-    return (found.get(W + "val") or default) if found is not None else default
+    style: str
 
 
 def _level(element: Element) -> Level:
-    restart = _value(element, "lvlRestart")
+    restart = value(element, "lvlRestart")
     return Level(
-        start=int(_value(element, "start", "1") or 1),
-        format=_value(element, "numFmt", "decimal"),
-        pattern=_value(element, "lvlText"),
-        legal=element.find(W + "isLgl") is not None,
+        start=int(value(element, "start", "1") or 1),
+        format=value(element, "numFmt", "decimal"),
+        pattern=value(element, "lvlText"),
+        legal=child(element, W + "isLgl") is not None,
         restart=int(restart) if restart.isdecimal() else None,
+        style=value(element, "pStyle"),
     )
 
 
@@ -128,25 +148,34 @@ class Numbering:
         made = cls()
         if root is None:
             return made
-        for abstract in root.findall(W + "abstractNum"):
-            levels = {int(x.get(W + "ilvl") or 0): _level(x) for x in abstract.findall(W + "lvl")}
+        abstracts = list(root.iterchildren(W + "abstractNum"))
+        by_style = {value(a, "styleLink"): a for a in abstracts}
+        for abstract in abstracts:
+            # One that only names a numbering style has the levels of the list that defines the style.
+            owner = by_style.get(value(abstract, "numStyleLink") or "-", abstract)
+            levels = {int(x.get(W + "ilvl") or 0): _level(x) for x in owner.iterchildren(W + "lvl")}
             made.levels[abstract.get(W + "abstractNumId") or ""] = levels
-        for num in root.findall(W + "num"):
+        for num in root.iterchildren(W + "num"):
             made._read_num(num)
         return made
 
     def _read_num(self, num: Element) -> None:
-        number, abstract = num.get(W + "numId") or "", _value(num, "abstractNumId")
+        number, abstract = num.get(W + "numId") or "", value(num, "abstractNumId")
         self.abstracts[number] = abstract
-        for override in num.findall(W + "lvlOverride"):
+        for override in num.iterchildren(W + "lvlOverride"):
             at = int(override.get(W + "ilvl") or 0)
-            level, start = override.find(W + "lvl"), _value(override, "startOverride")
+            level, start = child(override, W + "lvl"), value(override, "startOverride")
             if level is not None:
                 self.abstracts[number] = f"{abstract}/{number}"
                 own = self.levels.setdefault(f"{abstract}/{number}", dict(self.levels.get(abstract, {})))
                 own[at] = _level(level)
             if start:
                 self.overrides[number, at] = int(start)
+
+    def level_of(self, number: str, style: str, named: int) -> int:
+        """Return the level that a style counts in: the one that is tied to it, else the one it names."""
+        levels = self.levels.get(self.abstracts.get(number, ""), {})
+        return next((at for at, level in levels.items() if level.style == style), named)
 
     def next(self, number: str, at: int) -> str:
         """Count one paragraph of a list's level and return what Word prints before it, '' for bullets."""

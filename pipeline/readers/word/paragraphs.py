@@ -3,17 +3,38 @@
 from dataclasses import dataclass, field
 from typing import Final
 
+import regex
 from lxml import etree
 
-from pipeline.readers.word.numbering import Element, W
+from pipeline.readers.word.numbering import Element, W, child
 
 _R_ID: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _CHOICE: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent"
+_M: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
+_RUN, _TEXT, _PROPERTIES = W + "r", W + "t", W + "rPr"
 _SKIPPED: Final = frozenset(
     W + t for t in ("del", "moveFrom", "pPr", "rPr", "instrText", "delText", "sdtPr", "sdtEndPr", "tbl", "commentReference")
 )  # fmt: skip
-_SIGNS: Final = {W + "tab": " ", W + "br": "\n", W + "cr": "\n", W + "noBreakHyphen": "-", W + "softHyphen": ""}
+_SIGNS: Final = {
+    W + "tab": " ", W + "ptab": " ", W + "br": "\n", W + "cr": "\n", W + "noBreakHyphen": "-", W + "softHyphen": "",
+}  # fmt: skip
+#: The boxes and ticks that forms take from the fonts Wingdings and Wingdings 2.
+_SYMBOLS: Final = {"A8": "□", "A3": "□", "6F": "□", "FE": "☑", "52": "☑", "FC": "✓", "50": "✓", "6C": "●", "D8": "➢"}
 _PAGE_FIELDS: Final = ("PAGE", "NUMPAGES", "SECTIONPAGES")
+_ADDRESS: Final = regex.compile(r'\s*HYPERLINK\s+"(https?://[^"]+)"', regex.I)
+
+
+@dataclass(slots=True)
+class _Field:
+    """A field that has begun: its instruction, and where its result begins."""
+
+    instruction: str = ""
+    start: int = 0
+
+    @property
+    def page(self) -> bool:
+        """Whether it prints the number of a page."""
+        return _is_page(self.instruction)
 
 
 @dataclass(slots=True)
@@ -25,8 +46,7 @@ class Gathered:
     boxes: list[Element] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     hidden: int = 0
-    field_depth: int = 0
-    page_field: bool = False
+    fields: list[_Field] = field(default_factory=list)
 
     @property
     def length(self) -> int:
@@ -38,36 +58,57 @@ class Gathered:
         """Return the characters."""
         return "".join(self.chars)
 
+    def put(self, text: str) -> None:
+        """Add characters, unless they are a page's number."""
+        if not self.fields or not any(f.page for f in self.fields):
+            self.chars.append(text)
 
-def gather(paragraph: Element, targets: dict[str, str]) -> Gathered:
-    """Read a `w:p`; `targets` maps relationship ids to addresses."""
-    made = Gathered()
-    for child in paragraph:
-        _node(child, made, targets)
+
+def gather(paragraph: Element, targets: dict[str, str], begun: Gathered | None = None) -> Gathered:
+    """Read a `w:p`, behind what has `begun`; `targets` maps relationship ids to addresses."""
+    made = begun or Gathered()
+    for node in paragraph:
+        _node(node, made, targets)
     return made
 
 
 def _node(node: Element, made: Gathered, targets: dict[str, str]) -> None:
-    if not isinstance(node.tag, str) or node.tag in _SKIPPED:
-        return
-    if node.tag == W + "r":
+    tag = node.tag
+    if tag == _RUN:
         _run(node, made, targets)
-    elif node.tag == W + "hyperlink":
-        _link(node, made, targets)
-    elif node.tag == W + "fldSimple" and _is_page(node.get(W + "instr") or ""):
+    elif not isinstance(tag, str) or tag in _SKIPPED:
         return
+    elif tag == W + "hyperlink":
+        _linked(node, made, targets, targets.get(node.get(_R_ID) or ""))
+    elif tag == W + "fldSimple":
+        instruction = node.get(W + "instr") or ""
+        if not _is_page(instruction):
+            address = _ADDRESS.match(instruction)
+            _linked(node, made, targets, address[1] if address else None)
+    elif tag == _M + "t":
+        made.put(node.text or "")
+    elif tag == _M + "f":
+        _fraction(node, made, targets)
     else:
-        for child in node:
-            _node(child, made, targets)
+        for inner in node:
+            _node(inner, made, targets)
 
 
-def _link(node: Element, made: Gathered, targets: dict[str, str]) -> None:
+def _linked(node: Element, made: Gathered, targets: dict[str, str], address: str | None) -> None:
     start = made.length
-    for child in node:
-        _node(child, made, targets)
-    address = targets.get(node.get(_R_ID) or "")
+    for inner in node:
+        _node(inner, made, targets)
     if address:
         made.links.append((start, made.length, address))
+
+
+def _fraction(node: Element, made: Gathered, targets: dict[str, str]) -> None:
+    """Read a fraction of a formula as it would be typed."""
+    above, below = child(node, _M + "num"), child(node, _M + "den")
+    for part, sign in ((above, "/"), (below, "")):
+        if part is not None:
+            _node(part, made, targets)
+            made.put(sign)
 
 
 def _is_page(instruction: str) -> bool:
@@ -75,35 +116,53 @@ def _is_page(instruction: str) -> bool:
 
 
 def _run(run: Element, made: Gathered, targets: dict[str, str]) -> None:
-    hidden = run.find(f"{W}rPr/{W}vanish")
-    invisible = hidden is not None and hidden.get(W + "val") not in ("0", "false")
+    invisible = False
     for node in run:
-        if node.tag == W + "fldChar":
-            _field(node, made)
-        elif node.tag == W + "instrText":
-            made.page_field = made.page_field or _is_page(node.text or "")
-        elif node.tag == W + "t":
-            _characters(node.text or "", made, invisible)
-        elif node.tag in _SIGNS:
-            _characters(_SIGNS[node.tag], made, invisible)
-        elif node.tag in (W + "footnoteReference", W + "endnoteReference"):
-            made.notes.append(f"{etree.QName(node).localname[:-9]}:{node.get(W + 'id')}")
-        else:
-            _drawing(node, made)
+        tag = node.tag
+        if tag == _TEXT or tag in _SIGNS:
+            text = (node.text or "") if tag == _TEXT else _SIGNS[tag]
+            if invisible:
+                made.hidden += len(text)
+            else:
+                made.put(text)
+        elif tag == _PROPERTIES:
+            hidden = child(node, W + "vanish")
+            invisible = hidden is not None and hidden.get(W + "val") not in ("0", "false")
+        elif isinstance(tag, str):
+            _special(node, made, targets)
 
 
-def _characters(text: str, made: Gathered, invisible: bool) -> None:
-    if invisible:
-        made.hidden += len(text)
-    elif not made.page_field:
-        made.chars.append(text)
+def _special(node: Element, made: Gathered, targets: dict[str, str]) -> None:
+    """Read what else a run may hold: fields, notes, symbols, characters with their pinyin, drawings."""
+    tag = node.tag
+    if tag == W + "fldChar":
+        _field(node, made)
+    elif tag == W + "instrText":
+        if made.fields:
+            made.fields[-1].instruction += node.text or ""
+    elif tag in (W + "footnoteReference", W + "endnoteReference"):
+        made.notes.append(f"{etree.QName(node).localname[:-9]}:{node.get(W + 'id')}")
+    elif tag == W + "sym":
+        made.put(_SYMBOLS.get((node.get(W + "char") or "")[-2:].upper(), ""))
+    elif tag == W + "ruby":
+        base = child(node, W + "rubyBase")
+        if base is not None:
+            _node(base, made, targets)
+    else:
+        _drawing(node, made)
 
 
 def _field(node: Element, made: Gathered) -> None:
     kind = node.get(W + "fldCharType")
-    made.field_depth += (kind == "begin") - (kind == "end")
-    if kind == "end" and made.field_depth <= 0:
-        made.page_field = False
+    if kind == "begin":
+        made.fields.append(_Field(start=made.length))
+    elif kind == "separate" and made.fields:
+        made.fields[-1].start = made.length
+    elif kind == "end" and made.fields:
+        ended = made.fields.pop()
+        address = _ADDRESS.match(ended.instruction)
+        if address and made.length > ended.start:
+            made.links.append((ended.start, made.length, address[1]))
 
 
 def _drawing(node: Element, made: Gathered) -> None:

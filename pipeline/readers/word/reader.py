@@ -1,10 +1,8 @@
-"""A Word file to a Document, through python-docx's package and the XML it has no words for."""
+"""A Word file to a Document: the body in its order, with its lists, links, notes, headers and footers."""
 
-import logging
 import zipfile
 import zlib
 from dataclasses import dataclass, field
-from io import BytesIO
 from typing import Final
 
 from lxml import etree
@@ -13,8 +11,11 @@ from pipeline.document import Document, Remark
 from pipeline.errors import InputUnreadableError
 from pipeline.models import Source, UnparsedReason
 from pipeline.readers.building import RawBlock, RawCell, RawTable, RawText, build
-from pipeline.readers.word.numbering import Element, Numbering, W
-from pipeline.readers.word.paragraphs import gather
+from pipeline.readers.word.numbering import Element, Numbering, W, child, number_of, value
+from pipeline.readers.word.package import Part, main_part
+from pipeline.readers.word.paragraphs import Gathered, gather
+from pipeline.readers.word.styles import Styles
+from pipeline.readers.word.tables import AROUND, rows_of
 
 MEDIA_TYPE: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 #: What the zip and XML libraries raise on files that are not what they say.
@@ -22,27 +23,27 @@ _BROKEN: Final = (
     zipfile.BadZipFile, zlib.error, EOFError, KeyError, ValueError, TypeError, AttributeError, OSError, NotImplementedError,
     RecursionError, etree.XMLSyntaxError,
 )  # fmt: skip
-_HYPERLINK: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
-_log = logging.getLogger(__name__)
+_PARAGRAPH, _TABLE = W + "p", W + "tbl"
 
 
 def read_word(data: bytes, source: Source) -> Document:
     """Read a .docx; InputUnreadableError where it is broken or protected."""
-    import docx  # takes 0.1 s, which only Word files need
-    from docx.opc.exceptions import OpcError
-
     try:
-        package = docx.Document(BytesIO(data))
-        body = package.element.body
+        main = main_part(data)
+        numbering = Numbering.read(_root(main, "numbering"))
         reader = _Reader(
-            numbering=Numbering.read(_part_root(package.part, "numbering")),
-            styles=_style_numbers(_part_root(package.part, "styles")),
-            targets={k: r.target_ref for k, r in package.part.rels.items() if r.reltype == _HYPERLINK},
-            notes=_notes(package.part),
+            numbering=numbering,
+            styles=Styles(next(main.related("styles"), None), numbering),
+            targets={k: r.target for k, r in main.relations.items() if r.kind == "hyperlink" and r.external},
+            notes=_notes(main),
+            tracked=next(main.root.iter(W + "del"), None) is not None,
         )
+        body = child(main.root, W + "body")
+        if body is None:
+            raise KeyError("body")
         reader.children(body)
-        shell = _running(package.part)
-    except (OpcError, *_BROKEN) as error:
+        shell = _running(main)
+    except _BROKEN as error:
         raise InputUnreadableError(
             "{name}: this Word file is broken or protected ({reason}); open it in Word and save it again",
             name=source.name,
@@ -51,85 +52,51 @@ def read_word(data: bytes, source: Source) -> Document:
     return build([*reader.blocks, *shell], source, reader.remarks())
 
 
-def _part_root(part: object, name: str) -> Element | None:
-    """Return the root of a part related to the document by its kind, None where there is none."""
-    for relation in part.rels.values():  # type: ignore[attr-defined]
-        if relation.reltype.endswith(f"/{name}") and not relation.is_external:
-            return _root(relation.target_part)
-    return None
+def _root(main: Part, kind: str) -> Element | None:
+    """Return the XML of the part of a kind, None where the file has none."""
+    part = next(main.related(kind), None)
+    return part.root if part is not None else None
 
 
-def _root(part: object) -> Element:
-    """Return a part's XML; python-docx has parsed those that it knows."""
-    element = getattr(part, "_element", None)
-    return element if element is not None else etree.fromstring(part.blob)  # type: ignore[attr-defined]
-
-
-def _style_numbers(root: Element | None) -> dict[str, tuple[str, int]]:
-    """Return the list and level that each paragraph style counts in, its own or its base's."""
-    styles = {s.get(W + "styleId") or "": s for s in root.findall(W + "style")} if root is not None else {}
-    found: dict[str, tuple[str, int]] = {}
-    for name, style in styles.items():
-        seen = {name}
-        at: Element | None = style
-        while at is not None:
-            number = _number_of(at.find(W + "pPr"))
-            if number is not None:
-                found[name] = number
-                break
-            based = at.find(W + "basedOn")
-            base = (based.get(W + "val") or "") if based is not None else ""
-            at = styles.get(base) if base not in seen else None
-            seen.add(base)
-    return found
-
-
-def _number_of(properties: Element | None) -> tuple[str, int] | None:
-    """Return (list, level) of a `w:pPr`, None where it names no list."""
-    numbers = properties.find(W + "numPr") if properties is not None else None
-    if numbers is None:
-        return None
-    number, level = numbers.find(W + "numId"), numbers.find(W + "ilvl")
-    if number is None:
-        return None
-    return number.get(W + "val") or "", int((level.get(W + "val") if level is not None else None) or 0)
-
-
-def _notes(part: object) -> dict[str, str]:
+def _notes(main: Part) -> dict[str, str]:
     """Return the texts of footnotes and endnotes by kind and id."""
     texts: dict[str, str] = {}
     for kind in ("footnote", "endnote"):
-        root = _part_root(part, f"{kind}s")
-        for note in root.findall(W + kind) if root is not None else []:
-            lines = [gather(p, {}).text for p in note.iter(W + "p")]
+        root = _root(main, f"{kind}s")
+        for note in root.iterchildren(W + kind) if root is not None else []:
+            lines = [gather(p, {}).text for p in note.iter(_PARAGRAPH)]
             texts[f"{kind}:{note.get(W + 'id')}"] = " ".join(line for line in lines if line.strip())
     return texts
 
 
-def _running(part: object) -> list[RawText]:
+def _running(main: Part) -> list[RawText]:
     """Return headers and footers as shell: they are seen, and they are no part of the notice."""
     found: list[RawText] = []
     seen: set[str] = set()
-    for relation in part.rels.values():  # type: ignore[attr-defined]
-        if relation.reltype.endswith(("/header", "/footer")):
-            for paragraph in _root(relation.target_part).iter(W + "p"):
-                text = gather(paragraph, {}).text.strip()
-                if text and text not in seen:
-                    seen.add(text)
-                    reason: UnparsedReason = "page_number" if not any(c.isalpha() for c in text) else "footer"
-                    found.append(RawText(text, shell=reason))
+    for part in main.related("header", "footer"):
+        for paragraph in part.root.iter(_PARAGRAPH):
+            text = gather(paragraph, {}).text.strip()
+            if text and text not in seen:
+                seen.add(text)
+                reason: UnparsedReason = "page_number" if not any(c.isalpha() for c in text) else "footer"
+                found.append(RawText(text, shell=reason))
     return found
 
 
 @dataclass(slots=True)
 class _Reader:
-    """Walks the body in its order."""
+    """Walks the body in its order; `begun` is a paragraph whose mark was deleted, so that the next one goes on.
+
+    Only a file with `tracked` deletions has any.
+    """
 
     numbering: Numbering
-    styles: dict[str, tuple[str, int]]
+    styles: Styles
     targets: dict[str, str]
     notes: dict[str, str]
+    tracked: bool
     blocks: list[RawBlock] = field(default_factory=list)
+    begun: Gathered | None = None
     hidden: int = 0
     generated: int = 0
 
@@ -144,60 +111,68 @@ class _Reader:
 
     def children(self, parent: Element) -> None:
         """Read paragraphs, tables and the content controls around them."""
-        for child in parent:
-            if child.tag == W + "p":
-                self.blocks += self.paragraph(child)
-            elif child.tag == W + "tbl":
-                self._table(child)
-            elif child.tag in (W + "sdt", W + "sdtContent", W + "ins", W + "smartTag", W + "customXml"):
-                self.children(child)
+        for inner in parent:
+            if inner.tag == _PARAGRAPH:
+                self.blocks += self.paragraph(inner)
+            elif inner.tag == _TABLE:
+                self._table(inner)
+            elif inner.tag in AROUND:
+                self.children(inner)
 
-    def paragraph(self, element: Element) -> list[RawText]:
-        """Read a paragraph with its number; its soft line breaks, text boxes and notes follow as paragraphs."""
-        made = gather(element, self.targets)
+    def paragraph(self, element: Element, alone: bool = False) -> list[RawText]:
+        """Read a paragraph with its number; its soft line breaks, text boxes and notes follow as paragraphs.
+
+        Where it is `alone`, as in a cell, its number stands there though no text follows.
+        """
+        properties = child(element, W + "pPr")
+        made = gather(element, self.targets, self.begun)
+        self.begun = made if self.tracked and _mark_deleted(properties) else None
+        if self.begun is not None:
+            return []
         self.hidden += made.hidden
-        number = self._number(element) if made.text.strip() else ""
-        lines = _lines(number + made.text, [(a + len(number), b + len(number), x) for a, b, x in made.links])
+        style = value(properties, "pStyle")
+        number = self._number(properties, style)
+        text = made.text
+        if not text.strip() and not alone:
+            number = ""
+        self.generated += bool(number)
+        if number[-1:].isascii() and text[:1].isascii() and text[:1].isalnum():
+            number += " "  # `1.` and `5分` are no 1.5分
+        shell: UnparsedReason | None = "navigation" if self.styles.is_contents(style) else None
+        lines = _lines(number + text, [(a + len(number), b + len(number), x) for a, b, x in made.links], shell)
         for box in made.boxes:
-            lines += [line for p in box.iter(W + "p") for line in self.paragraph(p)]
+            lines += [line for p in box.iter(_PARAGRAPH) for line in self.paragraph(p)]
         lines += [RawText(self.notes[n]) for n in made.notes if self.notes.get(n)]
         return [line for line in lines if line.chars.strip()]
 
-    def _number(self, element: Element) -> str:
-        properties = element.find(W + "pPr")
-        style = properties.find(W + "pStyle") if properties is not None else None
-        own = _number_of(properties)
-        found = own or self.styles.get((style.get(W + "val") or "") if style is not None else "")
-        printed = self.numbering.next(*found) if found is not None and found[0] != "0" else ""
-        self.generated += bool(printed)
-        return printed
+    def _number(self, properties: Element | None, style: str) -> str:
+        """Count a paragraph and return its number: its own list and level go before its style's."""
+        own, level = number_of(properties)
+        named = self.styles.number(style)
+        found = own or (named[0] if named is not None else None)
+        if found is None or found == "0":
+            return ""
+        inherited = named[1] if named is not None and own is None else 0
+        return self.numbering.next(found, inherited if level is None else level)
 
     def _table(self, element: Element) -> None:
-        rows = [r for r in _within(element, "tr") if r.find(f"{W}trPr/{W}del") is None]
-        cells = [list(_within(row, "tc")) for row in rows]
-        if len(cells) == 1 and len(cells[0]) == 1 and next(cells[0][0].iter(W + "tbl"), None) is not None:
-            self.children(cells[0][0])
+        rows = rows_of(element)
+        if len(rows) == 1 and len(rows[0]) == 1 and next(rows[0][0].element.iter(_TABLE), None) is not None:
+            self.children(rows[0][0].element)
             return
-        grid = [self._row(r, row, cells[r]) for r, row in enumerate(rows)]
-        self.blocks.append(RawTable(tuple(_merged(grid))))
+        made = (tuple(RawCell(c.row, c.column, self._cell(c.element), c.row_span, c.col_span) for c in r) for r in rows)
+        self.blocks.append(RawTable(tuple(made)))
 
-    def _row(self, at: int, row: Element, cells: list[Element]) -> list[tuple[RawCell, str | None]]:
-        before = row.find(f"{W}trPr/{W}gridBefore")
-        column = int((before.get(W + "val") if before is not None else None) or 0)
-        made = []
-        for cell in cells:
-            span = cell.find(f"{W}tcPr/{W}gridSpan")
-            width = int((span.get(W + "val") if span is not None else None) or 1)
-            merge = cell.find(f"{W}tcPr/{W}vMerge")
-            state = None if merge is None else (merge.get(W + "val") or "continue")
-            paragraphs = () if state == "continue" else tuple(self._cell(cell))
-            made.append((RawCell(at, column, paragraphs, 1, width), state))
-            column += width
-        return made
-
-    def _cell(self, cell: Element) -> list[RawText]:
+    def _cell(self, cell: Element) -> tuple[RawText, ...]:
         """Read a cell's paragraphs; a table inside it is read as their continuation."""
-        return [line for p in cell.iter(W + "p") if not _in_box(p, cell) for line in self.paragraph(p)]
+        found = [p for p in cell.iter(_PARAGRAPH) if p.getparent() is cell or not _in_box(p, cell)]
+        return tuple(line for p in found for line in self.paragraph(p, alone=len(found) == 1))
+
+
+def _mark_deleted(properties: Element | None) -> bool:
+    """Whether the mark at a paragraph's end is a deletion that was tracked."""
+    signs = child(properties, W + "rPr") if properties is not None else None
+    return signs is not None and child(signs, W + "del") is not None
 
 
 def _in_box(paragraph: Element, cell: Element) -> bool:
@@ -210,42 +185,11 @@ def _in_box(paragraph: Element, cell: Element) -> bool:
     return False
 
 
-def _within(parent: Element, tag: str) -> list[Element]:
-    """Return rows of a table or cells of a row, those inside content controls and insertions too."""
-    found = []
-    for child in parent:
-        if child.tag == W + tag:
-            found.append(child)
-        elif child.tag in (W + "sdt", W + "sdtContent", W + "ins", W + "customXml"):
-            found += _within(child, tag)
-    return found
-
-
-def _lines(text: str, links: list[tuple[int, int, str]]) -> list[RawText]:
+def _lines(text: str, links: list[tuple[int, int, str]], shell: UnparsedReason | None) -> list[RawText]:
     """Cut at soft line breaks, links with them."""
     lines, at = [], 0
     for piece in text.split("\n"):
         own = tuple((max(a - at, 0), min(b - at, len(piece)), x) for a, b, x in links if a < at + len(piece) and b > at)
-        lines.append(RawText(piece, own))
+        lines.append(RawText(piece, own, shell=shell))
         at += len(piece) + 1
     return lines
-
-
-def _merged(grid: list[list[tuple[RawCell, str | None]]]) -> list[tuple[RawCell, ...]]:
-    """Give each cell that begins a vertical merge the rows it covers, and drop the cells it covers."""
-    rows = []
-    for at, row in enumerate(grid):
-        kept = []
-        for cell, state in row:
-            if state == "continue" and any(c.column == cell.column and s for c, s in (grid[at - 1] if at else [])):
-                continue
-            height = 1
-            while (
-                state
-                and at + height < len(grid)
-                and any(c.column == cell.column and s == "continue" for c, s in grid[at + height])
-            ):
-                height += 1
-            kept.append(RawCell(cell.row, cell.column, cell.paragraphs, height, cell.col_span))
-        rows.append(tuple(kept))
-    return rows

@@ -1,0 +1,83 @@
+"""The rows and cells of a Word table on its grid: what is merged, what is deleted, what stands in content controls."""
+
+from typing import Final, NamedTuple
+
+from pipeline.readers.word.numbering import Element, W, child, value
+
+#: What stands around paragraphs, rows and cells: content controls, insertions, text that was moved here.
+AROUND: Final = frozenset(W + t for t in ("sdt", "sdtContent", "ins", "moveTo", "customXml", "smartTag"))
+
+_VALUE, _SPAN, _MERGE = W + "val", W + "gridSpan", W + "vMerge"
+
+
+class GridCell(NamedTuple):
+    """A cell's element on the grid, row and column from 0."""
+
+    row: int
+    column: int
+    row_span: int
+    col_span: int
+    element: Element
+
+
+def rows_of(table: Element) -> list[list[GridCell]]:
+    """Return a table's rows; positions that a merged cell covers have none."""
+    rows = [row for row in _within(table, W + "tr") if not _has(child(row, W + "trPr"), "del")]
+    grid = [_row(r, row) for r, row in enumerate(rows)]
+    return _merged(grid)
+
+
+def _within(parent: Element, tag: str) -> list[Element]:
+    """Return rows of a table or cells of a row, those inside content controls and insertions too."""
+    found = []
+    for inner in parent:
+        if inner.tag == tag:
+            found.append(inner)
+        elif inner.tag in AROUND:
+            found += _within(inner, tag)
+    return found
+
+
+def _has(properties: Element | None, name: str) -> bool:
+    return properties is not None and child(properties, W + name) is not None
+
+
+def _row(at: int, row: Element) -> list[tuple[GridCell, str]]:
+    """Place a row's cells, each with its part in a vertical merge: restart, continue or none."""
+    column = _number(value(child(row, W + "trPr"), "gridBefore"), 0)
+    made = []
+    for cell in _within(row, W + "tc"):
+        properties = child(cell, W + "tcPr")
+        # One pass over a handful of properties costs less than looking for each.
+        named = {p.tag: p.get(_VALUE) for p in properties} if properties is not None else {}
+        if W + "cellDel" in named:
+            continue
+        width = _number(named.get(_SPAN) or "", 1)
+        state = (named[_MERGE] or "continue") if _MERGE in named else ""
+        made.append((GridCell(at, column, 1, width, cell), state))
+        column += width
+    return made
+
+
+def _number(printed: str, default: int) -> int:
+    return int(printed) if printed.isdecimal() else default
+
+
+def _merged(grid: list[list[tuple[GridCell, str]]]) -> list[list[GridCell]]:
+    """Give each cell that begins a vertical merge the rows it covers, and drop the cells it covers.
+
+    A cell that goes on none above begins a merge itself.
+    """
+    states = [{cell.column: state for cell, state in row} for row in grid]
+    rows = []
+    for at, row in enumerate(grid):
+        kept = []
+        for cell, state in row:
+            if state == "continue" and at and states[at - 1].get(cell.column):
+                continue
+            height = 1
+            while state and at + height < len(grid) and states[at + height].get(cell.column) == "continue":
+                height += 1
+            kept.append(cell._replace(row_span=height))
+        rows.append(kept)
+    return rows
