@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from pipeline.commands.batch import batch
 from pipeline.commands.check import check
 from pipeline.commands.diff import diff
 from pipeline.commands.evaluate import evaluate
@@ -116,7 +117,7 @@ def schema() -> None:
     write(json.dumps(json_schema(), ensure_ascii=False, indent=2) + "\n", None)
 
 
-for command in (check, diff, evaluate, export, score, explain, golden, doctor):
+for command in (batch, check, diff, evaluate, export, score, explain, golden, doctor):
     main.add_command(command)
 
 

@@ -14,6 +14,8 @@ from pipeline.language import mark, tr
 _OPTIONAL: Final = {
     "pyarrow": mark("not installed; Parquet files need it: pip install 'zhibiao[parquet]'"),
     "sqlalchemy": mark("not installed; databases need it: pip install 'zhibiao[sql]'"),
+    "distributed": mark("not installed; batches on a Dask cluster need it: pip install 'zhibiao[dask]'"),
+    "fsspec": mark("not installed; batches of object storage need it: pip install 'zhibiao[remote]'"),
 }
 _PROGRAMS: Final = {"soffice": mark("not found; only the tests use LibreOffice")}
 _SAMPLE: Final = "2021年望川县考核细则\n一、公开（10分）\n1.建立台账（10分）（责任单位：县财政局；6月底前）\n"

@@ -20,7 +20,15 @@ from pipeline.export import form, sheets
 from tests.conftest import ROOT
 
 LOCALE = ROOT / "pipeline" / "locale"
-_CALLS = {"tr", "mark", "InputUnreadableError", "InputMissingError", "OutputFailedError", "ExtraMissingError"}
+_CALLS = {
+    "tr",
+    "mark",
+    "InputUnreadableError",
+    "InputMissingError",
+    "OutputFailedError",
+    "ExtraMissingError",
+    "ZhibiaoError",
+}
 #: What click says around our own words.
 CLICK = (
     "Usage:", "Options", "Commands", "Error: {message}", "Show this message and exit.", "Try '{command} {option}' for help.",
