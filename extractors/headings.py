@@ -1,6 +1,8 @@
 """The first paragraph of a numbered item: its title, its amount, and the running text behind the title."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 import regex
@@ -17,8 +19,10 @@ from extractors.amounts import (
 )
 from extractors.clauses import SENTENCE_STOPS, sentences
 from extractors.found import Found
+from extractors.markers import split_marker
+from extractors.metadata import is_signature
 from extractors.text import Text
-from extractors.units import looks_like_units
+from extractors.units import labelled_units, looks_like_units, unit_list
 from normalizers.values import AmountValue
 
 #: A first sentence longer than this is no title (the contract's rule for running-in headings).
@@ -44,7 +48,7 @@ def name_and_amount(text: Text, *, in_table: bool) -> Heading:
     words = amount_with_words(text)
     if words is not None:
         amount, inside, (start, _) = words
-        if looks_like_units(inside):
+        if looks_like_units(inside) or labelled_units(inside):
             return Heading(text[:start].strip().rstrip(_ENDS), None, amount, units=inside)
         scoring = inside if regex.search(r"[扣加减得计]", inside.folded) else None
         kept = text[:start].strip() if scoring is not None else text
@@ -92,7 +96,7 @@ def running_heading(text: Text, *, more: bool, bare: bool = False) -> Heading:
 
 def _single(text: Text, more: bool, bare: bool) -> Heading:
     heading = name_and_amount(text, in_table=bare)
-    closed = text.chars.rstrip().endswith(tuple(SENTENCE_STOPS)) and heading.amount is None
+    closed = text.folded.rstrip().endswith((*SENTENCE_STOPS, ";")) and heading.amount is None
     short = heading.title is not None and len(heading.title) <= LONGEST_TITLE
     if (closed and not more) or not short:
         if heading.amount is not None:
@@ -100,3 +104,27 @@ def _single(text: Text, more: bool, bare: bool) -> Heading:
         return Heading(None, text, inner_amount(text))
     inside = inner_amount(text) if heading.amount is None else None
     return Heading(None, text, inside) if inside is not None else heading
+
+
+#: So many lists, each below the name of who must do it, are a list of tasks by unit.
+_FEWEST_UNITS: Final = 2
+
+
+def unit_headings(paragraphs: Sequence[Text]) -> list[Text]:
+    """Return the lines that are nothing but a body's name over a list that begins with 1; [] for a single one."""
+    found = [
+        line
+        for line, below in pairwise(paragraphs)
+        if (marker := split_marker(below)[0]) is not None
+        and marker.ordinal == 1
+        and marker.family not in ("cn_dun", "chapter", "part")
+        and split_marker(line)[0] is None
+        and is_signature(line)
+    ]
+    return found if len(found) >= _FEWEST_UNITS else []
+
+
+def is_known_body(text: Text) -> bool:
+    """Whether a heading names only bodies that the table of agencies knows."""
+    units = unit_list(text)
+    return bool(units) and all(u.agency is not None for u in units) and looks_like_units(text)

@@ -9,6 +9,7 @@ from extractors.deadlines import deadlines
 from extractors.text import Text
 from extractors.units import unit_list
 from normalizers.headers import header_role
+from normalizers.values import ColumnRole
 
 LineField = Literal["scoring", "units", "deadline", "evidence"]
 
@@ -41,6 +42,30 @@ def labelled_line(text: Text) -> tuple[LineField, Text, Text] | None:
         if match is not None:
             return row.field, text[: match.end()], text[match.end() :].strip()
     return None
+
+
+#: What a label on a line of its own may give the lines below it.
+_BELOW: Final = (
+    "requirement",
+    "scoring",
+    "responsible",
+    "lead",
+    "support",
+    "deadline",
+    "evidence",
+    "method",
+    "remarks",
+)
+_LONGEST_LABEL: Final = 9
+
+
+def label_above(text: Text) -> ColumnRole | None:
+    """Return the role that a line of nothing but a label gives to the lines below it (`考核内容：`, `赋分办法：`)."""
+    bare = text.folded.strip().strip("[]")
+    if not bare.endswith(":") or len(bare) > _LONGEST_LABEL:
+        return None
+    role = header_role(bare[:-1])
+    return role if role in _BELOW else None
 
 
 #: Labels that name the task of a record (`工作任务：推进更新`), with the lines below it about the same task.

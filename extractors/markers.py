@@ -10,6 +10,11 @@ from normalizers.numerals import whole
 
 _CN: Final = r"[〇零一二三四五六七八九十百]{1,5}"
 _CIRCLED: Final = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
+#: Numbers that are one character each with their delimiter: `⒈`, `⑴`, `㈠`.
+_DOTTED: Final = "⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛"
+_PARENTHESISED: Final = "⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇"
+_CN_PARENTHESISED: Final = "㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩"
+_SINGLE: Final = (_CIRCLED, _DOTTED, _PARENTHESISED, _CN_PARENTHESISED)
 _ROMAN: Final = "ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ"
 _LATIN: Final = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 
@@ -30,6 +35,7 @@ def _family(name: str, rank: int, source: str, *examples: str) -> Family:
 
 # Tried in order; the first that matches is the marker.
 FAMILIES: Final = (
+    _family("part", 0, rf"第\s*(?P<n>{_CN}|\d{{1,2}})\s*部分\s*[:、]?", "第一部分", "第2部分"),
     _family("chapter", 0, rf"第\s*(?P<n>{_CN}|\d{{1,3}})\s*[章编篇]", "第一章", "第3章"),
     _family("section", 1, rf"第\s*(?P<n>{_CN}|\d{{1,3}})\s*节", "第二节"),
     _family("article", 1, rf"第\s*(?P<n>{_CN}|\d{{1,3}})\s*条", "第三条"),
@@ -49,7 +55,7 @@ FAMILIES: Final = (
     _family(
         "ar_dot",
         3,
-        r"(?P<n>\d{1,3})\s*[、.](?:(?!\d)|(?=\d{4}|\d{1,2}月|\d{2,3}分(?:以|及|\()))|(?P<n>\d{1,3}),(?=\p{Han})",
+        r"(?P<n>\d{1,3})\s*[、.](?:(?!\d)|(?=\d{4}|\d{1,2}月|\d{2,3}分(?:以|及|\()|\d{3}(?![\d万亿元%])))|(?P<n>\d{1,3}),(?=\p{Han})",
         "1、",
         "2.",
         "1 .查看",
@@ -58,6 +64,7 @@ FAMILIES: Final = (
         "2.2022年",
         "1.6月底前",
         "2.90分以上",
+        "11.121人才项目",
     ),
     _family("cn_half", 2, rf"(?P<n>{_CN})\)", "一)", "十二)"),
     _family("latin_roman", 3, r"(?P<roman>[IVX]{1,5})[、.](?=\s*\p{Han})", "II.快报", "IV、"),
@@ -75,6 +82,9 @@ FAMILIES: Final = (
         "4统计法治(5分)",
     ),
     _family("ar_half", 4, r"(?P<n>\d{1,2})\)", "1)"),
+    _family("ar_single", 3, rf"(?P<n>[{_DOTTED}])[、.]?", "⒈按时"),
+    _family("ar_paren", 4, rf"(?P<n>[{_PARENTHESISED}])[、.]?", "⑵内容"),
+    _family("cn_paren", 2, rf"(?P<n>[{_CN_PARENTHESISED}])[、.]?", "㈠组织"),
     _family("circled", 5, rf"(?P<n>[{_CIRCLED}])", "①", "⑳"),
     _family("code", 1, r"(?P<letter>[A-F])(?P<n>\d{1,2})(?=\p{Han})", "A1组织领导", "C12制度"),
     _family("roman", 3, rf"(?P<n>[{_ROMAN}])[、.\-]?", "Ⅰ、"),
@@ -96,8 +106,9 @@ class Marker:
 def _ordinal(printed: str) -> int | None:
     if printed in _LATIN:
         return _LATIN.index(printed) + 1
-    if printed in _CIRCLED:
-        return _CIRCLED.index(printed) + 1
+    single = next((signs for signs in _SINGLE if printed in signs), None)
+    if single is not None:
+        return single.index(printed) + 1
     if printed in _ROMAN:
         return _ROMAN.index(printed) + 1
     return whole(printed.rsplit(".", 1)[-1])

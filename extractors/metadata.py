@@ -64,10 +64,10 @@ def document_number(text: Text) -> str | None:
 
 
 def is_title(text: Text) -> bool:
-    """Whether a line reads like a title of the genre: short, no sentence, a title's last word."""
+    """Whether a line reads like a title of the genre: no sentence, not too long, a title's last word."""
     numbered = numbered_title(text.strip())
     folded = (numbered[0] if numbered is not None else text).folded.strip()
-    if not 4 <= len(folded) <= 70 or regex.search(r"[。;!?]|:$|^[(\[]|^\d+[、.]|^[一二三四五六七八九十]+、", folded):
+    if not 4 <= len(folded) <= 90 or regex.search(r"[。;!?]|:$|^[(\[]|^\d+[、.]|^[一二三四五六七八九十]+、", folded):
         return False
     if folded.startswith("附件") or "".join(folded.split()) in header_words():
         return False

@@ -127,6 +127,26 @@ def marker_cuts(text: Text) -> Iterator[tuple[int, str]]:
             yield at, family
 
 
+#: A chapter's or article's number; one that is cited stands behind the law's name or `本办法`.
+_ARTICLES: Final = regex.compile(
+    rf"(?<![》本依据按照反违第法例定])第(?:(?P<chapter>[{_CN}]{{1,4}})章|(?P<article>[{_CN}百]{{1,5}})条)(?![第之的规款、,和至])"
+)
+_FEWEST_ARTICLES: Final = 3
+
+
+def article_cuts(text: Text) -> list[tuple[int, str]]:
+    """Return where chapters and articles begin, with their family, that go on one from the other; [] for too few."""
+    counts = _Counts({})
+    cuts: list[tuple[int, str]] = []
+    for match in text.finditer(_ARTICLES):
+        family = match.lastgroup or ""
+        ordinal = whole(match[family]) or 0
+        if ordinal == counts.last.get(family, 0) + 1:
+            counts.take(family, ordinal)
+            cuts.append((match.start(), family))
+    return cuts if counts.last.get("article", 0) >= _FEWEST_ARTICLES else []
+
+
 def is_spaced(headers: Sequence[Text]) -> bool:
     """Whether white space stood between headers, so that it divides the cells too."""
     return all(b.start > a.end for a, b in pairwise(headers))

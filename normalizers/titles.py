@@ -47,6 +47,10 @@ TITLE_TAILS: Final = (
 
 DRAFT: Final = re.compile(r"征求意见稿|征求意见|草案|送审稿|讨论稿|审议稿|代拟稿")
 _YEARS: Final = re.compile(r"(20\d\d|19\d\d)(?:年)?\s*[-~至到]\s*(20\d\d)年?|(20\d\d|19\d\d)年(?:度)?")
+#: Five-year plans by their usual names: the tenth ran from 2001, `“十四五”` is 2021 to 2025.
+_PLANS: Final = "十一二三四五六七"
+_FIRST_PLAN: Final = 2006
+_FIVE_YEARS: Final = re.compile(r"十([一二三四五六七])五(?!年规划以来)")
 
 
 def kind_of(title: str) -> NoticeKind:
@@ -61,7 +65,9 @@ def years_of(title: str) -> tuple[int | None, int | None]:
     """Return the year of the work and, of a plan for several years, the last one."""
     match = _YEARS.search(fold(title))
     if match is None:
-        return None, None
+        plan = _FIVE_YEARS.search(title)
+        first = _FIRST_PLAN + 5 * (_PLANS.index(plan[1]) - 1) if plan is not None else None
+        return first, None if first is None else first + 4
     if match[1]:
         return int(match[1]), int(match[2])
     return int(match[3]), None

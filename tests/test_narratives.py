@@ -147,7 +147,7 @@ def test_records_of_labelled_lines_are_items_of_their_own(heading):
 
 def test_a_label_that_stands_once_begins_no_record():
     made = notice("某区2022年任务清单\n一、加强建设\n工作任务：推进更新，6月底前完成。\n二、优化服务\n推进改革。\n")
-    assert [i.requirement for i in made.schemes[0].items] == ["工作任务：推进更新，6月底前完成。"]
+    assert made.schemes[0].items[0].requirement == "工作任务：推进更新，6月底前完成。"
 
 
 def test_records_of_indicators_are_a_scheme():
@@ -280,3 +280,88 @@ def test_a_body_with_amounts_is_a_scheme_beside_a_table():
         "青山县考核办法\n一、考核内容\n1.巡河（40分）\n2.台账（60分）\n附件：乡镇考核表\n考核项目 | 考核内容 | 分值 |\n组织领导 | 成立小组 | 100 |\n"
     )
     assert [len(s.items) for s in made.schemes] == [1, 1]
+
+
+LABELS_ABOVE = """青山县招商考核细则
+一、固定资产投资（400分；牵头单位：县发改局）
+考核内容：
+统计范围为500万元以上项目。
+赋分办法：
+完成任务得400分，每低1个百分点扣5分。
+二、招商引资（300分；牵头单位：县商务局、县工信局）
+考核内容：
+到位资金不少于5亿元。
+责任单位：
+各乡镇
+"""
+
+
+def test_labels_on_lines_of_their_own_give_the_lines_below_them_and_a_bracket_has_marks_and_units():
+    one, other = notice(LABELS_ABOVE).schemes[0].items
+    assert (one.title, int(one.points.value), one.requirement, one.scoring) == (
+        "固定资产投资", 400, "统计范围为500万元以上项目。", "完成任务得400分，每低1个百分点扣5分。",
+    )  # fmt: skip
+    assert [(u.name, u.role) for u in one.responsible] == [("县发改局", "lead")]
+    assert (other.title, other.requirement) == ("招商引资", "到位资金不少于5亿元。")
+    assert [(u.name, u.role) for u in other.responsible] == [
+        ("各乡镇", "responsible"), ("县商务局", "lead"), ("县工信局", "lead"),
+    ]  # fmt: skip
+
+
+def test_a_number_before_a_name_that_begins_with_a_number():
+    assert heads("一、考核内容\n10.护林队伍项目。培训10人。\n11.121人才项目。培训5人。")[2] == (
+        2,
+        "11.",
+        "121人才项目",
+        None,
+    )
+    item = notice("青山县护林工作方案\n一、重点任务\n1.完成投资。\n1.255亿元以上的项目要入库。\n").schemes[0].items[0]
+    assert [c.marker for c in item.children] == ["1."]
+
+
+def test_clauses_of_a_list_are_what_must_be_done():
+    items = (
+        notice(
+            "青山县护林工作方案\n一、实施下列工作：\n（一）新建瞭望塔3座；\n（二）修复步道，12月底前完成；\n（三）整治河道。\n"
+        )
+        .schemes[0]
+        .items
+    )
+    assert [(i.title, i.requirement) for i in items[0].children] == [
+        (None, "新建瞭望塔3座；"), (None, "修复步道，12月底前完成；"), (None, "整治河道。"),
+    ]  # fmt: skip
+
+
+def test_tasks_below_the_name_of_who_must_do_them():
+    made = notice(
+        "望川县2023年重点任务分解\n县教育局\n1.新建学校3所，12月底前完成。\n2.改扩建幼儿园2所。\n县水利局\n1.整治河道5条。\n"
+    )
+    assert made.issuer is None
+    assert [(i.title, [u.name for u in i.responsible], len(i.children)) for i in made.schemes[0].items] == [
+        ("县教育局", ["县教育局"], 2), ("县水利局", ["县水利局"], 1),
+    ]  # fmt: skip
+    numbered = notice(
+        "望川县2023年重点任务分解\n一、县教育局\n1.新建学校3所。\n二、县水利局\n1.整治河道5条。\n"
+    ).schemes[0]
+    assert [(i.title, [u.name for u in i.responsible]) for i in numbered.items] == [
+        ("县教育局", ["县教育局"]), ("县水利局", ["县水利局"]),
+    ]  # fmt: skip
+
+
+def test_one_body_named_between_title_and_outline_is_the_issuer():
+    made = notice("望川县2023年护林工作要点\n望川县林业局\n一、重点任务\n1.巡护。6月底前完成。\n")
+    assert (made.issuer, [i.title for i in made.schemes[0].items]) == ("望川县林业局", ["重点任务"])
+
+
+def test_parts_and_numbers_of_one_character():
+    made = notice(
+        "望川县2021年护林考核方案\n第一部分 考核对象\n全县各乡镇。\n第二部分 考核内容\nⅠ 共性指标（60分）\n㈠组织领导（60分）\n⒈发文明确（20分）\n⒉配备人员（40分）\n"
+        "⑴专人（40分）\nⅡ 个性指标（40分）\n㈠巡护（40分）\n第三部分 结果运用\n作为评先依据。\n"
+    )
+    assert [(s.marker, s.title) for s in made.sections] == [("第一部分", "考核对象"), ("第三部分", "结果运用")]
+    (content,) = made.schemes[0].items
+    assert [(i.level, i.marker, i.title, int(i.points.value)) for i in flatten(content.children)] == [
+        (2, "Ⅰ", "共性指标", 60), (3, "㈠", "组织领导", 60), (4, "⒈", "发文明确", 20), (4, "⒉", "配备人员", 40),
+        (5, "⑴", "专人", 40), (2, "Ⅱ", "个性指标", 40), (3, "㈠", "巡护", 40),
+    ]  # fmt: skip
+    assert codes(made) == []

@@ -105,3 +105,85 @@ def test_texts_that_a_site_strings_together_are_apart():
         ("云岭州护林考核细则", 1),
     ]
     assert made.coverage == 1.0
+
+
+BROKEN = """望川市人民政府办公室关于印发《望川市落实〈关于护林的若干措施〉实施方案》的通知
+发布时间：2023-03-15 09:28信息来源：望川市人民政府办公室
+WCCR-2023-01005
+望政办发〔2023〕9号
+望川市人民政府办公室
+关于印发《望川市落实〈关于护林
+的若干
+措施〉实施方案》的通知
+各县区人民政府：
+现印发给你们，请认真组织实施。
+望川市人民政府办公室
+2023年3月15日
+（此件主动公开）
+望川市落实《关于护林
+的若干
+措施》实施方案
+（试行）
+一、加强巡护（市林业局牵头）
+（一）建立台账。6月底前完成。
+"""
+
+
+def test_titles_broken_over_lines_in_front_and_below_a_letter():
+    made = notice(BROKEN)
+    assert (made.title, made.cover_title) == (
+        "望川市落实《关于护林的若干措施》实施方案（试行）",
+        "望川市人民政府办公室关于印发《望川市落实〈关于护林的若干措施〉实施方案》的通知",
+    )
+    assert (made.issuer, made.document_number) == ("望川市人民政府办公室", "望政办发〔2023〕9号")
+    assert made.attributes == {"信息来源": "望川市人民政府办公室", "附注": "此件主动公开"}
+    assert [s.requirement for s in made.sections] == ["现印发给你们，请认真组织实施。"]
+    (item,) = made.schemes[0].items
+    assert (item.title, [(u.name, u.role) for u in item.responsible]) == ("加强巡护", [("市林业局", "lead")])
+
+
+def test_years_in_a_bracket_below_a_title_are_its_own():
+    made = notice(
+        "望川县护林三年行动方案\n（2024—2026年）\n各乡镇人民政府：\n现印发给你们。\n望川县林业局\n2025年3月7日\n"
+        "望川县护林三年行动方案\n（2024—2026年）\n一、排查隐患。11月底前完成。\n二、整改隐患。\n"
+    )
+    assert (made.title, made.year, made.year_end) == ("望川县护林三年行动方案（2024—2026年）", 2024, 2026)
+    (item, _) = made.schemes[0].items
+    assert [str(d.due) for d in item.deadlines] == ["2025-11-30"]
+
+
+def test_a_five_year_plan_has_its_years():
+    made = notice("望川县“十四五”护林规划实施方案\n望政办〔2022〕3号\n一、巡护。11月底前完成。\n二、建档。\n")
+    assert (made.year, made.year_end) == (2021, 2025)
+    assert [str(d.due) for d in made.schemes[0].items[0].deadlines] == ["2022-11-30"]
+
+
+CLOSING = "县林业局牵头建立联动机制，细化年度任务，逐项推进实施，及时优化调整工作内容。"
+TASKS = [f"{n}.{task}。{text}" for n, (task, text) in enumerate(
+    [("加强巡护", "按月巡护。"), ("加强监测", "按季监测。"), ("加强宣传", "办好宣传周。"), ("加强执法", "严查毁林。")], 1
+)]  # fmt: skip
+
+
+def test_a_paragraph_below_the_last_of_many_whole_tasks_is_no_part_of_it():
+    made = notice("\n".join(["望川县护林行动计划", "一、重点任务", *TASKS, CLOSING]))
+    assert made.schemes[0].items[0].children[-1].requirement == "严查毁林。"
+    assert made.sections[-1].requirement == CLOSING
+
+
+def test_where_other_tasks_go_on_below_their_paragraph_the_last_may_too():
+    made = notice("\n".join(["望川县护林行动计划", "一、重点任务", TASKS[0], "落实责任区。", *TASKS[1:], CLOSING]))
+    assert made.schemes[0].items[0].children[-1].requirement == f"严查毁林。\n{CLOSING}"
+    few = notice("\n".join(["望川县护林行动计划", "一、重点任务", *TASKS[:2], CLOSING]))
+    assert few.schemes[0].items[0].children[-1].requirement == f"按季监测。\n{CLOSING}"
+
+
+def test_a_title_that_a_line_leaves_hanging_goes_on_in_the_next():
+    made = notice(
+        "望川市林业局关于印发2023年全市护林工作要点的通知\n• 时间:2023-05-04 08:58:16\n望林发〔2023〕1号\n望川市林业局关于印发\n"
+        "2023年全市护林工作要点的通知\n各区县林业局:\n现印发给你们。\n望川市林业局\n2023年4月26日\n2023年全市护林工作要点\n一、巡护\n1.巡护。9月底前完成。\n"
+    )
+    assert (made.title, made.cover_title) == (
+        "2023年全市护林工作要点",
+        "望川市林业局关于印发2023年全市护林工作要点的通知",
+    )
+    assert (made.issuer, made.document_number) == ("望川市林业局", "望林发〔2023〕1号")

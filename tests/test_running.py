@@ -235,3 +235,43 @@ def test_aims_that_name_their_units_are_tasks():
         "2021年青石县任务分工方案\n一、主要目标\n1.生产总值增长6%以上。\n牵头单位：县发改委\n2.预算收入增长5%。\n牵头单位：县财政局\n"
     )
     assert [len(i.children) for i in made.schemes[0].items] == [2]
+
+
+PAGE = (
+    "健全护林组织，明确专人负责，定期研究部署，落实护林员责任区，对在岗情况开展专项检查，组织开展护林宣传教育活动，" * 2
+)
+
+
+def test_pages_that_a_site_counts_within_sentences_are_no_items():
+    made = notice(
+        f"青山县护林工作方案\n1、为做好护林工作，{PAGE}修复林区\n2、步道，{PAGE}完善巡护\n3、记录，按时上报。\n一、重点任务\n（一）巡护。6月底前完成。\n"
+    )
+    assert [u.text for u in made.unparsed] == ["1、", "2、", "3、"]
+    assert made.sections[0].requirement == f"为做好护林工作，{PAGE}修复林区步道，{PAGE}完善巡护记录，按时上报。"
+    assert [i.title for i in made.schemes[0].items] == ["重点任务"]
+
+
+def test_a_pages_count_within_a_task_is_no_number():
+    long = "落实护林员责任区，对在岗情况开展专项检查，组织开展护林宣传教育活动，实现林区监测网络"
+    made = notice(f"青山县护林工作方案\n一、重点任务\n1.加强巡护。{long}\n2、覆盖全县。\n2.加强宣传。办好宣传周。\n")
+    first, second = made.schemes[0].items[0].children
+    assert (first.requirement, second.marker) == (f"{long}覆盖全县。", "2.")
+    assert [(u.reason, u.text) for u in made.unparsed] == [("page_number", "2、")]
+
+
+def test_long_numbered_paragraphs_are_items_where_they_end_their_sentences():
+    made = notice(f"青山县护林工作方案\n一、重点任务\n1、巡护。{PAGE}完成。\n2、宣传。{PAGE}完成。\n3、执法。严查。\n")
+    assert [c.title for c in made.schemes[0].items[0].children] == ["巡护", "宣传", "执法"]
+
+
+def test_articles_run_together_are_cut_and_cited_ones_are_not():
+    made = notice(
+        "望川镇护林考评实施细则第一章 总则第一条 为做好护林工作,根据《森林法》第三条,制定本细则。第二条 考评遵循客观公正的原则。"
+        "第二章 考评内容与标准第三条 组织领导(12分)1、每年召开会议(3分)。未召开的扣3分;2、成立领导小组(9分)。第四条 巡护(88分)。第三章 附则第五条 本细则自发布之日起施行。\n"
+    )
+    assert (made.title, made.kind) == ("望川镇护林考评实施细则", "assessment_scheme")
+    assert [(s.marker, s.title) for s in made.sections] == [("第一章", "总则"), ("第三章", "附则")]
+    assert [(c.marker, c.title, int(c.points.value)) for c in made.schemes[0].items[0].children] == [
+        ("第三条", "组织领导", 12), ("第四条", "巡护", 88),
+    ]  # fmt: skip
+    assert made.coverage == 1.0

@@ -13,12 +13,12 @@ from extractors.amounts import (
 )
 from extractors.evidence import Link, hidden_link, printed_link, url_of
 from extractors.found import Found
-from extractors.headings import Heading, name_and_amount, running_heading
-from extractors.labels import labelled_line, other_parts, record_name
+from extractors.headings import Heading, is_known_body, name_and_amount, running_heading
+from extractors.labels import label_above, labelled_line, other_parts, record_name
 from extractors.markers import Marker, split_marker
 from extractors.text import Text
 from extractors.units import UnitFound, labelled_units, trailing_bracket, unit_list
-from normalizers.values import AmountValue, Role
+from normalizers.values import AmountValue, ColumnRole, Role
 from normalizers.widths import fold
 from pipeline.structure.atoms import Atom, Slot
 from pipeline.structure.tree import Node
@@ -52,6 +52,7 @@ class Draft:
     self_score: Text | None = None
     score: Text | None = None
     extra: list[tuple[str, Text]] = field(default_factory=list)
+    above: tuple[ColumnRole, Text] | None = None
 
 
 def draft(node: Node) -> Draft:
@@ -133,6 +134,8 @@ def _read_narrative(text: Text, node: Node, made: Draft) -> None:
         made.extra += other_parts(printed)
     more = bool(node.children) or any(slot == "text" for slot, _ in node.filled)
     _take_heading(running_heading(text, more=more, bare=node.head.amount is not None), made)
+    if node.children and made.title is not None and not made.bracket_units and is_known_body(made.title):
+        made.bracket_units += unit_list(made.title)
 
 
 def _take_heading(heading: Heading, made: Draft) -> None:
@@ -143,7 +146,7 @@ def _take_heading(heading: Heading, made: Draft) -> None:
     if heading.scoring is not None:
         made.scoring.append(heading.scoring)
     if heading.units is not None:
-        made.bracket_units += unit_list(heading.units)
+        made.bracket_units += labelled_units(heading.units) or unit_list(heading.units)
         made.brackets.append(heading.units)
 
 
@@ -228,9 +231,23 @@ def _read_labelled(text: Text, made: Draft) -> bool:
     return True
 
 
+def _read_below(text: Text, made: Draft) -> bool:
+    """Take a label on a line of its own, and give the lines below it to its field; False where it has none."""
+    role = label_above(text)
+    if role is not None:
+        made.above = role, text
+        made.labels.append(text)
+        return True
+    if made.above is None or made.above[0] == "requirement":
+        return False
+    slot, label = made.above
+    _read_slot(slot, Atom(text, header=label.value.strip("：:【】[] ")), made)
+    return True
+
+
 def _read_text(text: Text, made: Draft) -> None:
     """Take a paragraph of the requirement; a unit bracket at its end leaves it, a labelled line goes to its field."""
-    if _read_labelled(text, made):
+    if _read_labelled(text, made) or _read_below(text, made):
         return
     bracket = trailing_bracket(text)
     if bracket is not None:

@@ -31,7 +31,7 @@ def assemble(document: Document, parts: Parts) -> Assembled:
     ledger = Ledger(document.text)
     _claim_frame(document, parts, ledger)
     year, year_end = _years(parts)
-    items = ItemBuilder(document, ledger, year)
+    items = ItemBuilder(document, ledger, _year_at_hand(parts, year, year_end))
     builder = SchemeBuilder(document, ledger, items)
     sections, schemes = Outlines(document, parts, items, builder).build()
     notice = Notice(
@@ -67,7 +67,7 @@ def _claim_frame(document: Document, parts: Parts, ledger: Ledger) -> None:
     for text, reason in parts.shell:
         ledger.claim(text, reason)
     lines = [head.title, head.cover_title, head.draft, head.addressees, head.issued, head.number]
-    for line in [*lines, *head.page_titles, *head.signatures]:
+    for line in [*lines, *head.page_titles, *head.signatures, *head.remarks]:
         if line is not None:
             ledger.claim(line, "metadata")
     for line in head.above:
@@ -119,6 +119,15 @@ def _years(parts: Parts) -> tuple[int | None, int | None]:
     return told if told is not None or number is None else year_of_number(number), None
 
 
+def _year_at_hand(parts: Parts, year: int | None, year_end: int | None) -> int | None:
+    """Return the year that a day without one belongs to: of a plan for several years the one it was issued in."""
+    if year is None or year_end is None:
+        return year
+    issued, number = _issued(parts), _number(parts)
+    at = issued.year if issued is not None else year_of_number(number) if number is not None else year
+    return min(max(at, year), year_end)
+
+
 def _told_year(parts: Parts) -> int | None:
     """Return the year whose work the first paragraphs speak of, if they speak of one only."""
     opening = [p.text for paper in parts.papers for p in paper.body][:_OPENING]
@@ -127,7 +136,7 @@ def _told_year(parts: Parts) -> int | None:
 
 
 def _issuer(parts: Parts) -> str | None:
-    signed = "、".join(text.value for text in parts.head.signatures)
+    signed = "、".join(dict.fromkeys(text.value for text in parts.head.signatures))
     for text in (parts.head.cover_title, parts.head.title):
         found = issuer_of(text) if text is not None else None
         if found is not None:
@@ -174,7 +183,8 @@ def _attributes(parts: Parts) -> dict[str, str]:
         and (p.field in ("attribute", "region_source") or (p.field == "issuer" and p.value.value != issuer))
     }
     annexes = [rest.value for paper in parts.papers for _, rest in paper.annexes if rest.chars]
-    remarks = [text.value.strip("()（）") for paper in parts.papers for text in paper.remarks]
+    printed = [*parts.head.remarks, *(text for paper in parts.papers for text in paper.remarks)]
+    remarks = [text.value.strip("()（）。") for text in printed]
     lists = {"附件": annexes, "附注": remarks}
     return kept | {key: "；".join(values) for key, values in lists.items() if values}
 

@@ -1,8 +1,10 @@
 """The papers of a notice to its sections and schemes: what is work goes to a scheme, the rest is told."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from extractors.applies import applies_to, shared_ending
+from extractors.clauses import sentences
 from extractors.deadlines import deadlines
 from extractors.labels import labelled_line, record_name
 from extractors.markers import split_marker
@@ -126,13 +128,31 @@ def _renamed(item: Item, old: str, new: str) -> Item:
 
 
 def _without_closing(texts: list[Text]) -> tuple[list[Text], list[Text]]:
-    """Cut the closing paragraphs, which speak of the notice itself, off the end of the body."""
+    """Cut the closing paragraphs, which speak of the notice itself or of all its tasks, off the end of the body."""
     end = len(texts)
+    if _sums_up(texts):
+        end -= 1
     while end > 1 and is_closing(texts[end - 1]) and split_marker(texts[end - 1])[0] is None:
         if split_marker(texts[end - 2])[0] is not None and SENTENCE.search(texts[end - 2].folded) is None:
             break
         end -= 1
     return texts[:end], texts[end:]
+
+
+#: So many numbered paragraphs, none of which goes on in a further one, make one below the last stand apart.
+_FEWEST_WHOLE: Final = 4
+_SHORTEST_CLOSING: Final = 30
+
+
+def _sums_up(texts: list[Text]) -> bool:
+    """Whether the last paragraph is no part of the last task: no other task has a paragraph below its own."""
+    if len(texts) <= _FEWEST_WHOLE or split_marker(texts[-1])[0] is not None or len(texts[-1]) < _SHORTEST_CLOSING:
+        return False
+    if not texts[-1].folded.endswith("。") or trailing_bracket(texts[-1]) or labelled_line(texts[-1]) is not None:
+        return False
+    running = [i for i, t in enumerate(texts) if split_marker(t)[0] is not None and len(sentences(t)) > 1]
+    followed = [i for i in running if i + 1 < len(texts) and split_marker(texts[i + 1])[0] is None]
+    return len(running) >= _FEWEST_WHOLE and followed == [len(texts) - 2]
 
 
 def _work(roots: list[Node], *, beside_tables: bool) -> list[Node]:
@@ -147,6 +167,12 @@ def _work(roots: list[Node], *, beside_tables: bool) -> list[Node]:
         families = {n.head.marker.family if n.head.marker else None for n in roots[i - 1 : i + 2]}
         if len(families) == 1 and None not in families and chosen[i - 1] and chosen[i + 1] and not _is_frame(roots[i]):
             chosen[i] = True
+    if not beside_tables and any(chosen) and not any(node.children for node in roots):
+        # A list without a level below is not torn apart because only some of its tasks name a day.
+        chosen = [
+            one or (node.head.marker is not None and not _is_frame(node))
+            for one, node in zip(chosen, roots, strict=True)
+        ]
     for i in range(1, len(roots)):
         if scored and not beside_tables and not chosen[i] and chosen[i - 1] and _goes_on(roots[i - 1], roots[i]):
             chosen[i] = True

@@ -5,6 +5,7 @@ from typing import Final
 
 import regex
 
+from extractors.headings import unit_headings
 from extractors.markers import split_marker
 from extractors.metadata import (
     SENTENCE,
@@ -14,6 +15,7 @@ from extractors.metadata import (
     is_cover,
     is_draft_mark,
     is_name,
+    is_remark,
     is_same_title,
     is_signature,
     is_title,
@@ -21,15 +23,11 @@ from extractors.metadata import (
     part_title,
 )
 from extractors.places import region_in
-from extractors.text import Text, join
+from extractors.text import Text
 from pipeline.document import Paragraph
 from pipeline.segments.parts import Head
 
-#: A title stands among the first lines, over so many of them at most.
-_TITLE_WITHIN: Final = 12
-_TITLE_LINES: Final = 3
 _YEAR: Final = regex.compile(r"(?:19|20)\d\d年")
-_MASTHEAD: Final = regex.compile(r"(?:文件|公报|网|网站|门户|频道|平台|栏目|\d)$")
 #: What a page prints over the title it repeats is at most so long, and so many lines.
 _MOST_ABOVE: Final = 10
 _LONGEST_ABOVE: Final = 40
@@ -39,48 +37,6 @@ _LONGEST_TITLE: Final = 50
 _NO_TITLE: Final = regex.compile(r"[。;!?]|:|^[(\[]|第[一二三四1-4]季度$|月份?$|年度?$")
 
 
-def title_whole(loose: list[Paragraph]) -> list[Paragraph]:
-    """Join the lines over which a title was broken: none of them but the last reads like one.
-
-    Below a first title only a body's name and what it gives notice of are one more.
-    """
-    titled = False
-    for at in range(min(_TITLE_WITHIN, len(loose))):
-        text = loose[at].text
-        if SENTENCE.search(text.folded) or split_marker(text)[0] is not None:
-            break
-        for count in range(_TITLE_LINES, 1, -1):
-            lines = [p.text for p in loose[at : at + count]]
-            if len(lines) == count and _is_broken_title(lines) and (not titled or _is_named(lines)):
-                whole = replace(loose[at], text=join(lines))
-                return [*loose[:at], whole, *loose[at + count :]]
-        titled = titled or is_title(text)
-    return loose
-
-
-def _is_named(lines: list[Text]) -> bool:
-    return is_signature(lines[0]) and lines[1].folded.startswith("关于")
-
-
-def _is_broken_title(lines: list[Text]) -> bool:
-    spoken = any(SENTENCE.search(t.folded) or ":" in t.folded or date_line(t) is not None for t in lines)
-    if spoken or not is_title(join(lines)) or any(split_marker(t)[0] for t in lines):
-        return False
-    first, second = lines[0].folded, lines[1].folded
-    opened = first.count("《") > first.count("》") or first.count("“") > first.count("”")
-    placed = _is_placed(lines[0]) and is_title(lines[-1]) and region_in(lines[-1]) is None
-    dated = len(lines) == _TITLE_LINES - 1 and _YEAR.search(first) is not None and not _YEAR.search(second)
-    broken = opened or _is_named(lines) or dated or placed
-    return not any(is_title(t) for t in lines[:-1]) and broken
-
-
-def _is_placed(line: Text) -> bool:
-    """Whether a line begins with a place and is neither a body's name nor a site's or a letter's head."""
-    place = region_in(line)
-    begins = place is not None and place[0].start == line.start and len(line) > len(place[0]) + 1
-    return begins and not is_signature(line) and _MASTHEAD.search(line.folded) is None
-
-
 def read_head(loose: list[Paragraph]) -> tuple[Head, list[Paragraph]]:
     """Read the head's lines off the front of the loose paragraphs; the rest is body.
 
@@ -88,7 +44,9 @@ def read_head(loose: list[Paragraph]) -> tuple[Head, list[Paragraph]]:
     """
     head, rest = Head(), list[Paragraph]()
     outline = spoken = False
+    headings = {text.start for text in unit_headings([p.text for p in loose])}
     for paragraph in loose:
+        outline = outline or paragraph.text.start in headings
         outline = outline or (split_marker(paragraph.text)[0] is not None and part_title(paragraph.text) is None)
         updated = None if outline else _with_line(head, paragraph, spoken)
         if updated is None:
@@ -161,6 +119,8 @@ def _with_line(head: Head, paragraph: Paragraph, spoken: bool) -> Head | None:
         return replace(head, addressees=text)
     if head.issued is None and date_line(text) is not None:
         return replace(head, issued=text)
+    if is_remark(text) and (head.issued is not None or head.signatures):
+        return replace(head, remarks=(*head.remarks, text))
     if head.issued is None and is_signature(text):
         return replace(head, signatures=(*head.signatures, text))
     return None

@@ -44,6 +44,7 @@ class Head:
     signatures: tuple[Text, ...] = ()
     page_titles: tuple[Text, ...] = ()
     above: tuple[Text, ...] = ()
+    remarks: tuple[Text, ...] = ()
     issued: Text | None = None
     number: Text | None = None
 

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import Final
 
 from extractors.metadata import annex_mark, is_title, notes_mark
-from extractors.running import cell_cuts, headers_inside, is_spaced, marker_cuts
+from extractors.running import article_cuts, cell_cuts, headers_inside, is_spaced, marker_cuts
 from extractors.text import Text
 from normalizers.headers import header_role
 from normalizers.values import ColumnRole
@@ -102,10 +102,12 @@ def _lines(block: Paragraph) -> Iterator[Paragraph]:
     text = block.text
     found = list(marker_cuts(text)) if len(text) >= _SHORTEST else []
     sections = [at for at, family in found if family == "cn_dun" and _begins(text, at)]
-    if len(sections) < _FEWEST_SECTIONS:
+    articles = [at for at, _ in article_cuts(text)] if found or len(text) >= _SHORTEST else []
+    if len(sections) < _FEWEST_SECTIONS and not articles:
         yield block
         return
     cuts = [at for at, family in found if family in ("cn_dun", "cn_paren", "ar_dot") and _begins(text, at)]
+    cuts = sorted({*cuts, *articles})
     for start, end in pairwise([0, *(at for at in cuts if at), len(text)]):
         piece = text[start:end].strip()
         if piece.chars:

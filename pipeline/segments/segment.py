@@ -5,9 +5,11 @@ from dataclasses import replace
 from extractors.metadata import is_title
 from extractors.text import Text
 from pipeline.document import Block, Document, Paragraph
+from pipeline.segments.broken import title_whole
+from pipeline.segments.counts import without_counts
 from pipeline.segments.data import title_of, without_data
 from pipeline.segments.frames import unframed
-from pipeline.segments.head import read_head, title_whole
+from pipeline.segments.head import read_head
 from pipeline.segments.papers import papers, with_letter
 from pipeline.segments.parts import Parts
 from pipeline.segments.regions import Stretch, region, stretches
@@ -19,6 +21,8 @@ from pipeline.segments.wrapping import unwrapped
 def segment(document: Document) -> Parts:
     """Take a document apart; every paragraph and table goes to exactly one part."""
     blocks, shell = strip_shell(document.blocks)
+    blocks, counts = without_counts(blocks)
+    shell += [(text, "page_number") for text in counts]
     blocks, pairs = without_data(cut_running(blocks))
     bare = unframed(blocks)
     blocks, pairs = tuple(bare.blocks), [*pairs, *bare.pairs]

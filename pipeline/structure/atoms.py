@@ -4,12 +4,12 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Final, Literal
 
-from extractors.amounts import cell_amount, trailing_amount
+from extractors.amounts import amount_with_words, cell_amount, trailing_amount
 from extractors.deadlines import deadlines
 from extractors.markers import Marker, bare_number, split_marker
 from extractors.rules import rules
 from extractors.text import Text
-from extractors.units import is_same_as_above, looks_like_units
+from extractors.units import is_same_as_above, labelled_units, looks_like_units
 from normalizers.values import AmountUnit, ColumnRole
 
 _LONGEST_TIME: Final = 30
@@ -91,6 +91,9 @@ def look(text: Text, *, in_table: bool) -> Atom:
     """Gather what a text shows by its head and end: its number, its name, its amount."""
     marker, rest = split_marker(text)
     found, name = trailing_amount(rest, in_table=in_table)
+    worded = amount_with_words(rest) if found is None else None
+    if worded is not None and labelled_units(worded[1]):
+        found, name = worded[0], rest[: worded[2][0]]
     return Atom(
         text=text,
         marker=marker,

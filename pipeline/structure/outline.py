@@ -9,6 +9,7 @@ import regex
 
 from extractors.amounts import trailing_amount
 from extractors.evidence import is_label, url_of
+from extractors.headings import unit_headings
 from extractors.labels import record_name
 from extractors.markers import split_marker
 from extractors.text import Text
@@ -33,6 +34,7 @@ def outline_atoms(paragraphs: Iterable[Text], addresses: Mapping[tuple[int, int]
     atoms: list[Atom] = []
     paragraphs = list(paragraphs)
     scored = _is_scored(paragraphs)
+    units = {text.start for text in unit_headings(paragraphs)}
     keys = Counter(record[0] for text in paragraphs if (record := record_name(text)) is not None)
     for text in paragraphs:
         url = url_of(text)
@@ -48,6 +50,7 @@ def outline_atoms(paragraphs: Iterable[Text], addresses: Mapping[tuple[int, int]
         record = record_name(text)
         begins = record is not None and keys[record[0]] > 1
         begins = begins or (scored and _is_unmarked_heading(atom))
+        begins = begins or text.start in units
         if atom.marker is not None or begins:
             atoms.append(replace(atom, opens=True))
         else:

@@ -100,6 +100,14 @@ class Layout:
         """Take a whole line as layout."""
         self._drop(line, 0, len(line))
 
+    def _unframed(self, line: Text) -> Text:
+        """Drop the one pipe at a line's end, which a converted table left there."""
+        bare = line.rstrip(" \t　|｜")
+        if line.chars.count("|") + line.chars.count("｜") != 1 or len(bare) == len(line.rstrip()) or not bare.chars:
+            return line
+        self._drop(line, len(bare), len(line))
+        return bare
+
     def block(self, line: Text) -> list[Paragraph]:
         """Read a line that is no table row; a Markdown heading keeps its level."""
         if _MARKDOWN_RULE.match(line.chars):
@@ -110,6 +118,7 @@ class Layout:
             self._drop(line, *heading.span(1))
             line = line[heading.end() :]
         level = len(heading[1]) if heading is not None else None
+        line = self._unframed(line)
         mark = leading_mark(line) if heading is None else 0
         if mark:
             self._drop(line, 0, mark)

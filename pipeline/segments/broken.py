@@ -1,0 +1,82 @@
+"""Titles that were broken over lines, made whole."""
+
+from dataclasses import replace
+from typing import Final
+
+import regex
+
+from extractors.markers import split_marker
+from extractors.metadata import SENTENCE, date_line, is_signature, is_title
+from extractors.places import region_in
+from extractors.text import Text, join
+from pipeline.document import Paragraph
+
+#: In front of a notice a title stands among so many lines; it is broken over so many at most.
+_WITHIN: Final = 12
+_MOST_LINES: Final = 5
+_LONGEST_LINE: Final = 45
+_YEAR: Final = regex.compile(r"(?:19|20)\d\d年")
+_MASTHEAD: Final = regex.compile(r"(?:文件|公报|网|网站|门户|频道|平台|栏目|\d)$")
+#: A bracket on a line of its own that belongs to the title above it; a draft's mark stands by itself.
+_ADDED: Final = regex.compile(r"\((?:(?:19|20)\d\d[^()]{0,16}|试行|暂行|修订版?|[^()]{0,8}修订版?)\)")
+#: Words that promise more: a title that a line ends in them goes on.
+_HANGING: Final = regex.compile(r"(?:关于|印发|转发|下发|开展|做好|落实|推进|加强|[和与的])$")
+_OPENED: Final = (("《", "》"), ("〈", "〉"), ("“", "”"))
+
+
+def title_whole(loose: list[Paragraph]) -> list[Paragraph]:
+    """Join the lines over which titles were broken: none of them but the last reads like one.
+
+    A quoted name that a line leaves open goes on in the next one anywhere; other breaks are told in front only.
+    """
+    made: list[Paragraph] = []
+    at, titled, front = 0, False, True
+    while at < len(loose):
+        text = loose[at].text
+        front = front and at < _WITHIN and not _is_running(text)
+        count = _lines(loose, at, front=front, titled=titled)
+        whole = replace(loose[at], text=join([p.text for p in loose[at : at + count]])) if count > 1 else loose[at]
+        made.append(whole)
+        titled = titled or is_title(whole.text)
+        at += count
+    return made
+
+
+def _is_running(text: Text) -> bool:
+    return SENTENCE.search(text.folded) is not None or split_marker(text)[0] is not None
+
+
+def _lines(loose: list[Paragraph], at: int, *, front: bool, titled: bool) -> int:
+    """Return over how many lines the title at a line runs, with the bracket below it; 1 where it is whole."""
+    lines = [p.text for p in loose[at : at + _MOST_LINES]]
+    for count in range(len(lines), 1, -1):
+        if _is_broken(lines[:count], front=front, titled=titled):
+            return count + _added(lines[count:])
+    return 1 + (_added(lines[1:]) if is_title(lines[0]) else 0)
+
+
+def _added(below: list[Text]) -> int:
+    return int(bool(below) and _ADDED.fullmatch(below[0].folded.strip()) is not None)
+
+
+def _is_broken(lines: list[Text], *, front: bool, titled: bool) -> bool:
+    if any(_is_running(t) or ":" in t.folded or len(t) > _LONGEST_LINE or date_line(t) is not None for t in lines):
+        return False
+    if any(is_title(t) for t in lines[:-1]) or not is_title(join(lines)):
+        return False
+    opened = any(lines[0].folded.count(a) > lines[0].folded.count(b) for a, b in _OPENED)
+    named = is_signature(lines[0]) and lines[1].folded.startswith("关于")
+    hanging = _HANGING.search(lines[0].folded) is not None
+    if not front or titled:
+        return opened or (front and (named or hanging))
+    first, second = lines[0].folded, lines[1].folded
+    placed = _is_placed(lines[0]) and is_title(lines[-1]) and region_in(lines[-1]) is None
+    dated = len(lines) == 2 and _YEAR.search(first) is not None and not _YEAR.search(second)
+    return opened or named or hanging or dated or placed
+
+
+def _is_placed(line: Text) -> bool:
+    """Whether a line begins with a place and is neither a body's name nor a site's or a letter's head."""
+    place = region_in(line)
+    begins = place is not None and place[0].start == line.start and len(line) > len(place[0]) + 1
+    return begins and not is_signature(line) and _MASTHEAD.search(line.folded) is None
