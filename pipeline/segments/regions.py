@@ -6,10 +6,11 @@ from typing import Final
 import regex
 
 from extractors.markers import split_marker
-from extractors.metadata import annex_mark, is_title, is_total, notes_mark
+from extractors.metadata import annex_mark, date_line, is_signature, is_title, is_total, notes_mark
 from extractors.text import Text, join
 from normalizers.headers import LONGEST_HEADER, header_role, header_words
 from pipeline.document import Block, Paragraph, Table
+from pipeline.segments.behind import body_counts, count, goes_on
 from pipeline.segments.parts import Region
 
 #: So many header-like lines in a row are the header of a flattened table.
@@ -126,7 +127,14 @@ def _closed(blocks: tuple[Block, ...], stretch: Stretch, end: int) -> Stretch:
     """Tell content from notes, and end a table's stretch where its notes end."""
     at = stretch.first
     flat = isinstance(blocks[at], Paragraph)
+    end = _before_signature(blocks, stretch.first, end) if flat else end
+    counts, own = body_counts(blocks[: stretch.start]), dict[str, int]()
     while at < end and (isinstance(blocks[at], Table) or (flat and not _begins_notes(blocks[at]))):
+        block = blocks[at]
+        if isinstance(block, Paragraph):
+            if goes_on(block.text, counts, own):
+                break
+            count(block.text, own)
         at += 1
     notes = at
     if at < end and _begins_notes(blocks[at]):
@@ -134,6 +142,18 @@ def _closed(blocks: tuple[Block, ...], stretch: Stretch, end: int) -> Stretch:
         while at < end and isinstance(block := blocks[at], Paragraph) and split_marker(block.text)[0] is not None:
             at += 1
     return Stretch(stretch.start, stretch.first, notes, at)
+
+
+def _before_signature(blocks: tuple[Block, ...], first: int, end: int) -> int:
+    """Return where names and a day below a table's cells begin, where no column holds days; else the end."""
+    roles = {header_role(text.chars) for text in header_run(blocks, first)[0]}
+    texts = [b.text for b in blocks[first:end] if isinstance(b, Paragraph)]
+    if "deadline" in roles or len(texts) != end - first or end < len(blocks) or date_line(texts[-1]) is None:
+        return end
+    names = 0
+    while names + 2 < len(texts) and is_signature(texts[-2 - names]):
+        names += 1
+    return end - 1 - names if names else end
 
 
 def _begins_notes(block: Block) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from extractors.metadata import is_title
 from extractors.text import Text
 from pipeline.document import Block, Document, Paragraph
+from pipeline.segments.behind import without_body
 from pipeline.segments.broken import title_whole
 from pipeline.segments.counts import without_counts
 from pipeline.segments.data import title_of, without_data
@@ -27,6 +28,7 @@ def segment(document: Document) -> Parts:
     bare = unframed(blocks)
     blocks, pairs = tuple(bare.blocks), [*pairs, *bare.pairs]
     shell += [(text, "form") for text in bare.empty]
+    blocks = without_body(blocks)
     found = stretches(blocks)
     taken = {i for s in found for i in range(s.start, s.end)}
     loose, pages = unwrapped([b for i, b in enumerate(blocks) if i not in taken and isinstance(b, Paragraph)])
