@@ -26,9 +26,14 @@ _PART: Final = regex.compile(r"^第\s*(?:[一二三四五六七八九十]{1,3}|\
 _NOTES: Final = regex.compile(r"^(?:附\s*注|注|备\s*注|说\s*明|填表说明|备注说明)\s*[::]\s*")
 _COVER: Final = regex.compile(
     r"关于.{0,4}(?:印发|下发|发布|转发|公布|做好|开展|报送).{1,150}的?通知$|^关于.{1,150}的通知$|(?:印发|转发)《.{1,150}》的通知$"
+    r"|征求.{1,150}(?:意见|建议)的(?:公告|通知|通告|函)$"
 )
 _CLOSING: Final = regex.compile(r"本(?:要点|方案|办法|细则|清单|意见|通知|计划|规定|措施|标准)|^(?:特此|此)通知")
 #: Remarks below a signature (GB/T 9704: 附注): who may read it, whom to ask.
+_BODY: Final = regex.compile(r"政府|委员会|[局委办]")
+_BODY_END: Final = regex.compile(r"(?:政府|[局委办厅会院室部组])$")
+_SHORTEST_BODY: Final = 4
+_MASTHEAD: Final = regex.compile(r"^.{3,40}(?:文件|公报)$")
 _REMARK: Final = regex.compile(
     r"^\(?(?:此件|本件)?(?:主动|依申请|不予|公开|删减后)[\p{Han}]{0,6}(?:公开|发布)\)?$|^\(?(?:此件|本件)[\p{Han}]{2,16}\)?$|^\(?联系(?:人|电话|方式)\s*:[^。]{1,120}[。]?\)?$"
 )
@@ -150,6 +155,11 @@ def is_closing(text: Text) -> bool:
     return _CLOSING.search(text.folded) is not None
 
 
+def is_masthead(text: Text) -> bool:
+    """Whether a line is the head of a letter's paper (`望川县人民政府文件`)."""
+    return _MASTHEAD.search(text.folded.strip()) is not None and _BODY.search(text.folded) is not None
+
+
 def is_remark(text: Text) -> bool:
     """Whether a line below the signature says who may read the notice or whom to ask."""
     return _REMARK.search(text.folded.strip()) is not None
@@ -170,12 +180,11 @@ def is_signature(text: Text) -> bool:
     )
 
 
-def issuer_of(cover: Text) -> Text | None:
-    """Return the body before 关于 in a cover notice's title."""
+def issuers_of(cover: Text) -> list[Text]:
+    """Return the bodies before 关于 in a cover notice's title; several stand apart by white space."""
     said = regex.search(r"关于|印发|转发|批转", cover.folded)
     head = cover[: said.start()].strip() if said is not None and said.start() else None
-    return (
-        head
-        if head is not None and (is_signature(head) or regex.search(r"政府|委员会|[局委办]", head.folded))
-        else None
-    )
+    if head is None or not (is_signature(head) or _BODY.search(head.folded)):
+        return []
+    parts = head.spaced()
+    return parts if all(len(part) >= _SHORTEST_BODY and _BODY_END.search(part.folded) for part in parts) else [head]

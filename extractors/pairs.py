@@ -37,7 +37,8 @@ _BY_FIELD: Final[tuple[tuple[Field | None, str], ...]] = (
         "索引号 索引 索取号 信息索引 信息索引号 主题分类 信息分类 体裁分类 组配分类 "
         "分类 文件分类 文件类型 信息类别 公开类别 政策类型 主题类别 公文种类 文种 "
         "体裁 有效性 效力状态 文件状态 有效状态 时效性 有效期 公开方式 公开形式 "
-        "公开程序 公开时限 公开范围 公开责任部门 公开主体 公开属性 关键词 关键字 "
+        "信息公开形式 信息公开选项 "
+        "信息公开属性 公开选项 公开程序 公开时限 公开范围 公开责任部门 公开主体 公开属性 关键词 关键字 "
         "主题词 服务对象 生效日期 生效时间 施行日期 实施日期 废止日期 废止时间 "
         "失效日期 失效时间 终止日期 填报单位 填报人 所属机构 原文链接 信息链接 标题 "
         "名称 文件名称 信息名称 公文名称 文件标题 信息标题 公文标题 内容概述 内容概况 "
@@ -67,7 +68,7 @@ FRONT_LABELS: Final[dict[str, Field]] = {
 _KEYS: Final = "|".join(r"\s*".join(k) for k in sorted(LABELS | _BEHIND, key=len, reverse=True))
 #: A key before a colon, or in 【】 with or without one.
 _LABEL: Final = regex.compile(
-    rf"(?:^|(?<=[\s\d:)\]\p{{Han}}•●·▪]))(?:\[(?P<key>{_KEYS})\]\s*:?|\[?(?P<key>{_KEYS})\s*:)\s*"
+    rf"(?:^|(?<=[\s\d:)(\]\p{{Han}}•●·▪]))(?:\[(?P<key>{_KEYS})\]\s*:?|\[?(?P<key>{_KEYS})\s*:)\s*"
 )
 _ANY_LABEL: Final = regex.compile(r"^\[?(?P<key>\p{Han}(?:\s?\p{Han}){1,7})\]?\s*:\s*(?=\S)")
 _FRONT: Final = regex.compile(r"^(?P<key>[A-Za-z][A-Za-z_]{1,20})\s*:(?!//)\s*(?=\S)")
@@ -75,8 +76,10 @@ _FRONT: Final = regex.compile(r"^(?P<key>[A-Za-z][A-Za-z_]{1,20})\s*:(?!//)\s*(?
 _DATED: Final = regex.compile(r"^[\[(]?(?P<key>时间|日期)\s*:\s*")
 #: A day with the time of day, and nothing else.
 _CLOCK: Final = regex.compile(rf"{DATE.pattern}\s*(?:\d{{1,2}}:\d{{2}}(?::\d{{2}})?)?")
+#: How many copies were printed, and who read the proofs.
+_COPIES: Final = regex.compile(r"^\(?(?:校对\s*:\s*\p{Han}{2,4})?\s*\(?共印\s*\d{1,5}\s*份\)?$")
 _IMPRINT: Final = regex.compile(rf"(?<=^[\p{{Han}}\s()]{{0,40}}){DATE.pattern}\s*印发\s*$")
-_BULLETS: Final = "[ •●·▪"
+_BULLETS: Final = "[( •●·▪"
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +102,7 @@ def labelled(text: Text) -> list[Pair]:
     pairs: list[Pair] = []
     for i, hit in enumerate(hits):
         around = text[starts[i] : starts[i + 1]]
-        label, value = text[starts[i] : hit.end()], text[hit.end() : starts[i + 1]].strip(" \t　|｜")
+        label, value = text[starts[i] : hit.end()], text[hit.end() : starts[i + 1]].strip(" \t　|｜)）")
         pairs += _dated(Pair(_key(hit), LABELS.get(_key(hit), "published_on"), label, value, around))
     return pairs
 
@@ -158,6 +161,8 @@ def front_pair(text: Text) -> Pair | None:
 
 def imprint(text: Text) -> Pair | None:
     """Read the imprint's `某某办公室　2021年3月8日印发`: who printed a notice, and when."""
+    if _COPIES.search(text.folded):
+        return Pair("印数", "attribute", text[:0], text)
     match = _IMPRINT.search(text.folded)
     if match is None or SENTENCE.search(text.folded):
         return None

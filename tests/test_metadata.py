@@ -16,7 +16,7 @@ from extractors.metadata import (
     is_signature,
     is_title,
     is_total,
-    issuer_of,
+    issuers_of,
     notes_mark,
 )
 from extractors.pairs import imprint, labelled, plain_pair
@@ -94,8 +94,8 @@ def test_lines_that_are_no_titles(line):
 def test_covers_and_their_issuers():
     cover = text("某县人民政府办公室关于印发2020年考评方案的通知")
     assert is_cover(cover)
-    assert issuer_of(cover).chars == "某县人民政府办公室"
-    assert issuer_of(text("关于印发方案的通知")) is None
+    assert [t.chars for t in issuers_of(cover)] == ["某县人民政府办公室"]
+    assert issuers_of(text("关于印发方案的通知")) == []
     assert not is_cover(text("2020年考评方案"))
 
 
@@ -337,3 +337,46 @@ def test_a_day_that_may_be_the_hosts_is_no_day_of_the_notice():
 def test_a_title_over_two_lines_of_which_the_first_names_the_place():
     made = notice("望川市各县区和市级部门年度\n目标责任考核试行办法\n第一章 总则\n第一条 为加强考核，制定本办法。\n")
     assert made.title == "望川市各县区和市级部门年度目标责任考核试行办法"
+
+
+OFFICE = """望川县人民政府办公室文件
+望政办发〔2021〕12号
+中共望川县委办公室  望川县人民政府办公室关于印发望川县2021年护林
+工作要点的通知
+各乡镇人民政府，各街道办事处，县政府各部门，
+县直各单位，各有关企业：
+现印发给你们，请认真抓好落实。
+望川县人民政府办公室
+二〇二一年三月八日
+（信息公开形式：主动公开）
+望川县2021年护林工作要点
+一、加强巡护
+1．落实责任。4月底前完成。
+2．按月巡护。
+抄送：县委办公室。
+望川县人民政府办公室                 2021年3月8日印发
+校对：张某                            共印60份
+— 5 —
+"""
+
+
+def test_a_letters_paper_from_its_masthead_to_its_imprint():
+    made = notice(OFFICE)
+    assert made.cover_title == "中共望川县委办公室望川县人民政府办公室关于印发望川县2021年护林工作要点的通知"
+    assert (made.title, made.issuer) == ("望川县2021年护林工作要点", "中共望川县委办公室、望川县人民政府办公室")
+    assert made.addressees == ("各乡镇人民政府", "各街道办事处", "县政府各部门", "县直各单位", "各有关企业")
+    assert made.attributes == {"信息公开形式": "主动公开", "抄送": "县委办公室。", "印数": "校对：张某共印60份"}
+    assert made.schemes[0].items[0].children[-1].requirement == "按月巡护。"
+    assert ([u.reason for u in made.unparsed], made.coverage) == (["page_number"], 1.0)
+
+
+def test_a_day_below_a_title_and_a_call_for_opinions():
+    made = notice("望川县人民政府\n关于加强护林的实施意见\n（2022年1月5日）\n一、巡护\n1.巡护。6月底前完成。\n")
+    assert (made.title, str(made.issued_on)) == ("望川县人民政府关于加强护林的实施意见", "2022-01-05")
+    call = notice(
+        "关于公开征求《望川县护林计划（征求意见稿）》意见的公告\n现公开征求意见。\n望川县林业局\n2021年3月10日\n附件\n"
+        "望川县护林计划\n（征求意见稿）\n一、巡护\n1.巡护。6月底前完成。\n"
+    )
+    assert (call.title, call.cover_title, call.status) == (
+        "望川县护林计划", "关于公开征求《望川县护林计划（征求意见稿）》意见的公告", "draft",
+    )  # fmt: skip

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from extractors.metadata import addressees, date_in, document_number, issuer_of
+from extractors.metadata import addressees, date_in, document_number, issuers_of
 from extractors.pairs import Pair
 from extractors.places import region_in
 from extractors.text import Text
@@ -138,10 +138,10 @@ def _told_year(parts: Parts) -> int | None:
 def _issuer(parts: Parts) -> str | None:
     signed = "、".join(dict.fromkeys(text.value for text in parts.head.signatures))
     for text in (parts.head.cover_title, parts.head.title):
-        found = issuer_of(text) if text is not None else None
-        if found is not None:
+        found = [body.value for body in issuers_of(text)] if text is not None else []
+        if found:
             # A signature tells names apart that a title runs together, and has what a copy of the title lost.
-            return signed if signed.replace("、", "").endswith(found.value) else found.value
+            return signed if signed.replace("、", "").endswith("".join(found)) else "、".join(found)
     printed = [p.value.value for p in parts.pairs if p.field == "issuer" and p.value.chars]
     return signed or (printed[0] if printed else None)
 

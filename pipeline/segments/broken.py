@@ -56,7 +56,8 @@ def _lines(loose: list[Paragraph], at: int, *, front: bool, titled: bool) -> int
 
 
 def _added(below: list[Text]) -> int:
-    return int(bool(below) and _ADDED.fullmatch(below[0].folded.strip()) is not None)
+    added = bool(below) and _ADDED.fullmatch(below[0].folded.strip()) is not None
+    return int(added and date_line(below[0]) is None)
 
 
 def _is_broken(lines: list[Text], *, front: bool, titled: bool) -> bool:

@@ -14,6 +14,7 @@ from extractors.metadata import (
     is_addressees,
     is_cover,
     is_draft_mark,
+    is_masthead,
     is_name,
     is_remark,
     is_same_title,
@@ -23,11 +24,14 @@ from extractors.metadata import (
     part_title,
 )
 from extractors.places import region_in
-from extractors.text import Text
+from extractors.text import Text, join
 from pipeline.document import Paragraph
 from pipeline.segments.parts import Head
 
 _YEAR: Final = regex.compile(r"(?:19|20)\d\d年")
+#: Addressees stand among so many lines in front.
+_WITHIN: Final = 16
+_BODIES: Final = regex.compile(r"各|政府|部门|单位|委员会|[局委办]")
 #: What a page prints over the title it repeats is at most so long, and so many lines.
 _MOST_ABOVE: Final = 10
 _LONGEST_ABOVE: Final = 40
@@ -57,6 +61,22 @@ def read_head(loose: list[Paragraph]) -> tuple[Head, list[Paragraph]]:
             head, rest = _without_above(updated, rest) if titled and not spoken else (updated, rest)
             head = _without_count(head, paragraph.text)
     return _untailed(*_with_signatures(head, loose, rest))
+
+
+def addressees_whole(loose: list[Paragraph]) -> list[Paragraph]:
+    """Join the lines over which addressees run: each but the last ends in a comma."""
+    made: list[Paragraph] = []
+    for at, paragraph in enumerate(loose):
+        before = made[-1].text if made else None
+        if at < _WITHIN and before is not None and _runs_on(before) and is_addressees(join([before, paragraph.text])):
+            made[-1] = replace(made[-1], text=join([before, paragraph.text]))
+        else:
+            made.append(paragraph)
+    return made
+
+
+def _runs_on(text: Text) -> bool:
+    return text.folded.endswith((",", "、")) and _BODIES.search(text.folded) is not None
 
 
 def _without_count(head: Head, text: Text) -> Head:
@@ -119,6 +139,8 @@ def _with_line(head: Head, paragraph: Paragraph, spoken: bool) -> Head | None:
         return replace(head, addressees=text)
     if head.issued is None and date_line(text) is not None:
         return replace(head, issued=text)
+    if is_masthead(text):
+        return replace(head, page_titles=(*head.page_titles, text))
     if is_remark(text) and (head.issued is not None or head.signatures):
         return replace(head, remarks=(*head.remarks, text))
     if head.issued is None and is_signature(text):

@@ -10,7 +10,7 @@ from pipeline.segments.broken import title_whole
 from pipeline.segments.counts import without_counts
 from pipeline.segments.data import title_of, without_data
 from pipeline.segments.frames import unframed
-from pipeline.segments.head import read_head
+from pipeline.segments.head import addressees_whole, read_head
 from pipeline.segments.papers import papers, with_letter
 from pipeline.segments.parts import Parts
 from pipeline.segments.regions import Stretch, region, stretches
@@ -33,7 +33,7 @@ def segment(document: Document) -> Parts:
     taken = {i for s in found for i in range(s.start, s.end)}
     loose, pages = unwrapped([b for i, b in enumerate(blocks) if i not in taken and isinstance(b, Paragraph)])
     shell += [(text, "page_number") for text in pages]
-    head, rest = read_head(title_whole(loose))
+    head, rest = read_head(addressees_whole(title_whole(loose)))
     head, parted = with_letter(head, papers(rest))
     if head.title is None:
         head = replace(head, title=_table_title(blocks, found) or title_of(pairs))
