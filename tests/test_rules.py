@@ -159,3 +159,42 @@ def test_a_name_that_ends_with_bonus_gives_none():
 def test_a_point_read_as_a_stop_is_repaired():
     (found,) = rules(text("每缺一人扣0。5分。"))
     assert found.value.basis == "repaired"
+
+
+def conditions(words):
+    return [r.condition.chars if r.condition is not None else None for r in rules(text(words))]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("其中有一项不达标扣3分", ["有一项不达标"]),
+        ("年度检查发现1处未及时整理的扣2分", ["年度检查发现1处未及时整理的"]),
+        ("须标注栏目名称，否则扣1分", ["否则"]),
+        ("台账不全的，视情况酌情扣分", ["台账不全的"]),
+        ("栏目不更新视情况扣2分", ["栏目不更新"]),
+        ("出现重大失误的，实行一票否决", ["出现重大失误的"]),
+        ("任务5000万元以上的乡镇，每超1个百分点加0.6分", ["任务5000万元以上的乡镇，每超1个百分点"]),
+        ("80%—90%得8分", ["80%—90%"]),
+        ("其余按名次依次递减0.5分", ["其余按名次"]),
+        ("一次未参加扣2分", ["一次未参加"]),
+    ],
+)
+def test_the_whole_condition_and_nothing_but_it(words, expected):
+    assert conditions(words) == expected
+
+
+def test_discretion_in_its_other_words():
+    for words in ("视情节轻重扣1-2分", "根据实际情况扣1-2分", "酌情扣1-2分", "适当扣分"):
+        assert [r.value.discretion for r in rules(text(words))] == [True], words
+    assert [r.value.discretion for r in rules(text("未报送工作情况扣2分"))] == [False]
+
+
+def test_a_range_printed_downwards_is_still_a_range():
+    (rule,) = rules(text("前五名依排序另加5至1分"))
+    assert (rule.value.minimum, rule.value.amount) == (1, 5)
+
+
+def test_tiers_of_a_list_are_the_levels_alone():
+    found = rules(text("获国家、省、市表彰的分别加5、3、1分"))
+    assert [r.tier.chars for r in found] == ["国家", "省", "市"]

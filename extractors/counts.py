@@ -1,0 +1,80 @@
+"""What a scoring rule counts: `每缺一项`, `少一次`, `15分/批次` as parts of a pattern, and the thing counted."""
+
+from typing import Final
+
+import regex
+
+from extractors.text import Text
+
+Match = regex.Match[str]
+
+#: Stretches of time; they count only what is late or kept up, 每季度一次 is how often a thing is done.
+TIMES: Final = r"(?:个?工作日|个?季度|个月|小时|分钟|[年月周日天期])"
+#: What is counted; the longer words first, so that 人次 is not 人.
+_THINGS: Final = (
+    r"(?:个百分点|百分点|小[点项题]|名次|位次|档次|课时|学时|公里|平方米|立方米|[人批案户车件项起场篇]次|"
+    r"亿元|万元|千元|元|[项次件条个篇起人处户例份家名村宗场轮幅块台辆米亩批间所类种座张套株棵笔封栋盏根吨%])"
+)
+MEASURE: Final = rf"(?:{TIMES}|{_THINGS})"
+#: A thing counted where the words before it do not say 每: no time, and no word that only begins like one.
+_ONE: Final = rf"(?!{TIMES})(?!名次|元|类似){_THINGS}(?!以[上下内]|[及内前后中])"
+_COUNT: Final = r"(?:[一1]|(?P<many>[2-9]|\d{2,5}|0\.\d+|十|百|[两二三五](?!级)))?"
+#: Words of the case behind what is counted: `每发现一处垃圾外溢`; a number in them is no mark.
+_OBJECT: Final = r"(?:[^\d,;扣减加得计记赋每]|\d(?!\d{0,3}(?:\.\d+)?分)){0,20}?"
+_HAPPENS: Final = r"(?:[缺少漏差错]|参加|发现|发生|出现|组织|举办|完成|有|逾期|迟[报到交])"
+_MOVES: Final = r"(?:上升|下降|提高|降低|提升|增加|增长|减少|高于|低于|超过?|[高低多少])"
+
+PER: Final = (
+    rf"(?:每(?P<case>(?:[^\P{{Han}}每]|\([高低多少增减]\)){{0,12}}?)\s*{_COUNT}\s*(?P<per>{MEASURE})(?P<object>{_OBJECT})"
+    rf"|{_HAPPENS}\s*[一1]\s*(?P<per2>{MEASURE})(?!以[上下内])(?P<object2>{_OBJECT})"
+    rf"|{_MOVES}\s*[一1]\s*(?P<per2>(?:个百分点|百分点|%|亿元|万元))(?P<object2>{_OBJECT})"
+    rf"|(?<![第十百\d])[一1](?P<per3>[次项件起处条个篇天])(?=可?[扣加减得])"
+    rf"|(?<![第十百千万唯同统单每之于足过少达满\d.])[一1]\s*(?P<per2>{_ONE})(?P<object2>{_OBJECT}(?<!则))(?=(?:直接|[各再另可倒则共])?[扣减加]))"
+)
+EACH_AFTER: Final = rf"(?:\s*/\s*(?P<per4>{MEASURE}))?"
+
+_LONGEST_COUNTED: Final = 40
+_COUNTED: Final = regex.compile(rf"{PER}$")
+_TIME: Final = regex.compile(TIMES)
+#: 每 with one of these says how often, not for each what: 每季度报送1条.
+_HOW_OFTEN: Final = regex.compile(rf"(?:{TIMES}|半)")
+
+
+def group(match: Match, name: str) -> str | None:
+    """Return a group's text; None where the pattern has no such group or it took no part."""
+    return match.groupdict().get(name)
+
+
+def counted(clause: Text, match: Match) -> Text | None:
+    """Return for each what marks are given: `次` of 每次, `5人` of 每5人, `批次` of 15分/批次; not 年 of 每年五万."""
+    name = next((n for n in ("per", "per2", "per3", "per4") if group(match, n)), None)
+    if name is None or (name == "per" and _says_how_often(match)):
+        return None
+    start = match.start("many") if name == "per" and group(match, "many") else match.start(name)
+    per = clause[start : match.end(name)]
+    return per.without([(i, i + 1) for i, char in enumerate(per.chars) if char == "每"])
+
+
+def _says_how_often(match: Match) -> bool:
+    """Whether 每 tells how often a thing is done: a stretch of time without a number, and what is done in it."""
+    return not group(match, "case") and bool(group(match, "object")) and _TIME.fullmatch(match["per"]) is not None
+
+
+def counted_before(previous: Text) -> Text | None:
+    """Return what the clause before counts, where it ends with that: `每缺席一次，扣0.5分`; not 每季度更新."""
+    words = previous[-_LONGEST_COUNTED:]
+    match = _COUNTED.search(words.folded)
+    return counted(words, match) if match is not None and _is_occurrence(match) else None
+
+
+def _is_occurrence(match: Match) -> bool:
+    """Whether a clause ends with one more of something: `每低1个百分点`, `每项`; not with how often it is done."""
+    if group(match, "per") is None:
+        return True
+    case, printed = group(match, "case") or "", match[0][: match.start("per") - match.start()]
+    numbered = printed[-1:] in "一1" or group(match, "many") is not None
+    return (
+        (numbered or not group(match, "object"))
+        and not _HOW_OFTEN.match(case)
+        and not (_TIME.fullmatch(match["per"]) is not None and not numbered)
+    )
