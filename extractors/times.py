@@ -19,7 +19,12 @@ Span = tuple[date | None, date | None]
 
 N: Final = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
 YEAR: Final = r"(?P<y>20\d\d|[本今当明次]|上)\s*年?度?\s*"
+#: An hour or a weekday may stand between the day and 前: 4月20日（星期五）前, 5月20日17:00前.
+_HOUR: Final = (
+    r"(?:\((?:星期|周)[一二三四五六日天]\))? ?(?:[上下中]午)? ?(?:\d{1,2}(?:[:时点](?:\d{1,2}分?)?|时整)|下班)?"
+)
 BEFORE: Final = r"\s*(?:之前|以前|前)(?!的(?:统计|数据|工作|情况))"
+BEFORE_HOUR: Final = rf"{_HOUR}{BEFORE}"
 _RELATIVE_YEAR: Final = {"本": 0, "今": 0, "当": 0, "明": 1, "次": 1}
 _SPANS: Final = {
     "年": "Y", "个月": "M", "月": "M", "周": "W", "个星期": "W", "星期": "W", "小时": "H", "个小时": "H",
@@ -153,6 +158,25 @@ def read_each(match: Match, base: int | None) -> DeadlineValue | None:
     return DeadlineValue("recurring", recurrence=f"FREQ={frequency};{months.get(cycle, '')}BYMONTHDAY={days}")
 
 
+_WEEKDAYS: Final = dict(zip("一二三四五六日天", ("MO", "TU", "WE", "TH", "FR", "SA", "SU", "SU"), strict=True))
+
+
+def read_weekday(match: Match, base: int | None) -> DeadlineValue | None:
+    """Read 每周五前."""
+    return DeadlineValue("recurring", recurrence=f"FREQ=WEEKLY;BYDAY={_WEEKDAYS[match['w']]}")
+
+
+def read_next_month(match: Match, base: int | None) -> DeadlineValue | None:
+    """Read 次月5日前: every month, of the month before."""
+    return DeadlineValue("recurring", recurrence=f"FREQ=MONTHLY;BYMONTHDAY={whole(match['d'])}")
+
+
+def read_months_of_years(match: Match, base: int | None) -> DeadlineValue | None:
+    """Read 每年3月、9月."""
+    months = ",".join(str(whole(m)) for m in match.capturesdict()["m"])
+    return DeadlineValue("recurring", recurrence=f"FREQ=YEARLY;BYMONTH={months}")
+
+
 _CYCLES: Final = {
     "日": "FREQ=DAILY", "天": "FREQ=DAILY", "周": "FREQ=WEEKLY", "月": "FREQ=MONTHLY", "季": "FREQ=MONTHLY;INTERVAL=3",
     "半": "FREQ=MONTHLY;INTERVAL=6", "年": "FREQ=YEARLY",
@@ -175,6 +199,20 @@ def period(make: Callable[[Match, int], Span]) -> Reader:
         return DeadlineValue("period", start=start, due=due, basis=basis)
 
     return read
+
+
+def numeric_span(match: Match, year: int) -> Span:
+    """Read 2024.3-2024.11, 2024/3/1—2024/11/30, 2024年—2025年6月; without a month it is the year's first or last."""
+    groups = match.groupdict()
+    first = day(year, int(groups["m"] or 1), int(groups["d"] or 1))
+    last_year, month = int(groups["y2"] or year), int(groups["m2"] or 12)
+    due = day(last_year, month, int(groups["d2"])) if groups["d2"] else month_end(last_year, month)
+    return (first, due) if first is not None and due is not None and first <= due else (None, None)
+
+
+def quarters_span(match: Match, year: int) -> Span:
+    """Return the days of 前三季度."""
+    return day(year, 1, 1), quarter_end(year, match["q"])
 
 
 def month_span(match: Match, year: int) -> Span:

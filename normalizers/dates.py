@@ -1,6 +1,7 @@
 """Calendar arithmetic of deadlines: month ends, ten-day periods, quarters, years; no clock is read."""
 
 import calendar
+import re
 from datetime import date
 from typing import Final
 
@@ -43,3 +44,11 @@ def readings_of_glued(digits: str, year: int) -> list[date]:
     """Every date that month and day without 月 between them can mean: `131` is 1月31日 only, `111` is two dates."""
     found = (day(year, int(digits[:cut]), int(digits[cut:])) for cut in range(1, len(digits)))
     return [d for d in found if d is not None]
+
+
+_OPEN_MONTH: Final = re.compile(r"月\s*份?\s*(?:之|以)?前$")
+
+
+def is_open_month(printed: str) -> bool:
+    """Whether a due month has two readings: 6月前 is by June's end to most, before June begins to some."""
+    return _OPEN_MONTH.search(printed) is not None

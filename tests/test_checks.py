@@ -49,6 +49,12 @@ def test_repairs_are_marked_and_found():
     assert made.schemes[0].items[0].weight.basis == "repaired"
 
 
+def test_a_month_with_nothing_but_before_has_two_readings():
+    made = notice("2021年工作要点\n一、加强公开\n1.编制目录，6月前完成。\n2.发布年报，6月底前完成。\n")
+    assert codes(made) == ["date_ambiguous"]
+    assert str(made.schemes[0].items[0].children[0].deadlines[0].due) == "2021-06-30"
+
+
 def test_a_deadline_before_the_notice_was_issued():
     made = notice(
         "某县人民政府关于印发2020年工作方案的通知\n各部门：\n现印发给你们。\n2020年8月1日\n2020年工作方案\n一、加强公开\n1.更新目录。5月底前完成更新。\n"

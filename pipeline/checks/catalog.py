@@ -37,6 +37,9 @@ CATALOG: Final = {
     ),
     "amount_shared": Entry("warning", "“{raw}” stands over several rows and was given to the first", "a merged cell"),
     "date_repaired": Entry("warning", "“{raw}” lost a character and was read as {value}", "年, 月 or 日 is missing"),
+    "date_ambiguous": Entry(
+        "info", "“{raw}” was read as {value}; it may also mean before that month begins", "前 without 底 or a day"
+    ),
     "numbering_gap": Entry("warning", "“{label}” is numbered {number} after {before}", "an item may be missing"),
     "numbering_repeated": Entry("warning", "“{label}” is numbered {number} after {before}", "two items carry one number"),
     "split_item_joined": Entry("info", "“{label}” stands in {parts} parts and was read as one item", "a page break cut it"),

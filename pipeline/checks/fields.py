@@ -5,6 +5,7 @@ from datetime import date
 
 from extractors.markers import split_marker
 from extractors.text import Text
+from normalizers.dates import is_open_month
 from normalizers.numerals import plain
 from pipeline.checks.catalog import finding
 from pipeline.checks.walk import Visit, items, label, place, shown
@@ -26,6 +27,17 @@ def repairs(notice: Notice) -> Iterator[Finding]:
                 yield finding(
                     "date_repaired", f"{visit.pointer}/deadlines/{i}", deadline.span,
                     raw=shown(deadline.raw), value=deadline.due or deadline.duration,
+                )  # fmt: skip
+
+
+def ambiguous_dates(notice: Notice) -> Iterator[Finding]:
+    """Report due months that may be meant without their own days."""
+    for visit in items(notice):
+        for i, deadline in enumerate(visit.item.deadlines):
+            if deadline.kind == "date" and is_open_month(deadline.raw):
+                yield finding(
+                    "date_ambiguous", f"{visit.pointer}/deadlines/{i}", deadline.span,
+                    raw=shown(deadline.raw), value=deadline.due,
                 )  # fmt: skip
 
 
