@@ -76,10 +76,10 @@ def _line(row: list[Char], page: int) -> Line:
         if gap > _WORD_GAP * char.size and not (is_wide(before.text) and is_wide(char.text)):
             pieces.append(" ")
         pieces.append(char.text)
-    box = (row[0].x0, min(c.top for c in row), max(c.x1 for c in row), max(c.bottom for c in row))
+    _, lefts, tops, rights, bottoms, *_ = zip(*row, strict=True)
     # Boxes of letters and digits have another height than those of ideographs in the same size.
     sizes = sorted([c.size for c in row if is_wide(c.text)] or [c.size for c in row])
-    return Line("".join(pieces), page, box, sizes[len(sizes) // 2])
+    return Line("".join(pieces), page, (lefts[0], min(tops), max(rights), max(bottoms)), sizes[len(sizes) // 2])
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,10 @@
 """What pdfium sees on a page: characters with their boxes, and the lines that are drawn."""
 
 import ctypes
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from struct import Struct
 from typing import Any, Final, NamedTuple
 
 import pypdfium2 as pdfium
@@ -18,6 +19,8 @@ _LEVEL: Final = 1.0
 _DEEPEST_FORM: Final = 15
 #: Text that is neither level nor upright is a watermark.
 _RIGHT_ANGLE: Final = 1.5707963267948966
+#: Reads the left, top, right and bottom of a box of pdfium's.
+_SIDES: Final = Struct("4f").unpack_from
 
 
 class Char(NamedTuple):
@@ -94,24 +97,33 @@ class _Turn:
     height: float
 
     def box(self, left: float, bottom: float, right: float, top: float) -> Box:
+        if not self.rotation:
+            return left, self.height - top, right, self.height - bottom
         if self.rotation == 90:
             return bottom, left, top, right
         if self.rotation == 180:
             return self.width - right, bottom, self.width - left, top
-        if self.rotation == 270:
-            return self.width - top, self.height - right, self.width - bottom, self.height - left
-        return left, self.height - top, right, self.height - bottom
+        return self.width - top, self.height - right, self.width - bottom, self.height - left
+
+
+def _codes(text: Any) -> Sequence[int]:
+    """Return each character's code: all in one call, unless some have none."""
+    count = raw.FPDFText_CountChars(text)
+    codes = (ctypes.c_ushort * (count + 1))()
+    if raw.FPDFText_GetText(text, 0, count, codes) == count + 1:
+        return list(codes)[:count]
+    return [raw.FPDFText_GetUnicode(text, i) for i in range(count)]
 
 
 def _chars(text: Any, turn: _Turn, tagged: bool) -> tuple[list[Char], str]:
     found, oblique, box = list[Char](), list[str](), turn.box
     rect = raw.FS_RECTF()
-    pointer = ctypes.byref(rect)
+    pointer, sides = ctypes.byref(rect), memoryview(rect).cast("B")
     x, y = ctypes.c_double(), ctypes.c_double()
     x_at, y_at = ctypes.byref(x), ctypes.byref(y)
     high, level = 0, -1.0
-    for i in range(raw.FPDFText_CountChars(text)):
-        code = raw.FPDFText_GetUnicode(text, i)
+    bases: dict[tuple[float, float], float] = {}
+    for i, code in enumerate(_codes(text)):
         if 0xD800 <= code < 0xDC00:
             high = code
             continue
@@ -121,14 +133,17 @@ def _chars(text: Any, turn: _Turn, tagged: bool) -> tuple[list[Char], str]:
             continue
         if not raw.FPDFText_GetLooseCharBox(text, i, pointer):
             continue
-        raw.FPDFText_GetCharOrigin(text, i, x_at, y_at)
-        base = box(x.value, y.value, x.value, y.value)[1]
-        # What stands on the line of the character before is as level as that was.
-        if base != level and raw.FPDFText_GetCharAngle(text, i) % _RIGHT_ANGLE > 0.1:
-            oblique.append(chr(code))
-            continue
-        level = base
-        x0, top, x1, bottom = box(rect.left, rect.bottom, rect.right, rect.top)
+        left, upper, right, lower = _SIDES(sides)
+        x0, top, x1, bottom = box(left, lower, right, upper)
+        # Boxes with one top and bottom stand on one line; what stands on a line seen before is as level as that was.
+        base = bases.get((top, bottom))
+        if base is None:
+            raw.FPDFText_GetCharOrigin(text, i, x_at, y_at)
+            base = box(x.value, y.value, x.value, y.value)[1]
+            if base != level and raw.FPDFText_GetCharAngle(text, i) % _RIGHT_ANGLE > 0.1:
+                oblique.append(chr(code))
+                continue
+            bases[top, bottom] = level = base
         size = max(bottom - top, x1 - x0)
         mark = raw.FPDFPageObj_GetMarkedContentID(raw.FPDFText_GetTextObject(text, i)) if tagged else -1
         found.append(Char(chr(code), x0, top, x1, bottom, base, size, base - size / 3, mark))
