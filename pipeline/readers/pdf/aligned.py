@@ -5,8 +5,8 @@ from statistics import median
 from typing import Final
 
 from normalizers.headers import header_role
-from pipeline.readers.pdf.lines import char_rows, lines
-from pipeline.readers.pdf.page import Char, Page
+from pipeline.readers.pdf.lines import Row, lines
+from pipeline.readers.pdf.page import Page
 from pipeline.readers.pdf.tables import Grid, GridCell
 
 _FEWEST_HEADERS: Final = 3
@@ -15,10 +15,10 @@ _COLUMN_GAP: Final = 1.0
 #: Lines further apart than this many usual distances belong to different rows.
 _ROW_GAP: Final = 1.35
 
-Segments = list[list[Char]]
+Segments = list[Row]
 
 
-def _segments(row: list[Char]) -> Segments:
+def _segments(row: Row) -> Segments:
     """Cut a line where a gap is too wide for a space between words."""
     parts: Segments = [[row[0]]]
     for char in row[1:]:
@@ -29,26 +29,23 @@ def _segments(row: list[Char]) -> Segments:
     return parts
 
 
-def _is_header(row: list[Char]) -> bool:
+def _is_header(row: Row) -> bool:
     parts = _segments(row)
     return len(parts) >= _FEWEST_HEADERS and all(header_role("".join(c.text for c in p)) is not None for p in parts)
 
 
-def find_aligned(page: Page, chars: list[Char]) -> tuple[list[Grid], list[Char]]:
-    """Return the aligned tables among characters outside of ruled tables, and the characters left."""
-    rows = char_rows(chars)
+def find_aligned(page: Page, rows: list[Row]) -> tuple[list[Grid], list[Row]]:
+    """Return the aligned tables among rows of characters outside of ruled tables, and the rows left."""
     at = next((i for i, row in enumerate(rows) if _is_header(row)), None)
     if at is None:
-        return [], chars
+        return [], rows
     end, walls = _reach(rows, at)
     if end - at < 2:
-        return [], chars
-    inside = rows[at:end]
-    left = [c for row in rows[:at] + rows[end:] for c in row]
-    return [_grid(inside, walls, page.number)], left
+        return [], rows
+    return [_grid(rows[at:end], walls, page.number)], rows[:at] + rows[end:]
 
 
-def _reach(rows: list[list[Char]], header: int) -> tuple[int, list[tuple[float, float]]]:
+def _reach(rows: list[Row], header: int) -> tuple[int, list[tuple[float, float]]]:
     """Return where the table ends, and the white gaps between its columns that no character crosses."""
     parts = _segments(rows[header])
     gaps = [(a[-1].x1, b[0].x0) for a, b in pairwise(parts)]
@@ -62,7 +59,7 @@ def _reach(rows: list[list[Char]], header: int) -> tuple[int, list[tuple[float, 
     return end, gaps
 
 
-def _narrowed(gap: tuple[float, float], row: list[Char]) -> tuple[float, float] | None:
+def _narrowed(gap: tuple[float, float], row: Row) -> tuple[float, float] | None:
     """Shrink a gap to what a line's words leave white of it; None where they run through it."""
     left, right = gap
     for part in _segments(row):
@@ -74,7 +71,7 @@ def _narrowed(gap: tuple[float, float], row: list[Char]) -> tuple[float, float] 
     return (left, right) if right - left > 1.0 else None
 
 
-def _grid(rows: list[list[Char]], gaps: list[tuple[float, float]], page: int) -> Grid:
+def _grid(rows: list[Row], gaps: list[tuple[float, float]], page: int) -> Grid:
     chars = [c for row in rows for c in row]
     walls = [min(c.x0 for c in chars) - 1, *((a + b) / 2 for a, b in gaps), max(c.x1 for c in chars) + 1]
     bands = _bands(rows, walls)
@@ -91,7 +88,7 @@ def _grid(rows: list[list[Char]], gaps: list[tuple[float, float]], page: int) ->
     return Grid(page, box, tuple(walls), tuple(made))
 
 
-def _bands(rows: list[list[Char]], walls: list[float]) -> list[list[Char]]:
+def _bands(rows: list[Row], walls: list[float]) -> list[Row]:
     """Group lines into table rows: at wider distances, or where these say nothing, at the first column's words."""
     steps = [b[0].middle - a[0].middle for a, b in pairwise(rows)]
     usual = median(steps) if steps else 0.0

@@ -1,11 +1,9 @@
 """Text set in two columns: a white gutter near the middle of the page that hardly any line crosses."""
 
-from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from pipeline.readers.pdf.lines import char_rows
-from pipeline.readers.pdf.page import Char
+from pipeline.readers.pdf.lines import Row, char_rows
 
 _FEWEST_LINES: Final = 8
 #: This share of the lines leaves the gutter white, and as many have words on both of its sides.
@@ -15,18 +13,16 @@ _BOTH_SIDES: Final = 0.6
 _NARROWEST: Final = 1.5
 
 
-def text_columns(chars: Sequence[Char]) -> list[list[Char]]:
-    """Return a page's characters as one flow, or as the left and the right column."""
-    rows = char_rows(chars)
-    if len(rows) < _FEWEST_LINES:
-        return [list(chars)]
-    gutter = _gutter(rows)
+def text_columns(rows: list[Row]) -> list[list[Row]]:
+    """Return a page's rows of characters as one flow, or as the left and the right column."""
+    gutter = _gutter(rows) if len(rows) >= _FEWEST_LINES else None
     if gutter is None:
-        return [list(chars)]
-    return [[c for c in chars if c.x1 <= gutter], [c for c in chars if c.x1 > gutter]]
+        return [rows]
+    chars = [c for row in rows for c in row]
+    return [char_rows([c for c in chars if c.x1 <= gutter]), char_rows([c for c in chars if c.x1 > gutter])]
 
 
-def _gutter(rows: list[list[Char]]) -> float | None:
+def _gutter(rows: list[Row]) -> float | None:
     """Return the middle of the gap that most lines share, None where there is none."""
     gaps = [gap for row in rows if (gap := _widest_gap(row)) is not None]
     if len(gaps) < _BOTH_SIDES * len(rows):
@@ -38,6 +34,6 @@ def _gutter(rows: list[list[Char]]) -> float | None:
     return middle if free >= _MOSTLY * len(rows) and shared >= _BOTH_SIDES * len(rows) else None
 
 
-def _widest_gap(row: list[Char]) -> tuple[float, float] | None:
+def _widest_gap(row: Row) -> tuple[float, float] | None:
     gaps = [(a.x1, b.x0) for a, b in pairwise(row) if b.x0 - a.x1 > _NARROWEST * a.size]
     return max(gaps, key=lambda g: g[1] - g[0], default=None)

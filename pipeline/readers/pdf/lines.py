@@ -53,9 +53,13 @@ class Line:
         return self.box[2]
 
 
-def char_rows(chars: Sequence[Char]) -> list[list[Char]]:
+#: Characters on one height, left to right.
+Row = list[Char]
+
+
+def char_rows(chars: Sequence[Char]) -> list[Row]:
     """Group characters that stand on one height, top to bottom, each group left to right."""
-    rows: list[list[Char]] = []
+    rows: list[Row] = []
     for char in sorted(chars, key=attrgetter("base")):
         if rows and char.base - rows[-1][-1].base <= _SAME_LINE * min(char.size, rows[-1][-1].size):
             rows[-1].append(char)
@@ -66,10 +70,11 @@ def char_rows(chars: Sequence[Char]) -> list[list[Char]]:
 
 def lines(chars: Sequence[Char], page: int) -> list[Line]:
     """Make lines of characters, top to bottom."""
-    return [_line(row, page) for row in char_rows(chars)]
+    return [line_of(row, page) for row in char_rows(chars)]
 
 
-def _line(row: list[Char], page: int) -> Line:
+def line_of(row: Row, page: int) -> Line:
+    """Make a line of the characters that stand on one height."""
     pieces = [row[0].text]
     for before, char in pairwise(row):
         gap = char.x0 - before.x1

@@ -54,6 +54,8 @@ def fill_tables(tables: Sequence[TaggedTable], free: Mapping[int, list[Char]]) -
 
     A table of one column lays out a page. One with no characters left was ruled, and is read by its lines.
     """
+    if not tables:
+        return Marked({}, dict(free), ())
     by_mark: dict[Mark, list[Char]] = defaultdict(list)
     for page, chars in free.items():
         for char in chars:

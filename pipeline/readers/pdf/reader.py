@@ -18,7 +18,7 @@ from pipeline.readers.pdf.aligned import find_aligned
 from pipeline.readers.pdf.columns import text_columns
 from pipeline.readers.pdf.fonts import use_plain_font
 from pipeline.readers.pdf.joining import cell_measure, goes_on, join_rows
-from pipeline.readers.pdf.lines import Column, Line, joined, lines, paragraphs
+from pipeline.readers.pdf.lines import Column, Line, char_rows, joined, line_of, lines, paragraphs
 from pipeline.readers.pdf.marked import Marked, fill_tables
 from pipeline.readers.pdf.page import Char, Page, is_tagged, read_page
 from pipeline.readers.pdf.tables import Grid, GridCell, find_tables
@@ -130,12 +130,14 @@ def _laid_out(pages: list[Page], tagged: bytes) -> list[_Laid]:
     found = []
     for page in pages:
         grids, rest = ruled[page.number][0] + marked.grids.get(page.number, []), marked.left[page.number]
+        rows = char_rows(rest)
         if not grids:
-            grids, rest = find_aligned(page, rest)
+            grids, rows = find_aligned(page, rows)
         shell = [_shell(line, "repeated_header") for line in marked.repeated if line.page == page.number]
         flows = list[list[Line]]()
-        for chars in [rest] if grids else text_columns(rest):
-            parted = [(line, _shell_reason(line, page, furniture)) for line in lines(chars, page.number)]
+        for flow in [rows] if grids else text_columns(rows):
+            laid = [line_of(row, page.number) for row in flow]
+            parted = [(line, _shell_reason(line, page, furniture)) for line in laid]
             flows.append([line for line, reason in parted if reason is None])
             shell += [_shell(line, reason) for line, reason in parted if reason is not None]
         found.append(_Laid(page, grids, flows, shell))
