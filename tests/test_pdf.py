@@ -6,8 +6,10 @@ from io import BytesIO
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_raw
 import pytest
+from PIL import Image
 from reportlab.lib.pagesizes import A4, landscape
 from reportlab.lib.styles import ParagraphStyle
+from reportlab.lib.utils import ImageReader
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.cidfonts import UnicodeCIDFont
 from reportlab.pdfgen.canvas import Canvas
@@ -294,6 +296,50 @@ def test_a_page_without_text_among_others_is_a_finding():
     assert [f.message for f in made.findings if f.code == "page_unreadable"] == [
         "page 2 holds no text that can be read; it is missing here"
     ]
+
+
+def test_a_scanned_page_with_a_page_number_as_text_is_a_finding():
+    picture = ImageReader(Image.new("L", (60, 80), 200))
+
+    def draw(canvas, page):
+        canvas.drawString(290, 30, f"- {page + 1} -")
+        if page == 1:
+            canvas.drawImage(picture, 0, 0, *A4)
+        else:
+            canvas.drawImage(picture, 0, 0, 100, 100)
+            canvas.drawString(100, 700, "一、加强公开工作，及时更新目录，按期答复申请。")
+
+    document = opened(drawn(draw, pages=3))
+    assert [(r.code, r.figures) for r in document.remarks] == [("page_unreadable", (("page", "2"),))]
+
+
+def test_a_table_in_a_form_and_on_a_page_that_is_cut_out_of_a_larger_one():
+    def table(canvas, _):
+        canvas.beginForm("table")
+        canvas.setFont(FONT, 12)
+        for y in (0, 30, 60):
+            canvas.line(0, y, 300, y)
+        for x in (0, 100, 300):
+            canvas.line(x, 0, x, 60)
+        for x, y, words in ((5, 40, "任务"), (105, 40, "单位"), (5, 10, "公开"), (105, 10, "县司法局")):
+            canvas.drawString(x, y, words)
+        canvas.endForm()
+        canvas.translate(150, 500)
+        canvas.doForm("table")
+
+    file = pdfium.PdfDocument(drawn(table))
+    file[0].set_cropbox(100, 400, 500, 800)
+    stream = BytesIO()
+    file.save(stream)
+    document = opened(stream.getvalue())
+    (grid,) = document.blocks
+    assert [[p.chars for c in row for p in c.paragraphs] for row in grid.rows] == [
+        ["任务", "单位"],
+        ["公开", "县司法局"],
+    ]
+    x0, top, x1, bottom = document.span(grid.rows[0][0].paragraphs[0]).bbox
+    assert (x0, x1) == (55, 79)
+    assert 800 - 552 < top < bottom < 800 - 530
 
 
 def test_a_protected_file_says_so():

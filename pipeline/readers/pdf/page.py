@@ -19,6 +19,8 @@ _LEVEL: Final = 1.0
 _DEEPEST_FORM: Final = 15
 #: Text that is neither level nor upright is a watermark.
 _RIGHT_ANGLE: Final = 1.5707963267948966
+#: A picture that fills this share of a page is the page.
+_MOSTLY: Final = 0.5
 #: Reads the left, top, right and bottom of a box of pdfium's.
 _SIDES: Final = Struct("4f").unpack_from
 
@@ -60,7 +62,10 @@ class Edge:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page as drawn; `number` from 1; `watermark` is what stands on it obliquely."""
+    """A page as drawn; `number` from 1; `watermark` is what stands on it obliquely.
+
+    A `pictured` one is a picture for the most part, as scans are.
+    """
 
     number: int
     width: float
@@ -68,6 +73,7 @@ class Page:
     chars: tuple[Char, ...]
     edges: tuple[Edge, ...]
     watermark: str
+    pictured: bool = False
 
 
 def is_tagged(document: "pdfium.PdfDocument") -> bool:
@@ -79,24 +85,34 @@ def read_page(document: "pdfium.PdfDocument", index: int, tagged: bool = False) 
     """Read one page; its handles are closed again, so that memory does not grow with pages."""
     page = document[index]
     width, height = page.get_size()
-    turn = _Turn(page.get_rotation(), width, height)
+    seen = raw.FS_RECTF()
+    raw.FPDF_GetPageBoundingBox(page.raw, seen)
+    turn = _Turn(page.get_rotation(), width, height, seen.left, seen.bottom)
     text = page.get_textpage()
     chars, watermark = _chars(text.raw, turn, tagged)
-    edges = tuple(_edges(page, turn))
+    drawn = list(_drawn(page))
+    edges = tuple(_edges([path for path in drawn if path.kind == raw.FPDF_PAGEOBJ_PATH], turn))
+    pictured = any(_covers(d, width * height) for d in drawn if d.kind == raw.FPDF_PAGEOBJ_IMAGE)
     text.close()
     page.close()
-    return Page(index + 1, width, height, tuple(chars), edges, watermark)
+    return Page(index + 1, width, height, tuple(chars), edges, watermark, pictured)
 
 
 @dataclass(frozen=True, slots=True)
 class _Turn:
-    """Maps pdfium's page space (origin bottom left, unrotated) to the page as seen (origin top left)."""
+    """Maps pdfium's page space (origin bottom left, unrotated) to the page as seen (origin top left).
+
+    What is seen of a page may begin elsewhere than at the origin, at `left` and `bottom`.
+    """
 
     rotation: int
     width: float
     height: float
+    left: float = 0.0
+    bottom: float = 0.0
 
     def box(self, left: float, bottom: float, right: float, top: float) -> Box:
+        left, bottom, right, top = left - self.left, bottom - self.bottom, right - self.left, top - self.bottom
         if not self.rotation:
             return left, self.height - top, right, self.height - bottom
         if self.rotation == 90:
@@ -150,42 +166,54 @@ def _chars(text: Any, turn: _Turn, tagged: bool) -> tuple[list[Char], str]:
     return found, "".join(oblique)
 
 
-def _edges(page: "pdfium.PdfPage", turn: _Turn) -> Iterator[Edge]:
-    fill, stroke = ctypes.c_int(), ctypes.c_int()
-    for path, matrix in _paths(page):
-        raw.FPDFPath_GetDrawMode(path, fill, stroke)
-        for points in _subpaths(path, matrix):
-            if stroke.value:
-                yield from _stroked(points, turn)
-            elif fill.value:
-                yield from _filled(points, turn)
+class _Drawn(NamedTuple):
+    """A path or picture on a page, and the matrix that takes it there."""
+
+    kind: int
+    item: Any
+    matrix: "pdfium.PdfMatrix"
 
 
-def _paths(page: "pdfium.PdfPage") -> Iterator[tuple[Any, "pdfium.PdfMatrix"]]:
-    """Yield the path objects of a page; only those become objects of Python, for text objects are many."""
+def _drawn(page: "pdfium.PdfPage") -> Iterator[_Drawn]:
+    """Yield paths and pictures; only those become objects of Python, for text objects are many."""
     for i in range(raw.FPDFPage_CountObjects(page.raw)):
-        found = raw.FPDFPage_GetObject(page.raw, i)
-        kind = raw.FPDFPageObj_GetType(found)
-        if kind == raw.FPDF_PAGEOBJ_PATH:
-            yield found, _matrix(found)
-        elif kind == raw.FPDF_PAGEOBJ_FORM:
-            yield from _inner_paths(found, 0)
+        yield from _object(raw.FPDFPage_GetObject(page.raw, i), pdfium.PdfMatrix(), 0)
 
 
-def _inner_paths(form: Any, depth: int) -> Iterator[tuple[Any, "pdfium.PdfMatrix"]]:
-    for i in range(raw.FPDFFormObj_CountObjects(form)):
-        found = raw.FPDFFormObj_GetObject(form, i)
-        kind = raw.FPDFPageObj_GetType(found)
-        if kind == raw.FPDF_PAGEOBJ_PATH:
-            yield found, _matrix(found)
-        elif kind == raw.FPDF_PAGEOBJ_FORM and depth < _DEEPEST_FORM:
-            yield from _inner_paths(found, depth + 1)
+def _object(found: Any, outer: "pdfium.PdfMatrix", depth: int) -> Iterator[_Drawn]:
+    """Yield an object, or those of a form within its own space."""
+    kind = raw.FPDFPageObj_GetType(found)
+    if kind not in (raw.FPDF_PAGEOBJ_PATH, raw.FPDF_PAGEOBJ_IMAGE, raw.FPDF_PAGEOBJ_FORM):
+        return
+    matrix = _matrix(found).multiply(outer)
+    if kind != raw.FPDF_PAGEOBJ_FORM:
+        yield _Drawn(kind, found, matrix)
+        return
+    for i in range(raw.FPDFFormObj_CountObjects(found) if depth < _DEEPEST_FORM else 0):
+        yield from _object(raw.FPDFFormObj_GetObject(found, i), matrix, depth + 1)
 
 
 def _matrix(item: Any) -> "pdfium.PdfMatrix":
     found = raw.FS_MATRIX()
     raw.FPDFPageObj_GetMatrix(item, found)
     return pdfium.PdfMatrix.from_raw(found)
+
+
+def _covers(picture: _Drawn, area: float) -> bool:
+    """Whether a picture, which is drawn in a square of one point, fills most of a page."""
+    a, b, c, d, *_ = picture.matrix.get()
+    return bool(abs(a * d - b * c) > _MOSTLY * area)
+
+
+def _edges(paths: list[_Drawn], turn: _Turn) -> Iterator[Edge]:
+    fill, stroke = ctypes.c_int(), ctypes.c_int()
+    for _, path, matrix in paths:
+        raw.FPDFPath_GetDrawMode(path, fill, stroke)
+        for points in _subpaths(path, matrix):
+            if stroke.value:
+                yield from _stroked(points, turn)
+            elif fill.value:
+                yield from _filled(points, turn)
 
 
 Points = list[tuple[float, float]]

@@ -33,6 +33,8 @@ _OTHER_MEASURE: Final = 0.25
 #: Signs of a text layer that maps to nothing: private use, replacement and control characters.
 _UNUSABLE: Final = regex.compile(r"[\uE000-\uF8FF\uFFFD\u0000-\u0008]")
 _MOST_UNUSABLE: Final = 0.3
+#: A scanned page may carry a page number or a stamp as text.
+_FEWEST_BESIDE_A_PICTURE: Final = 20
 #: How much of a watermark a finding quotes.
 _SHOWN: Final = 30
 
@@ -92,6 +94,8 @@ def _repairs(pages: list[Page], joined_rows: int) -> Iterator[Remark]:
 def _usable(page: Page) -> bool:
     """Whether a page has text, and most of it means something."""
     text = "".join(c.text for c in page.chars)
+    if page.pictured and len(text) < _FEWEST_BESIDE_A_PICTURE:
+        return False
     return bool(text) and len(_UNUSABLE.findall(text)) <= _MOST_UNUSABLE * len(text)
 
 
