@@ -68,6 +68,14 @@ FAMILIES: Final = (
     ),
     _family("cn_half", 2, rf"(?P<n>{_CN})\)", "一)", "十二)"),
     _family("latin_roman", 3, r"(?P<roman>[IVX]{1,5})[、.](?=\s*\p{Han})", "II.快报", "IV、"),
+    _family(
+        "class",
+        3,
+        rf"第\s*(?P<n>{_CN})\s*(?:类|项|步|阶段|方面)?\s*[、:](?=\s*\p{{Han}})",
+        "第一类、经济",
+        "第一阶段：动员",
+    ),
+    _family("latin", 4, r"(?P<alpha>[A-H])[、.](?=\s*[\p{Han}“《])", "A、班子团结", "B.按时"),
     # A number that lost its delimiter is one where the line ends with the name's amount.
     _family(
         "cn_dun",
@@ -106,6 +114,8 @@ class Marker:
 def _ordinal(printed: str) -> int | None:
     if printed in _LATIN:
         return _LATIN.index(printed) + 1
+    if printed.isascii() and printed.isalpha():
+        return ord(printed) - ord("A") + 1
     single = next((signs for signs in _SINGLE if printed in signs), None)
     if single is not None:
         return single.index(printed) + 1
@@ -123,7 +133,8 @@ def split_marker(text: Text) -> tuple[Marker | None, Text]:
             # Each letter is a level of its own: A1, below it B1 and C1.
             letter = match.groupdict().get("letter") or ""
             rank = family.rank + (ord(letter) - ord("A") if letter else 0)
-            printed = match.groupdict().get("roman") or match["n"]
+            named = match.groupdict()
+            printed = named.get("roman") or named.get("alpha") or match["n"]
             marker = Marker(family.name + letter, rank, _ordinal(printed), text[: match.end()].strip())
             return marker, text[match.end() :].strip()
     return None, text

@@ -16,12 +16,17 @@ from normalizers.titles import DRAFT, TITLE_TAILS
 SENTENCE: Final = regex.compile(r"[。;!?]")
 DATE: Final = regex.compile(r"(?P<y>20\d\d|19\d\d|[二一][〇零○OΟ0一二三四五六七八九]{3})\s*[年./-]\s*(?P<m>\d{1,2}|[一二三四五六七八九十]{1,2})"
                              r"\s*[月./-]\s*(?P<d>\d{1,2}|[一二三四五六七八九十]{1,3})\s*日?")  # fmt: skip
+_MONTH: Final = regex.compile(
+    r"\(?(?:20\d\d|19\d\d|[二一][〇零○OΟ0一二三四五六七八九]{3})\s*年\s*(?:\d{1,2}|[一二三四五六七八九十]{1,2})\s*月\)?"
+)
 _NUMBER: Final = regex.compile(
     r"(?P<name>[\p{Han}]{2,12})\s*[\[(]\s*(?P<y>(?:19|20)\d\d)\s*[\])]\s*(?:第)?\s*(?P<n>\d{1,4})\s*号"
 )
 _BRACKETED_NUMBER: Final = regex.compile(rf"{_NUMBER.pattern}|\({_NUMBER.pattern}\)")
 _TOTAL: Final = regex.compile(r"^[(\[]?\s*(?:总分|满分|总计|共计|合计)\s*:?\s*\d+(?:\.\d+)?\s*分?\s*[)\]]?\s*[。]?$")
-_ANNEX: Final = regex.compile(r"^附\s*件\s*(?:\d{1,2}|[一二三四五六七八九十])?\s*[:.、]?\s*(?:\d{1,2}[.、])?")
+_ANNEX: Final = regex.compile(
+    r"^附\s*(?:件|表|录(?=[\d一二三四五六七八九十:\s]))\s*(?:\d{1,2}|[一二三四五六七八九十])?\s*[:.、]?\s*(?:\d{1,2}[.、])?|^附\s*:\s*(?:\d{1,2}[.、])?"
+)
 _PART: Final = regex.compile(r"^第\s*(?:[一二三四五六七八九十]{1,3}|\d{1,2})\s*篇\s*:\s*(?=\S)")
 _NOTES: Final = regex.compile(r"^(?:附\s*注|注|备\s*注|说\s*明|填表说明|备注说明)\s*[::]\s*")
 _COVER: Final = regex.compile(
@@ -58,6 +63,11 @@ def date_line(text: Text) -> date | None:
     """Return the date where a line is nothing but one."""
     found = date_in(text)
     return found[0] if found and len(found[1]) >= len(text.strip(" （）()。")) else None
+
+
+def month_line(text: Text) -> bool:
+    """Whether a line is nothing but a year and a month, as below a plan's title."""
+    return _MONTH.fullmatch(text.folded.strip()) is not None
 
 
 def document_number(text: Text) -> str | None:
@@ -186,5 +196,11 @@ def issuers_of(cover: Text) -> list[Text]:
     head = cover[: said.start()].strip() if said is not None and said.start() else None
     if head is None or not (is_signature(head) or _BODY.search(head.folded)):
         return []
-    parts = head.spaced()
-    return parts if all(len(part) >= _SHORTEST_BODY and _BODY_END.search(part.folded) for part in parts) else [head]
+    return bodies_of(head)
+
+
+def bodies_of(line: Text) -> list[Text]:
+    """Cut a line at the white space between bodies; padding inside one name cuts nothing."""
+    parts = line.spaced()
+    whole = all(len(part) >= _SHORTEST_BODY and _BODY_END.search(part.folded) for part in parts)
+    return parts if whole else [line]

@@ -380,3 +380,44 @@ def test_a_day_below_a_title_and_a_call_for_opinions():
     assert (call.title, call.cover_title, call.status) == (
         "望川县护林计划", "关于公开征求《望川县护林计划（征求意见稿）》意见的公告", "draft",
     )  # fmt: skip
+
+
+def test_keys_and_values_on_lines_in_turn():
+    made = notice(
+        "索引号\nMB1A/2024-11\n分类\n其他\n发布机构\n望川镇人民政府\n发文日期\n2024年01月10日\n文号\n望办发〔2024〕1号\n效力状态\n有效\n"
+        "望川镇2023年护林考核方案\n一、考核时间\n1月底前完成。\n二、考核方法\n查阅资料。\n"
+    )
+    assert (made.title, made.document_number, str(made.issued_on)) == (
+        "望川镇2023年护林考核方案",
+        "望办发〔2024〕1号",
+        "2024-01-10",
+    )
+    assert made.attributes == {"索引号": "MB1A/2024-11", "分类": "其他", "效力状态": "有效"}
+    assert (made.issuer, made.coverage) == ("望川镇人民政府", 1.0)
+
+
+def test_two_bodies_over_a_title_and_on_one_line_of_a_signature():
+    made = notice(
+        "望发〔2021〕5号\n中共望川县委员会\n望川县人民政府\n关于印发《全面推进护林工作加快建设的实施方案》的通知\n各乡镇：\n现印发给你们。\n"
+        "望川县林业局  望川县财政局\n2021年3月15日\n（此件公开发布）\n全面推进护林工作\n加快建设的实施方案\n一、巡护\n1.巡护。6月底前完成。\n"
+    )
+    assert (made.title, made.cover_title) == (
+        "全面推进护林工作加快建设的实施方案",
+        "中共望川县委员会望川县人民政府关于印发《全面推进护林工作加快建设的实施方案》的通知",
+    )
+    assert made.attributes == {"附注": "此件公开发布"}
+    signed = notice("护林工作方案\n各乡镇：\n现印发给你们。\n望川县林业局  望川县财政局\n2021年3月15日\n")
+    assert signed.issuer == "望川县林业局、望川县财政局"
+
+
+@pytest.mark.parametrize(
+    ("line", "mark", "name"),
+    [("附：考核细则", "附：", "考核细则"), ("附表1 考核细则", "附表1", "考核细则"), ("附 件：1.任务表", "附 件：1.", "任务表"), ("附录一", "附录一", "")],
+)  # fmt: skip
+def test_marks_of_annexes(line, mark, name):
+    assert [t.chars.strip() for t in annex_mark(text(line))] == [mark, name]
+
+
+@pytest.mark.parametrize("line", ["附则", "附注：略", "附近各村", "附属单位"])
+def test_words_that_mark_no_annex(line):
+    assert annex_mark(text(line)) is None

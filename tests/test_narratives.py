@@ -365,3 +365,10 @@ def test_parts_and_numbers_of_one_character():
         (5, "⑴", "专人", 40), (2, "Ⅱ", "个性指标", 40), (3, "㈠", "巡护", 40),
     ]  # fmt: skip
     assert codes(made) == []
+
+
+def test_classes_and_letters_number_headings_too():
+    assert heads("一、考核内容\n第一类、基础工作（60分）\n1、巡护（60分）\nA、按时到岗（20分）\nB、记录齐全（40分）\n第二类、特色工作（40分）") == [
+        (1, "一、", "考核内容", None), (2, "第一类、", "基础工作", 60), (3, "1、", "巡护", 60), (4, "A、", "按时到岗", 20),
+        (4, "B、", "记录齐全", 40), (2, "第二类、", "特色工作", 40),
+    ]  # fmt: skip

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from extractors.metadata import addressees, date_in, document_number, issuers_of
+from extractors.metadata import addressees, bodies_of, date_in, document_number, issuers_of
 from extractors.pairs import Pair
 from extractors.places import region_in
 from extractors.text import Text
@@ -136,7 +136,7 @@ def _told_year(parts: Parts) -> int | None:
 
 
 def _issuer(parts: Parts) -> str | None:
-    signed = "、".join(dict.fromkeys(text.value for text in parts.head.signatures))
+    signed = "、".join(dict.fromkeys(body.value for text in parts.head.signatures for body in bodies_of(text)))
     for text in (parts.head.cover_title, parts.head.title):
         found = [body.value for body in issuers_of(text)] if text is not None else []
         if found:

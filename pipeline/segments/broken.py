@@ -6,7 +6,7 @@ from typing import Final
 import regex
 
 from extractors.markers import split_marker
-from extractors.metadata import SENTENCE, date_line, is_signature, is_title
+from extractors.metadata import SENTENCE, date_line, is_draft_mark, is_signature, is_title
 from extractors.places import region_in
 from extractors.text import Text, join
 from pipeline.document import Paragraph
@@ -21,6 +21,7 @@ _MASTHEAD: Final = regex.compile(r"(?:文件|公报|网|网站|门户|频道|平
 _ADDED: Final = regex.compile(r"\((?:(?:19|20)\d\d[^()]{0,16}|试行|暂行|修订版?|[^()]{0,8}修订版?)\)")
 #: Words that promise more: a title that a line ends in them goes on.
 _HANGING: Final = regex.compile(r"(?:关于|印发|转发|下发|开展|做好|落实|推进|加强|[和与的])$")
+_QUOTED: Final = regex.compile(r"《([^《》]{6,80})》")
 _OPENED: Final = (("《", "》"), ("〈", "〉"), ("“", "”"))
 
 
@@ -30,16 +31,25 @@ def title_whole(loose: list[Paragraph]) -> list[Paragraph]:
     A quoted name that a line leaves open goes on in the next one anywhere; other breaks are told in front only.
     """
     made: list[Paragraph] = []
+    quoted: set[str] = set()
     at, titled, front = 0, False, True
     while at < len(loose):
         text = loose[at].text
         front = front and at < _WITHIN and not _is_running(text)
-        count = _lines(loose, at, front=front, titled=titled)
+        count = max(_lines(loose, at, front=front, titled=titled), _quoted_lines(loose, at, quoted))
         whole = replace(loose[at], text=join([p.text for p in loose[at : at + count]])) if count > 1 else loose[at]
         made.append(whole)
         titled = titled or is_title(whole.text)
+        quoted |= {"".join(m[1].split()) for m in whole.text.finditer(_QUOTED)} if is_title(whole.text) else set()
         at += count
     return made
+
+
+def _quoted_lines(loose: list[Paragraph], at: int, quoted: set[str]) -> int:
+    """Return over how many lines a title runs that an earlier title quotes whole; 1 where none does."""
+    lines = [p.text for p in loose[at : at + _MOST_LINES]]
+    counts = [n for n in range(len(lines), 1, -1) if not is_draft_mark(lines[n - 1])]
+    return next((n for n in counts if quoted and "".join(join(lines[:n]).folded.split()) in quoted), 1)
 
 
 def _is_running(text: Text) -> bool:
@@ -66,7 +76,7 @@ def _is_broken(lines: list[Text], *, front: bool, titled: bool) -> bool:
     if any(is_title(t) for t in lines[:-1]) or not is_title(join(lines)):
         return False
     opened = any(lines[0].folded.count(a) > lines[0].folded.count(b) for a, b in _OPENED)
-    named = is_signature(lines[0]) and lines[1].folded.startswith("关于")
+    named = _is_named(lines)
     hanging = _HANGING.search(lines[0].folded) is not None
     if not front or titled:
         return opened or (front and (named or hanging))
@@ -74,6 +84,12 @@ def _is_broken(lines: list[Text], *, front: bool, titled: bool) -> bool:
     placed = _is_placed(lines[0]) and is_title(lines[-1]) and region_in(lines[-1]) is None
     dated = len(lines) == 2 and _YEAR.search(first) is not None and not _YEAR.search(second)
     return opened or named or hanging or dated or placed
+
+
+def _is_named(lines: list[Text]) -> bool:
+    """Whether lines of nothing but bodies stand over what they give notice of."""
+    about = next((i for i, line in enumerate(lines) if line.folded.startswith("关于")), 0)
+    return about > 0 and all(is_signature(line) for line in lines[:about])
 
 
 def _is_placed(line: Text) -> bool:

@@ -5,6 +5,7 @@ from typing import Final
 from extractors.markers import split_marker
 from extractors.metadata import SENTENCE
 from extractors.pairs import (
+    LABELS,
     TITLE_KEYS,
     Pair,
     cell_pair,
@@ -16,7 +17,7 @@ from extractors.pairs import (
     plain_pair,
 )
 from extractors.text import Text, join
-from pipeline.document import Block, Cell, Table
+from pipeline.document import Block, Cell, Paragraph, Table
 
 #: A shorter value is no title.
 _SHORTEST_TITLE: Final = 6
@@ -27,7 +28,7 @@ def without_data(blocks: tuple[Block, ...]) -> tuple[tuple[Block, ...], list[Pai
 
     Beside a known label, before the notice itself begins, a line with any other short key is one too.
     """
-    pairs: list[Pair] = []
+    blocks, pairs = _without_lists(blocks)
     kept: list[Block] = []
     beside = begun = False
     for block in blocks:
@@ -38,6 +39,35 @@ def without_data(blocks: tuple[Block, ...]) -> tuple[tuple[Block, ...], list[Pai
             kept.append(block)
             begun = begun or isinstance(block, Table) or _begins(block.text)
     return tuple(kept), pairs
+
+
+#: So many keys, each on a line with its value on the next, are a list of data.
+_FEWEST_KEYS: Final = 3
+
+
+def _without_lists(blocks: tuple[Block, ...]) -> tuple[tuple[Block, ...], list[Pair]]:
+    """Take away keys on lines of their own, each with its value on the line below, or none."""
+    at = 0
+    while at < len(blocks):
+        pairs, end = _list(blocks, at)
+        if sum(pair.key in LABELS for pair in pairs) >= _FEWEST_KEYS:
+            return (*blocks[:at], *blocks[end:]), pairs
+        at = max(end, at + 1)
+    return blocks, []
+
+
+def _list(blocks: tuple[Block, ...], at: int) -> tuple[list[Pair], int]:
+    """Read keys and values from a line on; where they end."""
+    pairs: list[Pair] = []
+    while at < len(blocks):
+        key, below = blocks[at], blocks[at + 1] if at + 1 < len(blocks) else None
+        if not isinstance(key, Paragraph) or ":" in key.text.folded or not is_known_key(key.text):
+            break
+        filled = isinstance(below, Paragraph) and not is_known_key(below.text) and ":" not in below.text.folded
+        value = below.text if filled and isinstance(below, Paragraph) else key.text[len(key.text) :]
+        pairs.append(cell_pair(key.text, value))
+        at += 2 if filled else 1
+    return pairs, at
 
 
 def _begins(text: Text) -> bool:

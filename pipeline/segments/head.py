@@ -20,6 +20,7 @@ from extractors.metadata import (
     is_same_title,
     is_signature,
     is_title,
+    month_line,
     numbered_title,
     part_title,
 )
@@ -139,7 +140,7 @@ def _with_line(head: Head, paragraph: Paragraph, spoken: bool) -> Head | None:
         return replace(head, addressees=text)
     if head.issued is None and date_line(text) is not None:
         return replace(head, issued=text)
-    if is_masthead(text):
+    if is_masthead(text) or (head.title is not None and not spoken and month_line(text)):
         return replace(head, page_titles=(*head.page_titles, text))
     if is_remark(text) and (head.issued is not None or head.signatures):
         return replace(head, remarks=(*head.remarks, text))
