@@ -10,6 +10,7 @@ from extractors.text import Text
 
 _BODIES: Final = regex.compile(r"乡镇|街道|部门|单位|[县市区省]直|场$|政府|企业|学校|各[\p{Han}]")
 
+_BRACKET: Final = regex.compile(r"\((?P<in>[^()\d]{2,20})\)$")
 _YEAR: Final = regex.compile(r"\d{4}年度?")
 _FEWEST: Final = 2
 
@@ -25,6 +26,13 @@ def applies_to(title: Text, general: str | None) -> Text | None:
     common = next((i for i in range(len(folded)) if general.endswith(folded[i:])), len(folded))
     head = _without_place(title[:common].strip())
     return head if head.chars and len(folded) - common >= 4 and _BODIES.search(head.folded) else None
+
+
+def bodies_in_bracket(title: Text) -> Text | None:
+    """Return the bodies that a title's closing bracket names (`…评分表（县直部门）`)."""
+    match = _BRACKET.search(title.folded)
+    inner = title.group(match, "in") if match is not None else None
+    return inner if inner is not None and _BODIES.search(inner.folded) else None
 
 
 def _without_place(head: Text) -> Text:

@@ -1,5 +1,7 @@
 """A notice of several texts: a letter with instructions, what it passes on, annexes; and what is printed around each."""
 
+import pytest
+
 from tests.making import codes, notice
 
 LETTER = """望川县人民政府办公室关于印发2022年河湖管护工作要点的通知
@@ -187,3 +189,31 @@ def test_a_title_that_a_line_leaves_hanging_goes_on_in_the_next():
         "望川市林业局关于印发2023年全市护林工作要点的通知",
     )
     assert (made.issuer, made.document_number) == ("望川市林业局", "望林发〔2023〕1号")
+
+
+TABLES = """{0}
+考核项目|考核内容|分值
+组织领导|成立领导小组|40
+巡护|按月巡护|60
+{1}
+考核项目|考核内容|分值
+履职|按时报送|70
+配合|参加会议|30
+"""
+
+
+@pytest.mark.parametrize(
+    ("titles", "bodies"),
+    [
+        (("附件1\n望川县乡镇护林考核细则", "附件2\n望川县县直部门护林考核细则"), ["乡镇", "县直部门"]),
+        (("2021年护林考核评分表（乡镇）", "2021年护林考核评分表（县直部门）"), ["乡镇", "县直部门"]),
+        (("望川县护林考核细则", "望川县护林加分细则"), [None, None]),
+    ],
+)
+def test_tables_for_different_bodies_say_whom_they_apply_to(titles, bodies):
+    made = notice("望川县2021年度护林考核办法\n一、考核对象\n乡镇和部门。\n" + TABLES.format(*titles))
+    assert [s.applies_to for s in made.schemes] == bodies
+    assert (
+        notice(TABLES.format("2021年护林考核评分表（乡镇）", "2021年护林考核评分表（县直部门）")).schemes[0].applies_to
+        == "乡镇"
+    )

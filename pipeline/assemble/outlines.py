@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
-from extractors.applies import applies_to, shared_ending
+from extractors.applies import applies_to, bodies_in_bracket, shared_ending
 from extractors.clauses import sentences
 from extractors.deadlines import deadlines
 from extractors.labels import labelled_line, record_name
@@ -94,18 +94,27 @@ class Outlines:
     def _named(self) -> tuple[Scheme, ...]:
         """Return the schemes with the titles of their papers; that of the notice names none that stands alone."""
         own = self._parts.head.title
-        titles = {id_: paper.title or own for id_, paper in self._papers.items()}
-        alone = len(titles) == 1
-        shared = shared_ending([t.folded for t in titles.values() if t is not None])
-        return tuple(_named(s, titles.get(s.id), shared, None if not alone else own) for s in self._schemes)
+        papers = {id_: paper.title or own for id_, paper in self._papers.items()}
+        alone = len(papers) == 1
+        made = []
+        for scheme in self._schemes:
+            title = papers.get(scheme.id)
+            shown = title is not None and not (alone and title is own)
+            made.append(scheme.model_copy(update={"title": title.value}) if shown and title is not None else scheme)
+        return tuple(_applied(made, own.value if own is not None else None))
 
 
-def _named(scheme: Scheme, title: Text | None, shared: str | None, own: Text | None) -> Scheme:
-    if title is None or title is own:
-        return scheme
-    bodies = applies_to(title, shared)
-    update = {"title": title.value, "applies_to": bodies.value if bodies is not None else None}
-    return scheme.model_copy(update=update)
+def _applied(schemes: list[Scheme], own: str | None) -> Iterator[Scheme]:
+    """Yield schemes with whom each applies to, where several stand side by side and their titles tell."""
+    shared = shared_ending([s.title for s in schemes if s.title is not None])
+    for scheme in schemes:
+        title = scheme.title or own
+        if scheme.applies_to is not None or title is None or len(schemes) == 1:
+            yield scheme
+            continue
+        text = Text.of(title)
+        bodies = bodies_in_bracket(text) or (applies_to(text, shared) if scheme.title is not None else None)
+        yield scheme.model_copy(update={"applies_to": bodies.value}) if bodies is not None else scheme
 
 
 def _texts(node: Node) -> Iterator[Text]:
