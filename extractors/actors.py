@@ -4,43 +4,35 @@ from typing import Final
 
 import regex
 
+from extractors.clauses import sentences
 from extractors.text import Text
-from extractors.units import UnitFound, labelled_units, looks_like_units, role_list, unit_list
+from extractors.units import UnitFound, is_certain, labelled_units, looks_like_units, role_list, unit_list
+from normalizers.agencies import AGENCY_TAILS
+from normalizers.values import Role
 
-#: Where a clause begins with who acts, and not with whom something is done to or with.
-_BEGINS: Final = r"(?<![^,。;])(?![对与向被为经将同按据在从和])"
-#: `A负责的项目`, `A牵头制定的方案`: the words say whose a thing is, they put nobody in charge.
-_ATTRIBUTE: Final = r"\p{Han}{0,8}的"
-#: `由A牵头，B、C配合`, `由A负责` in a running text.
-_RUNNING: Final = regex.compile(
-    r"由(?P<lead>[^,。;:由()]{2,60}?)(?:负责)?牵头(?:负责|组织|实施)*"
-    r"(?:[,、](?P<support>[^,。;:()]{2,60}?)(?:配合|参[与加]|协助|协同))?(?=[,。;)]|$)"
+_SUPPORTS: Final = r"(?:[,、](?P<support>[^,。;:()]{2,60}?)(?:配合|参[与加]|协助|协同))?(?=[,。;)]|$)"
+#: The forms that need no analysis where every name in them is certain: the words around them leave no doubt.
+_PLAIN: Final = regex.compile(
+    rf"由(?P<lead>[^,。;:由()]{{2,60}}?)(?:负责)?牵头(?:负责|组织|实施)*{_SUPPORTS}"
     r"|由(?P<responsible>[^,。;:由()]{2,60}?)(?:[按依]照?(?:各自)?职责)?(?:分工)?(?:共同|分别|具体)?"
-    r"(?:负责(?:落实|实施|组织实施|督促|协调|推进|办理|指导)?|抓好落实|组织落实)"
-    r"(?:[,、](?P<support>[^,。;:()]{2,60}?)(?:配合|参[与加]|协助|协同))?(?=[,。;)]|$)"
+    rf"(?:负责(?:落实|实施|组织实施|督促|协调|推进|办理|指导)?|抓好落实|组织落实){_SUPPORTS}"
     r"|(?:牵头|主办)单位为(?P<lead>[^,。;:()]{2,60}?)(?=[,。;)]|$)|(?:配合|协办)单位为(?P<support>[^,。;:()]{2,60}?)(?=[,。;)]|$)"
     r"|责任单位为(?P<responsible>[^,。;:()]{2,60}?)(?=[,。;)]|$)"
-    rf"|{_BEGINS}(?P<lead>[^,。;:由()]{{2,40}}?)(?:要|应)?牵头(?=[,做抓组制开推负])(?!{_ATTRIBUTE})"
-    r"(?:,会同(?P<responsible>[^,。;:()]{2,60}?)(?=研究|制定|负责|推进|开展|做好|[,。;]|$))?"
-    rf"|{_BEGINS}(?P<responsible>[^,。;:由()]{{2,40}}?)(?:具体)?负责(?!解释|考核|评|打分|汇总|[人制任]|同志|监督|提供|{_ATTRIBUTE}|$)(?=\p{{Han}}{{2}})"
 )
+_ROLES: Final[tuple[Role, ...]] = ("lead", "support", "responsible")
 _BRACKET: Final = regex.compile(r"[(\[](?P<in>[^()\[\]]{2,120})[)\]]")
-
-
-def _is_standing(unit: UnitFound) -> bool:
-    """Whether a unit is one beyond doubt where no word before it says that one comes."""
-    return unit.agency is not None or unit.kind == "group"
+_ENDS: Final = "|".join(AGENCY_TAILS) + "|政府|管委会|办事处|公司|队|会|乡镇?|镇|街道|部门|单位|社区|村"
+#: What may put a body in charge: its last word, and close behind it the verb.
+_MAY_ASSIGN: Final = regex.compile(
+    rf"(?:{_ENDS})(?:等\p{{Han}}{{0,6}})?(?:要|应当?|需|须|[按依]照?(?:各自)?职责|分工|具体|共同|分别|统一|积极|全力|做好){{0,3}}"
+    r"(?P<verb>负责|牵头|主办|承担|承办|抓好|抓落实|组织实施|落实)"
+)
 
 
 def running_units(text: Text) -> list[UnitFound]:
     """Find units that a running text names: by `由…牵头，…配合`, or in a bracket with roles inside the text."""
-    found: list[UnitFound] = []
-    for match in text.finditer(_RUNNING):
-        for role in ("lead", "support", "responsible"):
-            words = text.group(match, role)
-            if words is not None and looks_like_units(words):
-                units = unit_list(words, role)
-                found += units if match[0].startswith("由") or all(map(_is_standing, units)) else []
+    outside = text.without(match.span() for match in text.finditer(_BRACKET))
+    found = [unit for sentence in sentences(outside) for unit in _of_sentence(sentence)]
     for match in text.finditer(_BRACKET):
         inner = text.group(match, "in")
         assert inner is not None
@@ -48,3 +40,28 @@ def running_units(text: Text) -> list[UnitFound]:
         roles = any(u.role != "responsible" for u in role_list(inner))
         found += labelled or (role_list(inner) if roles else [])
     return found
+
+
+def _of_sentence(sentence: Text) -> list[UnitFound]:
+    """Read a sentence by its plain forms where these leave no doubt, else by its words."""
+    plain, settled = _plainly(sentence)
+    open_ = [m for m in sentence.finditer(_MAY_ASSIGN) if not any(a <= m.start("verb") < b for a, b in settled)]
+    if not open_:
+        return plain
+    from extractors.language.sentences import actors  # loads jieba and spaCy, which most notices do not need
+
+    return [unit for words, role in actors(sentence) for unit in unit_list(words, role)]
+
+
+def _plainly(sentence: Text) -> tuple[list[UnitFound], list[tuple[int, int]]]:
+    """Return the units of the plain forms whose names are all certain, and where these forms stand."""
+    found: list[UnitFound] = []
+    settled: list[tuple[int, int]] = []
+    for match in sentence.finditer(_PLAIN):
+        groups = [(role, sentence.group(match, role)) for role in _ROLES]
+        lists = [(role, words) for role, words in groups if words is not None]
+        units = [unit for role, words in lists if looks_like_units(words) for unit in unit_list(words, role)]
+        if units and all(map(is_certain, units)):
+            found += units
+            settled.append(match.span())
+    return found, settled

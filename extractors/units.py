@@ -8,7 +8,7 @@ import regex
 
 from extractors.lists import names
 from extractors.text import Text
-from normalizers.agencies import agency, core_name, looks_like_agency, region_head
+from normalizers.agencies import agency, core_name, looks_like_agency, region_head, standing_names
 from normalizers.values import Basis, Role, UnitKind
 
 _NOT_IN_A_NAME: Final = regex.compile(r"\d|[%。:的得扣]|满分")
@@ -139,6 +139,15 @@ def _kind(name: str) -> UnitKind:
     if agency(name) is not None or (looks_like_agency(name) and not core.endswith("部门")):
         return "agency"
     return "other"
+
+
+def is_certain(unit: UnitFound) -> bool:
+    """Whether a name stands alone beyond doubt: nothing but its place's level before a known body, or a collective."""
+    printed = unit.text.value
+    head = region_head(printed)
+    return (_GROUP_HEAD.match(printed) is not None and _GROUP_TAIL.search(printed) is not None) or printed[
+        len(head) :
+    ] in standing_names()
 
 
 def looks_like_units(text: Text) -> bool:

@@ -3,13 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from functools import cache
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
-from normalizers.agencies import standing_names
-
-if TYPE_CHECKING:
-    import jieba
+from extractors.language.words import words_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,26 +14,6 @@ class Piece:
 
     op: Literal["same", "gone", "new"]
     words: str
-
-
-@cache
-def _cutter() -> "jieba.Tokenizer":
-    """Return jieba with the bodies of the agency table as words; built once, when a text has changed."""
-    import logging
-
-    import jieba
-
-    jieba.setLogLevel(logging.WARNING)
-    cutter = jieba.Tokenizer()
-    cutter.initialize()
-    for name in standing_names():
-        cutter.add_word(name)
-    return cutter
-
-
-def words_of(text: str) -> list[str]:
-    """Cut a text into words."""
-    return [str(word) for word in _cutter().cut(text, HMM=False)]
 
 
 def pieces(before: str, after: str) -> Iterator[Piece]:
