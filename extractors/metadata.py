@@ -23,6 +23,7 @@ _NUMBER: Final = regex.compile(
     r"(?P<name>[\p{Han}]{2,12})\s*[\[(]\s*(?P<y>(?:19|20)\d\d)\s*[\])]\s*(?:第)?\s*(?P<n>\d{1,4})\s*号"
 )
 _BRACKETED_NUMBER: Final = regex.compile(rf"{_NUMBER.pattern}|\({_NUMBER.pattern}\)")
+_WHOLE: Final = regex.compile(rf"(?P<number>{_NUMBER.pattern})?\s*《(?P<title>[^《》]{{6,100}}的通知)》")
 _TOTAL: Final = regex.compile(r"^[(\[]?\s*(?:总分|满分|总计|共计|合计)\s*:?\s*\d+(?:\.\d+)?\s*分?\s*[)\]]?\s*[。]?$")
 _ANNEX: Final = regex.compile(
     r"^附\s*(?:件|表|录(?=[\d一二三四五六七八九十:\s]))\s*(?:\d{1,2}|[一二三四五六七八九十])?\s*[:.、]?\s*(?:\d{1,2}[.、])?|^附\s*:\s*(?:\d{1,2}[.、])?"
@@ -37,7 +38,7 @@ _CLOSING: Final = regex.compile(r"本(?:要点|方案|办法|细则|清单|意�
 #: Remarks below a signature (GB/T 9704: 附注): who may read it, whom to ask.
 _BODY: Final = regex.compile(r"政府|委员会|[局委办]")
 _BODY_END: Final = regex.compile(r"(?:政府|[局委办厅会院室部组])$")
-_SHORTEST_BODY: Final = 4
+_SHORTEST_BODY: Final = 3
 _MASTHEAD: Final = regex.compile(r"^.{3,40}(?:文件|公报)$")
 _REMARK: Final = regex.compile(
     r"^\(?(?:此件|本件)?(?:主动|依申请|不予|公开|删减后)[\p{Han}]{0,6}(?:公开|发布)\)?$|^\(?(?:此件|本件)[\p{Han}]{2,16}\)?$|^\(?联系(?:人|电话|方式)\s*:[^。]{1,120}[。]?\)?$"
@@ -102,6 +103,14 @@ def part_title(text: Text) -> Text | None:
     """Return the title behind the count with which a site strings texts together (`第一篇：…考核细则`)."""
     match = _PART.match(text.folded)
     return text[match.end() :].strip() if match is not None else None
+
+
+def quoted_title(text: Text) -> tuple[Text | None, Text] | None:
+    """Take a title out of 《》 that stand around the whole of it, and the document's number before them."""
+    match = _WHOLE.fullmatch(text.folded.strip())
+    text = text.strip()
+    title = text.group(match, "title") if match is not None else None
+    return (text.group(match, "number"), title) if match is not None and title is not None else None
 
 
 def is_same_title(one: Text, other: Text) -> bool:

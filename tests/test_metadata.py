@@ -421,3 +421,14 @@ def test_marks_of_annexes(line, mark, name):
 @pytest.mark.parametrize("line", ["附则", "附注：略", "附近各村", "附属单位"])
 def test_words_that_mark_no_annex(line):
     assert annex_mark(text(line)) is None
+
+
+def test_bodies_of_three_characters_and_a_title_in_quotation_marks_behind_its_number():
+    made = notice(
+        "望政办发〔2016〕26号《望川市人民政府办公厅关于印发〈望川市2016年护林工作要点〉的通知》\n望政办发〔2016〕26号\n各区：\n现印发给你们。\n"
+        "林业厅 发展改革委\n财政厅 能源局\n2016年5月28日\n一、巡护\n1.巡护。9月底前完成。\n"
+    )
+    assert made.title == "望川市人民政府办公厅关于印发〈望川市2016年护林工作要点〉的通知"
+    assert (made.document_number, made.issuer, made.coverage) == ("望政办发〔2016〕26号", "望川市人民政府办公厅", 1.0)
+    joint = notice("护林攻坚方案\n各市：\n现印发给你们。\n林业厅 发展改革委\n财政厅 能源局\n2020年10月30日\n")
+    assert joint.issuer == "林业厅、发展改革委、财政厅、能源局"

@@ -217,3 +217,19 @@ def test_tables_for_different_bodies_say_whom_they_apply_to(titles, bodies):
         notice(TABLES.format("2021年护林考核评分表（乡镇）", "2021年护林考核评分表（县直部门）")).schemes[0].applies_to
         == "乡镇"
     )
+
+
+def test_several_plans_behind_one_letter_count_on_their_own():
+    made = notice(
+        "望府办发〔2022〕33号\n望川县人民政府办公室\n关于印发《望川县护林“两个全覆盖”工作方案》的通知\n各乡镇：\n现印发给你们。\n2022年4月26日\n"
+        "望川县护林责任全覆盖工作方案\n根据部署，制定本方案。\n一、工作目标\n落实责任。\n二、工作任务\n（一）制定清单。5月底前完成。\n"
+        "望川县风险识别全覆盖工作方案\n根据部署，制定本方案。\n一、工作目标\n识别风险。\n二、工作任务\n（一）开展识别。6月底前完成。\n"
+    )
+    assert [s.title for s in made.schemes] == ["望川县护林责任全覆盖工作方案", "望川县风险识别全覆盖工作方案"]
+    assert codes(made) == []
+
+
+def test_a_letters_numbers_are_not_those_of_what_it_passes_on():
+    assert codes(notice(LETTER)) == []
+    twice = notice("望川县护林工作方案\n一、巡护\n1.巡护。6月底前完成。\n一、宣传\n1.宣传。7月底前完成。\n")
+    assert codes(twice) == ["deadline_without_year", "deadline_without_year", "numbering_repeated"]

@@ -95,14 +95,30 @@ def unknown_agencies(notice: Notice) -> Iterator[Finding]:
 
 def numbering(notice: Notice) -> Iterator[Finding]:
     """Report siblings whose numbers jump or repeat."""
-    outlines = [(s.items, f"/schemes/{i}/items") for i, s in enumerate(notice.schemes)]
     body = [(item, f"/sections/{i}") for i, item in enumerate(notice.sections)]
-    if len(outlines) == 1 and not notice.schemes[0].columns:
-        body += [(item, f"{outlines[0][1]}/{i}") for i, item in enumerate(outlines[0][0])]
-        outlines = []
-    yield from _numbering(sorted(body, key=_where))
-    for items_, pointer in outlines:
-        yield from _numbering([(item, f"{pointer}/{i}") for i, item in enumerate(items_)])
+    for at, scheme in enumerate(notice.schemes):
+        placed = [(item, f"/schemes/{at}/items/{i}") for i, item in enumerate(scheme.items)]
+        if scheme.columns:
+            yield from _numbering(placed)
+        else:
+            body += placed
+    for outline in _outlines(sorted(body, key=_where)):
+        yield from _numbering(outline)
+
+
+def _outlines(body: list[tuple[Item, str]]) -> Iterator[list[tuple[Item, str]]]:
+    """Cut where a text of its own counts anew: behind a paragraph without a number, or from one list to another."""
+    outline: list[tuple[Item, str]] = []
+    apart = False
+    for item, pointer in body:
+        here = _ordinal(item)
+        other = bool(outline) and outline[-1][1].rsplit("/", 1)[0] != pointer.rsplit("/", 1)[0]
+        if here is not None and here[1] == 1 and (apart or other):
+            yield outline
+            outline = []
+        apart = here is None
+        outline.append((item, pointer))
+    yield outline
 
 
 def _where(placed: tuple[Item, str]) -> int:

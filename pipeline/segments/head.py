@@ -23,6 +23,7 @@ from extractors.metadata import (
     month_line,
     numbered_title,
     part_title,
+    quoted_title,
 )
 from extractors.places import region_in
 from extractors.text import Text, join
@@ -129,6 +130,11 @@ def _with_signatures(head: Head, loose: list[Paragraph], rest: list[Paragraph]) 
 def _with_line(head: Head, paragraph: Paragraph, spoken: bool) -> Head | None:
     """Give a line its job in the head, None where it has none and is body."""
     text = part_title(paragraph.text) or paragraph.text
+    quoted = quoted_title(text)
+    if quoted is not None:
+        number, title = quoted
+        around = replace(head, number=head.number or number, page_titles=(*head.page_titles, text))
+        return _with_title(around, title)
     if is_title(text) or (paragraph.heading == 1 and is_name(text)):
         return _with_title(head, text)
     if head.draft is None and is_draft_mark(text):
