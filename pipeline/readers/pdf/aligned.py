@@ -1,10 +1,10 @@
 """Tables without ruling lines: a line of known headers, and below it words that keep to the headers' columns."""
 
 from itertools import pairwise
-from statistics import median
 from typing import Final
 
 from normalizers.headers import header_role
+from pipeline.readers.pdf.bands import bands
 from pipeline.readers.pdf.lines import Row, lines
 from pipeline.readers.pdf.page import Page
 from pipeline.readers.pdf.tables import Grid, GridCell
@@ -12,8 +12,6 @@ from pipeline.readers.pdf.tables import Grid, GridCell
 _FEWEST_HEADERS: Final = 3
 #: Words further apart than this share of their size stand in different columns.
 _COLUMN_GAP: Final = 1.0
-#: Lines further apart than this many usual distances belong to different rows.
-_ROW_GAP: Final = 1.35
 
 Segments = list[Row]
 
@@ -74,9 +72,8 @@ def _narrowed(gap: tuple[float, float], row: Row) -> tuple[float, float] | None:
 def _grid(rows: list[Row], gaps: list[tuple[float, float]], page: int) -> Grid:
     chars = [c for row in rows for c in row]
     walls = [min(c.x0 for c in chars) - 1, *((a + b) / 2 for a, b in gaps), max(c.x1 for c in chars) + 1]
-    bands = _bands(rows, walls)
     made = []
-    for r, band in enumerate(bands):
+    for r, band in enumerate([rows[0], *bands(rows[1:], walls, page)]):
         top, bottom = min(c.top for c in band), max(c.bottom for c in band)
         cells = []
         for c in range(len(walls) - 1):
@@ -86,20 +83,3 @@ def _grid(rows: list[Row], gaps: list[tuple[float, float]], page: int) -> Grid:
         made.append(tuple(cells))
     box = (walls[0], made[0][0].box[1], walls[-1], made[-1][0].box[3])
     return Grid(page, box, tuple(walls), tuple(made))
-
-
-def _bands(rows: list[Row], walls: list[float]) -> list[Row]:
-    """Group lines into table rows: at wider distances, or where these say nothing, at the first column's words."""
-    steps = [b[0].middle - a[0].middle for a, b in pairwise(rows)]
-    usual = median(steps) if steps else 0.0
-    tight = min(steps, default=0.0)
-    by_distance = max(steps, default=0.0) > _ROW_GAP * tight and usual <= _ROW_GAP * tight
-    bands = [list(rows[0])]
-    for i, row in enumerate(rows[1:], 1):
-        starts_first = row[0].x0 < walls[1]
-        wide = i > 1 and row[0].middle - rows[i - 1][0].middle > _ROW_GAP * tight
-        if i == 1 or (wide if by_distance else starts_first):
-            bands.append(list(row))
-        else:
-            bands[-1] += row
-    return bands
