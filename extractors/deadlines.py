@@ -58,9 +58,13 @@ class DeadlineFound:
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """One way to write a deadline. Forms that are `bare` count only where a column or label says it is one."""
+    """One way to write a deadline. Forms that are `bare` count only where a column or label says it is one.
+
+    One of the characters that it `needs` is in each text with a match, so that most forms need not be tried on a text.
+    """
 
     name: str
+    needs: str
     pattern: "regex.Pattern[str]"
     read: Reader
     bare: bool
@@ -69,10 +73,10 @@ class Form:
 
 
 def _form(
-    name: str, source: str, read: Reader, *examples: str,
+    name: str, needs: str, source: str, read: Reader, *examples: str,
     bare: bool = False, strength: int = 5,
 ) -> Form:  # fmt: skip
-    return Form(name, regex.compile(source), read, bare, strength, examples)
+    return Form(name, needs, regex.compile(source), read, bare, strength, examples)
 
 
 #: A date is due too where it says what is done by then: 年底完成.
@@ -87,76 +91,76 @@ _COUNT: Final = rf"(?P<n>{N})\s*(?P<u>个工作日|个工作口|个自然日|个
 
 # A stronger form beats a weaker one where they overlap, a longer one of equal strength a shorter one.
 FORMS: Final = (
-    _form("lost_year_sign", rf"(?<!\d)(?P<y>20\d\d)(?P<m>1[0-2]|0?[1-9])月(?:底|末)?{BEFORE}", read_lost_year_sign,
+    _form("lost_year_sign", "月", rf"(?<!\d)(?P<y>20\d\d)(?P<m>1[0-2]|0?[1-9])月(?:底|末)?{BEFORE}", read_lost_year_sign,
           "202012月底前", strength=7),
-    _form("lost_month_sign", rf"(?<![\d年月.])(?P<md>\d{{3,4}})日{BEFORE}", read_lost_month_sign, "131日前", strength=7),
-    _form("each", rf"每(?P<cycle>半|季|月|年)(?:年度?|度)?(?P<first>首月|第一个月)?(?:(?P<m>{N})月(?:底|末)?(?:前?[、和](?P<m2>{N})月)?)?(?:末月|最后一个月)?的?\s*"
+    _form("lost_month_sign", "日", rf"(?<![\d年月.])(?P<md>\d{{3,4}})日{BEFORE}", read_lost_month_sign, "131日前", strength=7),
+    _form("each", "每", rf"每(?P<cycle>半|季|月|年)(?:年度?|度)?(?P<first>首月|第一个月)?(?:(?P<m>{N})月(?:底|末)?(?:前?[、和](?P<m2>{N})月)?)?(?:末月|最后一个月)?的?\s*"
                   rf"(?:(?P<d>\d{{1,2}})[日号](?:[、和](?P<d2>\d{{1,2}})[日号])?|月?底|月?末(?![位名端尾]))(?:{BEFORE})?",
           read_each, "每月25日前", "每季度末", "每年12月底前", "每季度首月5日前", "每月10日、25日前", "每年6月底、12月底前", "每月15号前",
           "每季度最后一个月的30日前", strength=9),
-    _form("each_week", rf"每周(?P<w>[一二三四五六日天]){BEFORE_HOUR}", read_weekday, "每周五前", "每周五下班前", strength=9),
-    _form("weekday", r"每周(?P<w>[一二三四五六日天])(?![至到、次]|[一1]次)", read_weekday, "每周五", bare=True, strength=3),
-    _form("next_month", rf"次月(?P<d>\d{{1,2}})[日号]{BEFORE_HOUR}", read_next_month, "次月5日前", strength=9),
-    _form("months_of_years", rf"每年(?P<m>{N})月份?(?:[、和](?P<m>{N})月份?)*(?![\d底末前上中下至到~-])", read_months_of_years, "每年3月、9月",
+    _form("each_week", "周", rf"每周(?P<w>[一二三四五六日天]){BEFORE_HOUR}", read_weekday, "每周五前", "每周五下班前", strength=9),
+    _form("weekday", "周", r"每周(?P<w>[一二三四五六日天])(?![至到、次]|[一1]次)", read_weekday, "每周五", bare=True, strength=3),
+    _form("next_month", "次", rf"次月(?P<d>\d{{1,2}})[日号]{BEFORE_HOUR}", read_next_month, "次月5日前", strength=9),
+    _form("months_of_years", "月", rf"每年(?P<m>{N})月份?(?:[、和](?P<m>{N})月份?)*(?![\d底末前上中下至到~-])", read_months_of_years, "每年3月、9月",
           bare=True, strength=8),
-    _form("day", rf"(?:{YEAR})?(?P<m>{N})月\s*(?P<d>{N})[日号](?:{BEFORE_HOUR}|止|{_DONE}(?!印发))", read_day, "2021年1月20日前", "12月10日前", "4月20日（星期五）前", "5月20日17:00前",
+    _form("day", "月", rf"(?:{YEAR})?(?P<m>{N})月\s*(?P<d>{N})[日号](?:{BEFORE_HOUR}|止|{_DONE}(?!印发))", read_day, "2021年1月20日前", "12月10日前", "4月20日（星期五）前", "5月20日17:00前",
           "11月30日完成"),
-    _form("lost_day_sign", rf"(?:{YEAR})?(?P<m>{N})月\s*(?P<d>\d{{1,2}}){BEFORE}", read_lost_day_sign, "12月31前"),
-    _form("month_of_list", rf"(?P<m>{N})月[底末]?(?=(?:[、和]{N}月[底末]?)+(?:(?<=[底末])|{BEFORE}))", read_month, "6月、12月底前", "6月、9月和12月底"),
-    _form("number_of_list", rf"(?<![\d月])(?P<m>\d{{1,2}})(?=(?:、\d{{1,2}}){{2,11}}月[底末]?{BEFORE})|(?<=(?<!\d)\d{{1,2}}(?:、\d{{1,2}}){{0,11}}、)(?P<m>\d{{1,2}})(?=(?:、\d{{1,2}}){{1,11}}月[底末]?{BEFORE})",
+    _form("lost_day_sign", "月", rf"(?:{YEAR})?(?P<m>{N})月\s*(?P<d>\d{{1,2}}){BEFORE}", read_lost_day_sign, "12月31前"),
+    _form("month_of_list", "月", rf"(?P<m>{N})月[底末]?(?=(?:[、和]{N}月[底末]?)+(?:(?<=[底末])|{BEFORE}))", read_month, "6月、12月底前", "6月、9月和12月底"),
+    _form("number_of_list", "月", rf"(?<![\d月])(?P<m>\d{{1,2}})(?=(?:、\d{{1,2}}){{2,11}}月[底末]?{BEFORE})|(?<=(?<!\d)\d{{1,2}}(?:、\d{{1,2}}){{0,11}}、)(?P<m>\d{{1,2}})(?=(?:、\d{{1,2}}){{1,11}}月[底末]?{BEFORE})",
           read_month, "3、6、9、12月底前"),
-    _form("ten_days", rf"(?:{YEAR})?(?P<m>{N})月\s*(?:份)?(?P<part>[上中下])旬(?:{BEFORE}|{_DONE})", read_ten_days, "10月上旬前"),
-    _form("month", rf"(?:{YEAR})?(?P<m>{N})月\s*(?:份)?(?:(?:底|末){BEFORE}|{BEFORE}|底|末)(?!完成率)", read_month,
+    _form("ten_days", "月", rf"(?:{YEAR})?(?P<m>{N})月\s*(?:份)?(?P<part>[上中下])旬(?:{BEFORE}|{_DONE})", read_ten_days, "10月上旬前"),
+    _form("month", "月", rf"(?:{YEAR})?(?P<m>{N})月\s*(?:份)?(?:(?:底|末){BEFORE}|{BEFORE}|底|末)(?!完成率)", read_month,
           "11月底前", "2020年11月底前", "6月前"),
-    _form("year", rf"(?:{YEAR}年?|(?<![一二三四五六七八九十\d上下每半])年)(?:底|末|终)(?:{BEFORE}|{_DONE})", read_year,
+    _form("year", "年", rf"(?:{YEAR}年?|(?<![一二三四五六七八九十\d上下每半])年)(?:底|末|终)(?:{BEFORE}|{_DONE})", read_year,
           "年底前", "2020年底前", "2021年年底前", strength=4),
-    _form("within_year", rf"(?:(?P<y>20\d\d|[本今当])年年?|(?<![\p{{Han}}\d])年|(?<=[)）])年)(?:度)?内(?!{_HAPPENED})", read_year, "年内", "今年内", "2021年年内",
+    _form("within_year", "年", rf"(?:(?P<y>20\d\d|[本今当])年年?|(?<![\p{{Han}}\d])年|(?<=[)）])年)(?:度)?内(?!{_HAPPENED})", read_year, "年内", "今年内", "2021年年内",
           strength=4),
-    _form("quarter", rf"(?:{YEAR})?第?(?P<q>[一二三四1-4])季度(?:末|底)?{BEFORE}", read_quarter, "三季度末前"),
-    _form("half", rf"(?:{YEAR})?(?P<h>[上下])半年(?:末|底)?{BEFORE}", read_half, "上半年前"),
-    _form("since", rf"(?P<from>[自从])?{_EVENT}(?:之日|日)?(?:起|后){_COUNT}", read_relative,
+    _form("quarter", "季", rf"(?:{YEAR})?第?(?P<q>[一二三四1-4])季度(?:末|底)?{BEFORE}", read_quarter, "三季度末前"),
+    _form("half", "半", rf"(?:{YEAR})?(?P<h>[上下])半年(?:末|底)?{BEFORE}", read_half, "上半年前"),
+    _form("since", "内", rf"(?P<from>[自从])?{_EVENT}(?:之日|日)?(?:起|后){_COUNT}", read_relative,
           "自签发之日起10个工作日内", "印发后一个月内", strength=8),
-    _form("hoped_month", rf"(?<=(?:力争|确保|争取|计划|预计|务必)[在于]?)(?:{YEAR})?(?P<m>{N})月份?(?:全面|基本|全部)?(?=完成(?![率量了])|建成|投入使用|竣工|开工)",
+    _form("hoped_month", "月", rf"(?<=(?:力争|确保|争取|计划|预计|务必)[在于]?)(?:{YEAR})?(?P<m>{N})月份?(?:全面|基本|全部)?(?=完成(?![率量了])|建成|投入使用|竣工|开工)",
           period(month_span), "力争10月建成投用", "确保2024年6月完成"),
-    _form("numeric_span", r"(?<![\d.])(?P<y>20\d\d)[-./](?P<m>0?[1-9]|1[0-2])(?:[-./](?P<d>0?[1-9]|[12]\d|3[01]))? ?[-~至到]{1,2} ?"
+    _form("numeric_span", "2", r"(?<![\d.])(?P<y>20\d\d)[-./](?P<m>0?[1-9]|1[0-2])(?:[-./](?P<d>0?[1-9]|[12]\d|3[01]))? ?[-~至到]{1,2} ?"
                           r"(?P<y2>20\d\d)[-./](?P<m2>0?[1-9]|1[0-2])(?:[-./](?P<d2>0?[1-9]|[12]\d|3[01]))?(?![\d.])", period(numeric_span),
           "2024.3-2024.11", "2024/3/1—2024/11/30", bare=True, strength=9),
-    _form("years_to_month", r"(?P<y>20\d\d)年(?P<m>(?!))?(?P<d>(?!))? ?[-~至到]{1,2} ?(?P<y2>20\d\d)年(?P<m2>1[0-2]|0?[1-9])月(?P<d2>(?!))?[底末]?",
+    _form("years_to_month", "月", r"(?P<y>20\d\d)年(?P<m>(?!))?(?P<d>(?!))? ?[-~至到]{1,2} ?(?P<y2>20\d\d)年(?P<m2>1[0-2]|0?[1-9])月(?P<d2>(?!))?[底末]?",
           period(numeric_span), "2024年—2025年6月", bare=True, strength=9),
-    _form("eight_figures", r"(?<!\d)(?P<y>20\d\d)(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12]\d|3[01])(?!\d)(?:日?前)?", read_numeric, "20240630",
+    _form("eight_figures", "2", r"(?<!\d)(?P<y>20\d\d)(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12]\d|3[01])(?!\d)(?:日?前)?", read_numeric, "20240630",
           bare=True, strength=6),
-    _form("month_point_day", rf"(?<![\d.])(?P<m>1[0-2]|0?[1-9])\.(?P<d>[12]\d|3[01]|0?[1-9]){BEFORE}", read_day, "12.31前", bare=True, strength=6),
-    _form("first_quarters", rf"(?:{YEAR})?前(?P<q>[二三])个?季度", period(quarters_span), "前三季度", bare=True, strength=4),
-    _form("quarter_of_list", rf"(?:{YEAR})?第?(?P<q>[一二三四])(?=[、和]第?[一二三四]季度)", period(quarter_span), "一、二季度", bare=True, strength=4),
-    _form("months", rf"(?<!每年)(?:{YEAR})?(?<!\d)(?P<m>{N})\s*(?:月份?)?\s*[-~至到]+\s*(?P<m2>{N})月(?:份|底|末)?", period(months_span),
+    _form("month_point_day", ".", rf"(?<![\d.])(?P<m>1[0-2]|0?[1-9])\.(?P<d>[12]\d|3[01]|0?[1-9]){BEFORE}", read_day, "12.31前", bare=True, strength=6),
+    _form("first_quarters", "季", rf"(?:{YEAR})?前(?P<q>[二三])个?季度", period(quarters_span), "前三季度", bare=True, strength=4),
+    _form("quarter_of_list", "季", rf"(?:{YEAR})?第?(?P<q>[一二三四])(?=[、和]第?[一二三四]季度)", period(quarter_span), "一、二季度", bare=True, strength=4),
+    _form("months", "月", rf"(?<!每年)(?:{YEAR})?(?<!\d)(?P<m>{N})\s*(?:月份?)?\s*[-~至到]+\s*(?P<m2>{N})月(?:份|底|末)?", period(months_span),
           "3-6月", "2023年5—10月", bare=True, strength=7),
-    _form("numeric", r"(?<![\d.])(?P<y>20\d\d)[-./](?P<m>0?[1-9]|1[0-2])(?:[-./](?P<d>0?[1-9]|[12]\d|3[01]))?(?![\d.])(?:日?前)?", read_numeric,
+    _form("numeric", "2", r"(?<![\d.])(?P<y>20\d\d)[-./](?P<m>0?[1-9]|1[0-2])(?:[-./](?P<d>0?[1-9]|[12]\d|3[01]))?(?![\d.])(?:日?前)?", read_numeric,
           "2023-12-31", "2023/12/31前", "2023.12", bare=True, strength=6),
-    _form("plan", r"[“\"]?(?P<plan>[一二三四五六七八九十]{1,3})五[”\"]?(?:规划)?(?:期间|时期|(?P<end>期?末))(?:前)?", read_plan, "“十四五”期间", "“十四五”末",
+    _form("plan", "五", r"[“\"]?(?P<plan>[一二三四五六七八九十]{1,3})五[”\"]?(?:规划)?(?:期间|时期|(?P<end>期?末))(?:前)?", read_plan, "“十四五”期间", "“十四五”末",
           bare=True, strength=6),
-    _form("years", r"(?P<y>20\d\d)年?\s*[-~至到]+\s*(?P<y2>20\d\d)年度?", period(years_span), "2023—2025年", "2021年至2023年",
+    _form("years", "2", r"(?P<y>20\d\d)年?\s*[-~至到]+\s*(?P<y2>20\d\d)年度?", period(years_span), "2023—2025年", "2021年至2023年",
           bare=True, strength=6),
-    _form("by_cycle", r"(?:按|逐)(?P<cycle>季|月|年|周)度?(?:推进|开展|实施|报送|调度|更新|公开)", read_cycle, "按月推进", bare=True, strength=2),
-    _form("cycle", r"每(?P<cycle>半|季|月|年|周|日|天)(?:年度?|度)?(?:[一1]次|至少[一1]次)?(?![\d一二三四五六七八九十末底首第])", read_cycle, "每季度", "每周一次", "每半年",
+    _form("by_cycle", "按逐", r"(?:按|逐)(?P<cycle>季|月|年|周)度?(?:推进|开展|实施|报送|调度|更新|公开)", read_cycle, "按月推进", bare=True, strength=2),
+    _form("cycle", "每", r"每(?P<cycle>半|季|月|年|周|日|天)(?:年度?|度)?(?:[一1]次|至少[一1]次)?(?![\d一二三四五六七八九十末底首第])", read_cycle, "每季度", "每周一次", "每半年",
           bare=True, strength=2),
-    _form("continuous", r"持续(?:推进|开展|实施|整改|落实|改进|巩固|坚持)|长期坚持|常态化(?:推进|开展|落实|实施)|长期(?:推进|执行|整改)|常年(?:坚持|开展)?",
+    _form("continuous", "持长常", r"持续(?:推进|开展|实施|整改|落实|改进|巩固|坚持)|长期坚持|常态化(?:推进|开展|落实|实施)|长期(?:推进|执行|整改)|常年(?:坚持|开展)?",
           constant(DeadlineValue("continuous")), "持续推进", "长期坚持", bare=True),
-    _form("continuous_word", r"(?:常态化|长期|持续)$", constant(DeadlineValue("continuous")), "常态化", bare=True, strength=4),
-    _form("immediate", r"立行立改|立即(?:整改|落实|执行|完成)?|即知即改|即[时行刻]整改|即整即改|即改即销", constant(DeadlineValue("immediate")), "立行立改", bare=True),
-    _form("window", rf"(?<!每年)(?:{YEAR})?(?P<m>{N})月(?:(?P<d1>{N})[日号]|(?P<p1>[上中下])旬|份|初)?起?\s*[-~至到]+\s*"
+    _form("continuous_word", "常长持", r"(?:常态化|长期|持续)$", constant(DeadlineValue("continuous")), "常态化", bare=True, strength=4),
+    _form("immediate", "立即", r"立行立改|立即(?:整改|落实|执行|完成)?|即知即改|即[时行刻]整改|即整即改|即改即销", constant(DeadlineValue("immediate")), "立行立改", bare=True),
+    _form("window", "月", rf"(?<!每年)(?:{YEAR})?(?P<m>{N})月(?:(?P<d1>{N})[日号]|(?P<p1>[上中下])旬|份|初)?起?\s*[-~至到]+\s*"
                     rf"(?:(?P<y2>20\d\d|次|明|翌)年)?(?:(?P<m2>{N})月)?(?:(?P<d2>{N})[日号]|(?P<p2>[上中下])旬|份|底|末)?",
           period(window_span), "2022年6月1日至30日", "7月—9月", "11月1日至次年2月底", bare=True, strength=8),
-    _form("until_year", r"(?<![达提高降升回看直得受年月日\d])到(?P<y>20\d\d)年(?:[底末](?!前)|(?=,|$))", read_until,
+    _form("until_year", "到", r"(?<![达提高降升回看直得受年月日\d])到(?P<y>20\d\d)年(?:[底末](?!前)|(?=,|$))", read_until,
           "到2022年底", "到2025年，", strength=3),
-    _form("bare_day", rf"(?:{YEAR})?(?P<m>{N})月(?P<d>{N})[日号](?!起)", read_day, "12月10日", bare=True, strength=3),
-    _form("bare_ten_days", rf"(?:{YEAR})?(?P<m>{N})月(?P<part>[上中下])旬(?!起)", period(ten_day_span), "12月中旬", bare=True, strength=3),
-    _form("bare_month", rf"(?<!每年|每年\d{{1,2}}月?[-~至到、])(?:{YEAR})?(?P<m>{N})月份?(?!{_NOT_ALL})", period(month_span), "9月", bare=True, strength=2),
-    _form("bare_quarter", rf"(?<!每年第?|前)(?:{YEAR})?第?(?P<q>[一二三四1-4])季度(?![末底起])", period(quarter_span), "2024年一季度", bare=True, strength=3),
-    _form("quarter_end", rf"(?:{YEAR})?第?(?P<q>[一二三四1-4])季度[末底]", read_quarter, "一季度末", bare=True, strength=3),
-    _form("bare_half", rf"(?<!每年)(?:{YEAR})?(?P<h>[上下])半年(?!起)", period(half_span), "下半年", bare=True, strength=3),
-    _form("bare_year_end", rf"(?:{YEAR}年?|(?<![\p{{Han}}\d])年)(?:底|末)", read_year, "2024年底", "2024年年底", "年底", bare=True, strength=1),
-    _form("bare_year", r"(?<!\d)(?P<y>20\d\d)年度?(?![\d底末上下第初中年前起Qq后]|\s*[一二三四前]{1,2}个?季)", period(year_span), "2025年", "2023年度", bare=True, strength=0),
-    _form("whole_year", r"全年|(?P<y>20\d\d)年全年", period(year_span), "全年", bare=True, strength=2),
+    _form("bare_day", "月", rf"(?:{YEAR})?(?P<m>{N})月(?P<d>{N})[日号](?!起)", read_day, "12月10日", bare=True, strength=3),
+    _form("bare_ten_days", "月", rf"(?:{YEAR})?(?P<m>{N})月(?P<part>[上中下])旬(?!起)", period(ten_day_span), "12月中旬", bare=True, strength=3),
+    _form("bare_month", "月", rf"(?<!每年|每年\d{{1,2}}月?[-~至到、])(?:{YEAR})?(?P<m>{N})月份?(?!{_NOT_ALL})", period(month_span), "9月", bare=True, strength=2),
+    _form("bare_quarter", "季", rf"(?<!每年第?|前)(?:{YEAR})?第?(?P<q>[一二三四1-4])季度(?![末底起])", period(quarter_span), "2024年一季度", bare=True, strength=3),
+    _form("quarter_end", "季", rf"(?:{YEAR})?第?(?P<q>[一二三四1-4])季度[末底]", read_quarter, "一季度末", bare=True, strength=3),
+    _form("bare_half", "半", rf"(?<!每年)(?:{YEAR})?(?P<h>[上下])半年(?!起)", period(half_span), "下半年", bare=True, strength=3),
+    _form("bare_year_end", "年", rf"(?:{YEAR}年?|(?<![\p{{Han}}\d])年)(?:底|末)", read_year, "2024年底", "2024年年底", "年底", bare=True, strength=1),
+    _form("bare_year", "年", r"(?<!\d)(?P<y>20\d\d)年度?(?![\d底末上下第初中年前起Qq后]|\s*[一二三四前]{1,2}个?季)", period(year_span), "2025年", "2023年度", bare=True, strength=0),
+    _form("whole_year", "全", r"全年|(?P<y>20\d\d)年全年", period(year_span), "全年", bare=True, strength=2),
 )  # fmt: skip
 
 #: What may stand before an event and is not part of its words.
@@ -227,10 +231,11 @@ def deadlines(text: Text, year: int | None, *, column: bool = False) -> list[Fou
     if not _MAYBE.search(text.folded):
         return []
     staged = "阶段" in text.folded or "步骤" in text.folded
+    held = set(text.folded)
     candidates = [
         found
         for form in FORMS
-        if column or staged or not form.bare
+        if (column or staged or not form.bare) and not held.isdisjoint(form.needs)
         for match in text.finditer(form.pattern)
         if (column or not form.bare or _is_of_a_stage(match, text))
         and (found := _candidate(form, match, text, year)) is not None

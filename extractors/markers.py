@@ -8,7 +8,8 @@ import regex
 from extractors.text import Text
 from normalizers.numerals import whole
 
-_CN: Final = r"[〇零一二三四五六七八九十百]{1,5}"
+_CHINESE: Final = "〇零一二三四五六七八九十百"
+_CN: Final = rf"[{_CHINESE}]{{1,5}}"
 _CIRCLED: Final = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 #: Numbers that are one character each with their delimiter: `⒈`, `⑴`, `㈠`.
 _DOTTED: Final = "⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛"
@@ -21,40 +22,46 @@ _LATIN: Final = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "X
 
 @dataclass(frozen=True, slots=True)
 class Family:
-    """One way to number. `rank` is the usual depth (GB/T 9704: 一、（一）1.（1）); matched on folded text."""
+    """One way to number. `rank` is the usual depth (GB/T 9704: 一、（一）1.（1）); matched on folded text.
+
+    It begins with one of the `heads`, where 0 stands for every digit.
+    """
 
     name: str
     rank: int
+    heads: str
     pattern: "regex.Pattern[str]"
     examples: tuple[str, ...]
 
 
-def _family(name: str, rank: int, source: str, *examples: str) -> Family:
-    return Family(name, rank, regex.compile(source), examples)
+def _family(name: str, rank: int, heads: str, source: str, *examples: str) -> Family:
+    return Family(name, rank, heads, regex.compile(source), examples)
 
 
 # Tried in order; the first that matches is the marker.
 FAMILIES: Final = (
-    _family("part", 0, rf"第\s*(?P<n>{_CN}|\d{{1,2}})\s*部分\s*[:、]?", "第一部分", "第2部分"),
-    _family("chapter", 0, rf"第\s*(?P<n>{_CN}|\d{{1,3}})\s*[章编篇]", "第一章", "第3章"),
-    _family("section", 1, rf"第\s*(?P<n>{_CN}|\d{{1,3}})\s*节", "第二节"),
-    _family("article", 1, rf"第\s*(?P<n>{_CN}|\d{{1,3}})\s*条", "第三条"),
-    _family("cn_dun", 1, rf"(?P<n>{_CN})\s*[、,.．]", "一、", "十二、", "三,"),
-    _family("cn_paren", 2, rf"\(\s*(?P<n>{_CN})\s*\)[、,.]?", "（一）", "(二)", "（三）、"),
+    _family("part", 0, "第", rf"第\s*(?P<n>{_CN}|\d{{1,2}})\s*部分\s*[:、]?", "第一部分", "第2部分"),
+    _family("chapter", 0, "第", rf"第\s*(?P<n>{_CN}|\d{{1,3}})\s*[章编篇]", "第一章", "第3章"),
+    _family("section", 1, "第", rf"第\s*(?P<n>{_CN}|\d{{1,3}})\s*节", "第二节"),
+    _family("article", 1, "第", rf"第\s*(?P<n>{_CN}|\d{{1,3}})\s*条", "第三条"),
+    _family("cn_dun", 1, _CHINESE, rf"(?P<n>{_CN})\s*[、,.．]", "一、", "十二、", "三,"),
+    _family("cn_paren", 2, "(", rf"\(\s*(?P<n>{_CN})\s*\)[、,.]?", "（一）", "(二)", "（三）、"),
     # Each further part is a level of its own: 2.3, below it 2.3.1.
     *(
         _family(
             f"dotted{parts}",
             parts + 1,
+            "0",
             rf"(?P<n>\d{{1,2}}(?:\.\d{{1,2}}){{{parts - 1}}})(?!\s*[\d%分月年日号万亿个.])[、.]?(?=\s*\p{{Han}})",
             example,
         )
         for parts, example in ((2, "1.1总则"), (3, "2.3.1 制度"), (4, "2.3.1.4值班"))
     ),
-    _family("ar_paren", 4, r"\(\s*(?P<n>\d{1,2})\s*\)[、,.]?", "（1）", "(2)"),
+    _family("ar_paren", 4, "(", r"\(\s*(?P<n>\d{1,2})\s*\)[、,.]?", "（1）", "(2)"),
     _family(
         "ar_dot",
         3,
+        "0",
         r"(?P<n>\d{1,3})\s*[、.](?:(?!\d)|(?=\d{4}|\d{1,2}月|\d{2,3}分(?:以|及|\()|\d{3}(?![\d万亿元%])))|(?P<n>\d{1,3}),(?=\p{Han})",
         "1、",
         "2.",
@@ -66,39 +73,47 @@ FAMILIES: Final = (
         "2.90分以上",
         "11.121人才项目",
     ),
-    _family("cn_half", 2, rf"(?P<n>{_CN})\)", "一)", "十二)"),
-    _family("latin_roman", 3, r"(?P<roman>[IVX]{1,5})[、.](?=\s*\p{Han})", "II.快报", "IV、"),
+    _family("cn_half", 2, _CHINESE, rf"(?P<n>{_CN})\)", "一)", "十二)"),
+    _family("latin_roman", 3, "IVX", r"(?P<roman>[IVX]{1,5})[、.](?=\s*\p{Han})", "II.快报", "IV、"),
     _family(
         "class",
         3,
+        "第",
         rf"第\s*(?P<n>{_CN})\s*(?:类|项|步|阶段|方面)?\s*[、:](?=\s*\p{{Han}})",
         "第一类、经济",
         "第一阶段：动员",
     ),
-    _family("latin", 4, r"(?P<alpha>[A-H])[、.](?=\s*[\p{Han}“《])", "A、班子团结", "B.按时"),
+    _family("latin", 4, "ABCDEFGH", r"(?P<alpha>[A-H])[、.](?=\s*[\p{Han}“《])", "A、班子团结", "B.按时"),
     # A number that lost its delimiter is one where the line ends with the name's amount.
     _family(
         "cn_dun",
         1,
+        _CHINESE,
         rf"(?P<n>{_CN})(?=[^\s、,.。;:()]{{2,20}}(?:\(\d{{1,3}}分?\)?|\d{{1,3}}分)[。:]?$)",
         "二基础建设(24)",
     ),
     _family(
         "ar_dot",
         3,
+        "0",
         r"(?P<n>\d{1,2})(?=\p{Han}[^。;:()]{1,40}[。]?\(\d{1,3}分(?:,[^()]{1,20})?\)?[。:]?$)",
         "4统计法治(5分)",
     ),
-    _family("ar_half", 4, r"(?P<n>\d{1,2})\)", "1)"),
-    _family("ar_single", 3, rf"(?P<n>[{_DOTTED}])[、.]?", "⒈按时"),
-    _family("ar_paren", 4, rf"(?P<n>[{_PARENTHESISED}])[、.]?", "⑵内容"),
-    _family("cn_paren", 2, rf"(?P<n>[{_CN_PARENTHESISED}])[、.]?", "㈠组织"),
-    _family("circled", 5, rf"(?P<n>[{_CIRCLED}])", "①", "⑳"),
-    _family("code", 1, r"(?P<letter>[A-F])(?P<n>\d{1,2})(?=\p{Han})", "A1组织领导", "C12制度"),
-    _family("roman", 3, rf"(?P<n>[{_ROMAN}])[、.\-]?", "Ⅰ、"),
+    _family("ar_half", 4, "0", r"(?P<n>\d{1,2})\)", "1)"),
+    _family("ar_single", 3, _DOTTED, rf"(?P<n>[{_DOTTED}])[、.]?", "⒈按时"),
+    _family("ar_paren", 4, _PARENTHESISED, rf"(?P<n>[{_PARENTHESISED}])[、.]?", "⑵内容"),
+    _family("cn_paren", 2, _CN_PARENTHESISED, rf"(?P<n>[{_CN_PARENTHESISED}])[、.]?", "㈠组织"),
+    _family("circled", 5, _CIRCLED, rf"(?P<n>[{_CIRCLED}])", "①", "⑳"),
+    _family("code", 1, "ABCDEF", r"(?P<letter>[A-F])(?P<n>\d{1,2})(?=\p{Han})", "A1组织领导", "C12制度"),
+    _family("roman", 3, _ROMAN, rf"(?P<n>[{_ROMAN}])[、.\-]?", "Ⅰ、"),
 )
+#: Most lines begin with none of the heads, the others with those of few families.
+_BY_HEAD: Final = {
+    head: tuple(family for family in FAMILIES if head in family.heads)
+    for head in {head for family in FAMILIES for head in family.heads}
+}
 _BARE: Final = regex.compile(rf"(?P<n>\d{{1,3}}(?:\.\d{{1,2}})*|{_CN})")
-_BARE_FAMILY: Final = Family("number", 3, _BARE, ("1", "2.1", "三"))
+_BARE_FAMILY: Final = Family("number", 3, f"0{_CHINESE}", _BARE, ("1", "2.1", "三"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +142,8 @@ def _ordinal(printed: str) -> int | None:
 def split_marker(text: Text) -> tuple[Marker | None, Text]:
     """Cut a leading marker off a line; the rest has no white space at its head."""
     folded = text.folded
-    for family in FAMILIES:
+    head = folded[:1]
+    for family in _BY_HEAD.get("0" if head.isdecimal() else head, ()):
         match = family.pattern.match(folded)
         if match is not None:
             # Each letter is a level of its own: A1, below it B1 and C1.

@@ -44,16 +44,20 @@ class RuleFound:
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """One way to write a rule: found in a folded clause; `effect` by the verb where it is None."""
+    """One way to write a rule: found in a folded clause; `effect` by the verb where it is None.
+
+    One of the characters that it `needs` is in each clause with a match, so that most forms need not be tried on it.
+    """
 
     name: str
+    needs: str
     effect: Effect | None
     pattern: "regex.Pattern[str]"
     examples: tuple[str, ...]
 
 
-def _form(name: str, effect: Effect | None, source: str, *examples: str) -> Form:
-    return Form(name, effect, regex.compile(source), examples)
+def _form(name: str, needs: str, effect: Effect | None, source: str, *examples: str) -> Form:
+    return Form(name, needs, effect, regex.compile(source), examples)
 
 
 #: 增加, 参加 and their like give no marks; 扣减, 加计 are one verb.
@@ -64,57 +68,57 @@ _VERBS: Final[dict[str, Effect]] = {
 
 # The first form that matches a clause reads it: fixed phrases first, then verbs with amounts.
 FORMS: Final = (
-    _form("all", "deduct", r"(?:(?<=\p{Han})扣完|扣[光除])(?:本|该|此|全部|所有)项?(?:目)?(?:的)?(?:分值|分数|分)(?!.{0,4}止)",
+    _form("all", "扣", "deduct", r"(?:(?<=\p{Han})扣完|扣[光除])(?:本|该|此|全部|所有)项?(?:目)?(?:的)?(?:分值|分数|分)(?!.{0,4}止)",
           "未达标的扣完该项分值", "扣除全部分值"),
-    _form("veto", "veto", rf"一票否[决优]|取消.{{0,30}}资格|(?:直接|一律)(?:判定|评定|认定|确定|[定评列判])为“?{_GRADE}|不得(?:评先|评优|参评|评为(?:优秀|先进))",
+    _form("veto", "否取直律评", "veto", rf"一票否[决优]|取消.{{0,30}}资格|(?:直接|一律)(?:判定|评定|认定|确定|[定评列判])为“?{_GRADE}|不得(?:评先|评优|参评|评为(?:优秀|先进))",
           "实行一票否决", "取消评优资格", "直接判定为不达标", "当年不得评先评优"),
     _form(
-        "floor", "floor",
+        "floor", "扣减负", "floor",
         rf"(?:以)?[扣减]完(?:(?P<n>{_DIGITS})(?P<u>分)|(?:本|该|此|各)?小?项?(?:目)?(?:分[值数]?|(?:总|标准|基础|基本)分)?)?(?:为止|即止|为限)"
         r"|[扣减]完(?:本|该|此)项(?:分值?)?|直[至到]扣完|不[计记]负分|[扣减]分?[至到]?0分为止",
         "扣完为止", "不计负分", "扣完本项分值为止", "扣完2分为止",
     ),
-    _form("average", "average", r"(?:[得计记]|取)平均分|按\p{Han}{0,6}平均[分值](?:[得计记赋]分)?", "不参与考核的得平均分", "按平均值得分"),
-    _form("full", "award", r"(?:得|[计记]|按)满分(?:计算|计分|计)?", "完成目标任务的得满分", "全部达标的按满分计"),
-    _form("factor", "formula", r"(?:加倍|双倍|减半|折半)[扣加计得减][分计入]?", "重复发生的加倍扣分", "逾期完成的减半计分"),
-    _form("forfeit", "forfeit", r"不得分(?![包摊散解割批期开支流配])|不予认定|不予?[计记]分|[得计记为](?:0|零|〇)分|得分为(?:0|零)|不予得分",
+    _form("average", "平", "average", r"(?:[得计记]|取)平均分|按\p{Han}{0,6}平均[分值](?:[得计记赋]分)?", "不参与考核的得平均分", "按平均值得分"),
+    _form("full", "满", "award", r"(?:得|[计记]|按)满分(?:计算|计分|计)?", "完成目标任务的得满分", "全部达标的按满分计"),
+    _form("factor", "倍半", "formula", r"(?:加倍|双倍|减半|折半)[扣加计得减][分计入]?", "重复发生的加倍扣分", "逾期完成的减半计分"),
+    _form("forfeit", "分认", "forfeit", r"不得分(?![包摊散解割批期开支流配])|不予认定|不予?[计记]分|[得计记为](?:0|零|〇)分|得分为(?:0|零)|不予得分",
           "不得分", "不予认定", "该项得零分", "得分为0"),
-    _form("uncapped", "cap", r"不设上限|上不封顶", "加分不设上限"),
-    _form("formula", "formula", r"得分\s*=[^,;]*|按\S{0,12}?比例(?:扣|得|计|折算|赋|加|减|记|奖)分|按比例折算|折算(?:后)?(?:计入|得)分?"
+    _form("uncapped", "限封", "cap", r"不设上限|上不封顶", "加分不设上限"),
+    _form("formula", "=比折/÷", "formula", r"得分\s*=[^,;]*|按\S{0,12}?比例(?:扣|得|计|折算|赋|加|减|记|奖)分|按比例折算|折算(?:后)?(?:计入|得)分?"
           r"|\d{0,6}(?:/|÷)\S{1,24}[×*][^,;]*",
           "按比例得分", "得分=完成数/任务数×10", "按完成率比例计分", "超额完成的按比例加分"),
-    _form("once", "cap", r"不(?:得)?重复(?:计算|计分|加分|扣分|得分)(?!的)|不累计|就高不就低", "同一材料不重复计算"),
+    _form("once", "重累就", "cap", r"不(?:得)?重复(?:计算|计分|加分|扣分|得分)(?!的)|不累计|就高不就低", "同一材料不重复计算"),
     _form(
-        "cap", "cap",
+        "cap", "分%", "cap",
         rf"(?:(?:最高|最多|累计|合计|总计|总共|共计|限)(?:可)?(?:不(?:得)?超过|[加扣减得]|为)?|(?:总分|加分|扣分|减分)(?:最高|最多)?不(?:得)?超过)[加扣减得]?\s*{_AMOUNT}|[加扣减][满至到够]\s*{_AMOUNT}\s*[为即]止|^不(?:得)?超过\s*{_AMOUNT}|(?<!扣完){_AMOUNT}\s*(?:封顶|为上限|为限)",
         "最高不超过5分", "累计不超过4分", "最高扣4分", "加满5分为止",
         "加分总计不超过100分", "加分不超过10分",
     ),
-    _form("mode", "deduct", r"实行倒扣分(?:制)?", "以100为基数实行倒扣分"),
+    _form("mode", "倒", "deduct", r"实行倒扣分(?:制)?", "以100为基数实行倒扣分"),
     _form(
-        "share", None,
+        "share", "比", None,
         r"按每(?P<per>[^\d,;]{1,16}?)\s*(?P<n>\d+(?:\.\d+)?)(?P<u>%|个百分点)的?比例(?:直接|予以|给予)*(?P<verb>[计加扣])[入分]",
         "按每期3%的比例直接计入年度考核成绩",
     ),
-    _form("tier", "award", rf"^(?P<tier>国家|省部|省|市|县|区|乡镇|全国)级(?:以上)?\s*(?P<verb>[加得计减扣])?\s*{_AMOUNT}$", "市级0.3分", "国家级5分"),
+    _form("tier", "级", "award", rf"^(?P<tier>国家|省部|省|市|县|区|乡镇|全国)级(?:以上)?\s*(?P<verb>[加得计减扣])?\s*{_AMOUNT}$", "市级0.3分", "国家级5分"),
     _form(
-        "each", None,
+        "each", "分", None,
         rf"{PER}?{_ADVERB}(?P<verb>扣除?|减|加|奖|得|[计记]|赋予?)\s*(?P<list>{_DIGITS}分?(?:[、,/]{_DIGITS}分?)+)(?<=分)",
         "分别扣6、4、2分", "分别扣5分、6分、7分",
     ),
     _form(
-        "either", None,
+        "either", "分%", None,
         rf"{PER}?{_ADVERB}(?P<verb>[加扣减])[(/](?P<verb>[加扣减])\)?\s*{_AMOUNT}",
         "每高（低）1个百分点加（扣）0.5分", "每有一项加/减1分",
     ),
-    _form("given", None, rf"(?:给予|予以|酌情)\s*{_AMOUNT}的?(?P<verb>[加扣奖])分?", "酌情给予1-3分加分"),
+    _form("given", "分%", None, rf"(?:给予|予以|酌情)\s*{_AMOUNT}的?(?P<verb>[加扣奖])分?", "酌情给予1-3分加分"),
     _form(
-        "verb", None,
+        "verb", "分%", None,
         rf"{PER}?{_ADVERB}(?<!不)(?<!不予)(?<!不再)(?P<verb>{_VERB}){_OF_WHAT}\s*{_AMOUNT}{EACH_AFTER}",
         "每件扣1分", "缺一项扣一分", "参加一次加0.2分", "扣15分/批次", "每增加10%加计0.2分", "倒扣基础分5分",
     ),
-    _form("lost_unit", None, rf"{PER}?{_ADVERB}(?P<verb>[扣加减])\s*(?P<n>\d{{1,2}}(?:\.\d+)?)$", "每件扣1", "直接扣10"),
-    _form("bare", None, rf"{PER}?(?<!不)(?<!不予)(?<!不再)(?<=[\p{{Han}}”)%])(?<![得倒加减扣奖])(?:(?P<verb>[扣加])|(?<=酌情|视情|相应|予以|情况)(?P<verb>减))分$", "转载扣分", "每户扣分"),
+    _form("lost_unit", "扣加减", None, rf"{PER}?{_ADVERB}(?P<verb>[扣加减])\s*(?P<n>\d{{1,2}}(?:\.\d+)?)$", "每件扣1", "直接扣10"),
+    _form("bare", "分", None, rf"{PER}?(?<!不)(?<!不予)(?<!不再)(?<=[\p{{Han}}”)%])(?<![得倒加减扣奖])(?:(?P<verb>[扣加])|(?<=酌情|视情|相应|予以|情况)(?P<verb>减))分$", "转载扣分", "每户扣分"),
 )  # fmt: skip
 
 #: How much is left to whoever scores: 视情节轻重酌情, 根据实际情况.
@@ -200,12 +204,14 @@ def _hits(clause: Text) -> list[tuple[Form, Match]]:
     """Find the rules of a clause from left to right; where two begin at one place, the form listed first."""
     found: list[tuple[Form, Match]] = []
     folded, at = clause.folded, 0
+    held = set(folded)
+    forms = [form for form in FORMS if not held.isdisjoint(form.needs)]
     while True:
-        hits = [(m.start(), i, m) for i, form in enumerate(FORMS) if (m := form.pattern.search(folded, at)) is not None]
+        hits = [(m.start(), i, m) for i, form in enumerate(forms) if (m := form.pattern.search(folded, at)) is not None]
         if not hits:
             return found
         _, i, match = min(hits, key=lambda hit: hit[:2])
-        found.append((FORMS[i], match))
+        found.append((forms[i], match))
         at = max(match.end(), at + 1)
 
 
@@ -263,7 +269,7 @@ def _values(form: Form, match: Match, clause: Text, words: list[Text | None], li
         value = _rule_value(form, match, clause.folded, like)
         tier = clause[match.start("tier") : match.end("tier") + 1] if group(match, "tier") else None
         return [(value, tier)] if value is not None else []
-    amounts = [_marks(n)[0] for n in regex.findall(_DIGITS, match["list"])]
+    amounts = [_marks(n)[0] for n in _NUMBERS.findall(match["list"])]
     lists = (_tiers(part, len(amounts)) for part in words if part is not None)
     tiers = next((found for found in lists if found), [None] * len(amounts))
     effect = _VERBS[match["verb"][0]]
@@ -274,6 +280,8 @@ def _values(form: Form, match: Match, clause: Text, words: list[Text | None], li
     ]
 
 
+_NUMBERS: Final = regex.compile(_DIGITS)
+_COMMA: Final = regex.compile("、")
 _LIST: Final = regex.compile(r"[^、,;。]{1,10}(?:、[^、,;。]{1,10})+")
 _TIER: Final = regex.compile(r"(?:国家|省部?|市|州|县|区|乡镇?|镇|村)级?|[特一二三四]等奖?|第[一二三四五]名")
 _GAINS: Final = regex.compile(r"^.{0,12}?(?:获得?|受到?|得到|被)(?=.)")
@@ -282,7 +290,7 @@ _GAINS: Final = regex.compile(r"^.{0,12}?(?:获得?|受到?|得到|被)(?=.)")
 def _tiers(words: Text, count: int) -> list[Text | None]:
     """Return the members of the last list in the words that is as long as the list of amounts."""
     for match in reversed(list(words.finditer(_LIST))):
-        parts = words[match.start() : match.end()].split(regex.compile("、"))
+        parts = words[match.start() : match.end()].split(_COMMA)
         if len(parts) == count:
             gains, level = _GAINS.match(parts[0].folded), _TIER.match(parts[-1].folded)
             first = parts[0][gains.end() :] if gains is not None else parts[0]
