@@ -3,7 +3,8 @@
 One character has one role. Claiming it again for the same role is harmless; for another one is a bug.
 """
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterator
 from typing import Final
 
 from extractors.text import Text
@@ -13,6 +14,10 @@ ROLES: Final = (
     "navigation", "footer", "page_number", "repeated_header", "subtotal", "form",
 )  # fmt: skip
 UNPARSED: Final = frozenset({"navigation", "footer", "page_number", "repeated_header", "subtotal", "form"})
+
+
+_VISIBLE: Final = re.compile(r"\S+")
+_SAME: Final = re.compile(rb"(.)\1*", re.DOTALL)
 
 
 class DoubleClaimError(AssertionError):
@@ -29,35 +34,47 @@ class Ledger:
     def claim(self, text: Text, role: str) -> None:
         """Claim every character of `text`; DoubleClaimError where another role has one already."""
         code = ROLES.index(role)
-        for offset in text.offsets:
-            if self._roles[offset] not in (0, code):
-                raise DoubleClaimError(f"{ROLES[self._roles[offset]]} and {role} at {offset}: {text.raw[:40]!r}")
-            self._roles[offset] = code
+        for start, end in text.runs():
+            held = self._roles[start:end]
+            if held.count(0) + held.count(code) != end - start:
+                at, other = next((start + i, c) for i, c in enumerate(held) if c not in (0, code))
+                raise DoubleClaimError(f"{ROLES[other]} and {role} at {at}: {text.raw[:40]!r}")
+            self._roles[start:end] = bytes((code,)) * (end - start)
 
     def claim_free(self, text: Text, role: str, chars: str | None = None) -> None:
         """Claim what is still free in `text`; with `chars` only those characters."""
         code = ROLES.index(role)
-        for offset in text.offsets:
-            if not self._roles[offset] and (chars is None or self._source[offset] in chars):
-                self._roles[offset] = code
+        for start, end in text.runs():
+            at = self._roles.find(0, start, end)
+            while at >= 0:
+                if chars is None or self._source[at] in chars:
+                    self._roles[at] = code
+                at = self._roles.find(0, at + 1, end)
 
-    def runs(self) -> Iterable[tuple[int, int, str]]:
+    def runs(self) -> Iterator[tuple[int, int, str]]:
         """Yield (start, end, reason) of what goes to `unparsed`, joined over white space, in order."""
         start, end, role = 0, 0, ""
-        for offset, code in enumerate(self._roles):
-            if self._source[offset].isspace():
-                continue
+        for first, last, code in self._visible():
             name = "unrecognised" if code == 0 else ROLES[code]
             if name == role:
-                end = offset + 1
+                end = last
                 continue
             if role in UNPARSED or role == "unrecognised":
                 yield start, end, role
-            start, end, role = offset, offset + 1, name
+            start, end, role = first, last, name
         if role in UNPARSED or role == "unrecognised":
             yield start, end, role
 
     def coverage(self) -> float:
         """Return the share of visible characters that somebody claimed; 1.0 for a text without any."""
-        visible = [code for code, char in zip(self._roles, self._source, strict=True) if not char.isspace()]
-        return round(sum(1 for c in visible if c) / len(visible), 6) if visible else 1.0
+        seen = claimed = 0
+        for start, end, code in self._visible():
+            seen += end - start
+            claimed += end - start if code else 0
+        return round(claimed / seen, 6) if seen else 1.0
+
+    def _visible(self) -> Iterator[tuple[int, int, int]]:
+        """Yield (start, end, role's index) of each stretch of visible characters of one role."""
+        for word in _VISIBLE.finditer(self._source):
+            for same in _SAME.finditer(self._roles, word.start(), word.end()):
+                yield same.start(), same.end(), self._roles[same.start()]
