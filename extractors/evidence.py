@@ -9,6 +9,7 @@ from extractors.text import Text
 
 _URL: Final = regex.compile(r"https?://[^\s<>\"'，。；、（）《》\p{Han}]+|www\.[^\s<>\"'，。；、（）《》\p{Han}]+")
 _LONGEST_LABEL: Final = 30
+_NO_LABEL: Final = regex.compile(r"[。;!?]|https?:")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,7 @@ def url_of(text: Text) -> Text | None:
 def is_label(text: Text) -> bool:
     """Whether a line that stands before an address can be its label: short and no sentence."""
     folded = text.folded.strip()
-    return 0 < len(folded) <= _LONGEST_LABEL and not regex.search(r"[。;!?]|https?:", folded)
+    return 0 < len(folded) <= _LONGEST_LABEL and not _NO_LABEL.search(folded)
 
 
 def printed_link(label: Text | None, url: Text) -> Link:

@@ -29,6 +29,8 @@ from normalizers.values import AmountValue
 LONGEST_TITLE: Final = 40
 #: A sentence that is nothing but a labelled amount (`权重:70%。`) is no longer than this.
 _LONGEST_LABELLED: Final = 12
+#: What a rule that shares an amount's bracket says.
+_GIVES: Final = regex.compile(r"[扣加减得计]")
 _ENDS: Final = "。：:；;！!.．,， "
 
 
@@ -50,7 +52,7 @@ def name_and_amount(text: Text, *, in_table: bool) -> Heading:
         amount, inside, (start, _) = words
         if looks_like_units(inside) or labelled_units(inside):
             return Heading(text[:start].strip().rstrip(_ENDS), None, amount, units=inside)
-        scoring = inside if regex.search(r"[扣加减得计]", inside.folded) else None
+        scoring = inside if _GIVES.search(inside.folded) else None
         kept = text[:start].strip() if scoring is not None else text
         return Heading(kept.rstrip(_ENDS), None, amount, scoring)
     bare = unbracketed_amount(text)

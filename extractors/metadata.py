@@ -79,15 +79,19 @@ def document_number(text: Text) -> str | None:
     return f"{name.value}〔{match['y']}〕{match['n']}号" if match is not None and name is not None else None
 
 
+_NO_TITLE: Final = regex.compile(r"[。;!?]|:$|^[(\[]|^\d+[、.]|^[一二三四五六七八九十]+、")
+_CLOSING_BRACKET: Final = regex.compile(r"[(\[《“][^()\[\]]*[)\]》”]$")
+
+
 def is_title(text: Text) -> bool:
     """Whether a line reads like a title of the genre: no sentence, not too long, a title's last word."""
     numbered = numbered_title(text.strip())
     folded = (numbered[0] if numbered is not None else text).folded.strip()
-    if not 4 <= len(folded) <= 90 or regex.search(r"[。;!?]|:$|^[(\[]|^\d+[、.]|^[一二三四五六七八九十]+、", folded):
+    if not 4 <= len(folded) <= 90 or _NO_TITLE.search(folded):
         return False
     if folded.startswith("附件") or "".join(folded.split()) in header_words():
         return False
-    return regex.sub(r"[(\[《“][^()\[\]]*[)\]》”]$", "", folded).rstrip("》").endswith(TITLE_TAILS)
+    return _CLOSING_BRACKET.sub("", folded).rstrip("》").endswith(TITLE_TAILS)
 
 
 def numbered_title(text: Text) -> tuple[Text, Text] | None:
@@ -120,9 +124,12 @@ def is_same_title(one: Text, other: Text) -> bool:
     return long.endswith(short) or (long.startswith(short) and regex.fullmatch(r"\([^()]{1,8}\)", rest) is not None)
 
 
+_PATH: Final = regex.compile(r"[/\\@<>]|\.(?:md|html?|docx?|pdf)")
+
+
 def is_name(text: Text) -> bool:
     """Whether a heading can name a notice: words, not a path or address."""
-    return regex.search(r"[/\\@<>]|\.(?:md|html?|docx?|pdf)", text.folded) is None and len(text) <= 100
+    return _PATH.search(text.folded) is None and len(text) <= 100
 
 
 def is_cover(text: Text) -> bool:
@@ -136,14 +143,18 @@ def is_draft_mark(text: Text) -> bool:
     return DRAFT.search(folded) is not None and len(folded) <= 12
 
 
+_BODIES: Final = regex.compile(r"各|单位|部门|政府|委员会|[局委办]")
+_NO_ADDRESSEES: Final = regex.compile(r"[。;]|被考|检查[部单人]|考[核评][部单人]|盖章|签章|签字|填报|联系")
+
+
 def is_addressees(text: Text) -> bool:
     """Whether a line names to whom the notice goes: ends with a colon and lists bodies."""
     folded = text.folded.strip()
     return (
         folded.endswith(":")
         and len(folded) <= 200
-        and regex.search(r"各|单位|部门|政府|委员会|[局委办]", folded) is not None
-        and regex.search(r"[。;]|被考|检查[部单人]|考[核评][部单人]|盖章|签章|签字|填报|联系", folded) is None
+        and _BODIES.search(folded) is not None
+        and _NO_ADDRESSEES.search(folded) is None
     )
 
 

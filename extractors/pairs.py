@@ -121,9 +121,12 @@ def _dated(pair: Pair) -> list[Pair]:
     return [Pair(pair.key, pair.field, pair.label, source), Pair("", "published_on", day[:0], day)]
 
 
+_KEY: Final = regex.compile(r"(?:\p{Han}\s*){2,8}")
+
+
 def is_key(text: Text) -> bool:
     """Whether a cell may be a label without its colon: a known one, or a short word beside such."""
-    return regex.fullmatch(r"(?:\p{Han}\s*){2,8}", text.folded) is not None
+    return _KEY.fullmatch(text.folded) is not None
 
 
 def is_known_key(text: Text) -> bool:

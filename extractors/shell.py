@@ -62,6 +62,16 @@ def shell_reason(text: Text) -> ShellReason | None:
     return next((row.reason for row in SHELL if row.pattern.search(line)), None)
 
 
+_PAGE_NUMBERS: Final = tuple(row for row in SHELL if row.reason == "page_number")
+_SMALL_NUMBER: Final = regex.compile(r"\d{1,3}")
+
+
+def is_page_number(text: Text) -> bool:
+    """Whether a line is a page's number beyond doubt, wherever it stands."""
+    line = "".join(text.folded.split())
+    return any(row.pattern.search(line) for row in _PAGE_NUMBERS)
+
+
 def is_small_number(text: Text) -> bool:
     """Whether a line is nothing but one small number, as a page number is."""
-    return regex.fullmatch(r"\d{1,3}", text.folded.strip()) is not None
+    return _SMALL_NUMBER.fullmatch(text.folded.strip()) is not None

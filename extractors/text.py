@@ -100,8 +100,8 @@ class Text:
     def strip(self, chars: str | None = None) -> "Text":
         """Drop `chars` (white space) from both ends."""
         left = len(self.chars) - len(self.chars.lstrip(chars))
-        right = max(left, len(self.chars.rstrip(chars)))
-        return self if right - left == len(self.chars) else self[left:right]
+        kept = len(self.chars.strip(chars))
+        return self if kept == len(self.chars) else self[left : left + kept]
 
     def rstrip(self, chars: str | None = None) -> "Text":
         """Drop `chars` (white space) from the end."""

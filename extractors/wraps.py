@@ -20,7 +20,7 @@ _SLACK: Final = 1.5
 
 def width(text: Text) -> float:
     """Return a line's width in ideographs; letters and digits are half as wide."""
-    return sum(1.0 if is_wide(char) else 0.5 for char in text.chars)
+    return (len(text) + sum(map(is_wide, text.chars))) / 2
 
 
 def wrap_width(lines: Sequence[Text]) -> float | None:

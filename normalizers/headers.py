@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from normalizers.values import ColumnRole
@@ -156,6 +156,7 @@ def bare_header(text: str) -> str:
     return folded[:-1] if folded.endswith("值分") else folded
 
 
+@lru_cache(maxsize=4096)  # every short line is asked about several times
 def header_role(text: str) -> ColumnRole | None:
     """Return the role that a column header gives, None where the text is no header of the genre.
 

@@ -1,6 +1,6 @@
 """A scheme's region to a Scheme: columns, tree, totals, notes."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Final
 
@@ -204,14 +204,14 @@ def _scaled(total: Found[AmountValue] | None) -> int | None:
 
 def _as_levels(node: Node) -> Node:
     """Mark the nodes of a flattened table as named by their level columns."""
-    node.head = replace(node.head, slot="level")
+    node.head = node.head._replace(slot="level")
     node.children = [_as_levels(child) for child in node.children]
     return node
 
 
 def _as_columns(node: Node, leaf: int, name: Slot) -> Node:
     """Mark the nodes of a flattened table as named by their name columns, its leaves as requirements."""
-    node.head = replace(node.head, slot="requirement" if node.depth == leaf else name)
+    node.head = node.head._replace(slot="requirement" if node.depth == leaf else name)
     node.children = [_as_columns(child, leaf, name) for child in node.children]
     return node
 

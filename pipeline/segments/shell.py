@@ -5,7 +5,7 @@ from typing import Final
 from extractors.markers import split_marker
 from extractors.metadata import is_file_name
 from extractors.pairs import labelled
-from extractors.shell import ShellReason, is_small_number, shell_reason
+from extractors.shell import ShellReason, is_page_number, is_small_number, shell_reason
 from extractors.text import Text
 from normalizers.headers import is_total_label
 from pipeline.document import Block, Paragraph
@@ -44,14 +44,14 @@ def strip_shell(blocks: tuple[Block, ...]) -> tuple[tuple[Block, ...], Shell]:
 def _reason(blocks: tuple[Block, ...], at: int, flat: bool) -> ShellReason | None:
     """Return why a block is no part of the notice; in a `flat` table a lone number at the end may be a cell."""
     block = blocks[at]
-    if not isinstance(block, Paragraph) or labelled(block.text):
+    if not isinstance(block, Paragraph):
         return None
-    reason = shell_reason(block.text)
-    if reason == "page_number" or at < _HEAD_LINES or at >= len(blocks) - _TAIL_LINES:
-        if reason is not None:
-            return reason
-        return "page_number" if is_small_number(block.text) and _beside_page_field(blocks, at, flat) else None
-    return None
+    reason: ShellReason | None = "page_number" if is_page_number(block.text) else None
+    if reason is None and (at < _HEAD_LINES or at >= len(blocks) - _TAIL_LINES):
+        reason = shell_reason(block.text)
+        if reason is None and is_small_number(block.text) and _beside_page_field(blocks, at, flat):
+            reason = "page_number"
+    return None if reason is None or labelled(block.text) else reason
 
 
 def _beside_page_field(blocks: tuple[Block, ...], at: int, flat: bool) -> bool:
@@ -59,5 +59,5 @@ def _beside_page_field(blocks: tuple[Block, ...], at: int, flat: bool) -> bool:
     before = blocks[at - 1] if at else None
     if isinstance(before, Paragraph) and is_total_label(before.text.chars):
         return False
-    beside = isinstance(before, Paragraph) and shell_reason(before.text) == "page_number"
+    beside = isinstance(before, Paragraph) and is_page_number(before.text)
     return beside or (at == len(blocks) - 1 and not flat)

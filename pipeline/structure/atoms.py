@@ -1,8 +1,8 @@
 """Atoms, the smallest things the search places, and the shape that the tree is asked to have."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 from extractors.amounts import amount_with_words, cell_amount, trailing_amount
 from extractors.deadlines import deadlines
@@ -21,8 +21,7 @@ Follows = Literal["line", "wrapped", "run"]
 Slot = ColumnRole | Literal["text"]
 
 
-@dataclass(frozen=True, slots=True)
-class Atom:
+class Atom(NamedTuple):
     """A cell, line or paragraph with its evidence.
 
     `slot` is set where a column or format says what the atom is, with the column's `header`; `opens` where
@@ -107,8 +106,7 @@ def look_inside(text: Text) -> Atom:
     """Gather all that a cell shows whose column is not known: is it units, a date, a rule, a number?"""
     atom = look(text, in_table=True)
     alone = cell_amount(text)
-    return replace(
-        atom,
+    return atom._replace(
         units=atom.amount is None and atom.marker is None and looks_like_units(text),
         same=is_same_as_above(text),
         number=thousandths(alone.value.value) if alone is not None else None,

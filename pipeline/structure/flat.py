@@ -1,7 +1,7 @@
 """Flattened tables: the cells stand one a line, the columns are gone; only the header tells their kinds."""
 
 from collections.abc import Sequence, Set
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
@@ -133,7 +133,7 @@ def _following(atom: Atom, before: Text | None, widest: float | None, run_on: Se
     follows: Follows = "run" if atom.text.start in run_on else "wrapped" if is_full(before, widest) else "line"
     stopped = not is_open(before) or cell_amount(before) is not None
     between = atom.running is not None and not stopped and len(before) >= _SHORTEST_CUT
-    return replace(atom, follows=follows, stopped=stopped, between=between)
+    return atom._replace(follows=follows, stopped=stopped, between=between)
 
 
 def _whole(cells: list[Text]) -> list[tuple[Text, Text]]:
@@ -165,7 +165,7 @@ def collapsed(node: Node, leaf: int) -> Node:
     node.children = [collapsed(child, leaf) for child in node.children]
     if node.depth == leaf - 1 and len(node.children) == 1:
         (row,) = node.children
-        node.filled += [("requirement", replace(row.head, slot="requirement")), *row.filled]
+        node.filled += [("requirement", row.head._replace(slot="requirement")), *row.filled]
         node.repeats += row.repeats
         node.children = []
     return node

@@ -72,14 +72,25 @@ class Frames:
         """Open a node in a parent, which counts it among its children."""
         sum_, counted = parent.sum + (amount or 0), parent.counted + (amount is not None)
         counting = self._of(parent.up, parent.name, parent.amount, sum_, counted, parent.children + 1, last)
-        return self._of(counting, last[-1], amount, 0, 0, 0, _NO_CHILD)
+        return self._fresh(counting, last[-1], amount)
 
     def given(self, frame: Frame, amount: int) -> Frame:
         """Give an open node an amount, and its parent's sum that amount."""
         up = frame.up
         assert up is not None
         parent = self._of(up.up, up.name, up.amount, up.sum + amount, up.counted + 1, up.children, up.last)
+        if not frame.children:
+            return self._fresh(parent, frame.name, amount)
         return self._of(parent, frame.name, amount, frame.sum, frame.counted, frame.children, frame.last)
+
+    def _fresh(self, up: Frame, name: str, amount: int | None) -> Frame:
+        """Return the node opened last in the one `up`: its amount alone tells it from others there."""
+        frame = self._known.get((up, amount))
+        if frame is None:
+            depth = up.depth + 1
+            close = COSTS.shallow if self._leaf is not None and depth < self._leaf else 0.0
+            frame = self._known[up, amount] = Frame(up, depth, name, amount, 0, 0, 0, _NO_CHILD, close)
+        return frame
 
     def _of(
         self, up: Frame | None, name: str, amount: int | None, sum_: int, counted: int, children: int, last: Last

@@ -52,7 +52,7 @@ def grid_atoms(sheet: Sheet, *, headed: bool = True) -> list[Atom]:
 
 
 def _heading_atom(cell: Slotted, depth: int) -> Atom:
-    return replace(look(cell.text, in_table=True), opens=True, depth=depth, slot="title")
+    return look(cell.text, in_table=True)._replace(opens=True, depth=depth, slot="title")
 
 
 def _levelled_atoms(row: Row, depth: int, *, inner: bool) -> list[Atom]:
@@ -63,7 +63,7 @@ def _levelled_atoms(row: Row, depth: int, *, inner: bool) -> list[Atom]:
     if not names:
         return []
     name = replace(names[0], role="title") if inner and names[0].role not in NAMES else names[0]
-    heads = _name_atoms(name, depth) if name.role in NAMES else [replace(_fill(name), opens=True, depth=depth)]
+    heads = _name_atoms(name, depth) if name.role in NAMES else [_fill(name)._replace(opens=True, depth=depth)]
     marker = cell_marker(number.text)
     if marker is not None:
         heads = _with_number(heads, marker, name.paragraphs[0])
@@ -80,14 +80,14 @@ def _loosened(atoms: list[Atom]) -> list[Atom]:
         return atoms
     alone = len(atoms) == 1
     depth = None if alone else atoms[first].depth
-    return [replace(a, loose=True, depth=depth) if i == first else a for i, a in enumerate(atoms)]
+    return [a._replace(loose=True, depth=depth) if i == first else a for i, a in enumerate(atoms)]
 
 
 def _narrated(atom: Atom) -> Atom:
     """Read a row's requirement as a paragraph of an outline, where no column has names and it holds a whole one."""
     if atom.opens is not True or atom.slot != "requirement" or atom.marker is not None:
         return atom
-    return replace(look(atom.text, in_table=False), opens=True, slot="text", header=atom.header)
+    return look(atom.text, in_table=False)._replace(opens=True, slot="text", header=atom.header)
 
 
 def _owners(sheet: Sheet) -> dict[int, int]:
@@ -182,7 +182,7 @@ def _below_text(
     depth = depths[names[-1].column] if named else _untitled_depth(rows, first, depths, above, own=False)
     if depth is None:
         return None
-    head = [] if first != at else [_fill(text)] if named else [replace(_fill(text), opens=True, depth=depth)]
+    head = [] if first != at else [_fill(text)] if named else [_fill(text)._replace(opens=True, depth=depth)]
     return head + _untitled([c for c in others if c is not text], None, depth + 1)
 
 
@@ -194,7 +194,7 @@ def _numbered_below(
     if marker is None or not opened:
         return atoms
     whole = numbers[0].span == over[1].span > 1 and atoms[opened[0]].text.start == over[1].text.start
-    return [replace(a, marker=marker) if i == opened[0 if whole else -1] else a for i, a in enumerate(atoms)]
+    return [a._replace(marker=marker) if i == opened[0 if whole else -1] else a for i, a in enumerate(atoms)]
 
 
 def _named_atoms(rows: tuple[Row, ...], at: int, row: Row, name: Slotted, above: int) -> list[Atom]:
@@ -217,9 +217,9 @@ def _amounts_of(rows: tuple[Row, ...], at: int, name: Slotted, merged: list[Slot
     They are those of its own column, or merged ones that stand over the same rows.
     """
     if own:
-        return [replace(_fill(amount), shared=False) for amount in own]
+        return [_fill(amount)._replace(shared=False) for amount in own]
     names = rows[at].by(*NAMES)
-    return [replace(_fill(amount), shared=False) for amount in merged if _holder(rows, at, names, amount) is name]
+    return [_fill(amount)._replace(shared=False) for amount in merged if _holder(rows, at, names, amount) is name]
 
 
 def _numbers_the_row(rows: tuple[Row, ...], at: int, names: list[Slotted], number: Slotted) -> bool:
@@ -245,7 +245,7 @@ def _with_number(heads: list[Atom], marker: Marker, name: Text) -> list[Atom]:
     numbered = []
     for atom in heads:
         mine = atom.opens is True and atom.text.start == name.start
-        numbered.append(replace(atom, marker=marker) if mine and atom.marker is None else atom)
+        numbered.append(atom._replace(marker=marker) if mine and atom.marker is None else atom)
         if mine and atom.marker is not None:
             numbered.append(Atom(text=marker.text, slot="number", opens=False))
     return numbered
@@ -270,11 +270,11 @@ def _open_depth(rows: tuple[Row, ...], at: int, depths: Depths, default: int) ->
 def _name_atoms(cell: Slotted, depth: int | None) -> list[Atom]:
     """Make the atom of a name cell; paragraphs behind a heading in the same cell are its requirement."""
     if len(cell.paragraphs) > 1 and _is_name_with_text(cell):
-        head = replace(look(cell.paragraphs[0], in_table=True), opens=True, depth=depth, slot="title")
+        head = look(cell.paragraphs[0], in_table=True)._replace(opens=True, depth=depth, slot="title")
         return [head, _fill(replace(cell, role="requirement", paragraphs=cell.paragraphs[1:]))]
     text = join(cell.paragraphs)
     slot: Slot = cell.role if cell.role in NAMES else "title"
-    return [replace(look(text, in_table=True), opens=True, depth=depth, slot=slot)]
+    return [look(text, in_table=True)._replace(opens=True, depth=depth, slot=slot)]
 
 
 def _is_name_with_text(cell: Slotted) -> bool:

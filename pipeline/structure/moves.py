@@ -1,7 +1,7 @@
 """What an atom may do in a reading: open a node, join one, fill a column, go on with a cell, count a row."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import lru_cache
 from math import inf
 from typing import Final, NamedTuple
@@ -62,16 +62,17 @@ class State(NamedTuple):
 Move = tuple[float, tuple[Key, int, int | None, bool], State, Frame, int, int | None, Marker | None, Decision]
 
 _decision = lru_cache(maxsize=1024)(Decision)
-#: No node earns more by being opened; what is left takes care of rounding.
-_MOST_EARNED: Final = 0.01 - COSTS.alike
+#: A sum taken in another order is no further off.
+_ROUNDING: Final = 1e-6
 
 
 @dataclass(slots=True)
 class _Weighed:
     """An atom with what it costs whatever the state: to open a name or a leaf, to fill each slot.
 
-    It may open a node `anywhere`, or only at the depth of its column; it is `cut` off where the cell before it seems to
-    go on. `last` is its numbering. `goes_on` keeps what it cost to go on with a cell in the states before.
+    It may open a node at any depth up to `free`, below that only at the depth of its column; it is `cut` off where the
+    cell before it seems to go on. `last` is its numbering. `goes_on` keeps what it cost to go on with a cell in the
+    states before.
     """
 
     atom: Atom
@@ -79,7 +80,7 @@ class _Weighed:
     name: float
     leaf: float
     slots: tuple[float, ...]
-    anywhere: bool
+    free: float
     cut: bool
     goes_on: dict[tuple[int, bool], float] = field(default_factory=dict)
 
@@ -107,7 +108,7 @@ class Moves:
             elif state.waits is None:
                 yield from self._moves(state, weighed)
             elif atom.opens is not False:
-                counting = counting or self._weighed(replace(atom, marker=atom.marker or state.waits))
+                counting = counting or self._weighed(atom._replace(marker=atom.marker or state.waits))
                 yield from self._opening(state, counting, state.cost)
 
     def reached(self, move: Move, atom: Atom) -> State:
@@ -132,9 +133,16 @@ class Moves:
             name=0.0 if told else look_cost(atom, leaf - 1, shape),
             leaf=0.0 if told else look_cost(atom, leaf, shape),
             slots=tuple(slot_cost(atom, slot, shape) for slot in shape.slots) if atom.slot is None else (),
-            anywhere=atom.depth is None or atom.loose or (atom.marker is not None and not shape.firm),
+            free=self._free(atom),
             cut=goes_on and atom.marker is None and atom.number is None and not atom.units,
         )
+
+    def _free(self, atom: Atom) -> float:
+        """Return how deep an atom may open a node wherever its column stands."""
+        if atom.loose and self._shape.names:
+            return self._shape.names
+        anywhere = atom.depth is None or atom.loose or (atom.marker is not None and not self._shape.firm)
+        return inf if anywhere else 0
 
     def _moves(self, state: State, weighed: _Weighed) -> Iterator[Move]:
         atom = weighed.atom
@@ -186,8 +194,10 @@ class Moves:
     def _opening(self, state: State, weighed: _Weighed, cost: float) -> list[Move]:
         """Return a new node at each depth that is open, and the node at hand where its name is said again."""
         atom, row, row_end = weighed.atom, state.row, self.row_end(state)
-        within = self.ceiling + _MOST_EARNED - cost
-        limit = min(state.frame.depth + 1, self._shape.leaf or state.frame.depth + 1)
+        name, amount, begins, leaf = atom.name, atom.amount, atom.name[:1], self._shape.leaf or 0
+        most = self.ceiling + _ROUNDING - cost - row_end  # what it may cost to close and open
+        limit = min(state.frame.depth + 1, leaf or state.frame.depth + 1)
+        at = min(atom.depth or 0, limit)
         moves: list[Move] = []
         closing = 0.0  # what it costs to close what is open in `parent`
         node: Frame | None = None
@@ -195,33 +205,26 @@ class Moves:
         while parent is not None:
             depth = parent.depth + 1
             if node is not None:
-                if state.waits is None and _is_again(node, atom):
+                if node.name == name and name and node.amount == amount and state.waits is None:
                     again = cost + closing + COSTS.rejoin
                     moves.append(_move(again, state, node, -1, _decision("rejoin", depth)))
                 closing += node.close
-            if depth <= limit and closing + row_end <= within and self._may_open(depth, limit, weighed):
-                whole = cost + (closing + row_end + self._open_cost(parent, weighed))
-                if whole <= self.ceiling:
-                    key = (key_of(parent, atom.amount, weighed.last), -1, row, True)
-                    moves.append((whole, key, state, parent, -1, row, None, _decision("open", depth)))
+            if depth <= limit and (depth <= weighed.free or depth == at):
+                look = weighed.name if depth < leaf else weighed.leaf
+                if closing + look <= most or parent.last[-1][:1] == begins:
+                    whole = cost + (closing + row_end + self._open_cost(parent, weighed, look))
+                    if whole <= self.ceiling:
+                        key = (key_of(parent, amount, weighed.last), -1, row, True)
+                        moves.append((whole, key, state, parent, -1, row, None, _decision("open", depth)))
             node, parent = parent, parent.up
         return moves[::-1]
 
-    def _may_open(self, depth: int, limit: int, weighed: _Weighed) -> bool:
-        """Whether numbering may put a node at a depth, or its column does."""
-        atom, names = weighed.atom, self._shape.names
-        if weighed.anywhere and not (atom.loose and names and depth > names):
-            return True
-        return depth == min(atom.depth or 0, limit)
-
-    def _open_cost(self, parent: Frame, weighed: _Weighed) -> float:
-        atom, shape = weighed.atom, self._shape
-        cost = place_cost(parent, atom)
-        if atom.opens is None:
-            cost += weighed.name if shape.leaf is not None and parent.depth + 1 < shape.leaf else weighed.leaf
-            cost += sibling_cost(parent, atom.amount) if not shape.priced else 0.0
-        before = parent.last[-1]
-        return cost + COSTS.alike if before and alike(before, atom.name) else cost
+    def _open_cost(self, parent: Frame, weighed: _Weighed, look: float) -> float:
+        atom, before = weighed.atom, parent.last[-1]
+        cost = place_cost(parent, atom) + look
+        if atom.opens is None and not self._shape.priced:
+            cost += sibling_cost(parent, atom.amount)
+        return cost + COSTS.alike if before[:1] == atom.name[:1] and alike(before, atom.name) else cost
 
     def _attached(self, state: State, weighed: _Weighed, cost: float) -> Iterator[Move]:
         """Yield each column behind the last one that the atom may fill, or the one that it stands in."""
@@ -242,10 +245,6 @@ class Moves:
             if priced and slot in PRICES and atom.number is not None:
                 filled = self._frames.given(frame, atom.number)
             yield _move(cost + filling, state, filled, index, _decision("fill", frame.depth, slot))
-
-
-def _is_again(node: Frame, atom: Atom) -> bool:
-    return node.name == atom.name and node.amount == atom.amount and bool(node.name)
 
 
 def _move(cost: float, before: State, frame: Frame, slot: int, decision: Decision) -> Move:

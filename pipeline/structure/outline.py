@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from typing import Final
 
 import regex
@@ -52,7 +51,7 @@ def outline_atoms(paragraphs: Iterable[Text], addresses: Mapping[tuple[int, int]
         begins = begins or (scored and _is_unmarked_heading(atom))
         begins = begins or text.start in units
         if atom.marker is not None or begins:
-            atoms.append(replace(atom, opens=True))
+            atoms.append(atom._replace(opens=True))
         else:
             atoms.append(Atom(text=text, slot="text", opens=False, sums_up=_SUMS_UP.match(text.folded) is not None))
     return atoms

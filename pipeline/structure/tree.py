@@ -1,6 +1,6 @@
 """Nodes of the tree that the search drew, before anybody reads values out of them."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from extractors.markers import Marker
 from extractors.text import Text, join
@@ -36,7 +36,7 @@ def build(atoms: list[Atom], decisions: tuple[Decision, ...]) -> Built:
     for atom, decision in zip(atoms, decisions, strict=True):
         if decision.kind == "open":
             path = path[: decision.depth - 1]
-            head = replace(atom, marker=atom.marker or counted)
+            head = atom._replace(marker=counted) if atom.marker is None and counted is not None else atom
             node = Node(decision.depth, head)
             if counted is not None and atom.marker is not None:
                 node.filled.append(("number", Atom(text=counted.text, slot="number", opens=False)))
@@ -65,6 +65,6 @@ def _continue(node: Node, atom: Atom) -> None:
     separator = "\n" if atom.follows == "line" and atom.stopped else ""
     if node.filled:
         slot, last = node.filled[-1]
-        node.filled[-1] = slot, replace(last, text=join([last.text, atom.text], separator))
+        node.filled[-1] = slot, last._replace(text=join([last.text, atom.text], separator))
     else:
-        node.head = replace(node.head, text=join([node.head.text, atom.text], separator))
+        node.head = node.head._replace(text=join([node.head.text, atom.text], separator))

@@ -17,6 +17,8 @@ _ANY: Final = regex.compile(r"[ 　]+")
 
 def space_table(lines: list[Line], at: int, layout: Layout) -> tuple[Table, int] | None:
     """Read the table whose header stands on a line; the line behind it."""
+    if _ANY.search(lines[at].text.chars) is None:
+        return None
     for gap in (_WIDE, _ANY):
         header = _fields(lines[at], gap)
         if len(header) < _FEWEST_HEADERS or any(header_role(_bare(f)) is None for f in header):
