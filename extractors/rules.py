@@ -318,6 +318,13 @@ _MAYBE: Final = regex.compile(
 )
 
 
+def gives_marks(text: Text) -> bool:
+    """Whether there is any rule in a text."""
+    if not _MAYBE.search(text.folded):
+        return False
+    return any(_in_sentence(sentence, bonus=False, named=False) for sentence in sentences(text))
+
+
 def rules(text: Text, *, bonus: bool = False, named: bool = False) -> list[RuleFound]:
     """Find the rules of a text in order.
 

@@ -311,6 +311,8 @@ def _unit(name: str, text: Text, role: Role) -> UnitFound:
 def labelled_units(text: Text) -> list[UnitFound]:
     """Read `牵头单位：A；责任单位：B、C`: each label gives its role to the list behind it."""
     folded = text.folded
+    if ":" not in folded:
+        return []
     hits = sorted((m.start(), m.end(), role) for role, p in _LABELS for m in p.finditer(folded))
     stops = [start for start, _, _ in hits] + [m.start() for m in _OTHER_LABELS.finditer(folded)] + [len(folded)]
     found: list[UnitFound] = []

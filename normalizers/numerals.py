@@ -2,6 +2,7 @@
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 from typing import Final
 
 from normalizers.widths import fold
@@ -28,6 +29,7 @@ def chinese_number(text: str) -> int | None:
     return total + digit
 
 
+@lru_cache(maxsize=4096)  # the same few numerals are read again and again
 def number(text: str) -> Decimal | None:
     """Read a numeral exactly as printed: `0.3`, `３`, `三`, `二十`; None if it is none of these."""
     folded = fold(text).replace(" ", "")

@@ -12,7 +12,7 @@ from extractors.evidence import Link, hidden_link
 from extractors.found import Found
 from extractors.rules import rules
 from extractors.text import Text, join
-from extractors.units import is_same_as_above, labelled_units, unit_list, unread_parts
+from extractors.units import UnitFound, is_same_as_above, labelled_units, unit_list, unread_parts
 from normalizers.values import Role
 from pipeline.assemble.draft import Draft, draft, draft_of
 from pipeline.assemble.values import amount, deadline, evidence, inherited_unit, rule, unit
@@ -75,16 +75,24 @@ class ItemBuilder:
         own = [a for a in atoms if not a.inherited]
         texts = [t for a in own for t in (a.text, a.label, a.marker.text if a.marker else None) if t is not None]
         texts += node.repeats
-        item = self._finish(made, id_, level, nature, texts)
+        return self._finish(made, id_, level, nature, texts, node)
+
+    def _children(self, node: Node | None, id_: str, level: int, nature: Nature) -> tuple[Item, ...]:
+        """Build what stands below an item, once all of its own values are read."""
+        if node is None:
+            return ()
         for again in node.repeats:
             self._ledger.claim_free(again, "item")
-        children = tuple(self._item(child, f"{id_}.{i}", level + 1, nature) for i, child in enumerate(node.children, 1))
-        return item.model_copy(update={"children": children})
+        return tuple(self._item(child, f"{id_}.{i}", level + 1, nature) for i, child in enumerate(node.children, 1))
 
-    def _finish(self, made: Draft, id_: str, level: int, nature: Nature, texts: list[Text]) -> Item:
+    def _finish(
+        self, made: Draft, id_: str, level: int, nature: Nature, texts: list[Text], node: Node | None = None
+    ) -> Item:
         found = {f.value.unit: amount(f, self._document) for f in (made.other_amount, made.amount) if f is not None}
         requirement = _paragraphs(made.paragraphs)
-        item = Item(
+        listed = self._listed(made)
+        self._claim(made, texts)
+        return Item(
             id=id_,
             level=level,
             marker=made.marker.text.value if made.marker else None,
@@ -97,15 +105,14 @@ class ItemBuilder:
             score=_score(made.score),
             scoring=_paragraphs(made.scoring),
             scoring_rules=self._rules(made, nature),
-            responsible=self._units(made),
+            responsible=self._units(made, listed),
             deadlines=self._deadlines(made),
             evidence=self._evidence(made, texts),
             remarks=self._remarks(made),
-            extra=self._extra(made),
+            extra=self._extra(made, listed),
             spans=self._spans(texts),
+            children=self._children(node, id_, level, nature),
         )
-        self._claim(made, texts)
-        return item
 
     def _rules(self, made: Draft, nature: Nature) -> tuple[Rule, ...]:
         sources = [made.title, *made.paragraphs, *made.scoring, *made.remarks]
@@ -113,14 +120,21 @@ class ItemBuilder:
         found = [r for t in sources if t is not None for r in rules(t, bonus=bonus, named=t is made.title)]
         return tuple(rule(r, self._document) for r in found)
 
-    def _units(self, made: Draft) -> tuple[Unit, ...]:
+    def _listed(self, made: Draft) -> list[tuple[Role, Text, list[UnitFound]]]:
+        """Read the unit cells, but for those that stand for the one above."""
+        return [
+            (role, cell, [] if is_same_as_above(cell) else labelled_units(cell) or unit_list(cell, role))
+            for role, cell in made.unit_cells
+        ]
+
+    def _units(self, made: Draft, listed: list[tuple[Role, Text, list[UnitFound]]]) -> tuple[Unit, ...]:
         if any(is_same_as_above(text) for _, text in made.unit_cells):
             place = made.unit_cells[0][1]
             return tuple(inherited_unit(u, place, self._document) for u in self._units_above)
         found = [
             replace(u, basis="inherited") if text.start in made.inherited else u
-            for role, text in made.unit_cells
-            for u in (labelled_units(text) or unit_list(text, role))
+            for _, text, units in listed
+            for u in units
         ]
         found += made.bracket_units
         placed = tuple(unit(u, self._document) for u in found)
@@ -167,14 +181,14 @@ class ItemBuilder:
         if self._year is None and text is not None and not deadlines(text, None, column=column):
             self.undated += [hit.text for hit in deadlines(text, _SOME_YEAR, column=column)[:1]]
 
-    def _extra(self, made: Draft) -> dict[str, str]:
+    def _extra(self, made: Draft, listed: list[tuple[Role, Text, list[UnitFound]]]) -> dict[str, str]:
         """Return the cells without a field, and those in a deadline column that say more than a deadline."""
         kept: dict[str, str] = {}
         unread = [
             (_UNIT_HEADERS[role], part)
-            for role, cell in made.unit_cells
+            for role, cell, units in listed
             if not is_same_as_above(cell) and cell.start not in made.inherited
-            for part in unread_parts(cell, labelled_units(cell) or unit_list(cell, role))
+            for part in unread_parts(cell, units)
         ]
         for header, text in [*made.extra, *unread, *(c for c in made.deadline_cells if self._says_more(c[1]))]:
             name = self._headers.get(header, header)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 
 from extractors.markers import split_marker
 from extractors.text import Text
@@ -111,7 +112,7 @@ def _outlines(body: list[tuple[Item, str]]) -> Iterator[list[tuple[Item, str]]]:
     outline: list[tuple[Item, str]] = []
     apart = False
     for item, pointer in body:
-        here = _ordinal(item)
+        here = _ordinal(item.marker or "")
         other = bool(outline) and outline[-1][1].rsplit("/", 1)[0] != pointer.rsplit("/", 1)[0]
         if here is not None and here[1] == 1 and (apart or other):
             yield outline
@@ -126,18 +127,18 @@ def _where(placed: tuple[Item, str]) -> int:
     return placed[0].spans[0].start if placed[0].spans else 0
 
 
-def _ordinal(item: Item) -> tuple[str, int] | None:
-    marker, _ = split_marker(Text.of((item.marker or "") + "则"))
+@lru_cache(maxsize=1024)
+def _ordinal(printed: str) -> tuple[str, int] | None:
+    marker, _ = split_marker(Text.of(printed + "则"))
     if marker is None or marker.ordinal is None:
-        digits = item.marker or ""
-        return ("number", int(digits)) if digits.isdecimal() else None
+        return ("number", int(printed)) if printed.isdecimal() else None
     return marker.family, marker.ordinal
 
 
 def _numbering(siblings: list[tuple[Item, str]]) -> Iterator[Finding]:
     before: tuple[str, int] | None = None
     for item, pointer in siblings:
-        here = _ordinal(item)
+        here = _ordinal(item.marker or "")
         if before is not None and here is not None and here[0] == before[0] and here[1] != before[1] + 1:
             code = "numbering_repeated" if here[1] <= before[1] else "numbering_gap"
             yield finding(code, pointer, place(item), label=label(item), number=here[1], before=before[1])

@@ -7,12 +7,13 @@ from typing import Final, Literal, NamedTuple
 from extractors.amounts import amount_with_words, cell_amount, trailing_amount
 from extractors.deadlines import deadlines
 from extractors.markers import Marker, bare_number, split_marker
-from extractors.rules import rules
+from extractors.rules import gives_marks
 from extractors.text import Text
 from extractors.units import is_same_as_above, labelled_units, looks_like_units
 from normalizers.values import AmountUnit, ColumnRole
 
 _LONGEST_TIME: Final = 30
+_NAME_ENDS: Final = "。:;,. "
 #: Any year does to see whether a cell is about time; its value is read later.
 _SOME_YEAR: Final = 2000
 #: How an atom follows the one before: on a line of its own, on the next line of a full one, in the same paragraph.
@@ -96,21 +97,33 @@ def look(text: Text, *, in_table: bool) -> Atom:
     return Atom(
         text=text,
         marker=marker,
-        name=name.folded.rstrip("。:;,. "),
+        name=name.folded.rstrip(_NAME_ENDS),
         amount=thousandths(found.value.value) if found else None,
         unit=found.value.unit if found else None,
     )
 
 
-def look_inside(text: Text) -> Atom:
-    """Gather all that a cell shows whose column is not known: is it units, a date, a rule, a number?"""
-    atom = look(text, in_table=True)
-    alone = cell_amount(text)
-    return atom._replace(
-        units=atom.amount is None and atom.marker is None and looks_like_units(text),
+def look_inside(text: Text, follows: Follows = "line", *, stopped: bool = False, cut: bool = False) -> Atom:
+    """Gather all that a cell shows whose column is not known: is it units, a date, a rule, a number?
+
+    It `follows` another that `stopped` a sentence, or that a page's end may have `cut`.
+    """
+    marker, rest = split_marker(text)
+    found, name = trailing_amount(rest, in_table=True)
+    alone, running = cell_amount(text), bare_number(text)
+    return Atom(
+        text=text,
+        marker=marker,
+        name=name.folded.rstrip(_NAME_ENDS),
+        amount=thousandths(found.value.value) if found else None,
+        unit=found.value.unit if found else None,
+        units=found is None and marker is None and looks_like_units(text),
         same=is_same_as_above(text),
         number=thousandths(alone.value.value) if alone is not None else None,
-        running=bare_number(text),
-        rule=bool(rules(text)),
+        running=running,
+        rule=gives_marks(text),
         time=len(text) <= _LONGEST_TIME and bool(deadlines(text, _SOME_YEAR, column=True)),
+        follows=follows,
+        stopped=stopped,
+        between=cut and running is not None,
     )

@@ -9,7 +9,7 @@ from typing import Final
 from extractors.amounts import cell_amount, trailing_amount
 from extractors.deadlines import deadlines
 from extractors.markers import bare_number, split_marker
-from extractors.rules import rules
+from extractors.rules import gives_marks
 from extractors.text import Text
 from extractors.units import looks_like_units
 from normalizers.headers import bare_header
@@ -70,7 +70,7 @@ def profile(cells: list[Text]) -> Profile:
         time=share([len(c) <= _SHORT and bool(deadlines(c, _SOME_YEAR, column=True)) for c in cells]),
         marked=share([marker is not None for marker in markers]),
         short=share([len(c) <= _SHORT for c in cells]),
-        ruled=share([bool(rules(c)) for c in cells]),
+        ruled=share([gives_marks(c) for c in cells]),
         priced=share([trailing_amount(c, in_table=True)[0] is not None for c in cells]),
         length=median(len(c) for c in cells),
         families=frozenset(marker.family for marker in markers if marker is not None),

@@ -122,18 +122,18 @@ def flat_atoms(cells: list[Text], run_on: Set[int] = frozenset(), *, numbers: in
         elif totals and before is totals[-1][-1] and len(totals[-1]) <= numbers and bare_number(cell) is not None:
             totals[-1] = (*totals[-1], cell)
         else:
-            atoms.append(_following(look_inside(cell), last, widest, run_on))
+            atoms.append(_atom(cell, last, widest, run_on))
         before, last = cell, line
     return Flattened(atoms, totals)
 
 
-def _following(atom: Atom, before: Text | None, widest: float | None, run_on: Set[int]) -> Atom:
+def _atom(cell: Text, before: Text | None, widest: float | None, run_on: Set[int]) -> Atom:
+    """Look at a cell, and at how it stands to the line before."""
     if before is None:
-        return atom
-    follows: Follows = "run" if atom.text.start in run_on else "wrapped" if is_full(before, widest) else "line"
+        return look_inside(cell)
+    follows: Follows = "run" if cell.start in run_on else "wrapped" if is_full(before, widest) else "line"
     stopped = not is_open(before) or cell_amount(before) is not None
-    between = atom.running is not None and not stopped and len(before) >= _SHORTEST_CUT
-    return atom._replace(follows=follows, stopped=stopped, between=between)
+    return look_inside(cell, follows, stopped=stopped, cut=not stopped and len(before) >= _SHORTEST_CUT)
 
 
 def _whole(cells: list[Text]) -> list[tuple[Text, Text]]:
