@@ -1,7 +1,8 @@
 """Which role each grid column has: the header's labels laid over the columns as the cells' looks allow."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from math import log2
 from statistics import median
 from typing import Final
@@ -34,47 +35,75 @@ _OFTEN_EMPTY: Final = ("remarks", "evidence", "self_score", "score", "other")
 _SOME_YEAR: Final = 2000
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Profile:
-    """What a column's cells look like, as shares of its filled cells."""
+    """What a column's cells look like, as shares of its filled ones; each is measured when it is asked for."""
 
-    filled: int
-    number: float = 0.0
-    running: float = 0.0
-    units: float = 0.0
-    time: float = 0.0
-    marked: float = 0.0
-    short: float = 0.0
-    ruled: float = 0.0
-    priced: float = 0.0
-    length: float = 0.0
-    families: frozenset[str] = frozenset()
+    cells: tuple[Text, ...] = ()
+
+    def _share(self, looks_so: Callable[[Text], object]) -> float:
+        return sum(bool(looks_so(cell)) for cell in self.cells) / len(self.cells) if self.cells else 0.0
+
+    @property
+    def filled(self) -> int:
+        """Return the number of cells."""
+        return len(self.cells)
+
+    @cached_property
+    def number(self) -> float:
+        """Amounts alone."""
+        return self._share(cell_amount)
+
+    @cached_property
+    def running(self) -> float:
+        """Running numbers alone."""
+        return self._share(bare_number)
+
+    @cached_property
+    def units(self) -> float:
+        """Lists of units."""
+        return self._share(looks_like_units)
+
+    @cached_property
+    def time(self) -> float:
+        """Dates and other words of time."""
+        return self._share(lambda cell: len(cell) <= _SHORT and deadlines(cell, _SOME_YEAR, column=True))
+
+    @cached_property
+    def marked(self) -> float:
+        """Cells that begin with an outline's number."""
+        return self._share(lambda cell: split_marker(cell)[0] is not None)
+
+    @cached_property
+    def short(self) -> float:
+        """Cells too short for a sentence."""
+        return self._share(lambda cell: len(cell) <= _SHORT)
+
+    @cached_property
+    def ruled(self) -> float:
+        """Cells that give marks or take them."""
+        return self._share(gives_marks)
+
+    @cached_property
+    def priced(self) -> float:
+        """Cells that end with an amount in a bracket."""
+        return self._share(lambda cell: trailing_amount(cell, in_table=True)[0] is not None)
+
+    @cached_property
+    def length(self) -> float:
+        """Return the usual length."""
+        return median(map(len, self.cells)) if self.cells else 0.0
+
+    @cached_property
+    def families(self) -> frozenset[str]:
+        """Return the ways in which cells are numbered."""
+        markers = (split_marker(cell)[0] for cell in self.cells)
+        return frozenset(marker.family for marker in markers if marker is not None)
 
 
 def profile(cells: list[Text]) -> Profile:
     """Measure a column."""
-    if not cells:
-        return Profile(0)
-    cells = cells[:_SAMPLE]
-    count = len(cells)
-    markers = [split_marker(c)[0] for c in cells]
-
-    def share(hits: list[bool]) -> float:
-        return sum(hits) / count
-
-    return Profile(
-        filled=count,
-        number=share([cell_amount(c) is not None for c in cells]),
-        running=share([bare_number(c) is not None for c in cells]),
-        units=share([looks_like_units(c) for c in cells]),
-        time=share([len(c) <= _SHORT and bool(deadlines(c, _SOME_YEAR, column=True)) for c in cells]),
-        marked=share([marker is not None for marker in markers]),
-        short=share([len(c) <= _SHORT for c in cells]),
-        ruled=share([gives_marks(c) for c in cells]),
-        priced=share([trailing_amount(c, in_table=True)[0] is not None for c in cells]),
-        length=median(len(c) for c in cells),
-        families=frozenset(marker.family for marker in markers if marker is not None),
-    )
+    return Profile(tuple(cells[:_SAMPLE]))
 
 
 def _fit(role: ColumnRole, column: Profile) -> float:
@@ -147,9 +176,9 @@ def settled(found: list[Label], columns: list[Profile]) -> list[Label]:
         full = {i for i, c in given if c.filled * 2 > most and c.number >= _MOSTLY}
         found = _renamed(found, "score", "points", full)
     if "scoring" not in roles_:
-        ruled = {i for i, c in given if c.ruled >= _KNOWN and bare_header(found[i].text.chars).endswith("标准")}
+        ruled = {i for i, c in given if bare_header(found[i].text.chars).endswith("标准") and c.ruled >= _KNOWN}
         found = _renamed(found, "requirement", "scoring", ruled)
-        told = {i for i, c in given if c.ruled >= _KNOWN and "分" in found[i].text.chars and found[i].role == "remarks"}
+        told = {i for i, c in given if "分" in found[i].text.chars and found[i].role == "remarks" and c.ruled >= _KNOWN}
         found = _renamed(found, "remarks", "scoring", told)
     return found
 
@@ -174,7 +203,7 @@ def placed(cells: Sequence[Text | None], given: Sequence[ColumnRole], columns: S
     best: dict[int, tuple[float, list[int]]] = {-1: (0.0, [])}
     for i, cell in enumerate(cells):
         step: dict[int, tuple[float, list[int]]] = {}
-        look = profile([cell]) if cell is not None else Profile(0)
+        look = profile([cell]) if cell is not None else Profile()
         for last, (score, path) in best.items():
             for column in range(last + 1, i + spare + 1):
                 total = score + _fit(given[column], look) + _likeness(look, columns[column])
