@@ -85,7 +85,8 @@ def trailing_amount(text: Text, *, in_table: bool) -> tuple[Found[AmountValue] |
     An open bracket lost its other half, and a bare number in one lost 分 too; both are repaired. A bare
     number in a whole bracket is an amount only where a table says that it is a name's (`一、制度(40)`).
     """
-    match = _BRACKET.search(text.folded)
+    folded = text.folded
+    match = _BRACKET.search(folded) if "(" in folded or "[" in folded else None
     if match is None or match.start() == 0:
         return None, text
     lost_bracket, unit = match["close"] is None, match["u"]
@@ -102,7 +103,8 @@ def trailing_amount(text: Text, *, in_table: bool) -> tuple[Found[AmountValue] |
 
 def unbracketed_amount(text: Text) -> tuple[Found[AmountValue], Text] | None:
     """Read `党建工作20分`, a heading that is nothing but a name and its amount."""
-    match = _BARE_TAIL.fullmatch(text.folded.rstrip("。:;"))
+    folded = text.folded.rstrip("。:;")
+    match = _BARE_TAIL.fullmatch(folded) if folded.endswith("分") else None
     amount, name = (text.group(match, "amount"), text.group(match, "name")) if match is not None else (None, None)
     value = cell_amount(amount) if amount is not None else None
     return (value, name) if value is not None and name is not None else None
@@ -110,7 +112,8 @@ def unbracketed_amount(text: Text) -> tuple[Found[AmountValue], Text] | None:
 
 def amount_with_words(text: Text) -> tuple[Found[AmountValue], Text, tuple[int, int]] | None:
     """Find `（4分，少一次扣1分）` at the end: the amount, the words behind it, and the bracket's range."""
-    match = _BRACKET_WORDS.search(text.folded)
+    folded = text.folded
+    match = _BRACKET_WORDS.search(folded) if ")" in folded or "]" in folded else None
     value = _value(match, "stated") if match is not None else None
     if match is None or value is None:
         return None

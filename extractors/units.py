@@ -327,10 +327,11 @@ def trailing_bracket(text: Text) -> tuple[list[UnitFound], Text, Text] | None:
 
     Returns the units, the text before the bracket, and the bracket's own text; None where there is none.
     """
-    match = _TRAILING_BRACKET.search(text.folded)
+    folded = text.folded
+    match = _TRAILING_BRACKET.search(folded) if ")" in folded or "]" in folded else None
     inner = text.group(match, "in") if match is not None else None
     if match is None or inner is None or not inner.chars.strip() or _AMOUNT_FIRST.match(inner.folded.lstrip()):
-        labelled = _LABELLED_TAIL.search(text.folded)
+        labelled = _LABELLED_TAIL.search(folded) if ":" in folded else None
         units = labelled_units(text[labelled.start() :]) if labelled is not None else []
         return (units, text[: labelled.start()].strip(), text[labelled.start() :]) if labelled and units else None
     units = labelled_units(inner) or ([] if _is_gloss(text[: match.start()], inner) else role_list(inner))

@@ -1,8 +1,6 @@
 """Walking a notice with JSON pointers."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from extractors.text import Text
 from pipeline.models import Item, Notice, Scheme, Span
@@ -10,8 +8,7 @@ from pipeline.models import Item, Notice, Scheme, Span
 _LONGEST_LABEL: Final = 20
 
 
-@dataclass(frozen=True, slots=True)
-class Visit:
+class Visit(NamedTuple):
     """An item, where it is in the notice, and its scheme (None for a section)."""
 
     pointer: str
@@ -19,18 +16,21 @@ class Visit:
     scheme: Scheme | None
 
 
-def _below(items: tuple[Item, ...], pointer: str, scheme: Scheme | None) -> Iterator[Visit]:
+def _below(items: tuple[Item, ...], pointer: str, scheme: Scheme | None, found: list[Visit]) -> list[Visit]:
     for i, item in enumerate(items):
         at = f"{pointer}/{i}"
-        yield Visit(at, item, scheme)
-        yield from _below(item.children, f"{at}/children", scheme)
+        found.append(Visit(at, item, scheme))
+        if item.children:
+            _below(item.children, f"{at}/children", scheme, found)
+    return found
 
 
-def items(notice: Notice) -> Iterator[Visit]:
-    """Visit every item of the sections and schemes, parents first, in document order."""
-    yield from _below(notice.sections, "/sections", None)
+def items(notice: Notice) -> list[Visit]:
+    """Return every item of the sections and schemes, parents first, in document order."""
+    found = _below(notice.sections, "/sections", None, [])
     for i, scheme in enumerate(notice.schemes):
-        yield from _below(scheme.items, f"/schemes/{i}/items", scheme)
+        _below(scheme.items, f"/schemes/{i}/items", scheme, found)
+    return found
 
 
 def label(item: Item) -> str:
