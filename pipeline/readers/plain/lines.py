@@ -12,6 +12,8 @@ from pipeline.readers.plain.markdown import leading_mark, links_in, signs_in
 _TAG: Final = regex.compile(r"</?[A-Za-z][^<>\n]{0,200}>")
 _BREAKING: Final = regex.compile(r"</?(?:p|br|div|li|tr)\b[^<>]*>", regex.I)
 _MARKDOWN_HEADING: Final = regex.compile(r"^\s*(#{1,6})\s+(?=\S)")
+#: A line without any of these has neither tags nor Markdown's marks.
+_MARKED: Final = regex.compile(r"[<*_\[]")
 _MARKDOWN_RULE: Final = regex.compile(r"^\s*(?:-{3,}|\*{3,}|_{3,}|={3,})\s*$")
 
 
@@ -33,7 +35,7 @@ class Line:
 
     def count(self, signs: str) -> int:
         """Return how often the signs stand on the line."""
-        return sum(self.text.chars.count(sign) for sign in signs)
+        return sum(map(self.text.chars.count, signs))
 
     def cut(self, signs: str) -> list[Text]:
         """Cut at each of the signs."""
@@ -66,6 +68,9 @@ class Layout:
 
     def paragraphs(self, text: Text) -> tuple[Text, ...]:
         """Cut at breaking tags; the other tags and Markdown's marks go, white space is squeezed."""
+        if _MARKED.search(text.chars) is None:
+            whole = text.squeeze()
+            return (whole,) if whole.chars else ()
         cuts, gone = [0], []
         for match in _TAG.finditer(text.chars):
             self._drop(text, *match.span())

@@ -41,7 +41,7 @@ def _is_cell_form(rows: list[list[Line]]) -> bool:
 
 
 def _is_lone(line: Line) -> bool:
-    return not line.text.chars.strip(PIPES + " \t　") and line.count(PIPES) > 0
+    return line.count(PIPES) > 0 and not line.text.chars.strip(PIPES + " \t　")
 
 
 def _rows(lines: list[Line], start: int, count: int) -> tuple[list[list[Line]], int]:
