@@ -1,5 +1,6 @@
 """Notices in a database: what is stored is what the notice says, once, and the documented questions have answers."""
 
+import json
 import os
 import re
 import shutil
@@ -17,8 +18,9 @@ from pipeline.errors import OutputFailedError
 from pipeline.store import schema
 from pipeline.store.loading import Store
 from pipeline.store.rows import notice_row, rows
-from tests.conftest import ROOT, TEXTS, programs
+from tests.conftest import CORPUS, ROOT, TEXTS, programs
 from tests.making import notice
+from tests.running import run
 
 TABLES = (schema.NOTICES, *schema.BELONGING)
 QUESTIONS = re.compile(r"(?ms)^```sql\n(.*?)^```$")
@@ -204,3 +206,26 @@ def test_tables_of_somebody_else_and_of_another_version_are_left_alone(sqlite):
         Store(sqlite)
     assert Table("notices", MetaData(), autoload_with=engine).columns.keys() == schema.NOTICES.columns.keys()
     engine.dispose()
+
+
+def told(made) -> dict[str, object]:
+    return json.loads(made.stdout)
+
+
+def test_a_batch_loads_what_it_converts_and_what_an_earlier_one_did_not_load(sqlite, tmp_path):
+    folder, out = tmp_path / "in", tmp_path / "out"
+    folder.mkdir()
+    for name, words in zip(("2020.txt", "2021.txt"), YEARS, strict=True):
+        (folder / name).write_text(words, "utf-8")
+    assert told(run("batch", folder / "2020.txt", "-o", out, "--json"))["converted"] == 1
+    for earlier in (0, 2):
+        made = told(run("batch", folder, "-o", out, "--to", sqlite, "--json"))
+        assert (made["converted"], made["earlier"], made["failed"]) == (2, earlier, 0)
+    assert stored(sqlite) == expected(convert(folder / name) for name in ("2020.txt", "2021.txt"))
+
+
+def test_a_batch_into_no_database_says_so_and_converts_nothing(tmp_path):
+    made = run("batch", CORPUS, "-o", tmp_path / "out", "--to", "schemes.db")
+    assert made.returncode == 5
+    assert "no address of a database" in made.stderr.decode()
+    assert not list((tmp_path / "out").rglob("*.json"))

@@ -31,6 +31,7 @@ _OTHER_FILES: Final = (".json", ".csv", ".xlsx", ".zip", ".txt", ".pdf", ".docx"
     "-o", "--output", type=click.Path(path_type=Path), required=True,
     help="Write here: a folder with a JSON for each notice, or one .jsonl or .parquet file.",
 )  # fmt: skip
+@click.option("--to", "url", help="Load each notice into a database too, at a SQLAlchemy URL: sqlite:///schemes.db.")
 @click.option("--jobs", type=click.IntRange(1), help="Convert so many files at once; else one for each core.")
 @click.option(
     "--timeout", type=click.FloatRange(0, min_open=True), default=60.0, show_default=True,
@@ -46,8 +47,8 @@ _OTHER_FILES: Final = (".json", ".csv", ".xlsx", ".zip", ".txt", ".pdf", ".docx"
 @click.option("--quiet", is_flag=True, help="Neither progress nor failures on stderr.")
 @click.pass_context
 def batch(
-    ctx: click.Context, sources: tuple[str, ...], output: Path, jobs: int | None, timeout: float, memory: int,
-    retry: bool, address: str | None, as_json: bool, quiet: bool,
+    ctx: click.Context, sources: tuple[str, ...], output: Path, url: str | None, jobs: int | None, timeout: float,
+    memory: int, retry: bool, address: str | None, as_json: bool, quiet: bool,
 ) -> None:  # fmt: skip
     """Convert many notices: files, folders, patterns, zip archives, URLs, or - for a list of paths on stdin.
 
@@ -62,7 +63,7 @@ def batch(
     listing = _listing(sources, output)
     total = sum(1 for _ in listing.places())
     with ExitStack() as held:
-        opened = _opened(output, held)
+        opened = _opened(output, url, held)
         engine = _engine(jobs, address, held)
         try:
             tally = _run(listing, total, opened, engine, Limits(timeout, memory << 20), retry=retry, quiet=quiet)
@@ -84,12 +85,21 @@ def _listing(sources: tuple[str, ...], output: Path) -> "Listing":
     return Listing([s for s in sources if s != "-"], output, literal=[line.rstrip("\r") for line in listed])
 
 
-def _opened(output: Path, held: ExitStack) -> "Opened":
+def _opened(output: Path, url: str | None, held: ExitStack) -> "Opened":
     from pipeline.batch.opening import open_output
 
     opened = open_output(output)
     held.callback(opened.close)
-    return opened
+    if url is None:
+        return opened
+    from dataclasses import replace
+
+    from pipeline.batch.stored import Stored
+    from pipeline.store.loading import Store
+
+    store = Store(url)
+    held.callback(store.close)
+    return replace(opened, output=Stored(opened.output, store))
 
 
 def _engine(jobs: int | None, address: str | None, held: ExitStack) -> "Engine":

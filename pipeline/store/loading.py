@@ -35,6 +35,14 @@ class Store:
         """Let go of the database."""
         self._engine.dispose()
 
+    def holds(self, sha256: str) -> bool:
+        """Whether the notice of a file with this content is stored."""
+        from pipeline.store.schema import NOTICES
+
+        asked = NOTICES.select().with_only_columns(NOTICES.c.id).where(NOTICES.c.id == sha256)
+        with _told(self._shown), self._engine.connect() as connection:
+            return connection.execute(asked).first() is not None
+
     def load(self, notice: Notice) -> Loaded:
         """Store a notice, in place of what an earlier version read from the same file."""
         from pipeline.store.rows import digest
