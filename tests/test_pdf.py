@@ -216,6 +216,24 @@ def test_a_spanning_cell_and_borders_drawn_as_filled_rectangles():
     ]
 
 
+def test_upright_lines_drawn_a_little_aside_make_no_columns():
+    """Each row's lines stand some points from those of the row above, as where every row was drawn by hand."""
+
+    def draw(canvas, _):
+        for r in range(4):
+            y, aside = 700 - 30 * r, (0, 4, 5, 3.5)[r]
+            for x in (60, 200 + aside, 330 + aside, 500):
+                canvas.line(x, y, x, y - 30)
+            canvas.line(60, y, 500, y)
+            canvas.line(60, y - 30, 500, y - 30)
+            for c, words in enumerate(("任务", "单位", "时限") if r == 0 else (f"任务{r}", "县司法局", "6月底前")):
+                canvas.drawString((66, 212, 345)[c], y - 20, words)
+
+    (grid,) = opened(drawn(draw)).blocks
+    assert [[(c.column, c.col_span) for c in row] for row in grid.rows] == [[(0, 1), (1, 1), (2, 1)]] * 4
+    assert [[c.paragraphs[0].chars for c in row] for row in grid.rows][2] == ["任务2", "县司法局", "6月底前"]
+
+
 def test_a_table_without_ruling_lines_by_its_headers():
     rows = [
         HEADER,

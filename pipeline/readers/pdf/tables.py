@@ -14,6 +14,8 @@ from pipeline.readers.pdf.page import Char, Edge, Page
 _SNAP: Final = 3.0
 _SHORTEST: Final = 3.0
 _NEAR: Final = 1.5
+#: No column is narrower: upright lines nearer to each other are one that row after row was drawn a little aside.
+_NARROWEST: Final = 6.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,11 +97,11 @@ def _touch(one: dict[str, Any], other: dict[str, Any]) -> bool:
     )
 
 
-def _distinct(values: Sequence[float]) -> list[float]:
-    """Return positions in order, those nearer than a point and a half as one."""
+def _distinct(values: Sequence[float], nearest: float) -> list[float]:
+    """Return positions in order, those nearer to one another as the first of them."""
     kept: list[float] = []
     for value in sorted(values):
-        if not kept or value - kept[-1] > _NEAR:
+        if not kept or value - kept[-1] > nearest:
             kept.append(value)
     return kept
 
@@ -146,7 +148,8 @@ def _held(
 
 
 def _grid(cells: list[Box], chars: list[Char], page: int) -> tuple[Grid, list[Char]]:
-    xs, ys = _distinct([x for c in cells for x in (c[0], c[2])]), _distinct([y for c in cells for y in (c[1], c[3])])
+    xs = _distinct([x for c in cells for x in (c[0], c[2])], _NARROWEST)
+    ys = _distinct([y for c in cells for y in (c[1], c[3])], _NEAR)
     box = (xs[0], ys[0], xs[-1], ys[-1])
     owner: dict[tuple[int, int], Box] = {}
     for cell in cells:
@@ -158,5 +161,7 @@ def _grid(cells: list[Box], chars: list[Char], page: int) -> tuple[Grid, list[Ch
     for cell in sorted(cells, key=lambda b: (b[1], b[0])):
         r, c = _at(ys, cell[1]), _at(xs, cell[0])
         spans = (_at(ys, cell[3]) - r, _at(xs, cell[2]) - c)
+        if not spans[1]:
+            continue  # what a line drawn aside leaves between itself and the others
         rows[r].append(GridCell(r, c, *spans, cell, tuple(lines(held[cell], page))))
     return Grid(page, box, tuple(xs), tuple(tuple(rows[r]) for r in sorted(rows))), rest
