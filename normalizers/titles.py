@@ -90,7 +90,8 @@ def work_years(text: str) -> list[int]:
 
 #: Headings of aims and principles: sections of a plan, never tasks of it.
 AIMS: Final = re.compile(
-    r"^(?:指导思想|总体(?:要求|目标|思路)|基本原则|工作(?:目标|原则|思路)|主要目标|目标要求|发展目标|目标任务|考核原则)$"
+    r"^(?:(?:全面|准确)?(?:把握|明确)?(?:指导思想|(?:总体|基本)(?:要求|目标|思路|原则)|工作(?:目标|原则|思路|背景)|主要目标|目标要求"
+    r"|发展(?:目标|基础|现状)|目标任务|考核原则|现状(?=[和与])|(?:面临)?形势|重要意义|编制依据)(?:[、,和与及]\s*|$)){1,3}$"
 )
 
 #: Headings of an assessment's procedure: who, how and what follows, but not what is assessed.

@@ -372,3 +372,14 @@ def test_classes_and_letters_number_headings_too():
         (1, "一、", "考核内容", None), (2, "第一类、", "基础工作", 60), (3, "1、", "巡护", 60), (4, "A、", "按时到岗", 20),
         (4, "B、", "记录齐全", 40), (2, "第二类、", "特色工作", 40),
     ]  # fmt: skip
+
+
+def test_a_heading_over_nothing_but_aims_is_a_section():
+    made = notice(
+        "望川县护林实施意见\n一、提高站位，凝聚共识\n（一）指导思想。坚持生态优先。\n（二）工作目标。到2025年全覆盖。\n"
+        "二、工作背景和总体要求\n1.形势严峻。\n三、加强巡护\n（三）落实责任。6月底前完成。\n"
+    )
+    assert [s.title for s in made.sections] == ["提高站位，凝聚共识", "工作背景和总体要求"]
+    assert [i.title for i in made.schemes[0].items] == ["加强巡护"]
+    kept = notice("望川县护林实施意见\n一、提高站位\n（一）工作目标。到2025年全覆盖。\n（二）建立台账。6月底前完成。\n")
+    assert [i.title for i in kept.schemes[0].items] == ["提高站位"]

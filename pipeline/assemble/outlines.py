@@ -202,15 +202,21 @@ def _is_work(node: Node, *, scored: bool) -> bool:
 
     Where indicators have amounts, chapters on procedure have none.
     """
-    if AIMS.match(node.head.name) and not _is_strong(node):
+    if _tells_aims(node) and not _is_strong(node):
         return False
     if scored and PROCEDURE.match(node.head.name) and not _has_amount(node):
         return False
     return _is_task(node) or any(_below(child) for child in node.children)
 
 
+def _tells_aims(node: Node) -> bool:
+    """Whether a heading names aims, or everything right below it does (`（一）指导思想。…（二）工作目标。…`)."""
+    names = [child.head.name.split("。", 1)[0].rstrip(":") for child in node.children]
+    return AIMS.match(node.head.name) is not None or (bool(names) and all(AIMS.match(name) for name in names))
+
+
 def _is_frame(node: Node) -> bool:
-    return bool(AIMS.match(node.head.name) or PROCEDURE.match(node.head.name))
+    return _tells_aims(node) or PROCEDURE.match(node.head.name) is not None
 
 
 def _is_strong(node: Node) -> bool:
