@@ -9,6 +9,7 @@ import regex
 from extractors.lists import names
 from extractors.text import Text
 from normalizers.agencies import agency, core_name, looks_like_agency, region_head, standing_names
+from normalizers.regions import PROVINCES
 from normalizers.values import Basis, Role, UnitKind
 
 _NOT_IN_A_NAME: Final = regex.compile(r"\d|[%。:的得扣]|满分")
@@ -121,6 +122,7 @@ _STOPS: Final = ("。", ";", "!")
 _HAN: Final = regex.compile(r"\p{Han}")
 _LONGEST_NAME: Final = 24
 _LONGEST_LIST: Final = 200
+_PROVINCIAL: Final = regex.compile(rf"^(?:{'|'.join(PROVINCES)})\p{{Han}}{{2,}}")
 _OWN_PLACE: Final = regex.compile(
     r"^(?:国网|国家|中国|省|市|县|区|州|团|武警|\p{Han}{2,5}?(?:市|县|区|省|州))(?=.{2,})"
 )
@@ -227,8 +229,8 @@ def _restored(text: Text, lent: str) -> str:
 
 
 def _own_place(name: str) -> bool:
-    """Whether a body carries a place of its own: 国网望川供电公司, 团县委."""
-    return _SET_HIGHER.match(name) is not None and agency(name) != name
+    """Whether a body carries a place of its own: 国网望川供电公司, 团县委, 江苏证监局."""
+    return _PROVINCIAL.match(name) is not None or (_SET_HIGHER.match(name) is not None and agency(name) != name)
 
 
 def unit_list(text: Text, role: Role = "responsible") -> list[UnitFound]:
