@@ -22,7 +22,7 @@ _WORDED: Final = r"(?:百分之(?P<n>[一二三四五六七八九十百]{1,5})|(
 
 #: `(35分)`, `（3%）` at the end of a name; then with what it lost: `(13`, `(18%`, `(8分`.
 _BRACKET: Final = regex.compile(
-    rf"[(\[]\s*{_LABEL_BEHIND}\s*(?:{_RANGE}|{_WORDED})\s*(?P<u>分|%)?(?:/\p{{Han}}{{1,2}})?\s*(?:[、,;。]\s*(?=[)\]]))?(?P<close>[)\]])?\s*[。.:]?\s*$"
+    rf"[(\[]\s*{_LABEL_BEHIND}\s*(?:{_RANGE}|{_WORDED})\s*(?P<u>分|%)?(?:/\p{{Han}}{{1,2}})?\s*(?:[、,;。]\s*(?=[)\]]))?(?P<close>[)\]])?\s*[。.:;]?\s*$"
 )
 #: `（30分，背景、现状）`, `（4分，少一次扣1分）`: the amount first, words behind it.
 _BRACKET_WORDS: Final = regex.compile(

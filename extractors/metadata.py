@@ -34,7 +34,9 @@ _COVER: Final = regex.compile(
     r"关于.{0,4}(?:印发|下发|发布|转发|公布|做好|开展|报送).{1,150}的?通知$|^关于.{1,150}的通知$|(?:印发|转发)《.{1,150}》的通知$"
     r"|征求.{1,150}(?:意见|建议)的(?:公告|通知|通告|函)$"
 )
-_CLOSING: Final = regex.compile(r"本(?:要点|方案|办法|细则|清单|意见|通知|计划|规定|措施|标准)|^(?:特此|此)通知")
+_CLOSING: Final = regex.compile(
+    r"本(?:要点|方案|办法|细则|清单|意见|通知|计划|规定|措施|标准)|^(?:特此|此)通知|^(?:以上|上述)(?:要点|任务|工作|意见|措施|方案)"
+)
 #: Remarks below a signature (GB/T 9704: 附注): who may read it, whom to ask.
 _BODY: Final = regex.compile(r"政府|委员会|[局委办]")
 _BODY_END: Final = regex.compile(r"(?:政府|[局委办厅会院室部组])$")

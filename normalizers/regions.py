@@ -45,9 +45,9 @@ UNDERTAKINGS: Final = (
 )  # fmt: skip
 #: Provinces by their short names: a body that begins with one says of which it is (上海海关, 江苏证监局).
 PROVINCES: Final = (
-    "北京", "天津", "上海", "重庆", "河北", "山西", "内蒙古", "辽宁", "吉林", "黑龙江", "江苏", "浙江", "安徽", "福建", "江西",
-    "山东", "河南", "湖北", "湖南", "广东", "广西", "海南", "四川", "贵州", "云南", "西藏", "陕西", "甘肃", "青海",
-    "宁夏", "新疆",
+    "北京", "天津", "上海", "重庆", "河北", "山西", "内蒙古", "辽宁", "吉林", "黑龙江", "江苏",
+    "浙江", "安徽", "福建", "江西", "山东", "河南", "湖北", "湖南", "广东", "广西", "海南",
+    "四川", "贵州", "云南", "西藏", "陕西", "甘肃", "青海", "宁夏", "新疆",
 )  # fmt: skip
 #: One-character heads that stand for the notice's own region: 县财政局, 区司法局.
 HEADS: Final = frozenset("省市县区州旗盟镇乡村")

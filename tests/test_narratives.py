@@ -383,3 +383,16 @@ def test_a_heading_over_nothing_but_aims_is_a_section():
     assert [i.title for i in made.schemes[0].items] == ["加强巡护"]
     kept = notice("望川县护林实施意见\n一、提高站位\n（一）工作目标。到2025年全覆盖。\n（二）建立台账。6月底前完成。\n")
     assert [i.title for i in kept.schemes[0].items] == ["提高站位"]
+
+
+def test_a_clause_of_a_list_with_its_amount_before_the_semicolon_is_a_name():
+    assert heads("一、日常巡护（80分）\n1．巡护到位（50分）；\n2．记录齐全（30分）。")[1:] == [
+        (2, "1．", "巡护到位", 50), (2, "2．", "记录齐全", 30),
+    ]  # fmt: skip
+
+
+def test_a_closing_sentence_on_all_points_is_no_part_of_the_last():
+    made = notice(
+        "望川县护林工作要点\n一、巡护\n1.巡护。6月底前完成。\n二、宣传\n2.宣传。办好活动。\n以上要点请各单位抓好落实。\n"
+    )
+    assert made.sections[-1].requirement == "以上要点请各单位抓好落实。"
