@@ -79,7 +79,8 @@ _CLOCK: Final = regex.compile(rf"{DATE.pattern}\s*(?:\d{{1,2}}:\d{{2}}(?::\d{{2}
 #: How many copies were printed, and who read the proofs.
 _COPIES: Final = regex.compile(r"^\(?(?:校对\s*:\s*\p{Han}{2,4})?\s*\(?共印\s*\d{1,5}\s*份\)?$")
 _IMPRINT: Final = regex.compile(rf"(?<=^[\p{{Han}}\s()]{{0,40}}){DATE.pattern}\s*印发\s*$")
-_BULLETS: Final = "[( •●·▪"
+_BEFORE: Final = "( •●·▪"
+_BULLETS: Final = f"[{_BEFORE}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +96,9 @@ class Pair:
 
 def labelled(text: Text) -> list[Pair]:
     """Read `发布时间：… 信息来源：…` off one line; [] where the line does not begin with a label."""
+    folded = text.folded
+    if _LABEL.match(folded, len(folded) - len(folded.lstrip(_BEFORE))) is None:
+        return []
     hits = [h for h in text.finditer(_LABEL) if _key(h) in LABELS or date_in(text[h.end() :]) is not None]
     if not hits or _key(hits[0]) in _BEHIND or text.folded[: hits[0].start()].strip(_BULLETS):
         return []
