@@ -100,11 +100,15 @@ def convert(file: Path, output: Path | None, file_format: str | None, shape: str
 def text(file: Path, file_format: str | None) -> None:
     """Print the reading text of FILE, which the spans in the JSON index.
 
+    On a terminal, signs that would steer it show as blanks; a pipe or file gets the text as it is.
+
     Example: zhibiao text notice.txt
     """
+    from normalizers.printable import printable_lines
     from pipeline.convert import load
 
-    write(load(file, file_format).text, None)
+    words = load(file, file_format).text
+    write(printable_lines(words) if sys.stdout.isatty() else words, None)
 
 
 @main.command()

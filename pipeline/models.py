@@ -10,6 +10,7 @@ from typing import Annotated, Any, Final, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, PlainSerializer, WithJsonSchema
 
+from normalizers.printable import escaped
 from normalizers.values import (
     AmountUnit,
     Basis,
@@ -292,7 +293,7 @@ class Notice(Model):
 
 def to_json(notice: Notice) -> str:
     """Write the canonical JSON: UTF-8 text, two spaces, the contract's field order, a newline at the end."""
-    return notice.model_dump_json(indent=2) + "\n"
+    return escaped(notice.model_dump_json(indent=2)) + "\n"
 
 
 def json_schema() -> dict[str, Any]:

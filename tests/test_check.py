@@ -5,7 +5,8 @@ import json
 import pytest
 from rich.cells import cell_len
 
-from pipeline.report.terminal import printable, window
+from normalizers.printable import printable
+from pipeline.report.terminal import window
 from tests.conftest import CORPUS
 from tests.running import run
 

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from normalizers.printable import printable
 from pipeline.language import tr
 
 _INPUT = click.Path(path_type=Path)
@@ -36,7 +37,7 @@ def evaluate(ctx: click.Context, corpus: Path, golden: Path, as_json: bool) -> N
         data = load_golden(path)
         if not counts(data):
             told = tr("{path}: nobody has checked this golden; it is left out", path=path)
-            click.echo(f"zhibiao: {told}", err=True)
+            click.echo(printable(f"zhibiao: {told}"), err=True)
             continue
         scores += [
             score(side_of(path.name, expected_for(data, variant(file, path))), read_side(file))

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from normalizers.printable import printable
 from pipeline.language import tr
 
 if TYPE_CHECKING:
@@ -26,14 +27,13 @@ def explain(file: Path, id_: str) -> None:
     from pipeline.convert import convert_document, load
     from pipeline.explain import findings_on, origins, split_id
     from pipeline.report.places import Lines
-    from pipeline.report.terminal import printable
 
     document = load(file)
     notice = convert_document(document)
     item, field = split_id(notice, id_)
     if item is None or (item.id != id_ and field is None):
         raise click.UsageError(
-            tr("{file} has no item or field {id}; `zhibiao convert {file}` shows the ids", file=file, id=id_)
+            printable(tr("{file} has no item or field {id}; `zhibiao convert {file}` shows the ids", file=file, id=id_))
         )
     click.echo(printable(f"{item.id} {item.marker or ''}{item.name}"))
     lines = Lines(document.text)
@@ -44,7 +44,6 @@ def explain(file: Path, id_: str) -> None:
 
 
 def _show(origin: "Origin", lines: "Lines") -> None:
-    from pipeline.report.terminal import printable
 
     click.echo(printable(f"{origin.field}: {origin.value}"))
     if origin.span is not None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
+from normalizers.printable import escaped, printable
 from pipeline.language import tr, using
 
 if TYPE_CHECKING:
@@ -132,7 +133,7 @@ def score(ctx: click.Context, forms: tuple[Path, ...], as_json: bool) -> None:
         totals += [(str(form), add_up(id_, lines, given[id_])) for id_, lines in schemes]
     if as_json:
         with using("en"):
-            click.echo(json.dumps([_told(name, made) for name, made in totals], ensure_ascii=False, indent=2))
+            click.echo(escaped(json.dumps([_told(name, made) for name, made in totals], ensure_ascii=False, indent=2)))
     else:
         for name, made in totals:
             _show(name, made)
@@ -140,7 +141,6 @@ def score(ctx: click.Context, forms: tuple[Path, ...], as_json: bool) -> None:
 
 
 def _show(name: str, made: "Total") -> None:
-    from pipeline.report.terminal import printable
 
     parts = [tr("base {value}", value=made.base)]
     parts += [tr("bonus {value}", value=made.bonus)] if made.bonus else []

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from normalizers.printable import printable
 from pipeline.language import tr
 
 if TYPE_CHECKING:
@@ -31,9 +32,9 @@ def golden_diff(file: Path, golden_file: Path) -> None:
 
     found = differences(load_golden(golden_file), convert_file(file), variant(file, golden_file))
     for difference in found:
-        click.echo(str(difference))
+        click.echo(printable(str(difference)))
     told = tr("{file}: {count} differences from {golden}", file=file, count=len(found), golden=golden_file)
-    click.echo(told, err=True)
+    click.echo(printable(told), err=True)
     click.get_current_context().exit(1 if found else 0)
 
 
@@ -52,7 +53,7 @@ def golden_rewrite(file: Path, golden_file: Path, yes: bool) -> None:
 
     old, notice, file_format = load_golden(golden_file), convert_file(file), variant(file, golden_file)
     for difference in differences(old, notice, file_format):
-        click.echo(str(difference))
+        click.echo(printable(str(difference)))
     if yes or click.confirm(tr("These go into the golden. Does the document demand them?"), abort=True):
         write(rewritten(old, notice, file_format), golden_file)
 
@@ -87,11 +88,11 @@ def golden_show(golden_file: Path) -> None:
     from pipeline.compare.entries import read_side
     from pipeline.golden import load_golden
     from pipeline.golden_head import head_of
-    from pipeline.report.terminal import printable
 
     side, head = read_side(golden_file), head_of(load_golden(golden_file))
     status = tr(head.status) if head else tr("checked before heads were kept")
-    click.echo(tr("{golden}: {status}, {count} items", golden=golden_file, status=status, count=len(side.entries)))
+    told = tr("{golden}: {status}, {count} items", golden=golden_file, status=status, count=len(side.entries))
+    click.echo(printable(told))
     click.echo(printable(str(side.notice.get("title") or "")))
     for entry in side.entries:
         worth = (entry.item.get("points") or entry.item.get("weight") or {}).get("raw", "")
@@ -139,7 +140,7 @@ def golden_accept(golden_file: Path, file: Path, by: str) -> None:
     whole = set(parts) <= set(done)
     write(accepted(golden_, tuple(done), whole=whole, by=by, on=date.today()), golden_file)
     told = tr("{golden}: {done} of {parts} parts accepted", golden=golden_file, done=len(done), parts=len(parts))
-    click.echo(told + (tr(", it is checked") if whole else ""))
+    click.echo(printable(told) + (tr(", it is checked") if whole else ""))
 
 
 def _asked(notice: "Notice", text: str, part: str) -> str:
@@ -147,14 +148,13 @@ def _asked(notice: "Notice", text: str, part: str) -> str:
     import json
 
     from pipeline.golden_head import part_of
-    from pipeline.report.terminal import printable
 
     values, places = part_of(notice, part)
-    click.echo(f"\n{part}")
+    click.echo(f"\n{printable(part)}")
     for start, end in places:
         click.echo("  | " + printable(text[start:end]))
     for key, value in values.items():
-        click.echo(f"    {key}: {printable(json.dumps(value, ensure_ascii=False))}")
+        click.echo(printable(f"    {key}: {json.dumps(value, ensure_ascii=False)}"))
     return str(click.prompt(tr("right?"), type=click.Choice(["y", "n", "q"]), default="y"))
 
 
@@ -174,5 +174,5 @@ def golden_status(goldens: Path, corpus: Path) -> None:
         documents = documents_of(path, corpus)
         state, why = state_of(path, documents[0] if documents else None)
         states.append(state)
-        click.echo(f"{tr(state):<10} {path.name}: {why}")
+        click.echo(printable(f"{tr(state):<10} {path.name}: {why}"))
     click.get_current_context().exit(0 if set(states) <= {"checked"} else 1)

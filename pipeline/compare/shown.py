@@ -5,11 +5,11 @@ from collections.abc import Callable
 from html import escape
 from typing import Any, Final
 
+from normalizers.printable import escaped, printable
 from pipeline.compare.changes import Change, Comparison
 from pipeline.compare.telling import headline, is_text, summary
 from pipeline.compare.words import Piece, pieces
 from pipeline.language import using
-from pipeline.report.terminal import printable
 
 Mark = Callable[[Piece], str]
 
@@ -24,13 +24,13 @@ def _markdown(piece: Piece) -> str:
 
 
 def _html(piece: Piece) -> str:
-    words = escape(piece.words)
+    words = escape(printable(piece.words))
     return {"same": words, "gone": f"<del>{words}</del>", "new": f"<ins>{words}</ins>"}[piece.op]
 
 
 def _md(words: str) -> str:
     """Keep a document's own signs from being read as Markdown."""
-    return "".join(f"\\{char}" if char in "\\`*_{}[]<>#|~" else char for char in words)
+    return "".join(f"\\{char}" if char in "\\`*_{}[]<>#|~" else char for char in printable(words))
 
 
 def marked(change: Change, mark: Mark) -> str:
@@ -75,10 +75,11 @@ ins {{ background: #dfd; text-decoration: none }}
 def as_html(made: Comparison) -> str:
     """Write a page that stands by itself; every word of a document is escaped."""
     rows = "".join(
-        f"<li>{escape(headline(c))}{f'<br>{marked(c, _html)}' if is_text(c) else ''}</li>\n" for c in made.changes
+        f"<li>{escape(printable(headline(c)))}{f'<br>{marked(c, _html)}' if is_text(c) else ''}</li>\n"
+        for c in made.changes
     )
-    title = escape(f"{made.old.name} → {made.new.name}")
-    return _PAGE.format(title=title, summary=escape(summary(made)), changes=rows)
+    title = escape(printable(f"{made.old.name} → {made.new.name}"))
+    return _PAGE.format(title=title, summary=escape(printable(summary(made))), changes=rows)
 
 
 def as_json(made: Comparison) -> str:
@@ -95,7 +96,7 @@ def _json(made: Comparison) -> str:
         "summary": summary(made),
         "changes": [_change(change) for change in made.changes],
     }
-    return json.dumps(told, ensure_ascii=False, indent=2) + "\n"
+    return escaped(json.dumps(told, ensure_ascii=False, indent=2)) + "\n"
 
 
 def _change(change: Change) -> dict[str, Any]:

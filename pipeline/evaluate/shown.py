@@ -3,6 +3,7 @@
 import json
 from typing import Any, Final
 
+from normalizers.printable import escaped, printable
 from pipeline.evaluate.score import Count, Failure, Score
 from pipeline.language import mark, tr
 
@@ -24,7 +25,7 @@ def as_text(scores: list[Score]) -> str:
     failures = [(s.name, f) for s in scores for f in s.failures]
     lines += ["", tr("{count} values fail", count=len(failures))]
     lines += [f"  {name} {_told_of(f)}" for name, f in failures[:_MOST_SHOWN]]
-    return "\n".join(lines) + "\n"
+    return "\n".join(map(printable, lines)) + "\n"
 
 
 def _told_of(failure: Failure) -> str:
@@ -58,8 +59,8 @@ def _share(value: float | None) -> str:
 
 def as_json(scores: list[Score]) -> str:
     """Write every count and every failure."""
-    return json.dumps({"all": _told(together(scores)), "documents": [_told(s) for s in scores]},
-                      ensure_ascii=False, indent=2) + "\n"  # fmt: skip
+    told = {"all": _told(together(scores)), "documents": [_told(s) for s in scores]}
+    return escaped(json.dumps(told, ensure_ascii=False, indent=2)) + "\n"
 
 
 def _told(made: Score) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Final
 
+from normalizers.printable import escaped, printable, printable_lines
 from pipeline.errors import ExtraMissingError
 from pipeline.export.tables import Table, Value
 
@@ -16,8 +17,12 @@ BOM: Final = "\ufeff"
 
 
 def guarded(words: str) -> str:
-    """Put an apostrophe before what a spreadsheet program would run as a formula, or would lose as one."""
-    return f"'{words}" if words.startswith((*_FORMULA, "'")) else words
+    """Put an apostrophe before what a spreadsheet program would run as a formula, or would lose as one.
+
+    A text begins where its blanks end, and signs that steer a terminal are blanks.
+    """
+    shown = printable_lines(words)
+    return f"'{shown}" if words.lstrip(" \n\u3000").startswith((*_FORMULA, "'")) else shown
 
 
 def _cell(value: Value) -> str:
@@ -40,7 +45,7 @@ def as_csv(table: Table, *, bom: bool = False) -> str:
 def as_jsonl(table: Table) -> str:
     """Write one object a row; null where the notice says nothing."""
     rows = (dict(zip(table.columns, map(_json, row), strict=True)) for row in table.rows)
-    return "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
+    return "".join(escaped(json.dumps(row, ensure_ascii=False)) + "\n" for row in rows)
 
 
 def _json(value: Value) -> str | int | float | bool | None:
@@ -59,8 +64,8 @@ def as_markdown(table: Table) -> str:
 
 def _md(value: Value) -> str:
     words = "" if value is None else str(value)
-    escaped = "".join(f"\\{char}" if char in "\\`*_[]<>|~" else char for char in words)
-    return "<br>".join(escaped.splitlines())
+    marked = "".join(f"\\{char}" if char in "\\`*_[]<>|~" else char for char in words)
+    return "<br>".join(map(printable, marked.splitlines()))
 
 
 def as_parquet(table: Table) -> bytes:

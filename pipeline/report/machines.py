@@ -4,6 +4,7 @@ import json
 from importlib.metadata import version
 from typing import Any, Final
 
+from normalizers.printable import escaped, printable
 from pipeline.checks.catalog import CATALOG
 from pipeline.models import Severity
 from pipeline.report.places import Placed
@@ -26,7 +27,7 @@ def as_json(files: Files) -> str:
         }
         for name, found in files
     ]
-    return json.dumps(shown, ensure_ascii=False, indent=2) + "\n"
+    return escaped(json.dumps(shown, ensure_ascii=False, indent=2)) + "\n"
 
 
 def as_sarif(files: Files) -> str:
@@ -36,7 +37,7 @@ def as_sarif(files: Files) -> str:
     rules = [{"id": code, "shortDescription": {"text": _description(code)}} for code in codes]
     driver = {"name": "zhibiao", "version": version("zhibiao"), "rules": rules}
     log = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [{"tool": {"driver": driver}, "results": results}]}
-    return json.dumps(log, ensure_ascii=False, indent=2) + "\n"
+    return escaped(json.dumps(log, ensure_ascii=False, indent=2)) + "\n"
 
 
 def _description(code: str) -> str:
@@ -74,7 +75,7 @@ def _annotation(name: str, placed: Placed) -> str:
 
 
 def _data(words: str) -> str:
-    return words.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    return printable(words.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A"))
 
 
 def _property(words: str) -> str:

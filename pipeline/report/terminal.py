@@ -8,6 +8,7 @@ from rich.cells import cell_len, chop_cells, set_cell_size
 from rich.console import Console
 from rich.text import Text
 
+from normalizers.printable import printable
 from pipeline.checks.catalog import localized
 from pipeline.language import tr
 from pipeline.models import Severity
@@ -62,8 +63,3 @@ def window(words: str, mark: tuple[int, int], width: int) -> tuple[str, str]:
         line = set_cell_size(line, width - 1).rstrip() + "…"
     length = max(1, min(cell_len(marked), width - cell_len(before)))
     return line, " " * cell_len(before) + "^" * length
-
-
-def printable(words: str) -> str:
-    """Replace what would steer a terminal: control characters and marks of direction show as a blank."""
-    return "".join(char if char.isprintable() else " " for char in words)
