@@ -1,5 +1,6 @@
 """A value found in a text, with its place and its strength, and the one rule that settles overlaps."""
 
+from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Generic, TypeVar
@@ -21,8 +22,14 @@ class Found(Generic[T]):
 def settle(candidates: Iterable[Found[T]]) -> list[Found[T]]:
     """Keep candidates that do not overlap: stronger first, then longer, then earlier; in text order."""
     ranked = sorted(candidates, key=lambda f: (-f.strength, -len(f.text), f.text.start))
-    kept: list[Found[T]] = []
+    kept: list[Found[T]] = []  # in text order, without overlaps: only the two beside a candidate can overlap it
+    starts: list[int] = []
     for found in ranked:
-        if all(found.text.end <= k.text.start or k.text.end <= found.text.start for k in kept):
-            kept.append(found)
-    return sorted(kept, key=lambda f: f.text.start)
+        at = bisect_right(starts, found.text.start)
+        if at and kept[at - 1].text.end > found.text.start:
+            continue
+        if at < len(kept) and starts[at] < found.text.end:
+            continue
+        kept.insert(at, found)
+        starts.insert(at, found.text.start)
+    return kept

@@ -11,6 +11,7 @@ from pipeline.document import Document
 from pipeline.errors import InputMissingError, InputUnreadableError
 from pipeline.models import Notice
 from pipeline.readers import read
+from pipeline.readers.limits import FILE, MEGABYTE
 from pipeline.segments.segment import segment
 
 
@@ -20,7 +21,7 @@ def load(path: str | PathLike[str], file_format: str | None = None) -> Document:
     InputMissingError or InputUnreadableError says in one sentence what is wrong with it.
     """
     if str(path) == "-":
-        return read(sys.stdin.buffer.read(), "standard input", file_format)
+        return read(whole(sys.stdin.buffer), "standard input", file_format)
     return read(bytes_of(Path(path)), Path(path).name, file_format)
 
 
@@ -29,13 +30,19 @@ def bytes_of(path: Path) -> bytes:
     if path.is_dir():
         raise InputMissingError("{path}: this is a directory; give the file of one notice", path=path)
     try:
-        return path.read_bytes()
+        with path.open("rb") as file:
+            return whole(file)
     except FileNotFoundError:
         raise InputMissingError("{path}: no such file", path=path) from None
     except OSError as error:
         raise InputUnreadableError(
             "{path}: the file cannot be read ({reason})", path=path, reason=error.strerror
         ) from error
+
+
+def whole(stream: BinaryIO) -> bytes:
+    """Read a stream to its end, or far enough to see that it is too large."""
+    return stream.read((FILE.most + 1) * MEGABYTE)
 
 
 def convert_document(document: Document) -> Notice:
@@ -57,4 +64,4 @@ def convert(
         return convert_document(read(source, name, file_format))
     if isinstance(source, (str, PathLike)):
         return convert_document(load(source, file_format))
-    return convert_document(read(source.read(), name, file_format))
+    return convert_document(read(whole(source), name, file_format))

@@ -28,6 +28,7 @@ _CALLS = {
     "OutputFailedError",
     "ExtraMissingError",
     "ZhibiaoError",
+    "LimitExceededError",
 }
 #: What click says around our own words.
 CLICK = (

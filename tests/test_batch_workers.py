@@ -64,9 +64,9 @@ def test_a_file_beyond_its_time_is_given_up_and_the_next_is_done(crew, tmp_path)
 
 
 def test_a_file_beyond_its_memory_is_given_up_and_the_next_is_done(crew, tmp_path):
-    failed = crew.convert(job(tmp_path, "一、公开（10分）\n" * 2_000_000, Limits(300.0, 200 << 20)))
+    failed = crew.convert(job(tmp_path, LONG, Limits(300.0, 90 << 20)))
     assert isinstance(failed, Failed)
-    assert (failed.code, failed.reason) == ("memory", "it took more than 200 MB; see --memory")
+    assert (failed.code, failed.reason) == ("memory", "it took more than 90 MB; see --memory")
     assert isinstance(crew.convert(job(tmp_path, SMALL, ROOMY)), Made)
 
 

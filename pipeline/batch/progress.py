@@ -11,10 +11,10 @@ from rich.markup import escape
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, ProgressColumn, Task, TextColumn, TimeRemainingColumn
 from rich.text import Text
 
+from normalizers.printable import printable
 from pipeline.batch.records import Failed
 from pipeline.batch.run import Watcher
 from pipeline.language import tr
-from pipeline.report.terminal import printable
 
 _EVERY: Final = 10.0
 

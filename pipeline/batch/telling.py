@@ -3,9 +3,9 @@
 from collections import Counter
 from typing import Any
 
+from normalizers.printable import printable
 from pipeline.batch.tally import Tally
 from pipeline.language import tr
-from pipeline.report.terminal import printable
 
 
 def as_json(tally: Tally) -> dict[str, Any]:

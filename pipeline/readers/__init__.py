@@ -10,6 +10,9 @@ from pipeline.document import Document, Remark
 from pipeline.errors import InputUnreadableError
 from pipeline.models import Source
 from pipeline.readers.formats import told_format
+from pipeline.readers.limits import FILE, megabytes
+from pipeline.readers.measured import check_document
+from pipeline.readers.packages import check_package
 from pipeline.readers.pinyin import without_pinyin
 
 _MEDIA: Final = {
@@ -20,6 +23,7 @@ _MEDIA: Final = {
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
 }
 FORMATS: Final = tuple(_MEDIA)
+_PACKAGES: Final = ("docx", "xlsx")
 #: What files of a format are called; a name that says another format is worth a finding.
 _SUFFIXES: Final = {
     ".txt": "txt", ".text": "txt", ".md": "txt", ".docx": "docx", ".html": "html", ".htm": "html", ".shtml": "html",
@@ -32,13 +36,18 @@ def read(data: bytes, name: str, file_format: str | None = None) -> Document:
 
     The format is told by content first and name second; `file_format` (one of FORMATS) overrules both.
     """
-    if not data.strip():
+    FILE.hold(megabytes(len(data)), name)
+    if not data or data.isspace():
         raise InputUnreadableError("{name}: the file is empty; give a notice with text in it", name=name)
     chosen = file_format or told_format(data, name)
+    if chosen in _PACKAGES:
+        check_package(data, name)
     source = Source(
         name=name, media_type=_MEDIA[chosen], sha256=sha256(data).hexdigest(), size=len(data), reader=chosen
     )
-    document = without_pinyin(_reader(chosen)(data, source))
+    document = _reader(chosen)(data, source)
+    check_document(document)
+    document = without_pinyin(document)
     named = _SUFFIXES.get(PurePath(name).suffix.lower(), chosen)
     if named == chosen or file_format is not None:
         return document

@@ -117,5 +117,6 @@ def _placed(blocks: Sequence[RawBlock], texts: Iterator[Text]) -> tuple[list[Blo
 
 
 def _cell(raw: RawCell, texts: Iterator[Text]) -> Cell:
+    """Make a cell; one that claims no row or column at all, as a broken file's may, has one."""
     paragraphs = tuple(text for _ in raw.paragraphs if (text := next(texts)).chars)
-    return Cell(raw.row, raw.column, paragraphs, raw.row_span, raw.col_span)
+    return Cell(raw.row, raw.column, paragraphs, max(raw.row_span, 1), max(raw.col_span, 1))

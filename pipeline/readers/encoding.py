@@ -17,8 +17,14 @@ _BOMS: Final = (
 _LEGACY: Final = ["gb18030", "big5", "utf_16_le", "utf_16_be"]
 
 
-#: What pages and editors call GB18030's subsets.
-_ALIASES: Final = {"gb2312": "gb18030", "gbk": "gb18030", "gb-2312": "gb18030", "x-gbk": "gb18030", "utf8": "utf-8"}
+#: The character sets that a page may declare, by the names that pages and editors call them. Python knows more, some
+#: of which are no character sets (unicode_escape, punycode, idna) and take a hostile text's time or give surrogates.
+_DECLARED: Final = {
+    "gb18030": "gb18030", "gb2312": "gb18030", "gb-2312": "gb18030", "gbk": "gb18030", "x-gbk": "gb18030",
+    "hz-gb-2312": "hz", "big5": "big5", "big5-hkscs": "big5hkscs", "utf-8": "utf-8", "utf8": "utf-8",
+    "utf-16": "utf-16", "utf-16le": "utf-16-le", "utf-16be": "utf-16-be", "iso-8859-1": "cp1252",
+    "windows-1252": "cp1252", "us-ascii": "cp1252", "ascii": "cp1252", "shift_jis": "shift_jis", "euc-kr": "euc_kr",
+}  # fmt: skip
 
 
 #: So many bytes beyond ASCII are not UTF-8 by chance.
@@ -63,7 +69,7 @@ def _decode(data: bytes, name: str, declared: str | None) -> Decoded:
     for bom, encoding in _BOMS:
         if data.startswith(bom):
             return Decoded(_strict(data, encoding, name), encoding.removesuffix("-sig"))
-    named = _ALIASES.get(declared or "", declared)
+    named = _DECLARED.get(declared or "")
     candidates = ("utf-8", named) if len(data) - len(data.decode("ascii", "ignore")) > _TELLING else (named, "utf-8")
     for tried in candidates:
         text = _tried(data, tried)
@@ -77,10 +83,7 @@ def _damaged(data: bytes, candidates: tuple[str | None, ...]) -> Decoded | None:
     for encoding in candidates:
         if encoding is None or b"\x00" in data:
             continue
-        try:
-            text = data.decode(encoding, "replace")
-        except LookupError:
-            continue
+        text = data.decode(encoding, "replace")
         broken = text.count("\ufffd")
         if broken <= _MOST_BROKEN * len(text):
             return Decoded(text, encoding, broken)
@@ -92,7 +95,7 @@ def _tried(data: bytes, encoding: str | None) -> str | None:
         return None
     try:
         return data.decode(encoding)
-    except (UnicodeDecodeError, LookupError):
+    except UnicodeDecodeError:
         return None
 
 

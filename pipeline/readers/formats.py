@@ -7,6 +7,7 @@ from typing import Final
 
 from pipeline.errors import InputUnreadableError
 from pipeline.language import mark
+from pipeline.readers.limits import ENTRY, MEMBERS
 
 #: Signatures of formats that zhibiao does not read, so that they are named instead of being decoded as noise.
 _REFUSED: Final = (
@@ -47,10 +48,11 @@ def _looks_like_page(data: bytes, name: str) -> bool:
 
 
 def _zipped(data: bytes, name: str) -> str:
+    MEMBERS.hold(data.count(ENTRY), name)
     try:
         with zipfile.ZipFile(BytesIO(data)) as archive:
             names = set(archive.namelist())
-    except (zipfile.BadZipFile, OSError, ValueError) as error:
+    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
         suffix = PurePath(name).suffix or "zip"
         raise InputUnreadableError(
             "{name}: this {suffix} file is broken or cut short; get it again", name=name, suffix=suffix

@@ -15,6 +15,8 @@ from pipeline.document import Box
 #: A filled shape no thicker than this is a border, as browsers draw them.
 _THIN: Final = 3.0
 _LEVEL: Final = 1.0
+#: U+FFFD stands for a character that cannot be told.
+_LOST: Final = 0xFFFD
 #: Forms within forms deeper than this are not followed.
 _DEEPEST_FORM: Final = 15
 #: Text that is neither level nor upright is a watermark.
@@ -143,8 +145,8 @@ def _chars(text: Any, turn: _Turn, tagged: bool) -> tuple[list[Char], str]:
         if 0xD800 <= code < 0xDC00:
             high = code
             continue
-        if 0xDC00 <= code < 0xE000 and high:
-            code = 0x10000 + ((high - 0xD800) << 10) + (code - 0xDC00)
+        if code >= 0xDC00:
+            code, high = _scalar(high, code), 0
         if code <= 32 or code == 0xA0 or code == 0x3000 or code == 0xFFFE:
             continue
         if not raw.FPDFText_GetLooseCharBox(text, i, pointer):
@@ -164,6 +166,13 @@ def _chars(text: Any, turn: _Turn, tagged: bool) -> tuple[list[Char], str]:
         mark = raw.FPDFPageObj_GetMarkedContentID(raw.FPDFText_GetTextObject(text, i)) if tagged else -1
         found.append(Char(chr(code), x0, top, x1, bottom, base, size, base - size / 3, mark))
     return found, "".join(oblique)
+
+
+def _scalar(high: int, code: int) -> int:
+    """Return the character of a pair of surrogates; what is none, as in a broken font's table, is a lost one."""
+    if code < 0xE000:
+        return 0x10000 + ((high - 0xD800) << 10) + (code - 0xDC00) if high else _LOST
+    return code if code <= 0x10FFFF else _LOST
 
 
 class _Drawn(NamedTuple):

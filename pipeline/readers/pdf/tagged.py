@@ -1,5 +1,6 @@
 """Tables of a tagged PDF: what its structure tree says of rows, cells and spans (ISO 32000-1, 14.7 and 14.8.4.3.4)."""
 
+import logging
 from collections.abc import Iterator
 from dataclasses import dataclass
 from io import BytesIO
@@ -32,8 +33,8 @@ def tagged_tables(data: bytes) -> tuple[TaggedTable, ...]:
     from pdfminer.pdfdocument import PDFDocument  # 0.1 s, which only tagged files need
     from pdfminer.pdfpage import PDFPage
     from pdfminer.pdfparser import PDFParser
-    from pdfminer.psparser import PSException
 
+    logging.getLogger("pdfminer").addHandler(logging.NullHandler())  # what it says of broken files is no result
     try:
         document = PDFDocument(PDFParser(BytesIO(data)))
         root = _resolved(document.catalog.get("StructTreeRoot"))
@@ -43,7 +44,7 @@ def tagged_tables(data: bytes) -> tuple[TaggedTable, ...]:
         roles = _resolved(root.get("RoleMap"))
         walk = _Walk(pages, roles if isinstance(roles, dict) else {})
         return tuple(walk.tables(root, 0))
-    except PSException:
+    except Exception:  # on a broken file pdfminer raises whatever Python does; then there are no tables of this kind
         return ()
 
 

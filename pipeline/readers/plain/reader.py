@@ -5,6 +5,7 @@ from dataclasses import replace
 from pipeline.document import Block, Document, Remark
 from pipeline.models import Source
 from pipeline.readers.encoding import decode
+from pipeline.readers.limits import CHARACTERS, LINE, TEXT, megabytes
 from pipeline.readers.plain.boxes import redraw
 from pipeline.readers.plain.commas import comma_table
 from pipeline.readers.plain.lines import Layout, Line, lines_of
@@ -15,7 +16,10 @@ from pipeline.readers.plain.tabs import tab_run, tab_tables
 
 def read_text(data: bytes, source: Source) -> Document:
     """Decode a text file and read it; tables drawn with box characters are redrawn first."""
+    TEXT.hold(megabytes(len(data)), source.name)
     found = decode(data, source.name)
+    CHARACTERS.hold(len(found.text), source.name)
+    LINE.hold(max(map(len, found.text.split("\n"))), source.name)
     text, boxes = redraw(found.text)
     document = read_plain(text, source.model_copy(update={"encoding": found.encoding}))
     redrawn = (Remark("boxes_redrawn", (("count", str(boxes)),)),) if boxes else ()

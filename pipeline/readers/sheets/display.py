@@ -13,6 +13,9 @@ _DATE_PARTS: Final = regex.compile(r"y+|m+|d+|h+|s+|AM/PM", regex.I)
 _DECIMALS: Final = regex.compile(r"[0#?]*(?:\.(?P<places>[0#?]+))?(?P<percent>%)?")
 
 
+_LARGEST: Final = Decimal(10) ** 15
+
+
 def displayed(value: object, number_format: str) -> str:
     """Return what a person sees in the cell, '' for an empty one."""
     if value is None:
@@ -31,6 +34,8 @@ def displayed(value: object, number_format: str) -> str:
 def _number(value: int | float, number_format: str) -> str:
     """Round as the format asks; General and unknown formats show the value exactly, without float noise."""
     exact = Decimal(repr(value))
+    if abs(exact) >= _LARGEST:  # no amount; rounding it would need more digits than decimals have
+        return str(value)
     shown = _QUOTED.sub("", number_format.split(";")[0]).replace(",", "").strip()
     match = _DECIMALS.fullmatch(shown)
     if match is None or number_format in ("General", "@"):

@@ -1,5 +1,6 @@
 """A spreadsheet file to a Document, through openpyxl: cached results, merged cells, what is hidden left out."""
 
+import re
 import warnings
 import zipfile
 import zlib
@@ -11,17 +12,20 @@ from pipeline.document import Document, Remark
 from pipeline.errors import InputUnreadableError
 from pipeline.models import Source
 from pipeline.readers.building import RawBlock, RawCell, RawTable, RawText, build
+from pipeline.readers.limits import CELLS, SHEETS
 from pipeline.readers.sheets.display import displayed
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
-_MOST_CELLS: Final = 2_000_000
 #: What openpyxl raises on files that are not what they say.
 _BROKEN: Final = (
     zipfile.BadZipFile, zlib.error, EOFError, KeyError, ValueError, TypeError, AttributeError, OSError, SyntaxError,
     IndexError, NotImplementedError, RecursionError,
 )  # fmt: skip
+#: A merged area as a sheet's XML writes it, whatever the prefix of its names.
+_SHEET: Final = re.compile(rb"<(?:\w+:)?sheet\b")
+_MERGED: Final = re.compile(rb"mergeCell\b[^<>]*?\bref\s*=\s*[\"']([^\"']*)")
 Spans = dict[tuple[int, int], tuple[int, int]]
 
 
@@ -30,6 +34,7 @@ def read_sheets(data: bytes, source: Source) -> Document:
     import openpyxl  # takes 0.2 s, which only spreadsheets need
 
     try:
+        _check_parts(data, source.name)
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # openpyxl warns of styles and extensions that hold no text
             shown = openpyxl.load_workbook(BytesIO(data), data_only=True)
@@ -47,14 +52,7 @@ def read_sheets(data: bytes, source: Source) -> Document:
         if sheet.sheet_state != "visible":
             count["hidden_sheet"] += 1
             continue
-        if sheet.max_row * sheet.max_column > _MOST_CELLS:
-            raise InputUnreadableError(
-                "{name}: the sheet “{sheet}” has more than {most} cells; cut it down",
-                name=source.name,
-                sheet=sheet.title,
-                most=_MOST_CELLS,
-            )
-        blocks += _sheet(sheet, typed[sheet.title], count)
+        blocks += _sheet(sheet, typed[sheet.title], count, _reach(sheet, source.name))
     if not blocks:
         raise InputUnreadableError(
             "{name}: no visible sheet holds any text; unhide the sheet of the notice", name=source.name
@@ -62,9 +60,40 @@ def read_sheets(data: bytes, source: Source) -> Document:
     return build(blocks, source, [Remark(code, (("count", str(n)),)) for code, n in sorted(count.items())])
 
 
-def _sheet(sheet: "Worksheet", typed: "Worksheet", count: "Counter[str]") -> list[RawBlock]:
+def _reach(sheet: "Worksheet", name: str) -> tuple[int, int]:
+    """Return the last row and column that hold a value: formats and borders often go on to the sheet's very end."""
+    filled = [at for at, cell in sheet._cells.items() if cell.value is not None]
+    last = max((row for row, _ in filled), default=0), max((column for _, column in filled), default=0)
+    CELLS.hold(last[0] * last[1], name)
+    return last
+
+
+def _check_parts(data: bytes, name: str) -> None:
+    """Count sheets, and what merged cells cover, before openpyxl makes an object of each."""
+    covered = 0
+    with zipfile.ZipFile(BytesIO(data)) as archive:
+        for member in archive.namelist():
+            content = archive.read(member).replace(b"\x00", b"")
+            SHEETS.hold(len(_SHEET.findall(content)), name)
+            for area in _MERGED.findall(content):
+                rows, columns = _extent(area.decode("ascii", "replace"))
+                covered += rows * columns
+                CELLS.hold(covered, name)
+
+
+def _extent(area: str) -> tuple[int, int]:
+    """Return the rows and columns of `A1:B2`; ValueError where it is no area."""
+    from openpyxl.utils import range_boundaries
+
+    first_column, first_row, last_column, last_row = range_boundaries(area)
+    if first_column is None or first_row is None or last_column is None or last_row is None:
+        raise ValueError(area)
+    return last_row - first_row + 1, last_column - first_column + 1
+
+
+def _sheet(sheet: "Worksheet", typed: "Worksheet", count: "Counter[str]", reach: tuple[int, int]) -> list[RawBlock]:
     """Read a sheet: lines above and below the table stand in one cell of their row, the rest is the table."""
-    rows, columns = _visible(sheet, count)
+    rows, columns = _visible(sheet, count, reach)
     spans = _merged(sheet, rows, columns)
     texts = _texts(sheet, typed, rows, columns, count)
     filled = [{c: text for c, k in enumerate(columns) if (text := texts.get((row, k)))} for row in rows]
@@ -97,14 +126,14 @@ def _table_rows(filled: list[dict[int, str]], spans: Spans, width: int) -> tuple
     return first, last
 
 
-def _visible(sheet: "Worksheet", count: "Counter[str]") -> tuple[list[int], list[int]]:
-    """Return the rows and columns that are not hidden."""
+def _visible(sheet: "Worksheet", count: "Counter[str]", last: tuple[int, int]) -> tuple[list[int], list[int]]:
+    """Return the rows and columns up to the last ones that are not hidden."""
     from openpyxl.utils import get_column_letter
 
-    rows = [r for r in range(1, sheet.max_row + 1) if not sheet.row_dimensions[r].hidden]
-    columns = [c for c in range(1, sheet.max_column + 1) if not sheet.column_dimensions[get_column_letter(c)].hidden]
-    count["hidden_rows"] += sheet.max_row - len(rows)
-    count["hidden_columns"] += sheet.max_column - len(columns)
+    rows = [r for r in range(1, last[0] + 1) if not sheet.row_dimensions[r].hidden]
+    columns = [c for c in range(1, last[1] + 1) if not sheet.column_dimensions[get_column_letter(c)].hidden]
+    count["hidden_rows"] += last[0] - len(rows)
+    count["hidden_columns"] += last[1] - len(columns)
     for code in ("hidden_rows", "hidden_columns"):
         if not count[code]:
             del count[code]
@@ -129,7 +158,7 @@ def _texts(
 ) -> dict[tuple[int, int], str]:
     wanted, seen = set(columns), set(rows)
     texts: dict[tuple[int, int], str] = {}
-    for row in sheet.iter_rows():
+    for row in sheet.iter_rows(max_row=max(seen, default=1), max_col=max(wanted, default=1)):
         for cell in row:
             if cell.row not in seen or cell.column not in wanted:
                 continue

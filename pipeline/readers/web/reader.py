@@ -11,6 +11,8 @@ from pipeline.errors import InputUnreadableError
 from pipeline.models import Source, UnparsedReason
 from pipeline.readers.building import RawBlock, RawCell, RawTable, RawText, build
 from pipeline.readers.encoding import decode
+from pipeline.readers.limits import ELEMENTS
+from pipeline.readers.measured import check_tree
 from pipeline.readers.web.elements import BLOCKS, Element, is_seen
 from pipeline.readers.web.shell import Shell
 from pipeline.readers.web.tables import DataTable, data_table
@@ -26,14 +28,16 @@ _FRAME: Final = etree.XPath("boolean(//a|//form|//nav|//footer|//aside|//button|
 def read_html(data: bytes, source: Source) -> Document:
     """Read a page; InputUnreadableError where nothing in it can be seen."""
     found = decode(data, source.name, declared=declared_charset(data))
-    parser = etree.HTMLParser(remove_comments=True, remove_pis=True)
+    ELEMENTS.hold(found.text.count("<") // 2, source.name)
+    parser = etree.HTMLParser(remove_comments=True, remove_pis=True, no_network=True)
     try:
         root = etree.fromstring(_XML_DECLARATION.sub("", found.text), parser)
     except (etree.XMLSyntaxError, ValueError) as error:
         raise InputUnreadableError(
             "{name}: this page holds nothing that can be read; save it again", name=source.name
         ) from error
-    walker = _Walker(Shell.of(root) if _FRAME(root) else None)
+    check_tree(root, source.name)
+    walker = _Walker(Shell.of(root) if _FRAME(root) else None, source.name)
     walker.element(root, None)
     walker.flush(None)
     if not walker.blocks:
@@ -52,10 +56,12 @@ class _Walker:
     """Collects blocks; inline text gathers in `chars` until a block ends."""
 
     shell: Shell | None
+    name: str
     blocks: list[RawBlock] = field(default_factory=list)
     chars: list[str] = field(default_factory=list)
     links: list[tuple[int, int, str]] = field(default_factory=list)
     heading: int | None = None
+    length: int = 0
 
     def flush(self, reason: UnparsedReason | None) -> None:
         """End the paragraph."""
@@ -63,7 +69,7 @@ class _Walker:
             text = "".join(self.chars)
             if text.strip():
                 self.blocks.append(RawText(text, tuple(self.links), self.heading, shell=reason))
-            self.chars, self.links = [], []
+            self.chars, self.links, self.length = [], [], 0
 
     def element(self, element: Element, reason: UnparsedReason | None) -> None:
         """Walk an element that can be seen; `reason` is why what stands around it is no part of the notice."""
@@ -74,7 +80,7 @@ class _Walker:
         tag = element.tag
         if tag == "br":
             self.flush(reason)
-        elif tag == "table" and reason is None and (table := data_table(element)) is not None:
+        elif tag == "table" and reason is None and (table := data_table(element, self.name)) is not None:
             self._table(table)
         elif tag in BLOCKS:
             self.flush(reason)
@@ -88,21 +94,23 @@ class _Walker:
             self._inside(element, reason)
 
     def _link(self, element: Element, reason: UnparsedReason | None) -> None:
-        start = sum(map(len, self.chars))
+        start = self.length
         self._inside(element, reason)
-        end = sum(map(len, self.chars))
         address = (element.get("href") or "").strip()
-        if end > start and _ADDRESS.match(address):
-            self.links.append((start, end, address))
+        if self.length > start and _ADDRESS.match(address):
+            self.links.append((start, self.length, address))
 
     def _inside(self, element: Element, reason: UnparsedReason | None) -> None:
         """Walk what stands in an element: its text, its children, the text after each."""
-        if element.text:
-            self.chars.append(_SPACES.sub(" ", element.text))
+        self._text(element.text)
         for child in element:
             self.element(child, reason)
-            if child.tail:
-                self.chars.append(_SPACES.sub(" ", child.tail))
+            self._text(child.tail)
+
+    def _text(self, text: str | None) -> None:
+        if text:
+            self.chars.append(_SPACES.sub(" ", text))
+            self.length += len(self.chars[-1])
 
     def _table(self, table: DataTable) -> None:
         self.flush(None)

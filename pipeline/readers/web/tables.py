@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
+from pipeline.readers.limits import CELLS
 from pipeline.readers.web.elements import Element, is_seen, visible_length
 
 _CELLS: Final = frozenset(("td", "th"))
@@ -31,14 +32,14 @@ class DataTable(NamedTuple):
     others: list[Element]
 
 
-def data_table(table: Element) -> DataTable | None:
-    """Return a table's cells, None where it only lays out a page."""
+def data_table(table: Element, name: str) -> DataTable | None:
+    """Return a table's cells, None where it only lays out a page; `name` is the file's, for a limit that is broken."""
     others: list[Element] = []
     found = [(row, list(_parts(row, _CELLS, others))) for row in _parts(table, _ROWS, others)]
     rows = [(row, cells) for row, cells in found if cells]
     if max((len(cells) for _, cells in rows), default=0) < 2 or _lays_out(table, [cells for _, cells in rows]):
         return None
-    return DataTable(list(_placed(rows)), others)
+    return DataTable(list(_placed(rows, name)), others)
 
 
 def _parts(parent: Element, wanted: frozenset[str], others: list[Element]) -> Iterator[Element]:
@@ -72,7 +73,7 @@ def _paragraphs(cell: Element) -> int:
     return sum(1 for p in cell.iter("p", "div", "li") if (p.text or "").strip())
 
 
-def _placed(rows: list[tuple[Element, list[Element]]]) -> Iterator[list[Placed]]:
+def _placed(rows: list[tuple[Element, list[Element]]], name: str) -> Iterator[list[Placed]]:
     """Place cells as browsers do: what a cell above covers is skipped, and no cell leaves its section of rows."""
     covered: set[tuple[int, int]] = set()
     ends = _section_ends([row for row, _ in rows])
@@ -85,6 +86,7 @@ def _placed(rows: list[tuple[Element, list[Element]]]) -> Iterator[list[Placed]]
             while width > 1 and any((r, column + i) in covered for i in range(1, width)):
                 width -= 1
             if height > 1:
+                CELLS.hold(len(covered) + height * width, name)
                 covered.update((r + i, column + j) for i in range(1, height) for j in range(width))
             made.append(Placed(r, column, height, width, cell))
             column += width

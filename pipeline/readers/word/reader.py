@@ -11,6 +11,7 @@ from pipeline.document import Document, Remark
 from pipeline.errors import InputUnreadableError
 from pipeline.models import Source, UnparsedReason
 from pipeline.readers.building import RawBlock, RawCell, RawTable, RawText, build
+from pipeline.readers.measured import check_tree
 from pipeline.readers.word.numbering import Element, Numbering, W, child, number_of, value
 from pipeline.readers.word.package import Part, main_part
 from pipeline.readers.word.paragraphs import Gathered, gather
@@ -30,6 +31,7 @@ def read_word(data: bytes, source: Source) -> Document:
     """Read a .docx; InputUnreadableError where it is broken or protected."""
     try:
         main = main_part(data)
+        check_tree(main.root, source.name)
         numbering = Numbering.read(_root(main, "numbering"))
         reader = _Reader(
             numbering=numbering,

@@ -1,0 +1,298 @@
+"""Files made to do harm, each written by code; python -m tests.bombs runs them all and prints what each took."""
+
+import io
+import os
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+import zipfile
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from tests.fuzz.mutators import printed
+from tests.fuzz.seeds import W, packed, word
+from tests.running import COMMAND
+from tests.tagging import Tagged
+
+MB = 2**20
+P = "<w:p><w:r><w:t>{}</w:t></w:r></w:p>"
+TITLE = "2021年望川县考核细则"
+
+
+def member(data: bytes, name: str, content: bytes | Callable[[bytes], bytes]) -> bytes:
+    """The same package with one member put in or changed."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        members = {n: archive.read(n) for n in archive.namelist()}
+    members[name] = content(members[name]) if callable(content) else content
+    return packed(members)
+
+
+def sheet(rows: str, more: str = "") -> bytes:
+    """A spreadsheet whose rows are given as XML."""
+    import openpyxl
+
+    stream = io.BytesIO()
+    book = openpyxl.Workbook()
+    book.active.append(["考核项目", "分值"])
+    book.save(stream)
+    return member(stream.getvalue(), "xl/worksheets/sheet1.xml",
+                  lambda old: old.replace(b"</sheetData>", f"{rows}</sheetData>{more}".encode()))  # fmt: skip
+
+
+def page(body: str) -> bytes:
+    return f'<!DOCTYPE html><html><head><meta charset="utf-8"></head><body><p>{TITLE}</p>{body}</body></html>'.encode()
+
+
+def text(body: str) -> bytes:
+    return f"{TITLE}\n{body}\n".encode()
+
+
+def pdf(
+    content: bytes, *, resources: bytes = b"", more: list[tuple[int, bytes]] | None = None, tree: bytes = b""
+) -> bytes:
+    """A file of one page with this content; objects from 10 on are free."""
+    pages = tree or b"<</Type /Pages /Count 1 /Kids [3 0 R]>>"
+    page_ = (
+        b"<</Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources <</Font <</F0 5 0 R>> %s>>>>"
+        % resources
+    )
+    font = b"<</Type /Font /Subtype /Type1 /BaseFont /Helvetica>>"
+    return printed(
+        [
+            (1, b"<</Type /Catalog /Pages 2 0 R>>"),
+            (2, pages),
+            (3, page_),
+            (4, stream(content)),
+            (5, font),
+            *(more or []),
+        ]
+    )
+
+
+def stream(content: bytes, entries: bytes = b"") -> bytes:
+    return b"<</Length %d %s>>\nstream\n%s\nendstream" % (len(content), entries, content)
+
+
+def deflated(content: bytes, times: int = 1, entries: bytes = b"") -> bytes:
+    import zlib
+
+    for _ in range(times):
+        content = zlib.compress(content, 9)
+    return stream(content, b"/Filter [%s] %s" % (b"/FlateDecode " * times, entries))
+
+
+def forms(depth: int, fan: int) -> list[tuple[int, bytes]]:
+    """Forms that each draw the next one several times."""
+    made = []
+    for i in range(depth):
+        inner = (
+            b"/Resources <</XObject <</X %d 0 R>>>>" % (11 + i)
+            if i + 1 < depth
+            else b"/Resources <</Font <</F0 5 0 R>>>>"
+        )
+        content = b"/X Do " * fan if i + 1 < depth else b"BT /F0 10 Tf (a) Tj ET"
+        made.append((10 + i, stream(content, b"/Type /XObject /Subtype /Form /BBox [0 0 9 9] " + inner)))
+    return made
+
+
+def structure(depth: int, loop: bool) -> bytes:
+    """A tagged file whose structure tree is deep, or comes back to itself."""
+    file = Tagged()
+    made = file.table([[([("公开", 60, 700, 0)], 1, 1), ([("2", 160, 700, 0)], 1, 1)]])
+    first = len(file.objects) + 1
+    chain = [
+        (first + i, b"<</Type /StructElem /S /Div /K %d 0 R>>" % (first if loop and i + 1 == depth else first + i + 1))
+        for i in range(depth)
+    ]
+    objects = [(i, body.encode("latin-1")) for i, body in enumerate(file.objects, 1)]
+    objects = [
+        (i, b.replace(b"/Type /StructTreeRoot /K ", b"/Type /StructTreeRoot /K [%d 0 R] /Old " % first))
+        for i, b in objects
+    ]
+    assert made
+    return printed([*objects, *chain])
+
+
+def entities() -> str:
+    lines = [
+        '<!ENTITY a "一二三四五六七八九十">',
+        *(f'<!ENTITY {chr(98 + i)} "{f"&{chr(97 + i)};" * 10}">' for i in range(9)),
+    ]
+    return f"<!DOCTYPE x [{''.join(lines)}]>"
+
+
+def zip_of_zips(depth: int = 6) -> bytes:
+    data = packed({"a.txt": b"0" * MB})
+    for _ in range(depth):
+        data = packed({f"{i}.zip": data for i in range(10)})
+    return data
+
+
+def zeros(size: int, name: str = "word/media/image1.png") -> bytes:
+    with zipfile.ZipFile(io.BytesIO(word(P.format(TITLE)))) as archive:
+        made = io.BytesIO(packed({n: archive.read(n) for n in archive.namelist() if n != name}))
+    with zipfile.ZipFile(made, "a", zipfile.ZIP_DEFLATED, compresslevel=1) as archive, archive.open(name, "w") as file:
+        for _ in range(size // MB):
+            file.write(b"0" * MB)
+    return made.getvalue()
+
+
+def lying() -> bytes:
+    """A Word file whose body is much larger than its header says."""
+    data = word(f"<w:p><w:r><w:t>{'公开' * 20 * MB}</w:t></w:r></w:p>")
+    real = zipfile.ZipFile(io.BytesIO(data)).getinfo("word/document.xml").file_size
+    return data.replace(real.to_bytes(4, "little"), (1000).to_bytes(4, "little"))
+
+
+def with_doctype(data: bytes, name: str, reference: bytes, declared: str) -> bytes:
+    def put(old: bytes) -> bytes:
+        at = old.index(b"?>") + 2 if b"?>" in old[:100] else 0
+        return old[:at] + declared.encode() + old[at:].replace(b"%HERE%", reference)
+
+    return member(data, name, put)
+
+
+EXTERNAL = '<!DOCTYPE x [<!ENTITY j SYSTEM "file:///etc/passwd">]>'
+TABLE = "<w:tbl>{}</w:tbl>"
+WIDE = '<w:tcPr><w:gridSpan w:val="1000000"/></w:tcPr>'
+CELL = "<w:tc>{}<w:p><w:r><w:t>公开</w:t></w:r></w:p></w:tc>"
+
+BOMBS: dict[str, tuple[str, Callable[[], bytes]]] = {
+    "zip: 400 MB of zeros as a picture": ("docx", lambda: zeros(400 * MB)),
+    "zip: 300 MB of zeros as the body": ("docx", lambda: zeros(300 * MB, "word/document.xml")),
+    "zip: body larger than its header says": ("docx", lying),
+    "zip: nested ten wide, six deep": ("zip", zip_of_zips),
+    "zip: 200,000 members": ("docx", lambda: packed({"word/document.xml": b"<a/>", **{f"m{i}": b"" for i in range(200_000)}})),
+    "zip: 400 MB of zeros in a spreadsheet": ("xlsx", lambda: member(sheet(""), "xl/media/a.png", b"0" * (400 * MB))),
+    "docx: billion laughs": ("docx", lambda: with_doctype(word(P.format("%HERE%")), "word/document.xml", b"&j;", entities())),
+    "docx: external entity": ("docx", lambda: with_doctype(word(P.format("%HERE%")), "word/document.xml", b"&j;", EXTERNAL)),
+    "docx: laughs in the notes": ("docx", lambda: with_doctype(word(P.format(TITLE)), "word/footnotes.xml", b"", entities())),
+    "docx: elements 100,000 deep": ("docx", lambda: word("<w:sdt><w:sdtContent>" * 50_000 + "</w:sdtContent></w:sdt>" * 50_000)),
+    "docx: elements 240 deep": ("docx", lambda: word("<w:sdt><w:sdtContent>" * 110 + P.format("公开") + "</w:sdtContent></w:sdt>" * 110)),
+    "docx: tables 200 deep": ("docx", lambda: word(("<w:tbl><w:tr><w:tc>" * 60) + P.format("公开") + ("</w:tc></w:tr></w:tbl>" * 60))),
+    "docx: 1,000,000 cells": ("docx", lambda: word(TABLE.format(("<w:tr>" + "<w:tc><w:p/></w:tc>" * 1000 + "</w:tr>") * 1000))),
+    "docx: gridSpan of 1,000,000": ("docx", lambda: word(TABLE.format("".join(f"<w:tr>{CELL.format(WIDE)}{CELL.format('')}</w:tr>" for _ in range(50))))),
+    "docx: 40,000 rows merged into one": ("docx", lambda: word(TABLE.format(("<w:tr>" + CELL.format("<w:tcPr><w:vMerge/></w:tcPr>") * 2 + "</w:tr>") * 40_000))),
+    "docx: 300,000 empty runs": ("docx", lambda: word("<w:p>" + "<w:r><w:t>公</w:t></w:r>" * 300_000 + "</w:p>")),
+    "docx: text boxes in text boxes": ("docx", lambda: word("<w:p><w:r><w:pict><w:txbxContent>" * 40 + P.format("公开") + "</w:txbxContent></w:pict></w:r></w:p>" * 40)),
+    "docx: letters counted to 10 ** 9": ("docx", lambda: member(word('<w:p><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr><w:r><w:t>公开</w:t></w:r></w:p>'), "word/numbering.xml",
+        f'<w:numbering xmlns:w="{W}"><w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1000000000"/><w:numFmt w:val="upperRoman"/><w:lvlText w:val="%1%1%1"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>'.encode())),
+    "xlsx: dimension A1:XFD1048576": ("xlsx", lambda: member(sheet(""), "xl/worksheets/sheet1.xml", lambda old: old.replace(b'ref="A1:B1"', b'ref="A1:XFD1048576"'))),
+    "xlsx: cells at both ends": ("xlsx", lambda: sheet('<row r="1048576"><c r="XFD1048576" t="inlineStr"><is><t>公开</t></is></c></row>')),
+    "xlsx: one merged range over everything": ("xlsx", lambda: sheet("", '<mergeCells count="1"><mergeCell ref="A1:XFD1048576"/></mergeCells>')),
+    "xlsx: 100,000 merged ranges": ("xlsx", lambda: sheet("", "<mergeCells>" + "".join(f'<mergeCell ref="A{i}:J{i + 9}"/>' for i in range(1, 100_001)) + "</mergeCells>")),
+    "xlsx: 1,000,000 cells": ("xlsx", lambda: sheet("".join(f'<row r="{r}">' + "<c><v>1</v></c>" * 1000 + "</row>" for r in range(2, 1002)))),
+    "xlsx: billion laughs": ("xlsx", lambda: with_doctype(sheet('<row r="2"><c t="inlineStr"><is><t>%HERE%</t></is></c></row>'), "xl/worksheets/sheet1.xml", b"&j;", entities())),
+    "xlsx: external entity": ("xlsx", lambda: with_doctype(sheet('<row r="2"><c t="inlineStr"><is><t>%HERE%</t></is></c></row>'), "xl/worksheets/sheet1.xml", b"&j;", EXTERNAL)),
+    "xlsx: 10,000 sheets": ("xlsx", lambda: member(sheet(""), "xl/workbook.xml", lambda old: old.replace(b"</sheets>", b"".join(b'<sheet name="s%d" sheetId="%d" state="visible" r:id="rId1" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"/>' % (i, i) for i in range(2, 10_000)) + b"</sheets>"))),
+    "html: colspan=10 ** 9, rowspan=65534": ("html", lambda: page("<table>" + "<tr><td colspan=1000000000 rowspan=65534>甲</td><td>乙</td></tr>" * 300 + "</table>")),
+    "html: 1,000,000 cells": ("html", lambda: page("<table>" + ("<tr>" + "<td>1" * 1000) * 1000 + "</table>")),
+    "html: 2,000 rows of wide tall cells": ("html", lambda: page("<table>" + "<tr><td rowspan=2000 colspan=200>甲<td>乙</tr>" * 2000 + "</table>")),
+    "html: elements 100,000 deep": ("html", lambda: page("<div>" * 100_000 + "公开")),
+    "html: elements 240 deep": ("html", lambda: page("<div>" * 240 + "公开" + "</div>" * 240)),
+    "html: tables 100 deep": ("html", lambda: page("<table><tr><td>" * 80 + "公开")),
+    "html: lists 200 deep": ("html", lambda: page("<ul><li>" * 100 + "公开")),
+    "html: 3,000,000 tags": ("html", lambda: page("<b>" * 3_000_000)),
+    "html: one attribute of 9 MB": ("html", lambda: page(f'<p style="{"a" * 9_000_000}">公开</p>')),
+    "html: a picture of 20 MB in the page": ("html", lambda: page(f'<img src="data:image/png;base64,{"A" * 20_000_000}"><p>一、公开（2分）</p>')),
+    "html: billion laughs": ("html", lambda: entities().encode() + page("<p>&j;&j;&j;</p>")),
+    "html: 100,000 links": ("html", lambda: page('<a href="http://a.example/">链接</a>' * 100_000)),
+    "html: character set unicode_escape": ("html", lambda: page("<p>\\ud800公开</p>").replace(b'"utf-8"', b'"unicode_escape"')),
+    "html: character set punycode": ("html", lambda: page("a" * 500_000).replace(b'"utf-8"', b'"punycode"')),
+    "pdf: page tree that comes back to itself": ("pdf", lambda: pdf(b"", tree=b"<</Type /Pages /Count 1000000 /Kids [2 0 R 2 0 R]>>")),
+    "pdf: 10 ** 9 pages claimed": ("pdf", lambda: pdf(b"BT /F0 10 Tf 60 700 Td (a) Tj ET", tree=b"<</Type /Pages /Count 1000000000 /Kids [3 0 R]>>")),
+    "pdf: the same page 20,000 times": ("pdf", lambda: pdf(b"BT /F0 10 Tf 60 700 Td (a) Tj ET", tree=b"<</Type /Pages /Count 20000 /Kids [" + b"3 0 R " * 20_000 + b"]>>")),
+    "pdf: a form that draws itself": ("pdf", lambda: pdf(b"/X Do", resources=b"/XObject <</X 10 0 R>>", more=[(10, stream(b"/X Do /X Do", b"/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources <</XObject <</X 10 0 R>>>>"))])),
+    "pdf: forms that draw forms, 10 ** 9 in all": ("pdf", lambda: pdf(b"/X Do", resources=b"/XObject <</X 10 0 R>>", more=forms(10, 10))),
+    "pdf: 64 MB in a deflated stream": ("pdf", lambda: pdf(b"", more=[(9, deflated(b"0" * (64 * MB)))]).replace(b"/Contents 4 0 R", b"/Contents 9 0 R")),
+    "pdf: deflated twice": ("pdf", lambda: pdf(b"", more=[(9, deflated(b" " * (512 * MB), 2))]).replace(b"/Contents 4 0 R", b"/Contents 9 0 R")),
+    "pdf: the same content 1,000 times": ("pdf", lambda: pdf(b"", more=[(9, deflated(b"0 0 m 9 9 l S\n" * 20_000))]).replace(b"/Contents 4 0 R", b"/Contents [" + b"9 0 R " * 1000 + b"]")),
+    "pdf: 1,000,000 lines drawn": ("pdf", lambda: pdf(b"", more=[(9, deflated(b"".join(b"%d %d m %d %d l S\n" % (i % 595, i % 842, i % 595, i % 842 + 20) for i in range(1_000_000))))]).replace(b"/Contents 4 0 R", b"/Contents 9 0 R")),
+    "pdf: 1,000,000 characters on a page": ("pdf", lambda: pdf(b"BT /F0 1 Tf " + b"1 0 0 1 9 700 Tm (abcdefghij) Tj " * 100_000 + b"ET")),
+    "pdf: a ruled grid of 400 × 400": ("pdf", lambda: pdf(b"BT /F0 1 Tf 9 700 Td (a) Tj ET " + b"".join(b"%g 0 m %g 842 l S 0 %g m 595 %g l S " % (i * 5, i * 5, i * 5, i * 5) for i in range(400)))),
+    "pdf: a picture of 100,000 × 100,000": ("pdf", lambda: pdf(b"BT /F0 10 Tf 60 700 Td (a) Tj ET q 9 0 0 9 0 0 cm /X Do Q", resources=b"/XObject <</X 10 0 R>>", more=[(10, deflated(b"\0" * MB, 1, b"/Type /XObject /Subtype /Image /Width 100000 /Height 100000 /BitsPerComponent 8 /ColorSpace /DeviceRGB"))])),
+    "pdf: structure 5,000 deep": ("pdf", lambda: structure(5_000, False)),
+    "pdf: structure that comes back to itself": ("pdf", lambda: structure(40, True)),
+    "pdf: arrays 100,000 deep": ("pdf", lambda: pdf(b"BT /F0 10 Tf 60 700 Td (a) Tj ET", more=[(10, b"[" * 100_000 + b"]" * 100_000)])),
+    "pdf: content of 100,000 brackets": ("pdf", lambda: pdf(b"[" * 100_000 + b" BT /F0 10 Tf 60 700 Td (a) Tj ET")),
+    "pdf: 500,000 objects": ("pdf", lambda: pdf(b"BT /F0 10 Tf 60 700 Td (a) Tj ET") + b"".join(b"%d 0 obj\n<<>>\nendobj\n" % i for i in range(10, 500_000))),
+    "txt: 60 MB": ("txt", lambda: text("公开" * 10 * MB)),
+    "txt: one line of 1,000,000": ("txt", lambda: text("加强政务公开工作" * 125_000)),
+    "txt: one line of 30,000 markers": ("txt", lambda: text("".join(f"{i}.公开（2分）" for i in range(30_000)))),
+    "txt: 30,000 marked lines": ("txt", lambda: text("\n".join(f"{i}.公开（2分）" for i in range(30_000)))),
+    "txt: 100,000 digits": ("txt", lambda: text("1" * 100_000 + "分")),
+    "txt: 100,000 open brackets": ("txt", lambda: text("（" * 100_000)),
+    "txt: 50,000 units": ("txt", lambda: text("（责任单位：" + "县财政局、" * 50_000 + "）")),
+    "txt: 50,000 rules": ("txt", lambda: text("一、公开（10分）\n" + "每项扣1分，" * 50_000)),
+    "txt: 50,000 dates": ("txt", lambda: text("一、公开（10分）\n" + "6月底前，" * 50_000)),
+    "txt: 200,000 tabs": ("txt", lambda: text(("\t" * 1000 + "\n") * 200)),
+    "txt: 100,000 pipes on a line": ("txt", lambda: text(("|" * 50_000 + "\n") * 2)),
+    "txt: 20,000 rows by pipes": ("txt", lambda: text("| 考核项目 | 分值 |\n" + "| 公开 | 2 |\n" * 20_000)),
+    "txt: a drawn box of 10,000 lines": ("txt", lambda: text("┌──┬──┐\n" + "│公│开│\n" * 10_000 + "└──┴──┘")),
+    "txt: commas and quotes": ("txt", lambda: text('考核项目,分值\n"' + '""' * 200_000)),
+    "txt: 200,000 blank lines": ("txt", lambda: text("\n" * 200_000 + "一、公开")),
+    "txt: 20,000 findings": ("txt", lambda: text("\n".join(f"{'一二三四五六七八九十'[i % 10]}、公开（{i % 7}分）\n1.甲（9分）" for i in range(10_000)))),
+    "txt: headings in nobody's order": ("txt", lambda: text("\n".join(f"{('一、', '（一）', '1.', '（1）', '①', '1.1', 'A1', '第三条')[i % 8]}公开" for i in range(20_000)))),
+    "txt: control characters": ("txt", lambda: text("一、公开\x1b[31m（2分）\x07\x9b31m\u202e\n" * 1000)),
+    "txt: addresses": ("txt", lambda: text("http://a.example/" * 20_000)),
+    "txt: tags": ("txt", lambda: text("<p><b>" * 30_000 + "公开")),
+    "txt: bold marks": ("txt", lambda: text("**" * 50_000)),
+    "txt: year brackets": ("txt", lambda: text("〔2021〕" * 30_000)),
+    "txt: pinyin": ("txt", lambda: text("公（gōng）" * 30_000)),
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """How a run ended, and what it took: seconds of processor time, megabytes at its highest."""
+
+    code: int
+    seconds: float
+    megabytes: float
+    said: str
+
+
+#: Guards only, several times what is promised; the promise is measured.
+GUARD_SECONDS, GUARD_MB = 25, 2048
+
+
+def run(data: bytes, suffix: str, folder: Path, *arguments: str) -> Outcome:
+    """Convert a file in a process of its own under a memory limit."""
+    path = folder / f"bomb.{suffix}"
+    path.write_bytes(data)
+    command = [COMMAND, *(arguments or ("convert",)), str(path)]
+    with tempfile.TemporaryFile() as said, open(os.devnull, "wb") as nowhere:
+        child = subprocess.Popen(command, stdout=nowhere, stderr=said, preexec_fn=_limited)
+        _, status, usage = os.wait4(child.pid, 0)
+        child.returncode = os.waitstatus_to_exitcode(status)
+        said.seek(0)
+        words = said.read().decode("utf-8", "replace")
+    return Outcome(child.returncode, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024, words)
+
+
+def _limited() -> None:
+    resource.setrlimit(resource.RLIMIT_AS, (GUARD_MB * MB, GUARD_MB * MB))
+    resource.setrlimit(resource.RLIMIT_CPU, (GUARD_SECONDS, GUARD_SECONDS))
+
+
+def main() -> int:
+    wanted = sys.argv[1:]
+    print(f"{'seconds':>7} {'MB':>5} {'exit':>4}  bomb: what was said")
+    with tempfile.TemporaryDirectory() as folder:
+        for name, (suffix, make) in BOMBS.items():
+            if wanted and not any(w in name for w in wanted):
+                continue
+            started = time.monotonic()
+            data = make()
+            making = time.monotonic() - started
+            made = run(data, suffix, Path(folder))
+            said = made.said.strip().splitlines()
+            print(f"{made.seconds:7.2f} {made.megabytes:5.0f} {made.code:4}  {name} ({len(data):,} bytes, made in {making:.1f} s): {said[-1][:150] if said else ''}{f' [+{len(said) - 1} lines]' if len(said) > 1 else ''}", flush=True)  # fmt: skip
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

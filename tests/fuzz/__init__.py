@@ -1,0 +1,1 @@
+"""Fuzzing by structure and by coverage: valid files damaged at the level of their parts, and held to the promises."""

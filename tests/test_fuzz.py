@@ -1,0 +1,98 @@
+"""A short run of the fuzzer with fixed numbers, and every input that once broke a promise, written by hand."""
+
+import io
+
+import openpyxl
+import pytest
+
+from pipeline.models import Source
+from pipeline.readers import read
+from pipeline.readers.building import RawCell, RawTable, RawText, build
+from tests.bombs import P, page
+from tests.fuzz.mutators import mutant
+from tests.fuzz.promises import hold
+from tests.fuzz.run import Progress, figures, one
+from tests.fuzz.seeds import FORMATS, rows, seeds, texts, word
+from tests.tagging import Tagged
+
+NUMBERS = 60
+
+
+@pytest.mark.parametrize("file_format", FORMATS)
+def test_the_seeds_are_valid(file_format):
+    assert {hold(data, f"made.{file_format}") for data in seeds(file_format)[:6]} == {"ok"}
+
+
+@pytest.mark.parametrize("file_format", FORMATS)
+def test_mutants_keep_the_promises(file_format):
+    results = [hold(mutant(file_format, n), f"made.{file_format}", again=n % 8 == 0) for n in range(NUMBERS)]
+    assert results.count("ok") > NUMBERS / 3
+
+
+def test_a_number_is_one_mutant_for_ever():
+    for file_format in FORMATS:
+        assert mutant(file_format, 7) == mutant(file_format, 7)
+        assert len({mutant(file_format, n) for n in range(20)}) > 15
+
+
+def test_a_run_counts_and_keeps_what_breaks_a_promise(tmp_path, monkeypatch):
+    progress = Progress(tmp_path)
+    (tmp_path / "format").write_text("txt")
+    one(progress, "txt", 3)
+    monkeypatch.setattr("tests.fuzz.run.hold", lambda *_, **__: 1 / 0)
+    one(progress, "txt", progress.number)
+    assert progress.figures.inputs["txt"] == 2
+    assert (tmp_path / "txt-0.txt").read_bytes() == mutant("txt", 0)
+    assert "crash: 1 × ZeroDivisionError" in figures(tmp_path)
+
+
+def tagged(words="公开", count=2):
+    return Tagged().table([[([(words, 60 + 90 * c, 780 - 30 * r, 0)], 1, 1) for c in range(count)] for r in range(2)])
+
+
+def test_half_of_a_pair_of_surrogates_in_a_font_s_table():
+    data = tagged().replace("公开".encode("utf-16-be").hex().encode(), b"de54516c", 1)
+    assert b"de54516c" in data
+    assert hold(data, "a.pdf", again=True) == "ok"
+    assert "\ufffd" in read(data, "a.pdf").text
+
+
+def test_a_tagged_page_with_a_box_that_is_none():
+    assert hold(tagged().replace(b"[0 0 595 842]", b"7" + b" " * 12), "a.pdf", again=True) == "ok"
+
+
+def test_a_number_too_large_for_its_format():
+    book, stream = openpyxl.Workbook(), io.BytesIO()
+    for value in (1e300, -1e200, 1e15, 123456789012345678):
+        book.active.append(["公开", value])
+        book.active.cell(book.active.max_row, 2).number_format = "0.00"
+    book.save(stream)
+    assert hold(stream.getvalue(), "a.xlsx", again=True) == "ok"
+
+
+def test_a_cell_that_spans_nothing():
+    cells = tuple(RawCell(0, c, (RawText("公开"),), 0, 0) for c in range(2))
+    made = build([RawTable((cells,))], Source(name="a", media_type="a", sha256="a", size=1, reader="pdf"))
+    assert [(c.row_span, c.col_span) for c in made.blocks[0].rows[0]] == [(1, 1), (1, 1)]
+
+
+def test_an_archive_of_a_later_version():
+    data = word(P.format("公开")).replace(b"PK\x01\x02\x14\x03\x14\x00", b"PK\x01\x02\x14\x03\xff\x00")
+    assert hold(data, "a.docx") == "InputUnreadableError"
+
+
+@pytest.mark.parametrize(
+    "charset", ["unicode_escape", "raw_unicode_escape", "punycode", "idna", "rot13", "undefined", "utf-7"]
+)
+def test_a_declared_character_set_that_is_none(charset):
+    data = page("<p>\\ud800一、公开</p>").replace(b'"utf-8"', f'"{charset}"'.encode())
+    assert hold(data, "a.html", again=True) == "ok"
+    assert "一、公开" in read(data, "a.html").text
+
+
+def test_marks_that_steer_are_harmless_wherever_they_stand():
+    steering = "".join(chr(code) for code in (*range(1, 32), *range(127, 160), 0x202E, 0x2066, 0x2028))
+    for words in texts()[:6]:
+        lines = "\n".join(f"{line}{steering[i % len(steering)]}（2分）" for i, line in enumerate(words.split("\n")))
+        assert hold(lines.encode(), "a.txt", again=True) == "ok"
+    assert rows("一|二") == [["一", "二"]]
