@@ -19,9 +19,12 @@ _WANTED: Final = (
 )
 _SIGNED: Final = r"\(?(?:签字|签名|盖章|签章|公章|手签|印章)(?:[、或和]?(?:签字|签名|盖章))?\)?"
 _LABEL: Final = regex.compile(
-    rf"(?:(?:{_ABOUT})+(?:{_WANTED})+|日期|时间|得分|总得分|姓名|职务|签字|盖章)(?:{_SIGNED})?"
+    rf"(?:(?:{_ABOUT})+(?:{_WANTED})+|被[考检][核查]\p{{Han}}{{2,10}}(?:单位|名称)|行政村|日期|时间|得分|总得分|姓名|职务|签字|盖章)(?:{_SIGNED})?"
 )
-_BLANK: Final = regex.compile(r"[\s_/\-:.。]*(?:(?:20)?\s*年\s*月\s*日?|年\s*度|分)?[\s_/\-.。]*")
+_BLANK: Final = regex.compile(
+    r"(?:[县市区乡镇办村组]|\([县市区乡镇街道办事处村组]{1,4}\)|\s)*[\s_/\-:.。]*(?:(?:20)?\s*年\s*月\s*日?|年\s*度|分)?[\s_/\-.。]*"
+)
+_LABEL_IN_LINE: Final = regex.compile(rf"{_LABEL.pattern}\s*:")
 #: A value is no sentence and no amount.
 _VALUE: Final = regex.compile(r"[^:;。,]{0,40}")
 
@@ -39,6 +42,12 @@ def form_line(text: Text) -> list[Pair]:
             return []
         pairs.append(_pair(text[cut.start() : cut.end()], text[cut.end() : end]))
     return pairs
+
+
+def form_starts(text: Text) -> list[int]:
+    """Return where a form's first label may begin in a line that begins with other words, a title mostly."""
+    found = _LABEL_IN_LINE.finditer(text.folded, overlapped=True)
+    return [match.start() for match in found if match.start() > 0]
 
 
 def is_form_label(text: Text) -> bool:

@@ -104,7 +104,15 @@ FAMILIES: Final = (
     _family("ar_paren", 4, _PARENTHESISED, rf"(?P<n>[{_PARENTHESISED}])[、.]?", "⑵内容"),
     _family("cn_paren", 2, _CN_PARENTHESISED, rf"(?P<n>[{_CN_PARENTHESISED}])[、.]?", "㈠组织"),
     _family("circled", 5, _CIRCLED, rf"(?P<n>[{_CIRCLED}])", "①", "⑳"),
-    _family("code", 1, "ABCDEF", r"(?P<letter>[A-F])(?P<n>\d{1,2})(?=\p{Han})", "A1组织领导", "C12制度"),
+    _family(
+        "code",
+        1,
+        "ABCDEF",
+        r"(?P<letter>[A-F])(?P<n>\d{1,2})[、.]?(?=\s*\p{Han})",
+        "A1组织领导",
+        "C12制度",
+        "C1、校园选址",
+    ),
     _family("roman", 3, _ROMAN, rf"(?P<n>[{_ROMAN}])[、.\-]?", "Ⅰ、"),
 )
 #: Most lines begin with none of the heads, the others with those of few families.

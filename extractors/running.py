@@ -9,8 +9,9 @@ from typing import Final
 import regex
 
 from extractors.deadlines import deadlines
+from extractors.glued import unit_end
 from extractors.text import Text
-from normalizers.headers import header_role, header_words
+from normalizers.headers import HEADS, QUALIFIERS, header_role, header_words
 from normalizers.numerals import whole
 from normalizers.values import ColumnRole
 
@@ -19,23 +20,27 @@ _CN: Final = "一二三四五六七八九十"
 _FEWEST_HEADERS: Final = 3
 _FEWEST_HINTS: Final = 2
 _TELLING: Final = ("level", "number", "points", "weight", "scoring", "requirement", "responsible", "lead", "deadline")
+_UNITS: Final = ("responsible", "lead", "support")
 #: Any year does to see where a date stands.
 _SOME_YEAR: Final = 2000
 #: What a number in front of it counts or measures: such a number is no cell.
 _MEASURES: Final = (
-    "个项次件条篇天日月年%人户处份批级名周小元万亿米公里平期家场类种号度倍成岁时章节款个起台套座所只支元斤吨岗"
+    r"(?:[篇天%元万亿米里号倍岁章款套座只斤吨]|公[里斤顷]|个(?!人)|次(?!数)|月(?!度)|户(?![厕外籍])|份(?!额)|周(?![边围])|节(?![约能水])|支(?![部持付出])|项(?!目)|件(?!事)|条(?!件)|日(?!常)|年(?![度初终内底])|人(?![员均居才])|处(?![理置罚])"
+    r"|批(?!准)|级(?!别)|名(?![单称])|小(?![区组学])|平(?![时安台])|期(?![间限])|家(?![庭长校])|场(?![地所])|类(?!别)|种(?!植)|度(?!假)"
+    r"|成(?![立果效员])|时(?![间限])|起(?!草)|台(?![账帐])|所(?![有属在需])|岗(?!位))"
 )
 #: What goes on with a number: `第3`, `扣2`, `不低于90`.
 _BOUND: Final = "第扣加减得计满奖罚共近约达每于过至到为有超按占各记赋限约缺少后"
 #: How a scoring standard begins: behind a number it begins the next cell though no sentence ended before.
-_RULE_BEGINS: Final = "未每不没无缺少凡按根查有发达完成得扣建制开落如出"
+_RULE_BEGINS: Final = "符违未每不没无缺少凡按根查有发达完成得扣建制开落如出"
 
 _MARKERS: Final = regex.compile(
     rf"(?P<cn_dun>(?<![{_CN}第])[{_CN}]{{1,3}})[、.．](?!\d)|\((?P<cn_paren>[{_CN}]{{1,3}})\)|\((?P<ar_paren>\d{{1,2}})\)"
-    r"|(?<!\d\.)(?<!\d)(?P<ar_dot>\d{1,3})[、.](?![\d%分])|(?P<circled>[①-⑳])|(?P<letter>[A-D])(?P<code>\d{1,2})(?=\p{Han})"
+    rf"|(?<![\d.{_BOUND}])(?P<dotted>\d{{1,4}}(?:\.\d{{1,2}}){{1,3}})(?=[、.]?\s*\p{{Han}})(?!{_MEASURES}|[分以])"
+    r"|(?<!\d\.)(?<!\d)(?P<ar_dot>\d{1,3})[、.](?![\d%分])|(?P<circled>[①-⑳])|(?P<letter>[A-D])(?P<code>\d{1,2})(?=[、.]?\s*\p{Han})"
 )
 _NUMBER: Final = regex.compile(
-    rf"(?<!\d\.)(?<![\dA-Za-z{_BOUND}\-~(])\d{{1,3}}(?:\.\d{{1,2}})?(?![\d.]*[{_MEASURES}\d.、~\-])(?:分(?!钟|期|之|[0-9]))?"
+    rf"(?<!\d[.。])(?<![\dA-Za-z{_BOUND}\-~(])\d{{1,3}}(?:\.\d{{1,2}})?(?![\d.]*(?:{_MEASURES}|[\d.、~\-]))(?:分(?!钟|期|之|[0-9]))?"
 )
 _DECIMAL: Final = r"\d{1,3}(?:\.\d)?"
 _AMOUNT_BRACKET: Final = regex.compile(
@@ -44,6 +49,7 @@ _AMOUNT_BRACKET: Final = regex.compile(
 )
 _STOP: Final = regex.compile(r"(?:。(?!(?<=\d。)\d+分)|[;?!])+[”』」]?|(?<=\p{Han})\.(?!\d)")
 _BEFORE_NUMBER: Final = "。.;:)]!?”分前 \n"
+_TOTAL: Final = regex.compile(r"(?:^|(?<=[。.;:)\d]))(?:合计|总计|总分|小计):?(?P<n>\d{1,4})(?![\d.%]|分?[,;])分?")
 _NOTES: Final = regex.compile(r"(?<=[。;)\d])(?:注|说明|备注)\d?:")
 
 
@@ -60,7 +66,9 @@ def headers_inside(text: Text) -> tuple[int, list[Text]] | None:
         headers = [text[a:b].strip() for a, b in match.spans("one")] if match is not None else []
         roles = [header_role(h.chars) for h in headers]
         kinds = {(role, h.chars if role == "level" else "") for role, h in zip(roles, headers, strict=True)}
-        if match is not None and len(kinds) >= min(_FEWEST_HEADERS, len(headers)) and any(r in _TELLING for r in roles):
+        alone = match is not None and match.span() == (0, len(folded)) and len(kinds) > 1
+        enough = alone or len(kinds) >= min(_FEWEST_HEADERS, len(headers))
+        if match is not None and enough and any(r in _TELLING for r in roles):
             return match.end(), headers
     return None
 
@@ -86,26 +94,50 @@ _HINTS: Final = (
 )
 
 
+#: Headers put together of two words are so long.
+_MADE: Final = 4
+#: What goes on with a header: `考核内容及要求`, `检查内容与标准`.
+_GOES_ON: Final = "(?:[及与和](?:[考检评计打][核查价估分]|标准|基础|基本)?(?:要求|标准|内容|办法|方法|细则|分值?))?"
+
+
 @cache
 def _header_patterns() -> tuple["regex.Pattern[str]", "regex.Pattern[str]"]:
     """Return the patterns of two headers at the head of a paragraph before an outline's first number, and of a row."""
-    one = "|".join(regex.escape(word) for word in sorted(header_words(), key=len, reverse=True))
-    each = rf"(?:(?P<one>(?:{one}|[一二三四]级(?:指标|要素|项目)(?:名称)?)(?:\s*\((?:分|%)\))?)\s*)"
+    known = [regex.escape(word) for word in sorted(header_words(), key=len, reverse=True)]
+    made = f"(?:{'|'.join(QUALIFIERS)})(?:{'|'.join(HEADS)})"
+    short = next(i for i, word in enumerate(known) if len(word) < _MADE)
+    words = "|".join([*known[:short], made, *known[short:]])
+    one = rf"(?:{words}){_GOES_ON}|[一二三四]级(?:指标|要素|项目)(?:名称)?"
+    each = rf"(?:(?P<one>(?:{one})(?:\s*\((?:分|%|\d{{2,4}}分)\))?)\s*)"
     two = regex.compile(rf"{each}{{2}}(?=[一1A(][、.一1](?!\d)|A1|1\p{{Han}})")
     return two, regex.compile(rf"{each}{{{_FEWEST_HEADERS},}}")
 
 
+Code = tuple[int, ...]
+
+
 @dataclass(slots=True)
 class _Counts:
-    """The last number of each family, to tell the next one from a number that only looks like a marker."""
+    """The last number of each family, and the last dotted code, to tell the next from what only looks like a marker."""
 
     last: dict[str, int]
+    code: Code = ()
 
     def takes(self, family: str, ordinal: int) -> bool:
         return ordinal == 1 or ordinal == self.last.get(family, 0) + 1
 
     def take(self, family: str, ordinal: int) -> None:
         self.last[family] = ordinal
+        self.code = (ordinal,) if family == "ar_dot" else self.code
+
+    def takes_code(self, code: Code) -> bool:
+        """Whether a code goes on from the last one: a level deeper, or one further at its own level or one above."""
+        deeper = code == (*self.code, 1)
+        following = 1 < len(code) <= len(self.code) and code == (
+            *self.code[: len(code) - 1],
+            self.code[len(code) - 1] + 1,
+        )
+        return deeper or following or (code[1:] == (1,) and code[0] == (self.code[0] if self.code else 0) + 1)
 
 
 def marker_cuts(text: Text) -> Iterator[tuple[int, str]]:
@@ -117,14 +149,34 @@ def marker_cuts(text: Text) -> Iterator[tuple[int, str]]:
     for match in text.finditer(_MARKERS):
         family = match.lastgroup if match.lastgroup != "code" else f"letter {match['letter']}"
         assert family is not None
-        printed = match["code"] or match[match.lastgroup or 0]
-        at, ordinal = match.start(), ord(printed) - ord("①") + 1 if family == "circled" else whole(printed) or 0
-        if not counts.takes(family, ordinal) and family == "ar_dot":
-            rest = next((i for i in range(1, len(printed)) if counts.takes(family, int(printed[i:] or 0))), None)
-            at, ordinal = (at + rest, int(printed[rest:])) if rest is not None else (at, ordinal)
-        if counts.takes(family, ordinal):
-            counts.take(family, ordinal)
+        at = _code_at(match, counts) if family == "dotted" else _number_at(match, family, counts)
+        if at is not None:
             yield at, family
+
+
+def _code_at(match: "regex.Match[str]", counts: _Counts) -> int | None:
+    """Return where a dotted code begins that goes on from the last one; digits before it are another cell's."""
+    first, *rest = match["dotted"].split(".")
+    for skipped in (i for i in range(len(first)) if first[i] != "0"):
+        code = (int(first[skipped:]), *map(int, rest))
+        if counts.takes_code(code):
+            counts.code = code
+            return match.start() + skipped
+    return None
+
+
+def _number_at(match: "regex.Match[str]", family: str, counts: _Counts) -> int | None:
+    printed = match["code"] or match[match.lastgroup or 0]
+    at, ordinal = match.start(), ord(printed) - ord("①") + 1 if family == "circled" else whole(printed) or 0
+    if printed.startswith("0"):  # `不符合02、`: the nought is the cell's before
+        at += len(printed) - len(printed.lstrip("0"))
+    if not counts.takes(family, ordinal) and family == "ar_dot":
+        rest = next((i for i in range(1, len(printed)) if counts.takes(family, int(printed[i:] or 0))), None)
+        at, ordinal = (at + rest, int(printed[rest:])) if rest is not None else (at, ordinal)
+    if not counts.takes(family, ordinal):
+        return None
+    counts.take(family, ordinal)
+    return at
 
 
 #: A chapter's or article's number; one that is cited stands behind the law's name or `本办法`.
@@ -155,33 +207,97 @@ def is_spaced(headers: Sequence[Text]) -> bool:
 def cell_cuts(text: Text, roles: Sequence[ColumnRole | None]) -> list[int]:
     """Return every place at which a cell of a run-together table may begin, in order."""
     folded = text.folded
-    cuts = {at for at, _ in marker_cuts(text)}
-    cuts |= {m.end() for m in text.finditer(_STOP)} | {m.end() for m in text.finditer(_AMOUNT_BRACKET)}
+    markers = {at for at, _ in marker_cuts(text)}
+    cuts = {*markers, *(_digits_before(folded, at) for at in markers)}
+    cuts |= {m.end() for m in text.finditer(_STOP)}
+    numbered = _are_numbers(text, markers)
+    cuts |= {m.end() for m in text.finditer(_AMOUNT_BRACKET) if not (numbered and m.start() in markers)}
     cuts |= {m.start() for m in text.finditer(_NOTES)}
+    cuts |= {place for m in text.finditer(_TOTAL) for place in (m.start(), m.start("n"), m.end())}
     dates = _dates(text) if "deadline" in roles else []
     ends = {end for _, end in dates}
-    cuts |= set(_serial_cuts(text)) if "number" in roles else set()
+    cuts |= {*_serial_cuts(text), *_chinese_serial_cuts(text)} if "number" in roles else set()
     for match in text.finditer(_NUMBER):
         start, end = match.span()
         before, after = folded[start - 1 : start], folded[end : end + 1]
+        if start in markers or match[0] == "0":
+            continue
         apart = before in _BEFORE_NUMBER or after == "" or after in f"{_RULE_BEGINS}({_CN}"
         if start in ends or (apart and before != "前"):
             cuts |= {start, end}
     cuts |= {place for span in dates for place in span}
-    return sorted(cut for cut in cuts if 0 < cut < len(text) and not _inside_bracket(folded, cut))
+    cuts = {cut for cut in cuts if 0 < cut < len(text) and not _inside_bracket(folded, cut)}
+    return sorted(cuts | set(_unit_cuts(text, sorted(cuts)) if any(role in roles for role in _UNITS) else ()))
+
+
+#: A number in a bracket: a row's, or an amount that lost its 分.
+_BARE_BRACKET: Final = regex.compile(r"\(\d{1,2}\)")
+#: So many of them go on one from the other where they are rows' numbers.
+_MOSTLY: Final = 0.8
+
+
+def _are_numbers(text: Text, markers: set[int]) -> bool:
+    """Whether the numbers in brackets count rows: nearly all of them go on from the one before."""
+    found = [match.start() in markers for match in text.finditer(_BARE_BRACKET)]
+    return sum(found) >= _MOSTLY * len(found)
+
+
+def _unit_cuts(text: Text, cuts: list[int]) -> Iterator[int]:
+    """Yield where units end with which a piece begins."""
+    for start, end in pairwise([0, *cuts, len(text)]):
+        behind = unit_end(text[start:end])
+        if behind is not None:
+            yield start + behind
 
 
 _SERIAL: Final = regex.compile(r"(?:^|(?<=[。.;:)\]!?分前])(?<!\d\.))\d{1,4}(?=[\p{Han}“《])(?!分)")
 
 
 def _serial_cuts(text: Text) -> Iterator[int]:
-    """Yield where running numbers begin and end; one may be glued to the amount before it (`42` is 4 and 2)."""
+    """Yield where running numbers begin and end; one may be glued to the amount before it (`42` is 4 and 2).
+
+    A number is not taken apart where the one that is looked for stands by itself before the next one (`16` … `6`).
+    """
+    found = [(match.end(), match[0]) for match in text.finditer(_SERIAL)]
     serial = 0
-    for match in text.finditer(_SERIAL):
+    for at, (end, digits) in enumerate(found):
         following = str(serial + 1)
-        if match[0].endswith(following):
+        if digits == following or (digits.endswith(following) and not _comes_alone(found[at + 1 :], serial + 1)):
             serial += 1
-            yield from (match.start(), match.end() - len(following), match.end())
+            yield from (end - len(digits), end - len(following), end)
+
+
+def _comes_alone(found: list[tuple[int, str]], serial: int) -> bool:
+    """Whether a running number stands by itself before any number that may be the next one."""
+    for _, digits in found:
+        if digits == str(serial):
+            return True
+        if digits.endswith(str(serial + 1)):
+            return False
+    return False
+
+
+#: `二车辆管理1.`, `一基础管理321、`: a section's number without a delimiter, its name, and its first part.
+_CN_SERIAL: Final = regex.compile(
+    rf"(?:^|(?<=[。.;:)\]!?分\d]))(?P<n>[{_CN}]{{1,3}})(?=\p{{Han}}[\p{{Han}}、]{{1,15}}\(?\d{{0,3}}分?\)?1[、.](?!\d))"
+)
+
+
+def _chinese_serial_cuts(text: Text) -> Iterator[int]:
+    """Yield where sections' numbers begin and end that nothing divides from their names."""
+    serial = 0
+    for match in text.finditer(_CN_SERIAL):
+        if whole(match["n"]) == serial + 1:
+            serial += 1
+            yield from match.span("n")
+
+
+def _digits_before(folded: str, at: int) -> int:
+    """Return where the digits begin that run into a marker: an amount (`12` and `1、` of `121、`)."""
+    start = at
+    while start and folded[at : at + 1].isdigit() and folded[start - 1].isdigit():
+        start -= 1
+    return start if folded[start:at].strip("0") else at
 
 
 def _dates(text: Text) -> list[tuple[int, int]]:

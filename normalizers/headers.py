@@ -19,6 +19,14 @@ class HeaderRow:
     reason: str
 
 
+_FORM: Final = HeaderRow(
+    "other",
+    ("扣分情况", "得分情况", "加分情况", "考核记录", "检查记录", "检查情况", "完成情况", "存在问题", "整改情况", "自评纪实", "落实情况", "进展情况",
+     "考核情况", "评分情况", "自评情况", "工作进展", "目前进展", "推进情况"),
+    ("扣分情况",),
+    "columns of a form, empty when published",
+)  # fmt: skip
+
 # Order matters: a row further up wins, so the narrow meanings stand before the wide ones.
 HEADERS: Final = (
     HeaderRow("level", (), ("级指标", "级要素", "级项目"), "一级指标 … 四级指标 name the tree's levels"),
@@ -47,13 +55,13 @@ HEADERS: Final = (
         "score", ("考评分", "得分", "实得分", "考核得分", "考评得分", "评分", "核定分", "复核分",
          "扣分", "扣分值", "扣分分值", "实扣分", "项目分", "指标分", "最终得分", "合计得分", "总得分", "实得分值",
          "实得分数", "实际得分", "扣减分数", "扣减分", "检查分", "检查得分", "考核分数", "考核分", "评定分", "评审得分", "考评", "复评",
-         "复评分", "审核得分", "验收得分", "评估得分", "测评得分", "核分"),
+         "复评分", "核准分", "核查分", "核实分", "评审分", "审核得分", "验收得分", "评估得分", "测评得分", "核分"),
         ("实得分", "考核得分", "考评得分", "检查得分", "扣减分"), "filled in by the assessor"
     ),
     HeaderRow(
         "points",
         ("分值", "标准分", "各项分值", "考评分值", "分数", "满分", "倒扣分值", "基本分", "基准分", "标准分值", "基础分", "应得分", "应得分数", "标准得分",
-         "满分值", "配分", "赋分", "分值设置", "单项分", "最高分", "额定分"),
+         "满分值", "配分", "赋分", "分值设置", "单项分", "最高分", "额定分", "标分", "基准分值"),
         ("分值",),
         "full marks",
     ),
@@ -61,7 +69,7 @@ HEADERS: Final = (
     HeaderRow(
         "scoring",
         ("评分标准", "评分细则", "赋分细则", "评分办法", "计分办法", "考核评分办法", "考评标准", "扣分标准", "加分扣分情况", "评分说明", "计分说明", "评分规则", "计分规则",
-         "考核细则", "考评细则", "赋分办法", "赋分标准", "记分标准", "记分办法", "评价标准", "加分标准", "扣分办法", "检查考评标准", "评分依据", "考核评分标准", "验收标准", "检查标准", "评定标准", "计分标准", "评分标准和办法"),
+         "考核细则", "考评细则", "赋分办法", "赋分标准", "记分标准", "记分办法", "评价标准", "加分标准", "扣分办法", "检查考评标准", "评分依据", "考核评分标准", "验收标准", "检查标准", "评定标准", "计分标准", "评分标准和办法", "计分方法", "评分方法", "打分标准", "打分办法"),
         ("评分标准", "评分细则", "计分办法", "评分办法", "计分标准", "扣分标准", "考核办法", "赋分标准", "记分标准", "评分规则", "评价标准", "评定标准", "验收标准", "考评标准", "考核细则", "赋分办法"),
         "how marks are given",
     ),
@@ -87,13 +95,7 @@ HEADERS: Final = (
         ("时限", "完成时间"),
         "by when",
     ),
-    HeaderRow(
-        "other",
-        ("扣分情况", "得分情况", "加分情况", "考核记录", "检查记录", "检查情况", "完成情况", "存在问题", "整改情况", "自评纪实", "落实情况", "进展情况",
-         "考核情况", "评分情况", "自评情况", "工作进展", "目前进展", "推进情况"),
-        ("扣分情况",),
-        "columns of a form, empty when published",
-    ),
+    _FORM,
     HeaderRow("remarks", ("备注", "说明", "扣分原因", "扣分说明", "扣分理由", "情况说明", "备考", "失分原因", "加减分说明", "得扣分原因", "备注说明"), ("备注", "扣分原因", "扣分理由"), "remarks"),
     HeaderRow(
         "requirement",
@@ -101,7 +103,7 @@ HEADERS: Final = (
             "具体要求", "工作要求", "具体内容", "考核内容", "检查内容及标准", "考评内容", "达成目标值", "标准要求", "指标含义",
             "检查内容", "工作内容", "主要内容", "具体措施", "工作措施", "目标要求", "考核要求", "指标说明", "考评要点", "考核要点", "评分要点", "工作要点", "任务要点", "具体任务",
             "工作目标", "考核标准", "考核指标内容", "任务要求", "工作举措", "量化指标", "目标值", "年度目标", "工作标准",
-            "评估点", "评估要点", "考核重点", "创建标准", "评价要点", "观测点", "检查要点", "达标要求", "建设标准", "评价内容及标准", "考核点",
+            "评估点", "评估要点", "考核重点", "创建标准", "评价要点", "观测点", "检查要点", "达标要求", "建设标准", "评价内容及标准", "考核点", "评分内容", "量化要求",
         ),
         ("具体要求", "工作要求", "内容及要求", "内容与要求", "内容和要求", "内容", "目标", "规模", "举措", "措施"),
         "what must be done",
@@ -145,8 +147,11 @@ LAST_WORDS: Final = (
 
 LONGEST_HEADER: Final = 14
 _AMOUNTS: Final = ("points", "weight")
-_WITH_AMOUNTS: Final = re.compile(r"(?P<name>.{2,}?)(?:及其?|和|与|以及)(?:分值|权重|标准分|分数|满分)")
-_PARENTHESIS: Final = re.compile(r"\([^()\d]*\)$")
+_WITH_AMOUNTS: Final = re.compile(
+    r"(?P<name>.{2,}?)(?:及其?|和|与|以及)(?:标准|基础|基本)?(?:分值|权重|标准分|分数|满分)"
+)
+_PARENTHESIS: Final = re.compile(r"\((?:[^()\d]*|10+分?)\)$")
+_JOINED: Final = re.compile("[及与和]")
 _DROPPED: Final = str.maketrans("", "", " \t\n()/、:")
 
 
@@ -161,10 +166,11 @@ def header_role(text: str) -> ColumnRole | None:
     """Return the role that a column header gives, None where the text is no header of the genre.
 
     A header is looked up without its parenthesis (`内容（分值）`), then whole, then by its first alternative
-    (`牵头单位/部门`), then without the amounts that its cells end in (`考核内容及分值`).
+    (`牵头单位/部门`), then by its first half (`考核内容及要求`), then without the amounts that its cells end in
+    (`考核内容及分值`).
     """
     folded = fold(text)
-    forms = (_PARENTHESIS.sub("", folded), folded, folded.split("/", 1)[0])
+    forms = (_PARENTHESIS.sub("", folded), folded, folded.split("/", 1)[0], _JOINED.split(folded, maxsplit=1)[0])
     found = next((role for form in forms if (role := _listed_role(bare_header(form))) is not None), None)
     named = _WITH_AMOUNTS.fullmatch(bare_header(folded)) if found in _AMOUNTS else None
     return _listed_role(named["name"]) or found if named is not None else found
@@ -205,6 +211,24 @@ _GRADE: Final = re.compile(
 def is_grade(text: str) -> bool:
     """Whether a header is a grade's of a scale (`优（10）`), a prize's or the place of one."""
     return _GRADE.fullmatch("".join(fold(text).split())) is not None
+
+
+#: Headers are put together of these, besides the known ones: `规定分值`, `标准内容`, `检查方式`.
+QUALIFIERS: Final = (
+    "考核", "考评", "检查", "评估", "评价", "评分", "标准", "规定", "具体", "工作", "主要", "责任", "项目", "指标", "任务", "目标",
+    "验收", "测评", "督查", "督导", "创建", "达标", "计分", "实际", "年度", "重点", "量化", "整改", "基本", "核查", "评审",
+)  # fmt: skip
+HEADS: Final = (
+    "内容", "项目", "要求", "标准", "细则", "办法", "方法", "方式", "分值", "要点", "指标", "得分", "依据", "目标", "任务", "单位",
+    "时限", "材料", "资料", "类别", "名称", "事项",
+)  # fmt: skip
+
+
+def is_form_header(text: str) -> bool:
+    """Whether a column is one of a form, to be filled in later: empty when published."""
+    bare = bare_header(_PARENTHESIS.sub("", fold(text)))
+    given = bare.startswith(("扣分", "失分", "加减分", "得扣分")) and header_role(text) == "remarks"
+    return given or bare in _FORM.exact or bare.endswith("情况") or header_role(text) in ("self_score", "score")
 
 
 _TOTALS: Final = frozenset({"总分", "合计", "总计", "小计", "共计", "总得分", "合计分值"})

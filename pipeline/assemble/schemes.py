@@ -19,7 +19,7 @@ from pipeline.ledger import Ledger
 from pipeline.models import Amount, Column, Rule, Scheme
 from pipeline.segments.parts import Region
 from pipeline.structure.atoms import Atom, Shape, Slot, thousandths
-from pipeline.structure.flat import collapsed, flat_atoms, flat_shapes
+from pipeline.structure.flat import collapsed, flat_atoms, flat_roles, flat_shapes, with_serials
 from pipeline.structure.grid import grid_readings, grid_shape
 from pipeline.structure.headers import Label
 from pipeline.structure.rows import Sheet, sheet
@@ -28,6 +28,9 @@ from pipeline.structure.tree import Node, build
 
 #: A subtotal states no scheme's total.
 _SUBTOTAL: Final = "小计"
+_NUMBERS: Final = ("points", "weight", "self_score", "score")
+#: Which shape a header means shows in so many cells.
+_SAMPLE: Final = 200
 
 
 @dataclass(slots=True)
@@ -90,26 +93,27 @@ class SchemeBuilder:
     def _of_cells(self, region: Region, id_: str, total: Found[AmountValue] | None) -> Scheme | None:
         for header in region.headers:
             self._ledger.claim(header, "header")
-        roles = [header_role(h.chars) for h in region.headers]
-        numbers = sum(role in ("points", "weight", "self_score", "score") for role in roles)
+        for header in region.repeated:
+            self._ledger.claim(header, "repeated_header")
+        numbers = sum(header_role(h.chars) in _NUMBERS for h in region.headers)
         run_on = {p.text.start for p in region.cells if p.runs_on}
         flattened = flat_atoms([p.text for p in region.cells], run_on, numbers=max(1, numbers))
         for text in (t for row in flattened.totals for t in row):
             self._ledger.claim(text, "subtotal")
-        printed = tuple(
-            Column(header=h.value, role=role) for h in region.headers if (role := header_role(h.chars)) is not None
-        )
+        roles = flat_roles(region.headers, flattened.atoms)
+        printed = tuple(Column(header=h.value, role=r or "other") for h, r in zip(region.headers, roles, strict=True))
         headers = {str(column.role): column.header for column in printed}
         shapes = flat_shapes(region.headers, _scaled(total), flattened.atoms)
         # Another meaning of the header that costs hardly more is as doubtful as another tree.
-        readings = [search(flattened.atoms, shape) for shape, _ in shapes]
-        costs = [reading.cost for reading in readings]
-        best = costs.index(min(costs))
-        shape, rows = shapes[best]
-        scheme = self._tree(flattened.atoms, readings[best], shape, id_, headers, rows=rows)
+        sample = flattened.atoms[:_SAMPLE]
+        costs = [search(sample, s).cost for s, _ in shapes] if len(shapes) > 1 else [0.0]
+        shape, rows = shapes[costs.index(min(costs))]
+        reading = search(flattened.atoms, shape)
+        scheme = self._tree(flattened.atoms, reading, shape, id_, headers, rows=rows)
         margin = self.inferred.margins.get(id_)
         if len(costs) > 1 and id_ in self.inferred.margins:
-            apart = round(max(costs) - min(costs), 3)
+            best, second = sorted(costs)[:2]
+            apart = round(second - best, 3)
             self.inferred.margins[id_] = apart if margin is None else min(apart, margin)
         last = flattened.totals[-1] if flattened.totals and shape.priced else ()
         row = cell_amount(last[1]) if len(last) == 2 and bare_header(last[0].chars) != _SUBTOTAL else None
@@ -142,7 +146,9 @@ class SchemeBuilder:
         if shape.leaf is not None:
             leaf = shape.leaf
             name: Slot = "level" if "level" in headers or not rows else "title"
-            roots = [collapsed(_as_columns(n, leaf, name), leaf) if rows else _as_levels(n) for n in roots]
+            roots = [
+                collapsed(with_serials(_as_columns(n, leaf, name)), leaf) if rows else _as_levels(n) for n in roots
+            ]
             self.inferred.margins[id_] = reading.margin
             if reading.doubt is not None:
                 self.inferred.doubts[id_] = atoms[reading.doubt].text

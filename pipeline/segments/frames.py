@@ -10,6 +10,7 @@ from extractors.pairs import Pair
 from extractors.text import Text, join
 from normalizers.headers import column_role
 from pipeline.document import Block, Cell, Paragraph, Table
+from pipeline.segments.regions import begins_flat, header_run
 
 Row = tuple[Cell, ...]
 #: A header stands no further down; above it are a title, a form's line, a section's name.
@@ -33,6 +34,7 @@ def unframed(blocks: tuple[Block, ...]) -> Unframed:
     made = Unframed()
     for at, block in enumerate(blocks):
         beside = any(isinstance(b, Table) for b in (*blocks[max(0, at - 2) : at], *blocks[at + 1 : at + 3]))
+        beside = beside or any(begins_flat(header_run(blocks, i)[0]) for i in range(at + 1, min(at + 3, len(blocks))))
         if isinstance(block, Table):
             made.blocks += _without_frame(block, made)
         elif not (beside and _taken([block.text], made)):

@@ -10,7 +10,10 @@ from pipeline.document import Paragraph, Table
 
 @dataclass(frozen=True, slots=True)
 class Region:
-    """A scheme's own stretch: title lines, stated total, its tables or flattened cells, its notes."""
+    """A scheme's own stretch: title lines, stated total, its tables or flattened cells, its notes.
+
+    `repeated` are headers printed again inside, at a page's head.
+    """
 
     titles: tuple[Text, ...]
     total: Text | None
@@ -20,6 +23,7 @@ class Region:
     cells: tuple[Paragraph, ...]
     notes_label: Text | None
     notes: tuple[Text, ...]
+    repeated: tuple[Text, ...] = ()
 
     @property
     def start(self) -> int:

@@ -8,7 +8,7 @@ import regex
 from extractors.markers import split_marker
 from extractors.metadata import annex_mark, date_line, is_signature, is_title, is_total, notes_mark
 from extractors.text import Text, join
-from normalizers.headers import LONGEST_HEADER, header_role, header_words
+from normalizers.headers import LONGEST_HEADER, bare_header, header_role, header_words, is_total_label
 from pipeline.document import Block, Paragraph, Table
 from pipeline.segments.behind import body_counts, count, goes_on
 from pipeline.segments.parts import Region
@@ -19,8 +19,17 @@ _TELLING: Final = ("points", "weight", "responsible", "lead", "deadline")
 #: A header broken over lines has at most so many of them, each at most so long.
 _TALLEST_HEADER: Final = 5
 _WRAPPED_HEADER: Final = 4
-_BRACKET: Final = regex.compile(r"\([^()\d]{1,6}\)")
+_BRACKET: Final = regex.compile(r"\((?:[^()\d]{1,6}|\d{2,4}分)\)")
+#: A word among headers that is none of the genre's may be one all the same.
+_UNKNOWN_HEADER: Final = regex.compile(r"\p{Han}{2,6}(?:\([^()]{1,6}\))?")
+#: So many known headers stand before an unknown one at least.
+_FEWEST_KNOWN: Final = 2
+#: `一票否决事项` is a row, not a column.
+_VETO: Final = "否决"
 _SHORTEST_TITLE: Final = 7
+#: A total row takes so many lines at most, and a subtotal ends no table.
+_TOTAL_ROW: Final = 3
+_SUBTOTAL: Final = "小计"
 _YEAR: Final = regex.compile(r"(?:19|20)\d\d年")
 
 
@@ -43,10 +52,23 @@ def header_run(blocks: tuple[Block, ...], at: int) -> tuple[list[Text], int]:
     first, end = blocks[at], at
     if isinstance(first, Paragraph) and _is_title_above(first.text):
         return [], 0
-    while end < len(blocks) and (found := _header(blocks, end)) is not None:
+    while end < len(blocks):
+        found = _header(blocks, end) or (_unknown(blocks, end) if len(headers) >= _FEWEST_KNOWN else None)
+        if found is None:
+            break
         headers.append(found[0])
         end += found[1]
     return headers, end - at
+
+
+def _unknown(blocks: tuple[Block, ...], at: int) -> tuple[Text, int] | None:
+    """Read a word that no vocabulary has, where two headers stand behind it as well."""
+    block = blocks[at]
+    if not isinstance(block, Paragraph) or _UNKNOWN_HEADER.fullmatch(block.text.folded) is None:
+        return None
+    following = _header(blocks, at + 1)
+    behind = _header(blocks, at + 1 + following[1]) if following is not None else None
+    return (block.text, 1) if behind is not None else None
 
 
 def _is_title_above(text: Text) -> bool:
@@ -59,17 +81,26 @@ def _header(blocks: tuple[Block, ...], at: int) -> tuple[Text, int] | None:
     """Read one header from the paragraphs at `at`, the fewest that make one, and a lone bracket behind it."""
     lines: list[Text] = []
     for block in blocks[at : at + _TALLEST_HEADER]:
-        if not isinstance(block, Paragraph) or len(block.text) > LONGEST_HEADER or split_marker(block.text)[0]:
+        if not isinstance(block, Paragraph) or not _may_be_header(block.text):
+            break
+        if lines and max(len(block.text), *map(len, lines)) > _WRAPPED_HEADER:
+            break
+        if sum(map(len, lines)) >= _WRAPPED_HEADER and header_role(block.text.chars) is not None:
             break
         lines.append(block.text)
-        if len(lines) > 1 and max(map(len, lines)) > _WRAPPED_HEADER:
-            break
         if header_role("".join(line.chars for line in lines)) is not None:
             behind = blocks[at + len(lines)] if at + len(lines) < len(blocks) else None
             if isinstance(behind, Paragraph) and _BRACKET.fullmatch(behind.text.folded):
                 lines.append(behind.text)
             return join(lines), len(lines)
     return None
+
+
+def _may_be_header(text: Text) -> bool:
+    """Whether a line could be a header: short words, no value behind a colon, no veto, no number."""
+    words = text.folded
+    plain = words[:1].isdigit() or words.endswith(":") or _VETO in words or split_marker(text)[0] is not None
+    return len(text) <= LONGEST_HEADER and not plain
 
 
 def begins_flat(headers: list[Text]) -> bool:
@@ -88,11 +119,41 @@ def _starts(blocks: tuple[Block, ...]) -> list[int]:
             while at < len(blocks) and isinstance(blocks[at], Table):
                 at += 1
         elif begins_flat(headers):
-            starts.append(at)
+            if not (starts and _goes_on(blocks, starts[-1], at, headers)):
+                starts.append(at)
             at += run
         else:
             at += 1
     return starts
+
+
+def _goes_on(blocks: tuple[Block, ...], first: int, at: int, headers: list[Text]) -> bool:
+    """Whether a flattened table's header is only printed again: the same words, and no title or total above them."""
+    above, _ = header_run(blocks, first)
+    before = blocks[at - 1]
+    ended = any(isinstance(b, Paragraph) and _is_end(b.text) for b in blocks[max(first, at - _TOTAL_ROW) : at])
+    titled = isinstance(before, Paragraph) and _is_head_line(before) and len(before.text) >= _SHORTEST_TITLE
+    return _words(above) == _words(headers) and isinstance(before, Paragraph) and not (ended or titled)
+
+
+def _words(headers: list[Text]) -> list[str]:
+    return [bare_header(header.chars) for header in headers]
+
+
+def _is_end(text: Text) -> bool:
+    return is_total_label(text.chars) and bare_header(text.chars) != _SUBTOTAL
+
+
+def _repeated(blocks: tuple[Block, ...], headers: list[Text]) -> set[int]:
+    """Return the places of a flattened table's header printed again among its cells."""
+    found: set[int] = set()
+    at = 0
+    while at < len(blocks):
+        again, run = header_run(blocks, at)
+        same = run > 0 and _words(again) == _words(headers)
+        found |= set(range(at, at + run)) if same else set()
+        at += run if same else 1
+    return found
 
 
 def _is_head_line(block: Block) -> bool:
@@ -115,20 +176,22 @@ def stretches(blocks: tuple[Block, ...]) -> list[Stretch]:
         while start > floor and _is_head_line(blocks[start - 1]):
             start -= 1
         if found:
-            found[-1] = _closed(blocks, found[-1], start)
+            found[-1] = _closed(blocks, found[-1], start, found[:-1])
         stop = starts[i + 1] if i + 1 < len(starts) else len(blocks)
         found.append(Stretch(start, first, stop, stop))
     if found:
-        found[-1] = _closed(blocks, found[-1], len(blocks))
+        found[-1] = _closed(blocks, found[-1], len(blocks), found[:-1])
     return found
 
 
-def _closed(blocks: tuple[Block, ...], stretch: Stretch, end: int) -> Stretch:
+def _closed(blocks: tuple[Block, ...], stretch: Stretch, end: int, earlier: list[Stretch]) -> Stretch:
     """Tell content from notes, and end a table's stretch where its notes end."""
     at = stretch.first
     flat = isinstance(blocks[at], Paragraph)
     end = _before_signature(blocks, stretch.first, end) if flat else end
-    counts, own = body_counts(blocks[: stretch.start]), dict[str, int]()
+    cells = {i for s in earlier for i in range(s.first, s.end)}
+    body = tuple(block for i, block in enumerate(blocks[: stretch.start]) if i not in cells)
+    counts, own = body_counts(body), dict[str, int]()
     while at < end and (isinstance(blocks[at], Table) or (flat and not _begins_notes(blocks[at]))):
         block = blocks[at]
         if isinstance(block, Paragraph):
@@ -168,6 +231,8 @@ def region(blocks: tuple[Block, ...], stretch: Stretch, known_title: Text | None
     ]
     content = blocks[stretch.first : stretch.notes]
     headers, run = header_run(content, 0) if content and isinstance(content[0], Paragraph) else ([], 0)
+    again = _repeated(content[run:], headers) if headers else set()
+    cells = [b for i, b in enumerate(content[run:]) if isinstance(b, Paragraph) and i not in again]
     notes = [b.text for b in blocks[stretch.notes : stretch.end] if isinstance(b, Paragraph)]
     label = notes_mark(notes[0]) if notes else None
     return Region(
@@ -176,7 +241,8 @@ def region(blocks: tuple[Block, ...], stretch: Stretch, known_title: Text | None
         marks=tuple(m[0] for t in head if (m := annex_mark(t)) is not None and not m[1].chars),
         headers=tuple(headers),
         tables=tuple(b for b in content if isinstance(b, Table)),
-        cells=tuple(b for b in content[run:] if isinstance(b, Paragraph)),
+        cells=tuple(cells),
+        repeated=tuple(b.text for i, b in enumerate(content[run:]) if isinstance(b, Paragraph) and i in again),
         notes_label=label[0] if label else None,
         notes=tuple([label[1], *notes[1:]] if label and label[1].chars else notes[1:]),
     )

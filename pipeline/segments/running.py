@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final
 
+from extractors.forms import form_starts
 from extractors.metadata import annex_mark, is_title, notes_mark
 from extractors.running import article_cuts, cell_cuts, headers_inside, is_spaced, marker_cuts
 from extractors.text import Text
@@ -36,6 +37,7 @@ def cut_running(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     for block in blocks:
         headers = headers_inside(block.text) if isinstance(block, Paragraph) else None
         headers = None if headers is not None and _is_title_of_headers(block, headers) else headers
+        headers = _behind_title(block.text, headers) if headers is not None and isinstance(block, Paragraph) else None
         if not isinstance(block, Paragraph):
             open_ = None
             made.append(block)
@@ -57,6 +59,14 @@ def _is_title_of_headers(block: Block, headers: tuple[int, list[Text]]) -> bool:
     return title and len(found) <= _FEWEST_SURE and isinstance(block, Paragraph) and found[0].start > block.text.start
 
 
+def _behind_title(text: Text, headers: tuple[int, list[Text]]) -> tuple[int, list[Text]]:
+    """Leave the title what is its own: the first word for a column may be its last (`…评分细则序号考核内容分值`)."""
+    end, found = headers
+    start, title = text.index_of(found[0]), text[: text.index_of(found[0]) + len(found[0])]
+    glued = start > 0 and len(found) > _FEWEST_SURE and not _spaced(text, start)
+    return (end, found[1:]) if glued and is_title(title) and not is_title(text[:start]) else headers
+
+
 def _header(headers: list[Text]) -> _Header:
     return _Header([header_role(h.chars) for h in headers], is_spaced(headers))
 
@@ -71,7 +81,7 @@ def _table(block: Paragraph, end: int, headers: list[Text], open_: _Header) -> I
     text = block.text
     start = text.index_of(headers[0])
     if text[:start].chars.strip():
-        yield from _lines(replace(block, text=text[:start].strip()))
+        yield from _above(replace(block, text=text[:start].strip()))
     for header in headers:
         yield Paragraph(header)
     again = headers_inside(text[end:])
@@ -81,6 +91,19 @@ def _table(block: Paragraph, end: int, headers: list[Text], open_: _Header) -> I
     inner = end + text[end:].index_of(again[1][0])
     yield from _cells(text[end:inner], open_, first=True)
     yield from _table(Paragraph(text[inner:]), again[0] - (inner - end), again[1], _header(again[1]))
+
+
+def _above(block: Paragraph) -> Iterator[Paragraph]:
+    """Yield what stands above a table: an annex's mark, a title, and a form's blanks behind it."""
+    text = block.text
+    mark = annex_mark(text)
+    title = mark[1] if mark is not None else text
+    at = next((at for at in form_starts(title) if is_title(title[:at].strip())), None)
+    if at is None:
+        yield from _lines(block)
+        return
+    parts = [mark[0] if mark is not None else None, title[:at].strip(), title[at:].strip()]
+    yield from (replace(block, text=part) for part in parts if part is not None)
 
 
 def _cells(text: Text, open_: _Header, *, first: bool) -> Iterator[Paragraph]:

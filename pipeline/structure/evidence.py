@@ -35,7 +35,8 @@ def continue_cost(atom: Atom, shape: Shape, index: int, *, at_leaf: bool) -> flo
     `index` is the column filled last (-1: the name, of a leaf where `at_leaf`).
     """
     slot = shape.slots[index] if index >= 0 else None
-    cost = COSTS.marked_continues if atom.marker is not None else 0.0
+    part = atom.part and shape.priced  # a row would have its amount before the next one begins
+    cost = COSTS.marked_continues if atom.marker is not None and not part else 0.0
     named = slot is None and atom.stopped and len(atom.name) <= _SHORT
     priced = atom.amount is not None and (slot is not None or named) and atom.follows != "wrapped"
     cost += COSTS.priced_continues if priced else 0.0

@@ -1,17 +1,17 @@
 """Flattened tables: the cells stand one a line, the columns are gone; only the header tells their kinds."""
 
-from collections.abc import Sequence, Set
-from dataclasses import dataclass
-from itertools import pairwise
+from collections.abc import Iterator, Sequence, Set
+from dataclasses import dataclass, replace
+from itertools import groupby
 from typing import Final
 
 import regex
 
 from extractors.amounts import cell_amount, is_lone_amount, trailing_amount
-from extractors.markers import bare_number, split_marker
+from extractors.markers import Marker, bare_number, split_marker
 from extractors.text import Text, join
 from extractors.wraps import is_full, is_open, wrap_width
-from normalizers.headers import header_role, is_total_label
+from normalizers.headers import bare_header, column_role, is_form_header, is_total_label
 from normalizers.values import ColumnRole
 from pipeline.structure.atoms import Atom, Follows, Shape, Slot, look_inside
 from pipeline.structure.tree import Node
@@ -21,10 +21,19 @@ _NOT_SLOTS: Final = ("level", "title", "number")
 _PRICES: Final = ("points", "weight")
 #: An amount in a bracket that a line's end cut, and what closes it.
 _OPEN_AMOUNT: Final = regex.compile(r"\([\d.]{0,5}$")
+#: The family of a number that stands alone and counts rows.
+COUNTING: Final = "number"
+_PAIR: Final = 2
 _CLOSING: Final = regex.compile(r"[\d.]{0,5}\s*[分%]?\s*\)")
+_FEWEST_UPRIGHT: Final = 3
 _LONGEST_SECTION: Final = 20
 #: One number in so many stands right behind another where marks given are filled in.
 _FILLED: Final = 4
+#: Numbers that are no serial: so many at least are a column's.
+_FEWEST_MARKS: Final = 3
+#: How a column's header ends that tells how one looks, and begins where it tells how marks are given all the same.
+_LOOKING: Final = ("办法", "方法", "方式")
+_MARKING: Final = ("评分", "计分", "打分", "赋分", "记分", "扣分", "加分")
 #: A line that a page's end cut is at least so long.
 _SHORTEST_CUT: Final = 10
 #: Columns that a published table fills in every row; the others may stay empty.
@@ -39,17 +48,47 @@ class Flattened:
     totals: list[tuple[Text, ...]]
 
 
+def flat_roles(headers: Sequence[Text], atoms: Sequence[Atom] = ()) -> list[ColumnRole | None]:
+    """Return the role of each header as the cells allow.
+
+    Beside a scoring standard `考核办法` is how one looks; behind a requirement `考核标准` is the standard where rules
+    are told. `得分` over numbers is full marks where nothing else is.
+    """
+    roles = [column_role(h.chars) for h in headers]
+    if roles.count("scoring") > 1:
+        roles = ["method" if _is_looking(h, role) else role for h, role in zip(headers, roles, strict=True)]
+    if "scoring" not in roles and roles.count("requirement") > 1 and sum(a.rule for a in atoms) >= _FEWEST_MARKS:
+        last = len(roles) - 1 - roles[::-1].index("requirement")
+        roles[last] = "scoring" if bare_header(headers[last].chars).endswith("标准") else roles[last]
+    if not {*_PRICES} & {*roles} and "score" in roles and len(_marks(atoms)) >= _FEWEST_MARKS:
+        roles[roles.index("score")] = "points"
+    return roles
+
+
+def _is_looking(header: Text, role: ColumnRole | None) -> bool:
+    bare = bare_header(header.chars)
+    return role == "scoring" and bare.endswith(_LOOKING) and not bare.startswith(_MARKING)
+
+
 def flat_shapes(headers: tuple[Text, ...], total: int | None, atoms: Sequence[Atom]) -> list[tuple[Shape, bool]]:
     """Return the shapes that a header may mean, each with whether its leaves are requirements.
 
     Where amounts stand between names and requirements, a name has one amount and one requirement, or several rows.
+    Of two columns of requirements the first may name what the second asks for; a column of names may be empty.
     """
-    roles = [header_role(h.chars) for h in headers]
-    shapes = [(flat_shape(headers, total, atoms), rows_are_leaves(roles))]
+    roles = flat_roles(headers, atoms)
+    shape, leaves = flat_shape(headers, total, atoms), rows_are_leaves(roles)
+    shapes = [(shape, leaves)]
     between = [r for r in roles if r in (*_PRICES, "requirement", *NAME_ROLES)]
     amounts = [i for i, r in enumerate(between) if r in _PRICES]
     if len(amounts) == 1 and "requirement" in between[amounts[0] :] and between[0] in NAME_ROLES:
         shapes.append((flat_shape(headers, total, atoms, rows=False), False))
+    if roles.count("requirement") > 1:
+        first = shape.slots.index("requirement")
+        slots = (*shape.slots[:first], *shape.slots[first + 1 :])
+        shapes.append((replace(shape, leaf=(shape.leaf or 1) + 1, slots=slots), leaves))
+    if sum(r in NAME_ROLES for r in roles) > 1 and leaves:
+        shapes.append((replace(shape, leaf=(shape.leaf or 1) - 1), leaves))
     return shapes
 
 
@@ -59,14 +98,14 @@ def flat_shape(
     """Return the shape that a flattened table's header gives: so many names deep, then these columns.
 
     Each requirement is a row of its own and the tree's leaf. Sections (一、) in a requirement column that holds
-    rows too are names over them.
+    rows too are names over them. Nobody has filled a published form's columns in.
     """
-    roles = [header_role(h.chars) for h in headers]
-    slots: list[Slot] = [r for r in roles if r is not None and r not in _NOT_SLOTS]
+    roles = flat_roles(headers, atoms)
     names = sum(1 for r in roles if r in NAME_ROLES)
     rows = rows_are_leaves(roles) if rows is None else rows
-    if {"points", "weight"} & set(roles) and not _scores_are_filled(atoms):
-        slots = [s for s in slots if s not in ("self_score", "score")]
+    filled = _scores_are_filled(atoms)
+    kept = [r for h, r in zip(headers, roles, strict=True) if filled or r in _PRICES or not is_form_header(h.chars)]
+    slots: list[Slot] = [r for r in kept if r is not None and r not in _NOT_SLOTS]
     names += rows and not names and _has_sections(atoms)
     if rows:
         slots.remove("requirement")
@@ -82,23 +121,30 @@ def flat_shape(
     )
 
 
-def _scores_are_filled(atoms: Sequence[Atom]) -> bool:
-    """Whether numbers stand beside numbers, as full marks and marks given do; an empty form has full marks alone."""
-    numbers = sum(atom.number is not None for atom in atoms)
-    serial = 0
-    pairs = 0
-    for before, atom in pairwise(atoms):
+def _marks(atoms: Sequence[Atom]) -> list[int]:
+    """Return the places of numbers that count no rows."""
+    found, serial = [], 0
+    for at, atom in enumerate(atoms):
         counts = atom.running is not None and atom.running.ordinal == serial + 1
         serial += counts
-        pairs += before.number is not None and atom.number is not None and not counts
-    return pairs * _FILLED >= numbers
+        if atom.number is not None and not counts:
+            found.append(at)
+    return found
+
+
+def _scores_are_filled(atoms: Sequence[Atom]) -> bool:
+    """Whether numbers stand beside numbers, as full marks and marks given do; an empty form has full marks alone."""
+    marks = _marks(atoms)
+    pairs = sum(atoms[at - 1].number is not None for at in marks if at)
+    return bool(marks) and pairs * _FILLED >= sum(atom.number is not None for atom in atoms)
 
 
 def _has_sections(atoms: Sequence[Atom]) -> bool:
     """Whether cells are numbered as sections, each with rows behind it."""
     marked = [a.marker.family == "cn_dun" and len(a.name) <= _LONGEST_SECTION for a in atoms if a.marker is not None]
     counted = any(a.running is not None for a in atoms)
-    return any(marked) and (counted or not all(marked))
+    apart = bool(marked) and any(a.running is not None and not a.text.folded[:1].isdigit() for a in atoms)
+    return apart or (any(marked) and (counted or not all(marked)))
 
 
 def rows_are_leaves(roles: Sequence[ColumnRole | None]) -> bool:
@@ -122,18 +168,27 @@ def flat_atoms(cells: list[Text], run_on: Set[int] = frozenset(), *, numbers: in
         elif totals and before is totals[-1][-1] and len(totals[-1]) <= numbers and bare_number(cell) is not None:
             totals[-1] = (*totals[-1], cell)
         else:
-            atoms.append(_atom(cell, last, widest, run_on))
+            closed = bool(atoms) and before is atoms[-1].text and (atoms[-1].units or atoms[-1].time)
+            atom = _atom(cell, last, widest, run_on, closed=closed)
+            atoms.append(atom._replace(part=bool(atoms) and _is_next_part(atoms[-1].marker, atom.marker)))
         before, last = cell, line
     return Flattened(atoms, totals)
 
 
-def _atom(cell: Text, before: Text | None, widest: float | None, run_on: Set[int]) -> Atom:
-    """Look at a cell, and at how it stands to the line before."""
+def _atom(cell: Text, before: Text | None, widest: float | None, run_on: Set[int], *, closed: bool) -> Atom:
+    """Look at a cell, and at how it stands to the line before; one of units or of time is `closed` without a stop."""
     if before is None:
         return look_inside(cell)
     follows: Follows = "run" if cell.start in run_on else "wrapped" if is_full(before, widest) else "line"
-    stopped = not is_open(before) or cell_amount(before) is not None
+    stopped = closed or not is_open(before) or cell_amount(before) is not None
     return look_inside(cell, follows, stopped=stopped, cut=not stopped and len(before) >= _SHORTEST_CUT)
+
+
+def _is_next_part(before: Marker | None, marker: Marker | None) -> bool:
+    """Whether a number goes on from the one of the cell right before it."""
+    if before is None or marker is None or before.ordinal is None or before.family != marker.family:
+        return False
+    return marker.ordinal == before.ordinal + 1
 
 
 def _whole(cells: list[Text]) -> list[tuple[Text, Text]]:
@@ -142,12 +197,22 @@ def _whole(cells: list[Text]) -> list[tuple[Text, Text]]:
     Returns each cell with its last line.
     """
     whole: list[tuple[Text, Text]] = []
-    for cell in cells:
+    for cell in _upright(cells):
         if whole and (_closes(whole[-1][0], cell) or _is_amount_of(whole[-1][0], cell)):
             whole[-1] = (join([whole[-1][0], cell]), cell)
         else:
             whole.append((cell, cell))
     return whole
+
+
+def _upright(cells: list[Text]) -> Iterator[Text]:
+    """Join a name that was written down a narrow column, one character a line."""
+    for single, run in groupby(cells, lambda cell: regex.fullmatch(r"\p{Han}", cell.chars) is not None):
+        lines = list(run)
+        if single and len(lines) >= _FEWEST_UPRIGHT:
+            yield join(lines)
+        else:
+            yield from lines
 
 
 def _closes(before: Text, cell: Text) -> bool:
@@ -165,7 +230,39 @@ def collapsed(node: Node, leaf: int) -> Node:
     node.children = [collapsed(child, leaf) for child in node.children]
     if node.depth == leaf - 1 and len(node.children) == 1:
         (row,) = node.children
+        serial = _serial(row)
+        if serial is not None and node.head.marker is None:
+            node.head = node.head._replace(marker=serial)
+        elif serial is not None and serial is row.head.marker:
+            node.filled.append(("number", Atom(text=serial.text, slot="number", opens=False)))
         node.filled += [("requirement", row.head._replace(slot="requirement")), *row.filled]
         node.repeats += row.repeats
         node.children = []
+    return node
+
+
+def _serial(node: Node) -> Marker | None:
+    """Return the running number that counts a node's row."""
+    if node.head.marker is not None and node.head.marker.family == COUNTING:
+        return node.head.marker
+    return next((bare_number(atom.text) for slot, atom in node.filled if slot == "number"), None)
+
+
+def with_serials(node: Node) -> Node:
+    """Give the first row the running number before its group's name, where the rows behind it go on from it."""
+    node.children = [with_serials(child) for child in node.children]
+    own = _serial(node)
+    if own is None or own.ordinal is None or len(node.children) < _PAIR or _serial(node.children[0]) is not None:
+        return node
+    following = _serial(node.children[1])
+    if following is None or following.ordinal != own.ordinal + 1:
+        return node
+    first = node.children[0]
+    if node.head.marker is own:
+        node.head = node.head._replace(marker=None)
+    node.filled = [(slot, atom) for slot, atom in node.filled if slot != "number"]
+    if first.head.marker is None:
+        first.head = first.head._replace(marker=own)
+    else:
+        first.filled.append(("number", Atom(text=own.text, slot="number", opens=False)))
     return node

@@ -51,7 +51,7 @@ def build(atoms: list[Atom], decisions: tuple[Decision, ...]) -> Built:
         elif decision.kind == "page":
             built.pages.append(atom.text)
         elif decision.kind == "continue" and path:
-            _continue(path[-1], atom)
+            _continue(path[-1], atom, decision.slot)
         elif path:
             path = path[:-1] if atom.sums_up and len(path) > 1 else path
             path[-1].filled.append((decision.slot or "text", atom))
@@ -60,11 +60,11 @@ def build(atoms: list[Atom], decisions: tuple[Decision, ...]) -> Built:
     return built
 
 
-def _continue(node: Node, atom: Atom) -> None:
-    """Put an atom behind the cell that it goes on with: the one filled last, or the name."""
+def _continue(node: Node, atom: Atom, slot: Slot | None) -> None:
+    """Put an atom behind the cell that it goes on with: the one filled last, or the name (no slot)."""
     separator = "\n" if atom.follows == "line" and atom.stopped else ""
-    if node.filled:
-        slot, last = node.filled[-1]
-        node.filled[-1] = slot, last._replace(text=join([last.text, atom.text], separator))
+    if slot is not None and node.filled:
+        last_slot, last = node.filled[-1]
+        node.filled[-1] = last_slot, last._replace(text=join([last.text, atom.text], separator))
     else:
         node.head = node.head._replace(text=join([node.head.text, atom.text], separator))

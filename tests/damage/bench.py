@@ -9,8 +9,9 @@ from pipeline.models import Notice
 from pipeline.readers import read
 from tests.damage.damages import DAMAGES, NOT_IN
 from tests.damage.layouts import LAYOUTS
+from tests.damage.plans import plans
 from tests.damage.score import Tally
-from tests.damage.trees import Tree, trees
+from tests.damage.trees import Node, Tree, trees
 
 TABLE = Path(__file__).parent / "table.txt"
 KINDS = ("items", "hierarchy", "points", "text")
@@ -18,7 +19,7 @@ KINDS = ("items", "hierarchy", "points", "text")
 
 @cache
 def _trees() -> tuple[Tree, ...]:
-    return tuple(trees())
+    return (*trees(), *plans())
 
 
 def cases() -> Iterator[tuple[str, str]]:
@@ -39,8 +40,18 @@ def converted(words: str, layout: str) -> Notice:
 
 
 def fits(tree: Tree, layout: str) -> bool:
-    """Without numbers and separators no structure is left in the text."""
-    return layout not in ("run", "outline") or all(node.marker for node in tree.nodes())
+    """Without numbers and separators no structure is left in the text; an outline has no columns."""
+    if layout == "outline" and tree.columns:
+        return False
+    numbered = any(role == "number" for role, _ in tree.columns)
+    return layout not in ("run", "outline") or all(_told(node, numbered) for node in tree.nodes())
+
+
+def _told(node: Node, numbered: bool) -> bool:
+    """Whether something tells where a node begins and its name ends: numbers, or an amount behind a name."""
+    if not node.children:
+        return bool(node.marker) or numbered
+    return node.points is not None or bool(node.marker and node.children[0].marker)
 
 
 def score(layout: str, damage: str) -> Tally:

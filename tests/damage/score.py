@@ -48,7 +48,7 @@ def truth(tree: Tree, old: bool) -> Facts:
         facts["hierarchy"][name, parent] += 1
         if node.points is not None:
             facts["points"][name, f"{node.points.normalize():f}"] += 1
-        for words in (node.body, node.scoring, *node.units.split("、")):
+        for words in (node.body, node.scoring, node.evidence, *node.units.split("、")):
             if words:
                 facts["text"][name, shown(words)] += 1
         for child in node.children:
@@ -70,7 +70,8 @@ def found(notice: Notice) -> Facts:
         if amount is not None and amount.value is not None:
             facts["points"][name, f"{amount.value.normalize():f}"] += 1
         body = item.requirement if item.title else None
-        for words in (body, item.scoring, *(u.name for u in item.responsible)):
+        papers = "".join(e.label or "" for e in item.evidence)
+        for words in (body, item.scoring, papers, *(u.name for u in item.responsible)):
             if words:
                 facts["text"][name, bare(words)] += 1
     return facts

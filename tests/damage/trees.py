@@ -21,6 +21,7 @@ class Node:
     points: Decimal | None = None
     unit: str = "分"
     scoring: str = ""
+    evidence: str = ""
     units: str = ""
     deadline: str = ""
     children: tuple["Node", ...] = ()
@@ -37,11 +38,19 @@ class Node:
 
 @dataclass(frozen=True)
 class Tree:
-    """A scheme; `priced` puts the leaves' amounts into a column, else they stand in brackets like the others'."""
+    """A scheme; `priced` puts the leaves' amounts into a column, else they stand in brackets like the others'.
+
+    A planned tree names its `columns` (roles and headers, as printed), how `groups` carry their points, what stands
+    behind a number in the points column, and the total of its last row.
+    """
 
     name: str
     roots: tuple[Node, ...]
     priced: bool = False
+    columns: tuple[tuple[str, str], ...] = ()
+    groups: str = "bracket"
+    suffix: str = ""
+    total: Decimal | None = None
 
     @property
     def named(self) -> bool:
@@ -118,8 +127,8 @@ TIMES = ["6月底前", "9月底前", "12月20日前", "年底前", "持续推进
 def made_tree(seed: int, *, depth: int, priced: bool = False, scoring: bool = False, tasks: bool = False) -> Tree:
     """A tree of so many levels whose amounts add up to 100; tasks have units and deadlines in place of amounts."""
     random = Random(seed)
-    shares = _shares(random, 100, random.randint(3, 5), 4 ** (depth - 1))
-    names = random.sample(OBJECTS, len(shares))
+    parts = shares(random, 100, random.randint(3, 5), 4 ** (depth - 1))
+    names = random.sample(OBJECTS, len(parts))
     roots = tuple(
         Node(
             name,
@@ -127,12 +136,12 @@ def made_tree(seed: int, *, depth: int, priced: bool = False, scoring: bool = Fa
             points=None if tasks else Decimal(share),
             children=_inner(random, share, depth - 1, scoring=scoring, tasks=tasks),
         )
-        for i, (name, share) in enumerate(zip(names, shares, strict=True))
+        for i, (name, share) in enumerate(zip(names, parts, strict=True))
     )
     return Tree(f"made{seed}", roots, priced)
 
 
-def _shares(random: Random, total: int, count: int, least: int) -> list[int]:
+def shares(random: Random, total: int, count: int, least: int) -> list[int]:
     """Part a total into so many parts, none below the least."""
     spare = total - least * count
     cuts = sorted(random.randint(0, spare) for _ in range(count - 1))
@@ -141,9 +150,9 @@ def _shares(random: Random, total: int, count: int, least: int) -> list[int]:
 
 def _inner(random: Random, share: int, depth: int, *, scoring: bool, tasks: bool) -> tuple[Node, ...]:
     if depth == 1:
-        parts = _shares(random, share, random.randint(2, min(4, share // 2)), 1)
+        parts = shares(random, share, random.randint(2, min(4, share // 2)), 1)
         return tuple(_leaf(random, i, part, scoring=scoring, tasks=tasks) for i, part in enumerate(parts))
-    parts = _shares(random, share, random.randint(2, max(2, min(3, share // 4))), 4)
+    parts = shares(random, share, random.randint(2, max(2, min(3, share // 4))), 4)
     names = random.sample(OBJECTS, len(parts))
     return tuple(
         Node(

@@ -1,0 +1,226 @@
+"""Tables that lost their columns: what their headers mean, columns of a form, rows and groups that are counted."""
+
+import pytest
+
+from extractors.glued import unit_end
+from normalizers.headers import header_role, is_form_header
+from tests.making import flatten, notice, text
+
+TITLE = "青石县2022年安全生产考核评分表"
+
+
+def lines(*cells):
+    return notice("\n".join((TITLE, *cells)) + "\n").schemes
+
+
+def rows(schemes):
+    return [
+        (i.marker, i.title or i.requirement, i.points and int(i.points.value), i.scoring)
+        for scheme in schemes
+        for i in flatten(scheme.items)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("header", "role"),
+    [
+        ("考核内容及要求", "requirement"),
+        ("评分细则及标准", "scoring"),
+        ("考核指标及基础分值", "title"),
+        ("考核内容及分值", "requirement"),
+        ("计分方法", "scoring"),
+        ("得分（100分）", "score"),
+        ("一票否决", None),
+    ],
+)
+def test_headers_of_several_words(header, role):
+    assert header_role(header) == role
+
+
+@pytest.mark.parametrize("header", ["得分", "自评分", "完成情况（扣分）", "扣分原因", "得分情况"])
+def test_columns_of_a_form(header):
+    assert is_form_header(header)
+
+
+@pytest.mark.parametrize("header", ["分值", "备注", "评分标准", "责任单位"])
+def test_columns_that_a_published_table_fills(header):
+    assert not is_form_header(header)
+
+
+def test_a_standard_over_several_lines_fills_no_column_of_the_form():
+    made = lines(
+        "序号", "考核内容", "标准分", "考核细则", "完成情况", "（扣分）", "得分", "1", "建立安全管理机构", "20", "未建立机构扣10分", "未配备人员扣10分", "2",
+        "开展安全检查", "30", "少一次扣5分", "未整改的扣5分", "记录不全扣2分",
+    )  # fmt: skip
+    assert rows(made) == [
+        ("1", "建立安全管理机构", 20, "未建立机构扣10分未配备人员扣10分"), ("2", "开展安全检查", 30, "少一次扣5分未整改的扣5分记录不全扣2分"),
+    ]  # fmt: skip
+
+
+def test_serial_numbers_are_no_scores():
+    made = lines(
+        "类别", "序号", "考评项目", "考评内容", "评分标准", "得 分", "（100分）", "1", "制度建设（9分）", "是否建立保洁制度，是否公示", "一项不达标扣3分", "2",
+        "队伍建设（8分）", "是否配备保洁员，是否配齐工具", "一项不达标扣4分", "3", "垃圾治理（18分）", "有无积存垃圾", "每处扣1分",
+    )  # fmt: skip
+    assert all(i.score is None and i.self_score is None for i in flatten(made[0].items))
+    assert [i.marker for i in made[0].items] == ["1", "2", "3"]
+
+
+def test_marks_under_a_score_header_are_full_marks_where_nothing_else_is():
+    made = lines(
+        "序号",
+        "考核内容",
+        "得分",
+        "1",
+        "建立台账，资料齐全。",
+        "40",
+        "2",
+        "按时上报信息。",
+        "30",
+        "3",
+        "开展宣传活动。",
+        "30",
+    )
+    assert [p for _, _, p, _ in rows(made)] == [40, 30, 30]
+
+
+def test_the_first_row_has_the_number_before_its_group():
+    made = lines(
+        "序号", "考核项目", "考核内容", "分值", "1", "责任落实（30分）", "签订责任书。", "10", "2", "配备专职人员。", "20", "3", "教育培训（10分）",
+        "制定培训计划。", "4", "4", "开展演练。", "6",
+    )  # fmt: skip
+    assert [(m, p) for m, _, p, _ in rows(made)] == [(None, 30), ("1", 10), ("2", 20), (None, 10), ("3", 4), ("4", 6)]
+
+
+def test_of_two_columns_of_requirements_the_first_names_the_rows():
+    made = lines(
+        "考核项目", "考核要点", "考核内容", "分值", "1.应急救援（30分）", "1.1预案（20分）", "1.1.1编制应急预案并备案。", "12", "1.1.2修订应急预案。", "8",
+        "1.2演练（10分）", "1.2.1每年演练两次。", "10", "2.教育培训（10分）", "2.1计划（10分）", "2.1.1制定培训计划。", "6", "2.1.2建立培训档案。", "4",
+    )  # fmt: skip
+    assert [i.level for i in flatten(made[0].items)] == [1, 2, 3, 3, 2, 1, 2, 3, 3]
+
+
+def test_how_one_looks_is_no_standard():
+    made = lines(
+        "考核内容", "基准分", "评分标准", "考核办法", "1.定期召开会议。", "40", "少一次扣20分。", "查阅记录", "2.开展检查。", "30", "缺一项扣10分。", "查阅资料",
+    )  # fmt: skip
+    assert [c.role for c in made[0].columns] == ["requirement", "points", "scoring", "method"]
+
+
+def test_clauses_of_a_standard_are_no_rows():
+    made = run_together(
+        "青石县考核表\n序号责任内容标准分考核标准扣分原因得分1制定年度计划。41、无计划的不得分。2、无纪要的，缺一次扣1分。3、未报送的扣1分。"
+        "2明确责任分工。61、无分工的扣2分。2、未督查的扣1分。3检查落实情况。51、未检查的扣2分。"
+    )
+    assert [(m, p) for m, _, p, _ in rows(made.schemes)] == [("1", 4), ("2", 6), ("3", 5)]
+    assert made.schemes[0].items[0].scoring == "1、无计划的不得分。2、无纪要的，缺一次扣1分。3、未报送的扣1分。"
+
+
+def test_a_cell_named_like_a_title_stands_above_no_new_table():
+    head = ("考核内容", "分值", "佐证材料")
+    made = lines(
+        *head,
+        "一、组织领导（40分）",
+        "1.成立机构。",
+        "40",
+        "监测报告",
+        *head,
+        "二、日常管理（60分）",
+        "1.建立台账。",
+        "60",
+        "台账",
+    )
+    assert [[i.title for i in scheme.items] for scheme in made] == [["组织领导", "日常管理"]]
+
+
+def test_a_header_printed_again_belongs_to_the_same_table():
+    head = ("考核内容", "分值", "评分标准")
+    made = lines(
+        *head, "一、组织领导（10分）", "1.成立领导小组。", "6", "未成立扣6分。", "2.制定方案。", "4", "未制定扣4分。", "二、日常管理（20分）", *head,
+        "3.建立台账。", "12", "缺一项扣1分。", "4.按时报送。", "8", "迟报扣1分。",
+    )  # fmt: skip
+    assert len(made) == 1
+    assert [len(i.children) for i in made[0].items] == [2, 2]
+
+
+def test_the_same_header_below_a_total_begins_another_table():
+    head = ("考核内容", "分值", "评分标准")
+    first = ("1.成立领导小组。", "60", "未成立扣6分。", "2.制定方案。", "40", "未制定扣4分。", "合计", "100")
+    assert len(lines(*head, *first, *head, *first)) == 2
+
+
+def test_a_name_written_down_a_narrow_column_is_one():
+    made = lines(
+        "类别", "考核内容", "分值", "落", "实", "责", "任", "（40分）", "1.签订责任书。", "25", "2.建立台账。", "15", "组", "织", "领", "导", "（60分）",
+        "1.成立机构。", "60",
+    )  # fmt: skip
+    assert [(i.title, int(i.points.value)) for i in made[0].items] == [("落实责任", 40), ("组织领导", 60)]
+
+
+def run_together(words):
+    return notice(words + "\n")
+
+
+def test_headers_of_words_that_no_list_has():
+    made = run_together(
+        "示范小区评分标准序号标准内容规定分值评分细则一基础管理121、按规划要求建设1符合1.0,不符合02、办理接管验收手续5符合5.0,不符合03、统一管理6符合6.0,不符合0"
+    )
+    assert made.title == "示范小区评分标准"
+    assert [(m, p) for m, _, p, _ in rows(made.schemes)][1:] == [("1、", 1), ("2、", 5), ("3、", 6)]
+
+
+def test_sections_numbered_without_a_delimiter():
+    made = run_together(
+        "某集团行政管理考核标准单位名称：序号考核项目考核内容标准分评分方法实际得分扣分原因一档案管理1.档案分级管理6每少一层扣3分2.档案分类6无分类不得分"
+        "二车辆管理1.建立车辆档案10缺少一项扣5分2.按时归还钥匙6违反一项扣3分"
+    )
+    assert made.title == "某集团行政管理考核标准"
+    assert [(i.title, len(i.children)) for i in made.schemes[0].items] == [("档案管理", 2), ("车辆管理", 2)]
+    assert [(p.text, p.reason) for p in made.unparsed] == [("单位名称：", "form")]
+
+
+def test_codes_glued_to_the_points_before_them():
+    made = run_together(
+        "青石县食品安全考核表考核项目考核要点分值考核内容评分标准1.组织保障（35分）1.1纳入考核201.1.1纳入目标考核。（10分）未纳入不得分；1.1.2有考核结果。（10分）无结果扣5分。"
+        "1.2会议研究151.2.1召开常务会。（9分）未召开不得分；1.2.2成立委员会。（6分）未成立扣6分。"
+    )
+    assert [i.marker for i in flatten(made.schemes[0].items)] == [
+        "1.",
+        "1.1",
+        "1.1.1",
+        "1.1.2",
+        "1.2",
+        "1.2.1",
+        "1.2.2",
+    ]
+
+
+def test_a_serial_number_is_not_cut_out_of_an_amount():
+    made = run_together(
+        "青石县考核表\n序号考核内容分值评分标准1值守到岗。10缺岗扣1分。2台账齐全。16不全扣1分。3信息及时。5迟报扣1分。4培训到位。20未培训扣5分。5"
+        "检查到位。14少一次扣1分。6整改到位。15未整改扣2分。"
+    )
+    assert [p for _, _, p, _ in rows(made.schemes)] == [10, 16, 5, 20, 14, 15]
+
+
+def test_a_total_run_into_the_last_row_is_no_cell():
+    made = run_together("青石县考核表\n序号考核内容分值评分标准1值守到岗。60缺岗扣1分。2台账齐全。40不全扣1分。合计100")
+    assert [i.scoring for i in made.schemes[0].items] == ["缺岗扣1分。", "不全扣1分。"]
+    assert made.schemes[0].total is not None
+
+
+@pytest.mark.parametrize(
+    ("words", "units"),
+    [
+        ("县水利局方案文本", "县水利局"),
+        ("县水利局、各乡镇巡河日志", "县水利局、各乡镇"),
+        ("市生态环境局望川分局监测报告", "市生态环境局望川分局"),
+        ("县城市管理局厕所革命", "县城市管理局"),
+        ("县水利局", None),
+        ("编制方案并备案", None),
+        ("县水利局、县财政局", None),
+    ],
+)
+def test_where_units_end_that_run_into_the_next_cell(words, units):
+    end = unit_end(text(words))
+    assert (words[:end] if end is not None else None) == units
