@@ -96,9 +96,13 @@ def is_title(text: Text) -> bool:
     return _CLOSING_BRACKET.sub("", folded).rstrip("》").endswith(TITLE_TAILS)
 
 
+_NUMBER_BEHIND: Final = regex.compile(r"\([^()]{2,20}\[\d{4}\][^()]{1,8}\)$")
+
+
 def numbered_title(text: Text) -> tuple[Text, Text] | None:
     """Cut the document's number in the bracket that ends a title off it (`…的通知（望政办〔2021〕5号）`)."""
-    match = regex.search(r"\([^()]{2,20}\[\d{4}\][^()]{1,8}\)$", text.folded)
+    folded = text.folded
+    match = _NUMBER_BEHIND.search(folded) if "]" in folded else None
     number = text[match.start() :] if match is not None else None
     if match is None or number is None or document_number(number) is None:
         return None
