@@ -1,7 +1,7 @@
 """The converting benchmark: `python -m tests.bench_converting` prints what converting costs; no test asserts it.
 
-Warm figures are the best of several runs in this process, and stand beside the bare read of the same file. Ratios are
-to be compared, not seconds: those are of the machine at hand.
+Warm figures are the best of several runs in this process, and stand beside the bare read of the same file; all are of
+processor time. Ratios are to be compared, not seconds: those are of the machine at hand.
 """
 
 import subprocess
@@ -11,7 +11,8 @@ from contextlib import ExitStack, contextmanager
 from inspect import isfunction
 from itertools import pairwise
 from pathlib import Path
-from time import perf_counter
+from resource import RUSAGE_CHILDREN, getrusage
+from time import process_time
 from unittest.mock import patch
 
 from pipeline.assemble import notice as assembling
@@ -58,30 +59,30 @@ class Stopwatch:
 
     def _timed(self, function: Callable[..., object]) -> Callable[..., object]:
         def timed(*args: object, **kwargs: object) -> object:
-            start = perf_counter()
+            start = process_time()
             try:
                 return function(*args, **kwargs)
             finally:
-                self.spent += perf_counter() - start
+                self.spent += process_time() - start
 
         return timed
 
 
 def stages(path: Path) -> dict[str, float]:
     """Seconds of each stage of one conversion."""
-    times = [perf_counter()]
+    times = [process_time()]
     document = load(path)
-    times.append(perf_counter())
+    times.append(process_time())
     parts = segment(document)
-    times.append(perf_counter())
+    times.append(process_time())
     structure = Stopwatch()
     with structure.on(STRUCTURE):
         assembled = assemble(document, parts)
-    times.append(perf_counter())
+    times.append(process_time())
     notice = with_findings(assembled.notice, assembled.inferred, document.remarks)
-    times.append(perf_counter())
+    times.append(process_time())
     to_json(notice)
-    times.append(perf_counter())
+    times.append(process_time())
     reading, segments, assembly, checks, writing = (b - a for a, b in pairwise(times))
     return {
         "reading": reading, "segments": segments, "structure": structure.spent,
@@ -107,13 +108,21 @@ def warm() -> None:
     print(f"| all | {spent * 1000:.1f} | {characters / spent:,.0f} | |" + " |" * len(names))
 
 
+def started(command: list[str]) -> float:
+    """Processor seconds of a process of its own."""
+    before = getrusage(RUSAGE_CHILDREN)
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+    after = getrusage(RUSAGE_CHILDREN)
+    return after.ru_utime - before.ru_utime + after.ru_stime - before.ru_stime
+
+
 def cold() -> None:
     """Print a cold start's parts, each as what it adds, in seconds and in starts of a bare Python."""
     print("\n| cold start | seconds | bare starts |\n| --- | ---: | ---: |")
     before = bare = 0.0
     for part, code in PARTS:
         command = [sys.executable, "-c", code.format(path=str(max(TEXTS, key=lambda p: p.stat().st_size)))]
-        took = best(lambda c=command: subprocess.run(c, check=True, stdout=subprocess.DEVNULL))
+        took = min(started(command) for _ in range(ROUNDS))
         bare = bare or took
         print(f"| {part} | {took - before:.3f} | {(took - before) / bare:.1f} |")
         before = took
