@@ -131,6 +131,8 @@ def assign(found: list[Label], columns: list[Profile]) -> list[int]:
     width = len(columns)
     if any(label.spans for label in found) or len(found) > width:
         return [_printed_over(found, c) for c in range(width)]
+    if len(found) == width:  # one label a column, whatever the cells look like
+        return list(range(width))
     best: dict[int, tuple[float, list[int]]] = {0: (_score(found[0], columns[0], 0), [0])}
     for c in range(1, width):
         step: dict[int, tuple[float, list[int]]] = {}
@@ -168,15 +170,16 @@ def settled(found: list[Label], columns: list[Profile]) -> list[Label]:
     how marks are given where its cells give and take them, and `项目分值` names whose amounts stand in brackets.
     """
     given = list(zip(assign(found, columns), columns, strict=True))
-    named = {i for i, c in given if c.priced >= _KNOWN and c.number <= 1 - _MOSTLY}
+    named = {i for i, c in given if found[i].role == "points" and c.priced >= _KNOWN and c.number <= 1 - _MOSTLY}
     found = _renamed(found, "points", "title", named)
     roles_ = {label.role for label in found}
     if not roles_ & {"points", "weight"}:
         most = max((c.filled for c in columns), default=0)
-        full = {i for i, c in given if c.filled * 2 > most and c.number >= _MOSTLY}
+        full = {i for i, c in given if found[i].role == "score" and c.filled * 2 > most and c.number >= _MOSTLY}
         found = _renamed(found, "score", "points", full)
     if "scoring" not in roles_:
-        ruled = {i for i, c in given if bare_header(found[i].text.chars).endswith("标准") and c.ruled >= _KNOWN}
+        standards = {i for i, x in enumerate(found) if bare_header(x.text.chars).endswith("标准")}
+        ruled = {i for i, c in given if i in standards and found[i].role == "requirement" and c.ruled >= _KNOWN}
         found = _renamed(found, "requirement", "scoring", ruled)
         told = {i for i, c in given if "分" in found[i].text.chars and found[i].role == "remarks" and c.ruled >= _KNOWN}
         found = _renamed(found, "remarks", "scoring", told)

@@ -39,12 +39,14 @@ class Line:
 
     def cut(self, signs: str) -> list[Text]:
         """Cut at each of the signs."""
+        chars = self.text.chars
+        for sign in signs[1:]:
+            chars = chars.replace(sign, signs[0])
         parts, at = [], 0
-        for i, char in enumerate(self.text.chars):
-            if char in signs:
-                parts.append(self.text[at:i])
-                at = i + 1
-        return [*parts, self.text[at:]]
+        for piece in chars.split(signs[0]):
+            parts.append(self.text[at : at + len(piece)])
+            at += len(piece) + 1
+        return parts
 
 
 def lines_of(text: str) -> list[Line]:
