@@ -82,7 +82,7 @@ def document_number(text: Text) -> str | None:
 
 
 _NO_TITLE: Final = regex.compile(r"[。;!?]|:$|^[(\[]|^\d+[、.]|^[一二三四五六七八九十]+、")
-_CLOSING_BRACKET: Final = regex.compile(r"[(\[《“][^()\[\]]*[)\]》”]$")
+_CLOSING_BRACKET: Final = regex.compile(r"[(\[《“][^()\[\]]{0,100}[)\]》”]$")
 
 
 def is_title(text: Text) -> bool:

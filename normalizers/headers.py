@@ -148,7 +148,7 @@ LAST_WORDS: Final = (
 LONGEST_HEADER: Final = 14
 _AMOUNTS: Final = ("points", "weight")
 _WITH_AMOUNTS: Final = re.compile(
-    r"(?P<name>.{2,}?)(?:及其?|和|与|以及)(?:标准|基础|基本)?(?:分值|权重|标准分|分数|满分)"
+    r"(?P<name>.{2,40}?)(?:及其?|和|与|以及)(?:标准|基础|基本)?(?:分值|权重|标准分|分数|满分)"
 )
 _PARENTHESIS: Final = re.compile(r"\((?:[^()\d]*|10+分?)\)$")
 _JOINED: Final = re.compile("[及与和]")

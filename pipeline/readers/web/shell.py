@@ -32,7 +32,7 @@ _WHOLLY: Final = 0.8
 _FILE: Final = regex.compile(r"\.(?:docx?|xlsx?|pdf|wps|et|ofd|pptx?|zip|rar|7z|jpe?g|png)(?:[?#]|$)", regex.I)
 #: What a site offers beside a notice says so first.
 _OFFERED: Final = regex.compile(
-    r"\s*[【\[]?(?:相关|推荐|热门|热点|延伸|关联)(?:稿件|文件|文章|信息|链接|新闻|解读|阅读|报道|政策|资讯|内容|专题)"
+    r"[【\[]?(?:相关|推荐|热门|热点|延伸|关联)(?:稿件|文件|文章|信息|链接|新闻|解读|阅读|报道|政策|资讯|内容|专题)"
 )
 _ABOUT_HALF: Final = 0.5
 #: A form or a block with such a name that holds this share of the page's text is no frame: sites wrap whole pages.
@@ -102,7 +102,7 @@ def _is_links(element: Element, weight: _Weight) -> bool:
         return weight.shortly > _MOSTLY * weight.length or not _STATES.search(_text(element))
     if element.tag in _LISTS and weight.inner >= _FEWEST_LISTED and weight.linked >= _WHOLLY * weight.length:
         return True
-    return weight.linked >= _ABOUT_HALF * weight.length and _OFFERED.match(_text(element)) is not None
+    return weight.linked >= _ABOUT_HALF * weight.length and _OFFERED.match(_text(element).lstrip()) is not None
 
 
 def _text(element: Element) -> str:
