@@ -16,7 +16,9 @@ _NOT_IN_A_NAME: Final = regex.compile(r"\d|[%。:的得扣]|满分")
 _COMMITTEE: Final = regex.compile(r"[省市县区州旗](?:委|纪委|政府)")
 _EACH: Final = regex.compile(r"(?:[省市县区州]直)?各?(?:试点|有关|相关)?")
 _SET_HIGHER: Final = regex.compile(r"国网|中国|国家|团[省市县区]委|武警|[省市县区]")
-_TRAILING_BRACKET: Final = regex.compile(r"[(\[](?P<in>[^()\[\]]*(?:\([^()]*\)[^()\[\]]*)*)[)\]]\s*[。.]?\s*$")
+_TRAILING_BRACKET: Final = regex.compile(
+    r"[(\[](?P<in>[^()\[\]]*(?:(?:\([^()]*\)|\[[^\[\]]*\])[^()\[\]]*)*)[)\]]\s*[。.]?\s*$"
+)
 _BETWEEN_LISTS: Final = regex.compile(r"[,;\n]")
 _BETWEEN_GROUPS: Final = regex.compile(r"[;\n]")
 _COMMA: Final = regex.compile(r",")
@@ -40,7 +42,10 @@ _BODIES: Final = (
     r"(?:部门|单位|乡镇|镇街|街道|乡|镇|政府|机关|企业|企事业单位|学校|高校|院校|科室|股室|处室|开发区|园区|"
     r"功能区|村|社区|委办局|委、办、局|公司|医院|机构|组织|协会|县|市|区|旗|场|站|所|院|中心|党委|党组|党支部|成员|办事处|管委会|[局委办])"
 )
-_GROUP_HEAD: Final = regex.compile(r"^(?:各|全体|其他|所有|全[市县区省])|^(?:有关|相关)(?=\S{0,8}" + _BODIES + "$)")
+_GROUP_HEAD: Final = regex.compile(
+    r"^各(?![项类种])|^(?:乡镇|镇街|区县|县区|县市区|乡镇街道)(?:人民政府|政府|党委)?$"
+    rf"|^(?:全体|其他|所有|全[市县区省])(?=.{{0,12}}{_BODIES}$)|^(?:有关|相关)(?=\S{{0,8}}{_BODIES}$)"
+)
 _GROUP_TAIL: Final = regex.compile(r"(?:各|有关|相关|各有关|各相关|直属|所属)\S{0,8}" + _BODIES + "$")
 _GROUP_WORDS: Final = frozenset({"单位", "部门", "乡镇", "街道", "开发区", "园区"})
 _SAME: Final = frozenset({"同上", "〃", "″", "同前"})
@@ -85,7 +90,7 @@ _OTHER_LABELS: Final = regex.compile(
 )
 #: Parts of a list that are no names: words on time, on how the list is meant, sentences.
 _NO_NAME: Final = regex.compile(
-    r":|前$|要求|[一二三四每]次$|第一位|排名|为牵头|下同|以下|不再|均需|完成|\d{4}|[。!?]|^(?:并|及时|按|依)|^(?:暂?无|待定|另定|不涉及|[-—/]+|[\d.]+分?)$"
+    r":|前$|要求|[一二三四每]次$|第一位|排名|为牵头|下同|以下|不再|均需|完成|\d{4}|[。!?]|^(?:并|及时|按|依)|(?:[省市县区州镇乡局部院校所站处科队村]长|书记|主任|主席|秘书长)(?:同志|\p{Han}{2,3})?$|领导(?:同志)?$|^(?:暂?无|待定|另定|不涉及|[-—/]+|[\d.]+分?)$"
 )
 _LABELLED_TAIL: Final = regex.compile(
     r"(?<=[。!])\s*(?:牵头|主办|责任|承办|落实|负责|主责)(?:责任)?(?:单位|部门|科室|主体)\s*:[^。!()]+。?\s*$"
@@ -125,6 +130,10 @@ _LONGEST_LIST: Final = 200
 _PROVINCIAL: Final = regex.compile(rf"^(?:{'|'.join(PROVINCES)})\p{{Han}}{{2,}}")
 _OWN_PLACE: Final = regex.compile(
     r"^(?:国网|国家|中国|省|市|县|区|州|团|武警|\p{Han}{2,5}?(?:市|县|区|省|州))(?=.{2,})"
+)
+#: Bodies under vertical rule bear their place: 望川海关, 人民银行望川支行.
+_NAMED_AFTER_PLACE: Final = regex.compile(
+    r"(?<=\p{Han}{2})(?:海关|海事[局处]|[分支]行|军分区|监管[分支]局|[分支]局|调查队|分公司|供电(?:公司|局)|农商行|机场|垦殖场)$"
 )
 
 
@@ -195,11 +204,11 @@ def _cut_role(text: Text, role: Role) -> tuple[Text, Role]:
 
 
 #: Bodies whose own name begins with 市: 市场监管局, 市政园林局, 市容环卫中心.
-_CITY_WORD: Final = regex.compile(r"市(?:场|政|容)")
+_CITY_WORD: Final = regex.compile(r"市(?:场|政(?!务|府|协|法|数)|容)")
 #: Organs of the party: behind 县委组织部 a bare 宣传部 is 县委宣传部.
 _PARTY: Final = frozenset({
-    "组织部", "宣传部", "统战部", "政法委", "编办", "老干部局", "党校", "巡察办", "网信办", "文明办", "机要局",
-    "直属机关工委", "机关工委",
+    "组织部", "宣传部", "统战部", "政法委", "编办", "社会工作部", "社工部", "改革办", "农办", "老干部局", "党校",
+    "巡察办", "网信办", "文明办", "机要局", "直属机关工委", "机关工委",
 })  # fmt: skip
 
 
@@ -229,7 +238,9 @@ def _restored(text: Text, lent: str) -> str:
 
 
 def _own_place(name: str) -> bool:
-    """Whether a body carries a place of its own: 国网望川供电公司, 团县委, 江苏证监局."""
+    """Whether a body carries a place of its own: 国网望川供电公司, 团县委, 江苏证监局, 望川海关."""
+    if name not in standing_names() and _NAMED_AFTER_PLACE.search(name) is not None:
+        return True
     return _PROVINCIAL.match(name) is not None or (_SET_HIGHER.match(name) is not None and agency(name) != name)
 
 
@@ -288,7 +299,7 @@ def _divided(entry: Text) -> list[Text]:
     """Divide `县教育局和县财政局` where both sides are names."""
     for match in entry.finditer(_AND):
         parts = [entry[: match.start()], entry[match.end() :]]
-        whole = agency(entry.value) is not None and agency(parts[0].value) is None
+        whole = agency(entry.value) is not None and agency(parts[0].value) is None and _kind(parts[0].value) != "group"
         if not whole and all(len(p) >= 2 and _has_unit_form(p.folded) for p in parts):
             return [parts[0], *_divided(parts[1])]
     return [entry]

@@ -1,5 +1,6 @@
 """The standing bodies of local government and the short names they go by, as a table."""
 
+import re
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -25,7 +26,16 @@ AGENCY_TAILS: Final = (
     "联社",
     "支队",
     "大队",
+    "管委会",
+    "指挥部",
 )
+
+
+#: Ordinary words that end as a body does: 优化产业布局, 全体干部, 承办, 以考核为中心.
+_NOUNS: Final = (
+    "布局", "格局", "全局", "大局", "开局", "全部", "内部", "外部", "干部",
+    "举办", "承办", "创办", "主办", "协办", "通办", "联办", "为中心", "教室",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +82,7 @@ def present_name(standing: str) -> str:
 
 def core_name(name: str) -> str:
     """Drop the parenthesis of a name: `财政局（金融办）` is `财政局`."""
-    return fold(name).split("(", 1)[0]
+    return fold(name).replace("[", "(").split("(", 1)[0]
 
 
 def region_head(name: str) -> str:
@@ -95,12 +105,39 @@ def agency(name: str) -> str | None:
     table = standing_names()
     for start in range(len(core)):
         known = table.get(core[start:])
-        if known is not None and (start == 0 or core[start - 1] in HEADS):
+        if known is not None and _is_place(core[:start]):
             return known
-    return None
+    return _named_after_place(core)
+
+
+#: What may stand before a known name: a place, or a place's committee or government.
+_PLACES: Final = tuple(head + body for head in sorted(HEADS) for body in ("", "委", "政府", "人民政府"))
+
+
+def _is_place(words: str) -> bool:
+    return not words or words.endswith(_PLACES)
+
+
+def _named_after_place(core: str) -> str | None:
+    """Return the body of a form with a place inside it: 国家统计局望川调查队, 市生态环境局望川分局."""
+    for head, tail, standing in _forms_with_place():
+        if len(core) > len(head) + len(tail) and core.startswith(head) and core.endswith(tail):
+            return standing
+    branch = _BRANCH.fullmatch(core)
+    return agency(branch[1]) if branch is not None else None
+
+
+_BRANCH: Final = re.compile(r"(.{3,12}局).{2,8}分局")
+
+
+@cache
+def _forms_with_place() -> tuple[tuple[str, str, str], ...]:
+    """Return the table's forms with `*` for a place, as what stands before it, behind it, and the standing name."""
+    forms = ((form.partition("*"), name) for form, name in standing_names().items() if "*" in form)
+    return tuple((head, tail, name) for (head, _, tail), name in forms)
 
 
 def looks_like_agency(name: str) -> bool:
     """Whether a name has the form of a standing body, known or not."""
     core = core_name(name)
-    return len(core) >= 2 and core.endswith(AGENCY_TAILS)
+    return len(core) >= 2 and core.endswith(AGENCY_TAILS) and not core.endswith(_NOUNS)

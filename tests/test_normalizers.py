@@ -142,3 +142,26 @@ def test_kinds(title, kind):
 )  # fmt: skip
 def test_years(title, years):
     assert years_of(title) == years
+
+
+@pytest.mark.parametrize(
+    ("name", "standing"),
+    [
+        ("国家统计局望川调查队", "国家统计局调查队"),
+        ("市生态环境局望川分局", "生态环境局"),
+        ("望川海关", "海关"),
+        ("国网望川供电公司", "供电公司"),
+        ("青石街道办事处", "街道办事处"),
+        ("县委巡察办", "巡察工作领导小组办公室"),
+        ("县政府外事办", "外事办公室"),
+        ("望川高新区管委会", "开发区管理委员会"),
+        ("县奇事局", None),
+    ],
+)
+def test_a_body_with_a_place_or_a_committee_before_or_inside_its_name(name, standing):
+    assert agency(name) == standing
+
+
+def test_ordinary_words_are_no_bodies():
+    for word in ("产业布局", "全体干部", "承办", "以考核为中心", "全部"):
+        assert not looks_like_agency(word)
