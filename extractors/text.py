@@ -79,12 +79,12 @@ class Text:
         return bisect_left(self.offsets, part.start)
 
     def runs(self) -> list[tuple[int, int]]:
-        """Return the (start, end) of each stretch of the source that is here without a gap."""
+        """Return the (start, end) of each stretch of the source that is here without a gap, in the text's own order."""
         if isinstance(self.offsets, range):
             return [(self.offsets.start, self.offsets.stop)] if self.offsets else []
         found: list[tuple[int, int]] = []
         for offset in self.offsets:
-            if found and offset <= found[-1][1]:
+            if found and found[-1][0] <= offset <= found[-1][1]:
                 found[-1] = (found[-1][0], max(found[-1][1], offset + 1))
             else:
                 found.append((offset, offset + 1))

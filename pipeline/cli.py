@@ -23,6 +23,8 @@ from pipeline.output import write
 #: So many new objects are worth a look for garbage.
 _SELDOM = 200_000
 _EPILOG = "Exit codes: 0 done, 2 wrong usage, 3 no such file, 4 unreadable file, 5 output not written."
+#: Commands that read one stranger's file after another in this very process; a batch watches its workers.
+_WATCHED = ("convert", "text", "check", "diff", "export", "explain")
 INPUT = click.Path(path_type=Path)
 FORMAT = click.option(
     "--format",
@@ -64,8 +66,13 @@ def _print_version(ctx: click.Context, _option: click.Parameter, wanted: bool) -
     callback=_print_version,
     help="Show the version.",
 )
-def main() -> None:
+@click.pass_context
+def main(ctx: click.Context) -> None:
     """Turn published assessment notices (考评方案, 自评表, 任务清单, 工作要点) into structured schemes."""
+    if ctx.invoked_subcommand in _WATCHED:
+        from pipeline.commands.watch import watch
+
+        watch()
 
 
 @main.command()

@@ -8,7 +8,8 @@ import pytest
 from pipeline.models import Source
 from pipeline.readers import read
 from pipeline.readers.building import RawCell, RawTable, RawText, build
-from tests.bombs import P, page
+from pipeline.readers.pdf.tagged import tagged_tables
+from tests.bombs import BOMBS, P, page
 from tests.fuzz.mutators import mutant
 from tests.fuzz.promises import hold
 from tests.fuzz.run import Progress, figures, one
@@ -59,6 +60,11 @@ def test_half_of_a_pair_of_surrogates_in_a_font_s_table():
 
 def test_a_tagged_page_with_a_box_that_is_none():
     assert hold(tagged().replace(b"[0 0 595 842]", b"7" + b" " * 12), "a.pdf", again=True) == "ok"
+
+
+def test_a_structure_that_goes_round_or_doubles_has_no_tables():
+    for data in (BOMBS["pdf: an object that is itself"][1](), BOMBS["pdf: structure that doubles 50 times"][1]()):
+        assert tagged_tables(data) == ()
 
 
 def test_a_number_too_large_for_its_format():

@@ -8,12 +8,14 @@ import pytest
 
 from extractors.found import Found, settle
 from extractors.text import Text
+from pipeline.commands.watch import MEMORY, SECONDS
 from pipeline.convert import convert, convert_document
 from pipeline.errors import InputUnreadableError, LimitExceededError
 from pipeline.language import using
 from pipeline.readers import read
 from pipeline.readers.limits import FILE, LIMITS, MEGABYTE
 from tests.bombs import EXTERNAL, P, page, sheet, with_doctype
+from tests.conftest import ROOT
 from tests.fuzz.seeds import packed, word
 
 
@@ -35,6 +37,13 @@ def test_every_limit_has_a_reason_and_lets_through_what_it_names(limit):
     limit.hold(limit.most, "a")
     with pytest.raises(LimitExceededError):
         limit.hold(limit.most + 1, "a")
+
+
+def test_the_security_page_names_every_limit_as_it_is():
+    stated = [line for line in (ROOT / "SECURITY.md").read_text("utf-8").splitlines() if line.startswith("| `")]
+    assert stated == [f"| `{name}` | {x.most:,} | {x.what} | {x.reason} |" for name, x in LIMITS.items()]
+    told = (ROOT / "SECURITY.md").read_text("utf-8")
+    assert f"{MEMORY} MB or {SECONDS} seconds" in " ".join(told.split())
 
 
 class Endless(io.RawIOBase):

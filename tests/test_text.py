@@ -89,3 +89,8 @@ def test_settle_keeps_the_stronger_then_the_longer():
 )  # fmt: skip
 def test_lists_of_names(listed, parts):
     assert [n.chars for n in names(text(listed))] == parts
+
+
+def test_runs_of_a_text_put_together_out_of_order():
+    words = text("1二、档案管理")
+    assert join([words[1:], words[:1]]).runs() == [(1, 7), (0, 1)]

@@ -187,7 +187,7 @@ class ItemBuilder:
         unread = [
             (_UNIT_HEADERS[role], part)
             for role, cell, units in listed
-            if not is_same_as_above(cell) and cell.start not in made.inherited
+            if cell.chars and not is_same_as_above(cell) and cell.start not in made.inherited
             for part in unread_parts(cell, units)
         ]
         for header, text in [*made.extra, *unread, *(c for c in made.deadline_cells if self._says_more(c[1]))]:

@@ -50,7 +50,8 @@ CELLS: Final = Limit(
 COLUMNS: Final = Limit(500, mark("table columns"), "Word ends at 63; a sheet with more is a data set")
 PAGES: Final = Limit(1_000, mark("pages"), "yearbooks have as many")
 DRAWN: Final = Limit(150_000, mark("drawn objects on a page"), "a dense page has 5,000 characters and 500 lines")
-STREAMS: Final = Limit(64, mark("megabytes of page content when unpacked"), "a page has fifty kilobytes")
+STREAMS: Final = Limit(32, mark("megabytes of page content when unpacked"), "a page has fifty kilobytes")
+RULES: Final = Limit(10_000, mark("drawn lines on a page"), "a table of 60 rows drawn cell by cell has 3,000")
 CHARACTERS: Final = Limit(
     400_000, mark("characters of text"), "three times the longest compilation seen; time and memory grow with it"
 )
@@ -62,7 +63,7 @@ SHEETS: Final = Limit(200, mark("sheets"), "a workbook of the genre has one for 
 LIMITS: Final = {
     "FILE": FILE, "TEXT": TEXT, "UNPACKED": UNPACKED, "PART": PART, "RATIO": RATIO, "MEMBERS": MEMBERS,
     "ELEMENTS": ELEMENTS, "DEPTH": DEPTH, "CELLS": CELLS, "COLUMNS": COLUMNS, "PAGES": PAGES, "DRAWN": DRAWN,
-    "STREAMS": STREAMS, "CHARACTERS": CHARACTERS, "LINE": LINE, "LINES": LINES, "SHEETS": SHEETS,
+    "RULES": RULES, "STREAMS": STREAMS, "CHARACTERS": CHARACTERS, "LINE": LINE, "LINES": LINES, "SHEETS": SHEETS,
 }  # fmt: skip
 
 

@@ -259,8 +259,8 @@ def _untitled_depth(rows: tuple[Row, ...], at: int, depths: Depths, above: int, 
 
 def _open_depth(rows: tuple[Row, ...], at: int, depths: Depths, default: int) -> int | None:
     """Return the depth of an untitled row: one below the last name above it."""
-    for row in rows[at::-1]:
-        names = row.by(*NAMES)
+    for i in range(at, -1, -1) if depths else ():  # without name columns there is no name to look for
+        names = rows[i].by(*NAMES)
         if names:
             above = depths[names[-1].column]
             return above + 1 if above is not None else None

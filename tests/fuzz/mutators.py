@@ -3,6 +3,7 @@
 import io
 import re
 import zipfile
+import zlib
 from collections.abc import Callable
 from random import Random
 
@@ -73,6 +74,14 @@ def mutant(file_format: str, number: int) -> bytes:
         return bytes_damaged(made, random)
     made = _MUTATORS[file_format](made, donor, random)
     return bytes_damaged(made, random) if random.random() < 0.02 else made
+
+
+def change(file_format: str, data: bytes, random: Random) -> bytes:
+    """Change any bytes by the parts of a format; what has no such parts is damaged as bytes."""
+    try:
+        return _MUTATORS[file_format](data, random.choice(seeds(file_format)), random)
+    except (ValueError, LookupError, OSError, EOFError, zipfile.BadZipFile, zlib.error, RuntimeError):
+        return bytes_damaged(data, random)
 
 
 def _deeds(random: Random) -> int:

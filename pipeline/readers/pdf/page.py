@@ -11,6 +11,7 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
 from pipeline.document import Box
+from pipeline.readers.limits import DRAWN
 
 #: A filled shape no thicker than this is a border, as browsers draw them.
 _THIN: Final = 3.0
@@ -83,14 +84,16 @@ def is_tagged(document: "pdfium.PdfDocument") -> bool:
     return bool(raw.FPDFCatalog_IsTagged(document.raw))
 
 
-def read_page(document: "pdfium.PdfDocument", index: int, tagged: bool = False) -> Page:
-    """Read one page; its handles are closed again, so that memory does not grow with pages."""
+def read_page(document: "pdfium.PdfDocument", index: int, name: str, tagged: bool = False) -> Page:
+    """Read one page of the file of this name; its handles are closed again, so that memory does not grow with pages."""
     page = document[index]
     width, height = page.get_size()
     seen = raw.FS_RECTF()
     raw.FPDF_GetPageBoundingBox(page.raw, seen)
     turn = _Turn(page.get_rotation(), width, height, seen.left, seen.bottom)
+    DRAWN.hold(raw.FPDFPage_CountObjects(page.raw), name)
     text = page.get_textpage()
+    DRAWN.hold(raw.FPDFText_CountChars(text.raw), name)
     chars, watermark = _chars(text.raw, turn, tagged)
     drawn = list(_drawn(page))
     edges = tuple(_edges([path for path in drawn if path.kind == raw.FPDF_PAGEOBJ_PATH], turn))

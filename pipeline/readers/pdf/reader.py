@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from statistics import median
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import regex
 
@@ -14,8 +14,10 @@ from pipeline.errors import InputUnreadableError
 from pipeline.language import mark
 from pipeline.models import Source, UnparsedReason
 from pipeline.readers.building import RawBlock, RawCell, RawTable, RawText, build
+from pipeline.readers.limits import PAGES
 from pipeline.readers.pdf.aligned import find_aligned
 from pipeline.readers.pdf.columns import text_columns
+from pipeline.readers.pdf.content import check_page, check_streams
 from pipeline.readers.pdf.fonts import use_plain_font
 from pipeline.readers.pdf.joining import cell_measure, goes_on, join_rows
 from pipeline.readers.pdf.lines import Column, Line, char_rows, joined, line_of, lines, paragraphs
@@ -23,6 +25,9 @@ from pipeline.readers.pdf.marked import Marked, fill_tables
 from pipeline.readers.pdf.page import Char, Page, is_tagged, read_page
 from pipeline.readers.pdf.tables import Grid, GridCell, find_tables
 from pipeline.readers.pdf.tagged import tagged_tables
+
+if TYPE_CHECKING:
+    import pypdfium2 as pdfium
 
 _PAGE_NUMBER: Final = regex.compile(r"[-—–\s·]*+第?\s*\d{1,4}\s*页?(?:\s*[/／共]\s*第?\s*\d{1,4}\s*页?)?[-—–\s·]*")
 #: Page furniture stands in this share of the page's height, at both ends.
@@ -43,6 +48,7 @@ def read_pdf(data: bytes, source: Source) -> Document:
     """Read a PDF; InputUnreadableError where it is broken, protected, or has no text layer."""
     import pypdfium2 as pdfium  # 0.05 s, which only PDFs need
 
+    check_streams(data, source.name)
     use_plain_font()
     try:
         file = pdfium.PdfDocument(data)
@@ -53,7 +59,8 @@ def read_pdf(data: bytes, source: Source) -> Document:
         ) from error
     try:
         tagged = is_tagged(file)
-        pages = [read_page(file, i, tagged) for i in range(len(file))]
+        PAGES.hold(len(file), source.name)
+        pages = list(_pages(file, tagged, source.name))
     except pdfium.PdfiumError as error:
         raise InputUnreadableError(
             "{name}: a page of this PDF cannot be read; save it again", name=source.name
@@ -77,6 +84,15 @@ def read_pdf(data: bytes, source: Source) -> Document:
         source.model_copy(update={"pages": len(pages)}),
         remarks + list(_repairs(pages, composer.joined)),
     )
+
+
+def _pages(file: "pdfium.PdfDocument", tagged: bool, name: str) -> Iterator[Page]:
+    """Read page after page, as long as they keep to the limits together."""
+    before = 0
+    for index in range(len(file)):
+        page = read_page(file, index, name, tagged)
+        before = check_page(page, before, name)
+        yield page
 
 
 def _repairs(pages: list[Page], joined_rows: int) -> Iterator[Remark]:

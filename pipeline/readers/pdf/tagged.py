@@ -1,15 +1,22 @@
 """Tables of a tagged PDF: what its structure tree says of rows, cells and spans (ISO 32000-1, 14.7 and 14.8.4.3.4)."""
 
 import logging
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from io import BytesIO
+from itertools import count
 from typing import Final, NamedTuple
 
 #: A structure nested more deeply is broken or hostile.
 _DEEPEST: Final = 60
 #: No table is as wide or as high as that; a larger span is a slip of the producer.
 _WIDEST_SPAN: Final = 500
+
+#: More elements than any notice's structure has; one that names its own parts again and again reaches any number.
+_MOST_STEPS: Final = 100_000
+#: An object that is nothing but a reference: no program writes it, and pdfminer follows a circle of them for ever.
+_CIRCLING: Final = re.compile(rb"\bobj\s*\d+\s+\d+\s+R\s*endobj")
 
 #: A marked piece of content: page from 1, and its MCID on that page.
 Mark = tuple[int, int]
@@ -34,6 +41,8 @@ def tagged_tables(data: bytes) -> tuple[TaggedTable, ...]:
     from pdfminer.pdfpage import PDFPage
     from pdfminer.pdfparser import PDFParser
 
+    if _CIRCLING.search(data):
+        return ()
     logging.getLogger("pdfminer").addHandler(logging.NullHandler())  # what it says of broken files is no result
     try:
         document = PDFDocument(PDFParser(BytesIO(data)))
@@ -49,9 +58,14 @@ def tagged_tables(data: bytes) -> tuple[TaggedTable, ...]:
 
 
 def _resolved(value: object) -> object:
-    from pdfminer.pdftypes import resolve1
+    """Follow references, but not in a circle."""
+    from pdfminer.pdftypes import PDFObjRef
 
-    return resolve1(value)
+    for _ in range(_DEEPEST):
+        if not isinstance(value, PDFObjRef):
+            return value
+        value = value.resolve()
+    return None
 
 
 def _name(value: object) -> str:
@@ -76,13 +90,17 @@ class _Walk:
 
     pages: dict[object, int]
     roles: Element
+    steps: Iterator[int] = field(default_factory=count)
 
     def role(self, element: Element) -> str:
         name = _name(element.get("S"))
         return _name(self.roles[name]) if name in self.roles else name
 
     def kids(self, element: Element) -> list[object]:
-        return _listed(element["K"]) if "K" in element else []
+        found = _listed(element["K"]) if "K" in element else []
+        if next(self.steps) > _MOST_STEPS:
+            raise ValueError("the structure tree has no end")
+        return found
 
     def elements(self, element: Element) -> Iterator[Element]:
         """Yield the structure elements among an element's kids."""
