@@ -1,27 +1,41 @@
-"""Tables drawn with box characters, redrawn as rows by pipes: a cell's text is wrapped over lines of others' text."""
+"""Tables drawn with box characters, redrawn as rows by pipes: a cell's text is wrapped over lines of others' text.
 
+The lines that rule a table through keep its measure, and their joints say which columns go on above and below; text has
+none that can be relied on, for its padding is the first that a copy loses.
+"""
+
+from bisect import bisect_left
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
+from unicodedata import name
 
 import regex
 
-_UPRIGHT: Final = "│┃║"
-#: The signs of drawn lines, Unicode block Box Drawing.
-_DRAWN: Final = "─━═┄┅┈┉╌╍┌┍┎┏┐┑┒┓└┕┖┗┘┙┚┛├┝┞┟┠┡┢┣┤┥┦┧┨┩┪┫┬┭┮┯┰┱┲┳┴┵┶┷┸┹┺┻┼┽┾┿╀╁╂╃╄╅╆╇╈╉╊╋╒╓╔╕╖╗╘╙╚╛╜╝╞╟╠╡╢╣╤╥╦╧╨╩╪╫╬"
-_LEVEL: Final = frozenset("─━═┄┅┈┉╌╍")
-_JOINTS: Final = regex.compile(f"[{_UPRIGHT}{''.join(c for c in _DRAWN if c not in _LEVEL)}]")
-_BOXED: Final = regex.compile(f"[{_UPRIGHT}{_DRAWN}]")
+_DRAWN: Final = (
+    "─━═┄┅┈┉╌╍┌┍┎┏┐┑┒┓└┕┖┗┘┙┚┛├┝┞┟┠┡┢┣┤┥┦┧┨┩┪┫┬┭┮┯┰┱┲┳┴┵┶┷┸┹┺┻┼┽┾┿╀╁╂╃╄╅╆╇╈╉╊╋╒╓╔╕╖╗╘╙╚╛╜╝╞╟╠╡╢╣╤╥╦╧╨╩╪╫╬│┃║"
+)
+_LEVEL: Final = "─━═┄┅┈┉╌╍"
+_JOINTS: Final = "".join(c for c in _DRAWN if c not in _LEVEL)
+#: Joints from which an upright line goes down, so that a column goes on below.
+_DOWN: Final = frozenset(c for c in _JOINTS if {"DOWN", "VERTICAL"} & set(name(c).split()))
+_PART: Final = regex.compile(rf"(?P<joint>[{_JOINTS}])(?P<words>[^{_JOINTS}]*)")
 _FEWEST_LINES: Final = 3
 #: The lines above and below the header and at the end; a table with no more has none between its rows.
 _FRAME: Final = 3
 
+#: (row, column) → (rows, columns) of the cells that stand over more than one.
+Spans = dict[tuple[int, int], tuple[int, int]]
+
 
 @dataclass(slots=True)
 class _Cell:
-    """A cell under construction: the row it begins in, and its lines."""
+    """A cell under construction: the row it begins in, its stretch of columns, its lines."""
 
     row: int
+    start: int
+    end: int
     lines: list[str] = field(default_factory=list)
 
     @property
@@ -31,88 +45,179 @@ class _Cell:
         for line in self.lines:
             apart = made[-1:].isascii() and made[-1:].isalpha() and line[:1].isascii() and line[:1].isalpha()
             made += (" " if apart else "") + line
-        return made
+        return made.replace("|", "｜")
 
 
-def redraw(text: str) -> tuple[str, int]:
-    """Return a text with its drawn tables as rows by pipes, and how many tables there were."""
+@dataclass(frozen=True, slots=True)
+class Redrawn:
+    """A text with its drawn tables as rows by pipes, how many there were, and the merged cells by line and column."""
+
+    text: str
+    count: int
+    spans: Spans
+
+
+def redraw(text: str) -> Redrawn:
+    """Redraw the drawn tables of a text."""
     made: list[str] = []
     waiting: list[str] = []
+    spans: Spans = {}
     count = 0
     for line in [*text.split("\n"), ""]:
         if _is_boxed(line):
             waiting.append(line)
             continue
-        if len(waiting) >= _FEWEST_LINES and (rows := _rows(waiting)):
-            made += rows
+        cells = _cells(waiting) if len(waiting) >= _FEWEST_LINES else []
+        if cells:
+            rows = sorted({cell.row for cell in cells if cell.lines})
+            spans |= _spans(cells, rows, len(made))
+            made += _printed(cells, rows)
             count += 1
         else:
             made += waiting
         waiting = []
         made.append(line)
-    return "\n".join(made[:-1]), count
+    return Redrawn("\n".join(made[:-1]), count, spans)
 
 
 def _is_boxed(line: str) -> bool:
     """Whether a line begins and ends with a drawn sign."""
     bare = line.strip()
-    return len(bare) > 1 and _BOXED.match(bare[0]) is not None and _BOXED.match(bare[-1]) is not None
+    return len(bare) > 1 and bare[0] in _DRAWN and bare[-1] in _DRAWN
 
 
-def _parts(line: str) -> list[str]:
-    """Cut a line of a table at its upright lines and joints, without the frame."""
-    return _JOINTS.split(line.strip())[1:-1]
+Line = list[tuple[str, str]]
 
 
-def _is_rule(part: str) -> bool:
-    bare = part.strip()
-    return bool(bare) and set(bare) <= _LEVEL
+def _parts(line: str) -> Line:
+    """Cut a line at its upright lines and joints, into each joint and what stands behind it."""
+    return [(match["joint"], match["words"]) for match in _PART.finditer(line.strip())]
 
 
-def _rows(lines: list[str]) -> list[str]:
-    """Return the table's rows; [] where its lines have no common number of columns."""
-    cut = [_parts(line) for line in lines]
-    width = Counter(map(len, cut)).most_common(1)[0][0]
-    if width < 2:
+def _is_rule(words: str) -> bool:
+    bare = words.strip()
+    return bool(bare) and not bare.strip(_LEVEL)
+
+
+def _is_through(line: Line) -> bool:
+    return all(_is_rule(words) for _, words in line[:-1]) and not line[-1][1].strip()
+
+
+def _positions(line: Line) -> list[int]:
+    """Return where a line's joints stand in its measure."""
+    at, found = 0, []
+    for _, words in line:
+        found.append(at)
+        at += 1 + len(words)
+    return found
+
+
+def _cells(lines: list[str]) -> list[_Cell]:
+    """Return the cells of a table; [] where its lines are no table's."""
+    cut = [parts for parts in map(_parts, lines) if len(parts) > 1]
+    measure = sorted({p for line in cut if _is_through(line) for p in _positions(line)})
+    width = Counter(len(line) - 1 for line in cut).most_common(1)[0][0] if cut else 0
+    if max(width, len(measure) - 1) < 2:
         return []
-    open_: list[_Cell] = [_Cell(0) for _ in range(width)]
-    done: list[tuple[int, int, str]] = []
-    row = 0
-    ruled = sum(any(map(_is_rule, parts)) for parts in cut) > _FRAME
-    for parts in cut:
-        if len(parts) != width:
-            row = _merged(parts, row, open_, done)
-            continue
-        rules = [_is_rule(part) for part in parts]
-        if any(rules):
-            row += 1
-        elif not ruled and row and sum(bool(part.strip()) for part in parts) * 2 > width:
-            row += 1
-            rules = [True] * width
-        for column, (part, is_rule) in enumerate(zip(parts, rules, strict=True)):
-            if is_rule:
-                done.append((open_[column].row, column, open_[column].text))
-                open_[column] = _Cell(row)
-            if not _is_rule(part) and part.strip():
-                open_[column].lines.append(part.strip())
-    done += [(cell.row, column, cell.text) for column, cell in enumerate(open_)]
-    return _printed(done, width)
+    table = _Table(measure if len(measure) > width else list(range(width + 1)), ruled=_is_ruled(cut))
+    for line in cut:
+        table.take(line)
+    return [*table.done, *table.open] if any(cell.lines for cell in table.done) else []
 
 
-def _merged(parts: list[str], row: int, open_: list[_Cell], done: list[tuple[int, int, str]]) -> int:
-    """Take a line whose cells are merged over columns as a row of its own, or a rule through all columns."""
-    for column, cell in enumerate(open_):
-        done.append((cell.row, column, cell.text))
-    words = [part.strip() for part in parts if part.strip() and not _is_rule(part)]
-    kept = [*words[: len(open_) - 1], "".join(words[len(open_) - 1 :])]
-    done += [(row + 1, column, text) for column, text in enumerate(kept)]
-    open_[:] = [_Cell(row + 2) for _ in open_]
-    return row + 2
+def _is_ruled(cut: list[Line]) -> bool:
+    """Whether lines stand between the rows, and not only around the header and at the end."""
+    return sum(any(_is_rule(words) for _, words in line) for line in cut) > _FRAME
 
 
-def _printed(cells: list[tuple[int, int, str]], width: int) -> list[str]:
+@dataclass(slots=True)
+class _Table:
+    """Takes a drawn table's lines one by one; `open` are the cells that go on, left to right."""
+
+    measure: list[int]
+    ruled: bool
+    row: int = 0
+    open: list[_Cell] = field(default_factory=list)
+    done: list[_Cell] = field(default_factory=list)
+
+    def take(self, line: Line) -> None:
+        """Take a line of text, or one that ends cells where it is ruled."""
+        if any(_is_rule(words) for _, words in line):
+            self._rule(line)
+            return
+        words = [part.strip() for _, part in line[:-1]]
+        if not self.ruled and self.row and sum(map(bool, words)) * 2 > len(words):
+            self.row += 1
+            self._begin([(cell.start, cell.end) for cell in self.open], set(range(len(self.open))))
+        for cell, part in zip(self._open_for(len(words)), words, strict=False):
+            if part:
+                cell.lines.append(part)
+
+    def _open_for(self, count: int) -> list[_Cell]:
+        """Return the open cells; a line with another number of parts is a row of its own, with a cell for each."""
+        if len(self.open) != count:
+            self.row += 1
+            self.done += self.open
+            ends = [*range(1, min(count, len(self.measure) - 1)), len(self.measure) - 1]
+            self.open = [_Cell(self.row, start, end) for start, end in zip([0, *ends[:-1]], ends, strict=True)]
+        return self.open
+
+    def _rule(self, line: Line) -> None:
+        """End the cells above a rule, and begin those below it between the joints that go down."""
+        self.row += 1
+        begun: list[list[int]] = []
+        for (joint, words), start, end in self._stretches(line):
+            above = next((cell for cell in self.open if cell.start <= start < cell.end), None)
+            if not _is_rule(words):
+                if above is not None and words.strip():
+                    above.lines.append(words.strip())
+            elif begun and begun[-1][1] == start and joint not in _DOWN:
+                begun[-1][1] = end
+            else:
+                begun.append([start, end])
+        ended = {i for i, cell in enumerate(self.open) for start, end in begun if start <= cell.start < end}
+        self._begin([(start, end) for start, end in begun], ended)
+
+    def _begin(self, stretches: list[tuple[int, int]], ended: set[int]) -> None:
+        """Put cells over some stretches of columns in the place of those that ended."""
+        self.done += [cell for i, cell in enumerate(self.open) if i in ended]
+        kept = [cell for i, cell in enumerate(self.open) if i not in ended]
+        self.open = sorted([*kept, *(_Cell(self.row, *s) for s in stretches)], key=lambda cell: cell.start)
+
+    def _stretches(self, line: Line) -> Iterator[tuple[tuple[str, str], int, int]]:
+        """Yield each part of a line with the stretch of columns that it stands over."""
+        at = 0
+        for part in line[:-1]:
+            end = self._end(at, part[1])
+            yield part, at, end
+            at = end
+
+    def _end(self, at: int, words: str) -> int:
+        """Return the column behind a part: a rule keeps its measure, and anything else is an open cell."""
+        last = len(self.measure) - 1
+        if _is_rule(words):
+            return min(max(bisect_left(self.measure, self.measure[min(at, last)] + len(words) + 1), at + 1), last)
+        return next((cell.end for cell in self.open if cell.start <= at < cell.end), min(at + 1, last))
+
+
+def _spans(cells: list[_Cell], rows: list[int], first: int) -> Spans:
+    """Return the cells that are merged, by the line of the text that their row is printed on."""
+    found: Spans = {}
+    for cell in (c for c in cells if c.lines):
+        below = [
+            other.row for other in cells if other.row > cell.row and other.start < cell.end and cell.start < other.end
+        ]
+        ends = min(below, default=rows[-1] + 1)
+        height = sum(cell.row <= row < ends for row in rows)
+        if height > 1 or cell.end - cell.start > 1:
+            found[first + rows.index(cell.row), cell.start] = (height, cell.end - cell.start)
+    return found
+
+
+def _printed(cells: list[_Cell], rows: list[int]) -> list[str]:
+    width = max(cell.end for cell in cells)
     made = []
-    for row in sorted({row for row, _, text in cells if text}):
-        held = {column: text for r, column, text in cells if r == row}
-        made.append("| " + " | ".join(held.get(c, "").replace("|", "｜") for c in range(width)) + " |")
+    for row in rows:
+        held = {cell.start: cell.text for cell in cells if cell.row == row and cell.lines}
+        made.append("| " + " | ".join(held.get(c, "") for c in range(width)) + " |")
     return made

@@ -2,11 +2,11 @@
 
 from dataclasses import replace
 
-from pipeline.document import Block, Document, Remark
+from pipeline.document import Block, Cell, Document, Remark, Table
 from pipeline.models import Source
 from pipeline.readers.encoding import decode
 from pipeline.readers.limits import CHARACTERS, LINE, TEXT, megabytes
-from pipeline.readers.plain.boxes import redraw
+from pipeline.readers.plain.boxes import Spans, redraw
 from pipeline.readers.plain.commas import comma_table
 from pipeline.readers.plain.lines import Layout, Line, lines_of
 from pipeline.readers.plain.pipes import pipe_table
@@ -20,10 +20,25 @@ def read_text(data: bytes, source: Source) -> Document:
     found = decode(data, source.name)
     CHARACTERS.hold(len(found.text), source.name)
     LINE.hold(max(map(len, found.text.split("\n"))), source.name)
-    text, boxes = redraw(found.text)
-    document = read_plain(text, source.model_copy(update={"encoding": found.encoding}))
-    redrawn = (Remark("boxes_redrawn", (("count", str(boxes)),)),) if boxes else ()
-    return replace(document, remarks=(*found.remarks, *redrawn))
+    drawn = redraw(found.text)
+    document = read_plain(drawn.text, source.model_copy(update={"encoding": found.encoding}))
+    redrawn = (Remark("boxes_redrawn", (("count", str(drawn.count)),)),) if drawn.count else ()
+    blocks = tuple(_merged(b, drawn.text, drawn.spans) if isinstance(b, Table) else b for b in document.blocks)
+    return replace(document, blocks=blocks, remarks=(*found.remarks, *redrawn))
+
+
+def _merged(table: Table, text: str, spans: Spans) -> Table:
+    """Merge a redrawn table's cells again; those that they stand over are none."""
+    rows: list[tuple[Cell, ...]] = []
+    covered: set[tuple[int, int]] = set()
+    for row in table.rows:
+        line = next((text.count("\n", 0, c.paragraphs[0].start) for c in row if not c.empty), -1)
+        made = [replace(c, row_span=h, col_span=w) for c in row for h, w in [spans.get((line, c.column), (1, 1))]]
+        covered |= {
+            (c.row + i, c.column + j) for c in made for i in range(c.row_span) for j in range(c.col_span) if i or j
+        }
+        rows.append(tuple(c for c in made if (c.row, c.column) not in covered))
+    return replace(table, rows=tuple(rows), padded=table.padded and not covered)
 
 
 def read_plain(text: str, source: Source) -> Document:
