@@ -25,8 +25,14 @@ _BLANK: Final = regex.compile(
     r"(?:[县市区乡镇办村组]|\([县市区乡镇街道办事处村组]{1,4}\)|\s)*[\s_/\-:.。]*(?:(?:20)?\s*年\s*月\s*日?|年\s*度|分)?[\s_/\-.。]*"
 )
 _LABEL_IN_LINE: Final = regex.compile(rf"{_LABEL.pattern}\s*:")
+_OPEN: Final = regex.compile(r"[\s/\\\-…·.*_×]+")
 #: A value is no sentence and no amount.
 _VALUE: Final = regex.compile(r"[^:;。,]{0,40}")
+
+
+def is_open(text: Text) -> bool:
+    """Whether a cell is a place left open or crossed out: `……`, `/`, `——`."""
+    return _OPEN.fullmatch(text.folded) is not None
 
 
 def form_line(text: Text) -> list[Pair]:

@@ -170,3 +170,9 @@ def bare_number(text: Text) -> Marker | None:
     if match is None:
         return None
     return Marker(_BARE_FAMILY.name, _BARE_FAMILY.rank, _ordinal(match["n"]), text.strip())
+
+
+def lone_marker(text: Text) -> Marker | None:
+    """Read a cell that holds nothing but a running number, bare or with its signs (`（一）`, `1.`)."""
+    marker, rest = split_marker(text)
+    return bare_number(text) or (marker if not rest.chars.strip() else None)

@@ -9,7 +9,7 @@ from extractors.lists import names
 from extractors.text import Text
 from normalizers.agencies import agency, looks_like_agency
 from normalizers.dates import day
-from normalizers.headers import header_words
+from normalizers.headers import header_words, is_header_line
 from normalizers.numerals import whole
 from normalizers.titles import DRAFT, TITLE_TAILS
 
@@ -29,7 +29,7 @@ _ANNEX: Final = regex.compile(
     r"^附\s*(?:件|表|录(?=[\d一二三四五六七八九十:\s]))\s*(?:\d{1,2}|[一二三四五六七八九十])?\s*[:.、]?\s*(?:\d{1,2}[.、])?|^附\s*:\s*(?:\d{1,2}[.、])?"
 )
 _PART: Final = regex.compile(r"^第\s*(?:[一二三四五六七八九十]{1,3}|\d{1,2})\s*篇\s*:\s*(?=\S)")
-_NOTES: Final = regex.compile(r"^(?:附\s*注|注|备\s*注|说\s*明|填表说明|备注说明)\s*[::]\s*")
+_NOTES: Final = regex.compile(r"^(?:附\s*注|注|备\s*注|说\s*明|填表说明|备注说明)\s*[:\n]\s*")
 _COVER: Final = regex.compile(
     r"关于.{0,4}(?:印发|下发|发布|转发|公布|做好|开展|报送).{1,150}的?通知$|^关于.{1,150}的通知$|(?:印发|转发)《.{1,150}》的通知$"
     r"|征求.{1,150}(?:意见|建议)的(?:公告|通知|通告|函)$"
@@ -91,7 +91,7 @@ def is_title(text: Text) -> bool:
     folded = (numbered[0] if numbered is not None else text).folded.strip()
     if not 4 <= len(folded) <= 90 or _NO_TITLE.search(folded):
         return False
-    if folded.startswith("附件") or "".join(folded.split()) in header_words():
+    if folded.startswith("附件") or "".join(folded.split()) in header_words() or is_header_line(text.raw):
         return False
     return _CLOSING_BRACKET.sub("", folded).rstrip("》").endswith(TITLE_TAILS)
 

@@ -146,12 +146,18 @@ LAST_WORDS: Final = (
 )  # fmt: skip
 
 LONGEST_HEADER: Final = 14
+_FEWEST_IN_LINE: Final = 3
+_MOST_IN_LINE: Final = 0.6
 _AMOUNTS: Final = ("points", "weight")
 _WITH_AMOUNTS: Final = re.compile(
     r"(?P<name>.{2,40}?)(?:及其?|和|与|以及)(?:标准|基础|基本)?(?:分值|权重|标准分|分数|满分)"
 )
 _PARENTHESIS: Final = re.compile(r"\((?:[^()\d]*|10+分?)\)$")
 _JOINED: Final = re.compile("[及与和]")
+#: Whatever says how marks are given and taken: 评分办法和标准, 扣分条款.
+_SCORING: Final = re.compile(
+    r"[评计打赋扣加记给减]分.{0,4}(?:标准|办法|方法|细则|说明|规则|要求|规定|条款|公式|依据|情形|内容)$"
+)
 _DROPPED: Final = str.maketrans("", "", " \t\n()/、:")
 
 
@@ -182,6 +188,8 @@ def column_role(text: str) -> ColumnRole | None:
     bare = bare_header(_PARENTHESIS.sub("", fold(text)))
     if found is not None or len(bare) > LONGEST_HEADER:
         return found
+    if _SCORING.search(bare):
+        return "scoring"
     return next((row.role for row in LAST_WORDS if bare.endswith(row.tails)), None)
 
 
@@ -192,6 +200,13 @@ def _listed_role(bare: str) -> ColumnRole | None:
         if bare in row.exact:
             return row.role
     return next((row.role for row in HEADERS if row.tails and bare.endswith(row.tails)), None)
+
+
+def is_header_line(text: str) -> bool:
+    """Whether a line is the header of a table that lost all but its spaces: words of headers, mostly."""
+    parts = fold(text).split()
+    known = sum(column_role(part) is not None for part in parts)
+    return known >= _FEWEST_IN_LINE and known >= _MOST_IN_LINE * len(parts)
 
 
 @cache

@@ -83,3 +83,34 @@ def test_a_forms_line_beside_a_table_in_a_text():
     assert outline(made.schemes[0].items) == [(None, "按期办结", 60), (None, "登记台账", 40)]
     assert {u.reason for u in made.unparsed} == {"form"}
     assert made.sections == ()
+
+
+def test_notes_whose_label_has_a_cell_of_its_own():
+    made = page("2023年望川县消防工作考核评分表", [HEAD, *ROWS, ["备注", ("总分100分。", 1, 2), ("扣完为止。", 1, 2)]])
+    assert (made.schemes[0].notes, outline(made.schemes[0].items)) == (("总分100分。\n扣完为止。",), WANTED)
+    assert made.coverage == 1
+
+
+def test_rows_of_a_template_and_crossed_out_cells_are_no_values():
+    made = page(
+        "2024年望川县重点任务分解表",
+        [
+            ["序号", "工作任务", "责任单位", "完成时限"],
+            ["1", "改造老旧小区", "县住建局", "/"],
+            ["2", "……", "……", "……"],
+            ["3", "", "", ""],
+        ],
+    )
+    (task,) = made.schemes[0].items
+    assert (task.requirement or task.title, task.deadlines, task.extra) == ("改造老旧小区", (), {})
+    assert [(u.reason, u.text.split()) for u in made.unparsed] == [("form", ["/", "2", "……", "……", "……", "3"])]
+    assert made.coverage == 1
+
+
+def test_the_header_of_a_table_that_lost_its_columns_is_no_title_and_the_tree_is_doubtful():
+    made = notice(
+        "望川县新农村建设测评办法\n指标名称 单位 标准 分值 折算办法\n一、生产发展 170\n1、总收入增长 % 15 60 4×达标数\n"
+        "2、产业收入占比 % 70 70 1×达标数\n3、实用人才占比 % 35 20 1×达标数\n"
+    )
+    assert made.title == "望川县新农村建设测评办法"
+    assert "header_unknown" in codes(made)

@@ -294,3 +294,23 @@ def test_a_headers_last_word_tells_its_role_between_other_headers(header, role):
 def test_grades_are_told_from_words():
     assert all(map(is_grade, ("优", "良好（80-89分）", "A", "基本满意", "三等奖", "省级", "不达标")))
     assert not any(map(is_grade, ("优化环境", "良种推广", "省级督查", "等级", "合格证")))
+
+
+def test_upright_text_and_the_brackets_of_upright_text():
+    made = page(
+        TITLE,
+        [
+            ["考核<br>项目", "考核内容", "分<br>值"],
+            [("组<br>织<br>︵<br>20<br>分<br>︶", 2, 1), "甲", "10"],
+            ["乙", "10"],
+        ],
+    )
+    (group,) = made.schemes[0].items
+    assert (group.title, int(group.points.value), len(group.children)) == ("组织", 20, 2)
+
+
+def test_contents_before_indicators_name_what_those_belong_to():
+    made = page(TITLE, [["考核内容", "考核指标", "分值"], [("组织领导", 2, 1), "成立机构", "10"], ["配备人员", "10"]])
+    assert outline(made.schemes[0].items) == [
+        (None, "组织领导", None, [(None, "成立机构", 10), (None, "配备人员", 10)])
+    ]

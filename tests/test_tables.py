@@ -223,3 +223,156 @@ def test_a_line_of_a_drawn_table_that_is_merged_over_columns_loses_nothing():
     )
     assert "接访" in [i.title for i in flatten(made.schemes[0].items)]
     assert made.coverage == 1
+
+
+WIDE_BOX = """┌──┬──┬──┬─────┬──────┬──┐
+│序│ 项 │ 分 │ 考核 │ 评分标准 │ 分 │
+│号│ 目 │ 项 │ 目标 │ │ 值 │
+│ │ │ ├──┬──┤ │ │
+│ │ │ │上年│本年│ │ │
+├──┼──┼──┼──┼──┼──────┼──┤
+│1 │ 城 │ 镇 │30座│35座│新建公厕,少一座 │ 20 │
+│ │ 镇 │ 容 │ │ │扣2分 │ │
+│ │ 建 │︵30│ ├──┼──────┼──┤
+│ │ 设 │分︶│ │9条 │改造道路,少一条 │ 10 │
+│ │ │ │ │ │扣1分 │ │
+├──┼──┼──┼──┴──┼──────┼──┤
+│2 │垃圾│清运│ 每日 │漏一次扣1分 │ 5 │
+└──┴──┴──┴─────┴──────┴──┘
+"""
+
+
+def test_a_drawn_table_that_lost_its_padding_is_read_by_its_rules():
+    made = notice(TITLE + WIDE_BOX)
+    first, second = made.schemes[0].items
+    assert [c.header for c in made.schemes[0].columns] == ["序号", "项目", "分项", "上年", "本年", "评分标准", "分值"]
+    assert (first.marker, first.title, [(c.title, int(c.points.value)) for c in first.children]) == (
+        "1", "城镇建设", [("镇容", 30)],
+    )  # fmt: skip
+    assert [(x.scoring, int(x.points.value), x.extra) for x in first.children[0].children] == [
+        ("新建公厕,少一座扣2分", 20, {"上年": "30座", "本年": "35座"}),
+        ("改造道路,少一条扣1分", 10, {"上年": "30座", "本年": "9条"}),
+    ]
+    assert (second.children[0].title, second.children[0].requirement) == ("清运", "每日")
+    assert made.coverage == 1
+
+
+def test_a_sentence_or_a_rule_alone_in_its_row_is_no_name_of_the_first_column():
+    made = notice(
+        TITLE
+        + "| 一级指标 | 二级指标 | 三级指标 |\n| 组织领导（8分） | 工作机制（2分） | 建立部门协调机制并且定期研究工作（2分） |\n"
+        "| 对群众广泛关注的重要信访事项按照规定的时限及时答复并公开结果（3分） |\n"
+        "| 案件办理（6分） | 发生群众集体上访情形，每件扣1分 |\n| 发生群众越级上访情形，每件扣2分 |\n"
+        "| 接访（4分） | 台账（4分） | 登记来访人员和事项（4分） |\n"
+    )
+    assert names(made.schemes[0].items) == [
+        ("组织领导", [
+            ("工作机制", ["建立部门协调机制并且定期研究工作", "对群众广泛关注的重要信访事项按照规定的时限及时答复并公开结果"]),
+            ("案件办理", ["发生群众集体上访情形，每件扣1分", "发生群众越级上访情形，每件扣2分"]),
+        ]),
+        ("接访", [("台账", ["登记来访人员和事项"])]),
+    ]  # fmt: skip
+    assert "structure_inferred" in codes(made)
+
+
+FILLED_UP = """内容（分值）|
+指标 |
+分值 |
+评分办法和标准 |
+得分 |
+备注 |
+||
+自评 |
+综评 |
+||||||
+个性工作（60）|
+政策保障 |
+制定有利于企业创业的各项政策 |
+20 |
+由工作组查看落实情况 |
+|
+|
+|
+落实有利于企业创业的各项政策 |
+40 |
+|
+|
+|
+|||
+基础工作（40）|
+组织领导 |
+明确分管领导并确定专门人员 |
+40 |
+查阅资料 |
+|
+|
+|
+"""
+
+
+def test_rows_of_one_cell_a_line_that_pipes_fill_up_to_the_tables_width():
+    made = notice(TITLE + FILLED_UP)
+    assert [c.role for c in made.schemes[0].columns][-3:] == ["self_score", "score", "remarks"]
+    assert [(i.title, int(i.points.value), names(i.children)) for i in made.schemes[0].items] == [
+        ("个性工作", 60, [("政策保障", ["制定有利于企业创业的各项政策", "落实有利于企业创业的各项政策"])]),
+        ("基础工作", 40, [("组织领导", ["明确分管领导并确定专门人员"])]),
+    ]
+    assert "structure_inferred" in codes(made)
+
+
+def test_rows_that_pipes_fill_up_and_that_begin_with_a_pipe():
+    rows = [
+        ("项目名称及分值", "赋分办法", "牵头单位", "|"),
+        ("（一）重点工作（60分）", "1.项目建设（60分）", "按实绩赋分", "县发改局", ""),
+        ("（二）综合评价（40分）", "1.领导评价（30分）", "按排名赋分", "县委办", ""),
+        ("2.互学互比（10分）", "|||"),
+    ]
+    text = "".join("| \n" + "".join(f" {cell} | \n" for cell in row[:-1]) + f"{row[-1]}|\n" for row in rows)
+    made = notice(TITLE + text)
+    assert [(i.title, int(i.points.value), names(i.children)) for i in made.schemes[0].items] == [
+        ("重点工作", 60, ["项目建设"]), ("综合评价", 40, ["领导评价", "互学互比"]),
+    ]  # fmt: skip
+
+
+LED = """考核条目
+| 考核细则
+|
+区
+重
+点
+工
+作
+| 1
+| 上报区重点工作实施方案。
+| 未报扣10分
+|
+2
+| 重点工作实施方案有阶段性目标和具体措施。
+| 没有的扣5分
+|
+列督事项
+| 3
+| 上报列督事项反馈报告。
+| 未上报每件扣10分
+|
+备注
+| 只有列督事项的单位，扣分加倍。
+|
+"""
+
+
+def test_cells_with_a_pipe_before_them_and_one_character_a_line():
+    made = notice(TITLE + LED)
+    assert outline_of(made) == [
+        ("区重点工作", [
+            ("1", "上报区重点工作实施方案。", "未报扣10分"),
+            ("2", "重点工作实施方案有阶段性目标和具体措施。", "没有的扣5分"),
+        ]),
+        ("列督事项", [("3", "上报列督事项反馈报告。", "未上报每件扣10分")]),
+    ]  # fmt: skip
+    assert made.schemes[0].notes == ("只有列督事项的单位，扣分加倍。",)
+    assert made.coverage == 1
+
+
+def outline_of(made):
+    return [(i.title, [(c.marker, c.requirement, c.scoring) for c in i.children]) for i in made.schemes[0].items]

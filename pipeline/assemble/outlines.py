@@ -12,6 +12,7 @@ from extractors.metadata import SENTENCE, is_closing
 from extractors.rules import rules
 from extractors.text import Text
 from extractors.units import trailing_bracket
+from normalizers.headers import is_header_line
 from normalizers.titles import AIMS, PROCEDURE
 from pipeline.assemble.items import ItemBuilder
 from pipeline.assemble.schemes import SchemeBuilder
@@ -86,6 +87,8 @@ class Outlines:
             total = self._builder.stated_total(told)
             items = self._items.tree(work, f"{self._next}.")
             self._papers[self._next] = paper
+            if any(is_header_line(text.raw) for text in texts):
+                self._builder.inferred.unknown.add(self._next)
             self._schemes.append(Scheme(id=self._next, items=items, total=total))
 
     def _tell(self, atom: Atom) -> None:

@@ -75,6 +75,8 @@ class SchemeBuilder:
             self._ledger.claim(text, "header")
         for text in rows.repeated:
             self._ledger.claim(text, "repeated_header")
+        for text in rows.open:
+            self._ledger.claim(text, "form")
         for cells in rows.totals:
             for cell in cells:
                 self._ledger.claim(cell.text, "subtotal")

@@ -48,14 +48,15 @@ def _without_frame(table: Table, made: Unframed) -> Iterator[Block]:
     above = [row for row in rows[:head] if not _is_form(row, made)]
     lines = [row for row in above if _is_line_above(row)]
     end = len(rows)
-    while end > head + 1 and (_is_line_below(rows[end - 1]) or _is_form(rows[end - 1], made)):
+    while end > head + 1 and (_notes(rows[end - 1]) is not None or _is_form(rows[end - 1], made)):
         end -= 1
     yield from (Paragraph(text) for row in lines for cell in row for text in cell.paragraphs)
     kept = (*(row for row in above if row not in lines), *rows[head:end])
     if kept:
         yield replace(table, rows=kept)
-    below = [row for row in rows[end:] if _is_line_below(row)]
-    yield from (Paragraph(text) for row in below for cell in row for text in cell.paragraphs)
+    for row in rows[end:]:
+        if (notes := _notes(row)) is not None:
+            yield Paragraph(notes)
 
 
 def _header_at(rows: tuple[Row, ...]) -> int:
@@ -85,10 +86,13 @@ def _is_line_above(row: Row) -> bool:
     return text is not None and (is_title(text) or is_total(text) or annex_mark(text) is not None)
 
 
-def _is_line_below(row: Row) -> bool:
-    """Whether a row is nothing but the table's notes, with their label in the same cell."""
-    cell = _only(row)
-    return cell is not None and notes_mark(cell.paragraphs[0]) is not None
+def _notes(row: Row) -> Text | None:
+    """Return what a row says that is nothing but the table's notes, their label in a cell of its own or not."""
+    texts = [text for cell in row for text in cell.paragraphs]
+    alone = _only(row) is not None and notes_mark(texts[0]) is not None
+    whole = join(texts, "\n") if texts else None
+    apart = whole is not None and notes_mark(texts[0]) is None and notes_mark(whole) is not None
+    return whole if alone or apart else None
 
 
 def _is_form(row: Row, made: Unframed) -> bool:

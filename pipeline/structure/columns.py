@@ -160,41 +160,66 @@ def roles(found: list[Label], columns: list[Profile]) -> list[tuple[ColumnRole, 
     """Return each column's role and header; running numbers under a wide label make a number column."""
     given = assign(found, columns)
     shared = {i for i in given if given.count(i) > 1}
-    return [(_own_role(found[i].role, columns[c], i in shared), found[i].text.value) for c, i in enumerate(given)]
+    ruled = {i for c, i in enumerate(given) if i in shared and columns[c].ruled >= _KNOWN}
+    return [
+        (_own_role(found[i].role, columns[c], i in shared, i in ruled), found[i].text.value)
+        for c, i in enumerate(given)
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """Another role of a header, and what its column shows where it has it; never beside columns of roles `unless`."""
+
+    role: ColumnRole
+    other: ColumnRole
+    unless: frozenset[ColumnRole]
+    fits: Callable[[Label, Profile, "Beside"], bool]
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What stands beside a column: how many cells the fullest one has, where the last column of names begins."""
+
+    filled: int
+    names: int
+
+
+MEANINGS: Final = (
+    Meaning("points", "title", frozenset(), lambda _, c, __: c.priced >= _KNOWN and c.number <= 1 - _MOSTLY,
+            "`项目分值` over names whose amounts stand in brackets"),
+    Meaning("requirement", "title", frozenset(), lambda x, c, by: x.start < by.names and c.short >= _MOSTLY,
+            "short `考核内容` before the column of names: what those belong to"),
+    Meaning("score", "points", frozenset({"points", "weight"}),
+            lambda _, c, by: c.filled * 2 > by.filled and c.number >= _MOSTLY,
+            "`得分` where no column is for full marks and it is filled; above empty cells it is a form"),
+    Meaning("requirement", "scoring", frozenset({"scoring"}),
+            lambda x, c, _: bare_header(x.text.chars).endswith("标准") and c.ruled >= _KNOWN,
+            "`考核标准` whose cells give and take marks"),
+    Meaning("remarks", "scoring", frozenset({"scoring"}), lambda x, c, _: "分" in x.text.chars and c.ruled >= _KNOWN,
+            "`扣分说明` whose cells give and take marks"),
+)  # fmt: skip
 
 
 def settled(found: list[Label], columns: list[Profile]) -> list[Label]:
-    """Give headers that mean two things the meaning that their columns show.
-
-    `得分` is full marks where no column is theirs and it is filled; above empty cells it is a form. `考核标准` is
-    how marks are given where its cells give and take them, and `项目分值` names whose amounts stand in brackets.
-    """
+    """Give headers that mean two things the meaning that their columns show."""
     given = list(zip(assign(found, columns), columns, strict=True))
-    named = {i for i, c in given if found[i].role == "points" and c.priced >= _KNOWN and c.number <= 1 - _MOSTLY}
-    found = _renamed(found, "points", "title", named)
-    roles_ = {label.role for label in found}
-    if not roles_ & {"points", "weight"}:
-        most = max((c.filled for c in columns), default=0)
-        full = {i for i, c in given if found[i].role == "score" and c.filled * 2 > most and c.number >= _MOSTLY}
-        found = _renamed(found, "score", "points", full)
-    if "scoring" not in roles_:
-        standards = {i for i, x in enumerate(found) if bare_header(x.text.chars).endswith("标准")}
-        ruled = {i for i, c in given if i in standards and found[i].role == "requirement" and c.ruled >= _KNOWN}
-        found = _renamed(found, "requirement", "scoring", ruled)
-        told = {i for i, c in given if "分" in found[i].text.chars and found[i].role == "remarks" and c.ruled >= _KNOWN}
-        found = _renamed(found, "remarks", "scoring", told)
+    most = max((c.filled for c in columns), default=0)
+    for meaning in MEANINGS:
+        if not meaning.unless & {label.role for label in found}:
+            beside = Beside(most, max((x.start for x in found if x.role in NAMES), default=-1))
+            where = {i for i, c in given if found[i].role == meaning.role and meaning.fits(found[i], c, beside)}
+            found = [replace(x, role=meaning.other) if i == min(where, default=-1) else x for i, x in enumerate(found)]
     return found
 
 
-def _renamed(found: list[Label], role: ColumnRole, other: ColumnRole, where: set[int]) -> list[Label]:
-    """Give the first label of a role among those `where` another role."""
-    first = next((i for i in sorted(where) if found[i].role == role), None)
-    return [replace(label, role=other) if i == first else label for i, label in enumerate(found)]
-
-
-def _own_role(role: ColumnRole, column: Profile, shared: bool) -> ColumnRole:
-    running = shared and column.running >= _MOSTLY and role in (*NAMES, "requirement")
-    return "number" if running else role
+def _own_role(role: ColumnRole, column: Profile, shared: bool, ruled: bool) -> ColumnRole:
+    """Return the role of one of several columns under a label: a running number, or what the rules beside it mean."""
+    if shared and column.running >= _MOSTLY and role not in _NUMBERS:
+        return "number"
+    text = shared and ruled and role == "scoring" and column.filled and column.ruled <= 1 - _MOSTLY
+    return "requirement" if text else role
 
 
 def placed(cells: Sequence[Text | None], given: Sequence[ColumnRole], columns: Sequence[Profile]) -> list[int]:

@@ -4,13 +4,13 @@ from dataclasses import replace
 from typing import Final
 
 from extractors.amounts import trailing_amount
-from extractors.markers import Marker, split_marker
+from extractors.markers import Marker, lone_marker, split_marker
 from extractors.text import Text, join
 from normalizers.values import ColumnRole
 from pipeline.structure.atoms import Atom, Shape, Slot, look
 from pipeline.structure.columns import NAMES
 from pipeline.structure.rows import Row, Sheet, Slotted
-from pipeline.structure.sections import cell_marker, heading, number_levels, places, row_name
+from pipeline.structure.sections import heading, number_levels, places, row_name
 
 _AMOUNTS: Final = ("points", "weight")
 
@@ -45,7 +45,7 @@ def grid_atoms(sheet: Sheet, *, headed: bool = True) -> list[Atom]:
         else:
             below = {column: depth and depth + place.above for column, depth in depths.items()}
             made = _row_atoms(sheet.rows, at, row, below, owners, place.above)
-            atoms += _loosened(made) if row.placed else made
+            atoms += _loosened(made, row) if row.placed else made
     if not depths and _is_outline(sheet, ("requirement",)):
         return [_narrated(atom) for atom in atoms]
     return atoms
@@ -64,21 +64,22 @@ def _levelled_atoms(row: Row, depth: int, *, inner: bool) -> list[Atom]:
         return []
     name = replace(names[0], role="title") if inner and names[0].role not in NAMES else names[0]
     heads = _name_atoms(name, depth) if name.role in NAMES else [_fill(name)._replace(opens=True, depth=depth)]
-    marker = cell_marker(number.text)
+    marker = lone_marker(number.text)
     if marker is not None:
         heads = _with_number(heads, marker, name.paragraphs[0])
     return heads + [_fill(c) for c in others if c is not names[0]]
 
 
-def _loosened(atoms: list[Atom]) -> list[Atom]:
+def _loosened(atoms: list[Atom], row: Row) -> list[Atom]:
     """Let the search choose the depth of the first name in a row from which merged cells are absent.
 
-    Only sums can tell it, so a name without an amount stays where it was placed.
+    Only sums can tell it, so a name without an amount stays where it was placed, and one that is alone where its looks
+    took it from the first column.
     """
     first = next((i for i, atom in enumerate(atoms) if atom.opens), None)
-    if first is None or atoms[first].amount is None:
-        return atoms
     alone = len(atoms) == 1
+    if first is None or atoms[first].amount is None or (alone and row.cells[0].column > 0):
+        return atoms
     depth = None if alone else atoms[first].depth
     return [a._replace(loose=True, depth=depth) if i == first else a for i, a in enumerate(atoms)]
 
@@ -126,7 +127,7 @@ def _row_atoms(
         return _named_atoms(rows, at, replace(row, cells=tuple(c for c in row.cells if c is not named)), named, above)
     names, numbers = row.by(*NAMES), row.by("number")
     others = [c for c in row.cells if c.role not in NAMES and c.role != "number"]
-    marker = cell_marker(numbers[0].text) if numbers else None
+    marker = lone_marker(numbers[0].text) if numbers else None
     others += numbers[1 if marker is not None else 0 :]
     merged = [c for c in others if c.role in _AMOUNTS and c.span > 1]
     heads: list[Atom] = []

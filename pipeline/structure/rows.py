@@ -4,7 +4,9 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from typing import Final
 
-from extractors.markers import split_marker
+from extractors.forms import is_open
+from extractors.markers import lone_marker, split_marker
+from extractors.rules import rules
 from extractors.text import Text, join
 from normalizers.headers import LONGEST_HEADER, bare_header, column_role, is_total_label
 from normalizers.values import ColumnRole
@@ -17,6 +19,10 @@ from pipeline.structure.parting import parted
 _COVERING: Final = (
     "responsible", "lead", "support", "deadline", "remarks", "scoring", "method", "scorer", "evidence", "other",
 )  # fmt: skip
+
+
+#: A sentence is so many times longer than the names of the first column.
+_LONGER: Final = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,17 +78,20 @@ class Sheet:
     firm: bool
     over: tuple[Text, ...] = ()
     placed: tuple[Text, ...] = ()
+    open: tuple[Text, ...] = ()
 
 
 def sheet(tables: tuple[Table, ...]) -> Sheet:
     """Put tables that follow one another into one list of rows."""
     first: list[Label] = []
     rows, totals, repeated, moved = list[Row](), list[tuple[Slotted, ...]](), list[Text](), list[Text]()
-    over: list[Text] = []
+    over, left = list[Text](), list[Text]()
     for at, table in enumerate(part for whole in tables for part in parted(whole)):
         printed = read_header(table.rows)
         header, above = printed.labels, printed.over
         body = (*table.rows[: printed.start], *table.rows[printed.end :])
+        body, crossed = _without_open(body)
+        left += crossed
         if table.padded:
             body = tuple(_trimmed(row) for row in body)
         other = bool(header and first) and _other(header, first)
@@ -107,7 +116,28 @@ def sheet(tables: tuple[Table, ...]) -> Sheet:
         len({t.width for t in tables}) == 1,
         tuple(over),
         tuple(moved),
+        tuple(left),
     )
+
+
+def _without_open(body: tuple[tuple[Cell, ...], ...]) -> tuple[tuple[tuple[Cell, ...], ...], list[Text]]:
+    """Empty the cells that are crossed out, and rows of nothing else but a number; return what stood in them."""
+    made, gone = list[tuple[Cell, ...]](), list[Text]()
+    for at, row in enumerate(body):
+        filled = [cell for cell in row if not cell.empty]
+        crossed = [cell for cell in filled if all(map(is_open, cell.paragraphs))]
+        numbers = [cell for cell in filled if lone_marker(join(cell.paragraphs)) is not None]
+        if len(crossed) + len(numbers) == len(filled) and (crossed or _is_numbered(body[at + 1 : at + 2])):
+            crossed = filled
+        gone += [text for cell in crossed for text in cell.paragraphs]
+        made.append(tuple(replace(cell, paragraphs=()) if cell in crossed else cell for cell in row))
+    return tuple(made), gone
+
+
+def _is_numbered(below: tuple[tuple[Cell, ...], ...]) -> bool:
+    """Whether the row below begins with a number, or there is none."""
+    first = next((cell.paragraphs[0] for row in below for cell in row if not cell.empty), None)
+    return first is None or split_marker(first)[0] is not None or lone_marker(first) is not None
 
 
 def _other(header: list[Label], first: list[Label]) -> bool:
@@ -183,9 +213,13 @@ def _is_short(row: tuple[Cell, ...], width: int) -> bool:
 
 
 def _elsewhere(cell: Cell, role: ColumnRole, looks: list[Profile]) -> bool:
-    """Whether a row's only cell is no cell of the first column: no number where those are, or numbered as others."""
-    family = split_marker(cell.paragraphs[0])[0] if cell.paragraphs else None
-    if role == "number" and family is None and cell.paragraphs and len(cell.paragraphs[0]) > LONGEST_HEADER:
+    """Whether a row's only cell is none of the first column: a sentence or rule below names, or numbered as others."""
+    if cell.empty:
+        return False
+    text = cell.paragraphs[0]
+    family = split_marker(text)[0]
+    long = len(text) > max(LONGEST_HEADER, _LONGER * looks[0].length) or (len(text) > LONGEST_HEADER and rules(text))
+    if family is None and long and role in (*NAMES, "number"):
         return True
     return (
         family is not None

@@ -5,8 +5,7 @@ from typing import Final
 
 import regex
 
-from extractors.markers import Marker, bare_number, split_marker
-from extractors.text import Text
+from extractors.markers import Marker, bare_number, lone_marker, split_marker
 from pipeline.structure.columns import NAMES
 from pipeline.structure.rows import Row, Slotted
 
@@ -81,16 +80,10 @@ def _is_short(cell: Slotted) -> bool:
     return len(cell.text) <= _LONGEST_HEADING and not cell.text.folded.endswith("。")
 
 
-def cell_marker(text: Text) -> Marker | None:
-    """Read a cell that holds nothing but a running number, bare or with its signs (`（一）`, `1.`)."""
-    marker, rest = split_marker(text)
-    return bare_number(text) or (marker if not rest.chars.strip() else None)
-
-
 def row_name(row: Row) -> Slotted | None:
     """Return the cell of words that stands in the place of the row's number."""
     cell = next(iter(row.by("number")), None)
-    words = cell is not None and cell_marker(cell.text) is None and _WORDS.fullmatch(cell.text.folded) is not None
+    words = cell is not None and lone_marker(cell.text) is None and _WORDS.fullmatch(cell.text.folded) is not None
     return cell if words else None
 
 
@@ -101,7 +94,7 @@ def number_levels(rows: tuple[Row, ...]) -> dict[int, int]:
     """
     if len({c.column for row in rows for c in row.by(*NAMES)}) > 1:
         return {}
-    ranks = {at: _rank(m) for at, row in enumerate(rows) for c in row.by("number")[:1] if (m := cell_marker(c.text))}
+    ranks = {at: _rank(m) for at, row in enumerate(rows) for c in row.by("number")[:1] if (m := lone_marker(c.text))}
     kinds = sorted(set(ranks.values()))
     if len(kinds) < 2 or ranks[min(ranks)] != kinds[0]:
         return {}

@@ -1,11 +1,12 @@
 """Tables by pipes: a row a line, rows that run over lines, or a cell a line with a pipe on its own or behind it."""
 
+from math import gcd
 from typing import Final
 
 import regex
 
 from extractors.text import Text, join
-from normalizers.headers import header_role
+from normalizers.headers import column_role, header_role
 from normalizers.widths import fold
 from pipeline.document import Block, Paragraph
 from pipeline.readers.plain.lines import Layout, Line, table_of
@@ -32,7 +33,9 @@ def pipe_table(lines: list[Line], at: int, layout: Layout) -> tuple[list[Block],
             for line in lines[at:end]:
                 layout.signs(line.text, PIPES)
             return [_table(rows, layout)], end
-    return _cell_form(lines, at, layout) if count or _next_is_pipe(lines, at) else None
+    if not count and not _next_is_pipe(lines, at):
+        return None
+    return _leading_form(lines, at, layout) or _cell_form(lines, at, layout)
 
 
 def _is_cell_form(rows: list[list[Line]]) -> bool:
@@ -112,7 +115,41 @@ def _whole(row: list[Line]) -> Text:
 
 
 def _next_is_pipe(lines: list[Line], at: int) -> bool:
-    return at + 1 < len(lines) and _is_lone(lines[at + 1]) and header_role(lines[at].text.chars) is not None
+    follows = at + 1 < len(lines) and (_is_lone(lines[at + 1]) or _is_led(lines[at + 1]))
+    return follows and header_role(lines[at].text.chars) is not None
+
+
+def _is_led(line: Line) -> bool:
+    """Whether a pipe stands before a cell and none behind it."""
+    words = line.text.chars.strip()
+    return words[:1] in tuple(PIPES) and bool(words.strip(PIPES + " ")) and words[-1] not in PIPES
+
+
+def _leading_form(lines: list[Line], at: int, layout: Layout) -> tuple[list[Block], int] | None:
+    """Read cells that begin on lines of their own, a pipe before all but a row's first; a lone pipe ends a row."""
+    rows: list[list[list[Line]]] = [[]]
+    end = at
+    for i in range(at, len(lines)):
+        if _is_lone(lines[i]):
+            rows.append([])
+            end = i + 1
+        elif lines[i].blank or (lines[i].count(PIPES) and not _is_led(lines[i])):
+            break
+        elif _is_led(lines[i]) or not rows[-1]:
+            rows[-1].append([lines[i]])
+        else:
+            rows[-1][-1].append(lines[i])
+    whole = [row for row in rows[:-1] if row]
+    headers = [header_role(_whole(cell).chars.strip(PIPES + " \t　")) for cell in whole[0]] if whole else []
+    if len(whole) <= _FEWEST_HEADERS or len(headers) < 2 or None in headers:
+        return None
+    layout.signs(_whole(lines[at:end]), PIPES)
+    return [table_of([[_unled(_whole(cell)) for cell in row] for row in whole], layout, padded=True)], end
+
+
+def _unled(cell: Text) -> Text:
+    at = next((i for i, char in enumerate(cell.chars) if char not in PIPES + " \t　"), 0)
+    return cell[at:]
 
 
 def _cell_form(lines: list[Line], at: int, layout: Layout) -> tuple[list[Block], int] | None:
@@ -120,7 +157,8 @@ def _cell_form(lines: list[Line], at: int, layout: Layout) -> tuple[list[Block],
 
     Where rows cannot be cut so, for merged cells are absent, the cells are paragraphs, one after the other.
     """
-    if header_role(lines[at].text.chars.strip(PIPES + " \t　")) is None:
+    first = at + 1 if _is_lone(lines[at]) and at + 1 < len(lines) else at
+    if header_role(lines[first].text.chars.strip(PIPES + " \t　")) is None:
         return None
     end = _cell_run(lines, at)
     whole = Line(_whole([line for line in lines[at:end] if line.text.chars] or [lines[at]]))
@@ -129,14 +167,28 @@ def _cell_form(lines: list[Line], at: int, layout: Layout) -> tuple[list[Block],
     fields = whole.cut(PIPES)
     if lines[at].text.chars.lstrip()[:1] in tuple(PIPES):
         fields = fields[1:]
-    headers = next((i for i, f in enumerate(fields) if header_role(_bare(f)) is None), len(fields))
+    headers = next((i for i, f in enumerate(fields) if column_role(_bare(f)) is None), len(fields))
     if headers < _FEWEST_HEADERS:
         return None
     layout.signs(whole.text, PIPES)
-    rows = _cut(fields, headers)
+    rows = _filled_up(lines[at:end], fields) or _cut(fields, headers)
     if rows is not None:
         return [table_of(rows, layout, padded=True)], end
     return [Paragraph(join(cell)) for field in fields if (cell := layout.paragraphs(field))], end
+
+
+def _filled_up(lines: list[Line], fields: list[Text]) -> list[list[Text]] | None:
+    """Cut cells into rows that were filled up to the table's width by pipes on one line, all of one length."""
+    ends, count = list[int](), 0
+    for line in lines:
+        count += line.count(PIPES)
+        if _is_lone(line) and line.count(PIPES) > 1:
+            ends.append(count)
+    step = gcd(*ends) if len(ends) > 1 else 0
+    if step <= _FEWEST_HEADERS:
+        return None
+    led = lines[0].text.chars.lstrip()[:1] in tuple(PIPES)
+    return [fields[i : i + step - led] for i in range(0, len(fields) - 1, step)]
 
 
 def _bare(field: Text) -> str:
