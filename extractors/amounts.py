@@ -7,7 +7,7 @@ import regex
 from extractors.found import Found
 from extractors.text import Text
 from extractors.units import looks_like_units
-from normalizers.numerals import number
+from normalizers.numerals import LOST_POINT, number
 from normalizers.values import AmountUnit, AmountValue, Basis
 
 _NUM: Final = r"\d{1,4}(?:\.\d{1,2})?"
@@ -71,10 +71,19 @@ _LONGEST_BARE: Final = 3
 _UNITS: Final[dict[str, AmountUnit]] = {"分": "point", "%": "percent"}
 
 
+#: `8089分` lost its dash: a grade's two ends, the lower first, and no total of thousands.
+_LOST_DASH: Final = regex.compile(r"(?P<low>[4-9]\d)(?P<high>[4-9]\d)")
+
+
 def _value(match: "regex.Match[str]", basis: Basis, unit: AmountUnit = "point") -> AmountValue | None:
     value, low = number(match["n"]), number(match["min"]) if match["min"] else None
     if value is None or (low is not None and (low > value or low >= _GRADES_FROM)):
         return None
+    grade = _LOST_DASH.fullmatch(match["n"])
+    if grade is not None and grade["low"] < grade["high"]:
+        return None
+    if LOST_POINT.fullmatch(match["n"]):
+        value, basis = value / 10, "repaired"
     worded = "percent" if "百分之" in match[0] else unit
     return AmountValue(value, _UNITS.get(match["u"] or "", worded), low, basis)
 

@@ -9,7 +9,7 @@ import regex
 from extractors.clauses import clauses, sentences
 from extractors.counts import EACH_AFTER, PER, counted, counted_before, group
 from extractors.text import Text, join
-from normalizers.numerals import number
+from normalizers.numerals import LOST_POINT, number
 from normalizers.values import AmountUnit, Basis, Effect, RuleValue
 
 Match = regex.Match[str]
@@ -156,7 +156,6 @@ def _rule_value(form: Form, match: Match, clause: str, like: Effect | None) -> R
 
 #: Letters that stand for figures in what was scanned.
 _FIGURES: Final = str.maketrans("lIOo。", "1100.")
-_LOST_POINT: Final = regex.compile(r"0\d")
 
 
 def _marks(printed: str) -> tuple[Decimal | None, bool]:
@@ -164,7 +163,7 @@ def _marks(printed: str) -> tuple[Decimal | None, bool]:
     if printed == "半":
         return Decimal("0.5"), False
     figures = printed.translate(_FIGURES)
-    if _LOST_POINT.fullmatch(figures):
+    if LOST_POINT.fullmatch(figures):
         figures = f"0.{figures[1:]}"
     return number(figures), figures != printed
 

@@ -10,6 +10,8 @@ from normalizers.widths import fold
 _DIGITS: Final = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"零": 0, "两": 2, "○": 0}
 _UNITS: Final = {"十": 10, "百": 100, "千": 1000}
 _CHINESE: Final = re.compile(r"[〇零一二三四五六七八九两十百千]+")
+#: `05` lost its point: nobody writes 5 so.
+LOST_POINT: Final = re.compile(r"0\d")
 _ARABIC: Final = re.compile(r"\d+(?:\.\d+)?|\.\d+")
 
 
