@@ -314,3 +314,17 @@ def test_contents_before_indicators_name_what_those_belong_to():
     assert outline(made.schemes[0].items) == [
         (None, "组织领导", None, [(None, "成立机构", 10), (None, "配备人员", 10)])
     ]
+
+
+def test_short_texts_with_amounts_of_their_own_before_another_column_of_texts_are_names():
+    made = notice(
+        "2021年望川县安全生产考核细则\n考核项目\t考核要点\t考核内容\t分值\n"
+        "一、责任（30分）\t1.1制度（20分）\t建立安全生产责任制并层层签订责任书。\t12\n\t\t及时上报生产安全事故，不得瞒报、迟报。\t8\n"
+        "\t1.2投入（10分）\t按规定提取安全费用，专款专用。\t6\n\t\t为全体从业人员办理工伤保险。\t4\n"
+    )
+    (group,) = made.schemes[0].items
+    assert [(i.title, int(i.points.value), len(i.children)) for i in group.children] == [
+        ("制度", 20, 2),
+        ("投入", 10, 2),
+    ]
+    assert all(leaf.title is None and leaf.requirement for i in group.children for leaf in i.children)

@@ -180,10 +180,11 @@ class Meaning:
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """What stands beside a column: how many cells the fullest one has, where the last column of names begins."""
+    """What stands beside a column: how many cells the fullest one has, where the last names and texts begin."""
 
     filled: int
     names: int
+    texts: int
 
 
 MEANINGS: Final = (
@@ -191,6 +192,9 @@ MEANINGS: Final = (
             "`项目分值` over names whose amounts stand in brackets"),
     Meaning("requirement", "title", frozenset(), lambda x, c, by: x.start < by.names and c.short >= _MOSTLY,
             "short `考核内容` before the column of names: what those belong to"),
+    Meaning("requirement", "title", frozenset(),
+            lambda x, c, by: x.start < by.texts and c.short >= _MOSTLY and c.priced >= _KNOWN,
+            "short `考核要点` with amounts of their own before `考核内容`: the names of what that column tells"),
     Meaning("score", "points", frozenset({"points", "weight"}),
             lambda _, c, by: c.filled * 2 > by.filled and c.number >= _MOSTLY,
             "`得分` where no column is for full marks and it is filled; above empty cells it is a form"),
@@ -208,10 +212,15 @@ def settled(found: list[Label], columns: list[Profile]) -> list[Label]:
     most = max((c.filled for c in columns), default=0)
     for meaning in MEANINGS:
         if not meaning.unless & {label.role for label in found}:
-            beside = Beside(most, max((x.start for x in found if x.role in NAMES), default=-1))
+            beside = Beside(most, _last(found, NAMES), _last(found, ("requirement",)))
             where = {i for i, c in given if found[i].role == meaning.role and meaning.fits(found[i], c, beside)}
             found = [replace(x, role=meaning.other) if i == min(where, default=-1) else x for i, x in enumerate(found)]
     return found
+
+
+def _last(found: list[Label], of: Sequence[ColumnRole]) -> int:
+    """Return where the last label of these roles begins, -1 where there is none."""
+    return max((label.start for label in found if label.role in of), default=-1)
 
 
 def _own_role(role: ColumnRole, column: Profile, shared: bool, ruled: bool) -> ColumnRole:
