@@ -55,7 +55,9 @@ RULES: Final = Limit(10_000, mark("drawn lines on a page"), "a table of 60 rows 
 CHARACTERS: Final = Limit(
     400_000, mark("characters of text"), "three times the longest compilation seen; time and memory grow with it"
 )
-LINE: Final = Limit(40_000, mark("characters in one paragraph"), "a whole table run together in one has 20,000")
+LINE: Final = Limit(
+    100_000, mark("characters in one paragraph"), "a table of 2,000 rows run together in one has 67,000"
+)
 LINES: Final = Limit(20_000, mark("lines, rows and paragraphs"), "a county's whole index system has 5,000")
 SHEETS: Final = Limit(200, mark("sheets"), "a workbook of the genre has one for each body assessed")
 
