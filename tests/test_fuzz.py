@@ -1,6 +1,7 @@
 """A short run of the fuzzer with fixed numbers, and every input that once broke a promise, written by hand."""
 
 import io
+import re
 
 import openpyxl
 import pytest
@@ -9,7 +10,7 @@ from pipeline.models import Source
 from pipeline.readers import read
 from pipeline.readers.building import RawCell, RawTable, RawText, build
 from pipeline.readers.pdf.tagged import tagged_tables
-from tests.bombs import BOMBS, P, page
+from tests.bombs import BOMBS, P, member, page, sheet
 from tests.fuzz.mutators import mutant
 from tests.fuzz.promises import hold
 from tests.fuzz.run import Progress, figures, one
@@ -65,6 +66,17 @@ def test_a_tagged_page_with_a_box_that_is_none():
 def test_a_structure_that_goes_round_or_doubles_has_no_tables():
     for data in (BOMBS["pdf: an object that is itself"][1](), BOMBS["pdf: structure that doubles 50 times"][1]()):
         assert tagged_tables(data) == ()
+
+
+def test_a_page_that_is_one_comment():
+    assert hold(b"<!--<html><body><p>x</p></body></html>", "a.html") == "InputUnreadableError"
+
+
+def test_a_style_that_is_not_there_leaves_stdout_to_the_result(capsys):
+    styles = "xl/styles.xml"
+    data = member(sheet(""), styles, lambda old: re.sub(rb"<cellStyleXfs.*?</cellStyleXfs>", b"<cellStyleXfs/>", old))
+    assert hold(data, "a.xlsx") == "InputUnreadableError"
+    assert capsys.readouterr().out == ""
 
 
 def test_a_number_too_large_for_its_format():

@@ -5,7 +5,8 @@ import warnings
 import zipfile
 import zlib
 from collections import Counter
-from io import BytesIO
+from contextlib import redirect_stdout
+from io import BytesIO, StringIO
 from typing import TYPE_CHECKING, Final
 
 from pipeline.document import Document, Remark
@@ -35,8 +36,10 @@ def read_sheets(data: bytes, source: Source) -> Document:
 
     try:
         _check_parts(data, source.name)
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # openpyxl warns of styles and extensions that hold no text
+        with warnings.catch_warnings(), redirect_stdout(StringIO()):
+            warnings.simplefilter(
+                "ignore"
+            )  # openpyxl warns of styles and extensions that hold no text, and prints some
             shown = openpyxl.load_workbook(BytesIO(data), data_only=True)
             typed = openpyxl.load_workbook(BytesIO(data), data_only=False)
     except _BROKEN as error:

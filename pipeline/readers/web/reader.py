@@ -31,15 +31,17 @@ def read_html(data: bytes, source: Source) -> Document:
     ELEMENTS.hold(found.text.count("<") // 2, source.name)
     parser = etree.HTMLParser(remove_comments=True, remove_pis=True, no_network=True)
     try:
-        root = etree.fromstring(_XML_DECLARATION.sub("", found.text), parser)
+        root: Element | None = etree.fromstring(_XML_DECLARATION.sub("", found.text), parser)
     except (etree.XMLSyntaxError, ValueError) as error:
         raise InputUnreadableError(
             "{name}: this page holds nothing that can be read; save it again", name=source.name
         ) from error
-    check_tree(root, source.name)
-    walker = _Walker(Shell.of(root) if _FRAME(root) else None, source.name)
-    walker.element(root, None)
-    walker.flush(None)
+    walker = _Walker(None, source.name)
+    if root is not None:  # a page that is one comment has no root
+        check_tree(root, source.name)
+        walker.shell = Shell.of(root) if _FRAME(root) else None
+        walker.element(root, None)
+        walker.flush(None)
     if not walker.blocks:
         raise InputUnreadableError("{name}: this page shows no text; save it again from a browser", name=source.name)
     return build(walker.blocks, source.model_copy(update={"encoding": found.encoding}), found.remarks)
