@@ -5,6 +5,7 @@ import io
 import json
 import shutil
 import subprocess
+import zipfile
 from datetime import date
 from decimal import Decimal
 
@@ -234,6 +235,16 @@ def test_what_is_no_form_or_no_notice_is_refused(tmp_path):
     bad.write_text('{"kind": "other"}')
     assert run("export", bad, "--to", "csv").returncode == 4
     assert run("export", CORPUS / "jinghai-2020-work-points.txt", "--to", "form").returncode == 4
+
+
+def test_a_form_that_unfolds_without_end_is_refused(tmp_path):
+    bomb = tmp_path / "bomb.xlsx"
+    bomb.write_bytes(as_form(notice(FORM)))
+    with zipfile.ZipFile(bomb, "a", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("xl/padding.xml", b" " * (40 << 20))
+    outcome = run("score", bomb)
+    assert outcome.returncode == 4
+    assert "more than" in outcome.stderr.decode()
 
 
 def full_marks(document):

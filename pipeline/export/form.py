@@ -10,10 +10,11 @@ from openpyxl import load_workbook
 from openpyxl.styles import Font, Protection
 from openpyxl.worksheet.datavalidation import DataValidation
 
-from pipeline.errors import InputUnreadableError
+from pipeline.errors import InputUnreadableError, LimitExceededError
 from pipeline.export.workbook import INPUT, empty_book, fitted, head, put, saved, title_of
 from pipeline.language import tr
 from pipeline.models import Item, Notice, Scheme
+from pipeline.readers.packages import check_package
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
@@ -163,9 +164,12 @@ def read_form(data: bytes, name: str) -> tuple[list[tuple[str, list[Line]]], dic
         "{name}: this is no scoring form; make one with `zhibiao export FILE --to form`", name=name
     )
     try:
+        check_package(data, name)
         book = load_workbook(io.BytesIO(data))
         rows = [cell.value for (cell,) in book[KEY].iter_rows(max_col=1)]
         told = json.loads("".join(str(value) for value in rows if value is not None))
+    except LimitExceededError:
+        raise
     except Exception as error:  # openpyxl, zipfile and lxml each raise their own
         raise wrong from error
     if told.get("version") != _VERSION:
