@@ -4,8 +4,8 @@ The lines that rule a table through keep its measure, and their joints say which
 none that can be relied on, for its padding is the first that a copy loses.
 """
 
-from bisect import bisect_left
-from collections import Counter
+from bisect import bisect_left, bisect_right
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
@@ -203,21 +203,28 @@ class _Table:
 def _spans(cells: list[_Cell], rows: list[int], first: int) -> Spans:
     """Return the cells that are merged, by the line of the text that their row is printed on."""
     found: Spans = {}
+    begun: defaultdict[int, list[int]] = defaultdict(list)  # by column, the rows in which a cell over it begins
+    for cell in sorted(cells, key=lambda c: c.row):
+        for column in range(cell.start, cell.end):
+            begun[column].append(cell.row)
     for cell in (c for c in cells if c.lines):
-        below = [
-            other.row for other in cells if other.row > cell.row and other.start < cell.end and cell.start < other.end
-        ]
-        ends = min(below, default=rows[-1] + 1)
-        height = sum(cell.row <= row < ends for row in rows)
+        ends = min((_next(begun[c], cell.row, rows[-1] + 1) for c in range(cell.start, cell.end)), default=rows[-1] + 1)
+        height = bisect_left(rows, ends) - bisect_left(rows, cell.row)
         if height > 1 or cell.end - cell.start > 1:
-            found[first + rows.index(cell.row), cell.start] = (height, cell.end - cell.start)
+            found[first + bisect_left(rows, cell.row), cell.start] = (height, cell.end - cell.start)
     return found
+
+
+def _next(rows: list[int], row: int, default: int) -> int:
+    """Return the first of ascending rows that is behind a row."""
+    at = bisect_right(rows, row)
+    return rows[at] if at < len(rows) else default
 
 
 def _printed(cells: list[_Cell], rows: list[int]) -> list[str]:
     width = max(cell.end for cell in cells)
-    made = []
-    for row in rows:
-        held = {cell.start: cell.text for cell in cells if cell.row == row and cell.lines}
-        made.append("| " + " | ".join(held.get(c, "") for c in range(width)) + " |")
-    return made
+    held: defaultdict[int, dict[int, str]] = defaultdict(dict)
+    for cell in cells:
+        if cell.lines:
+            held[cell.row][cell.start] = cell.text
+    return ["| " + " | ".join(held[row].get(c, "") for c in range(width)) + " |" for row in rows]

@@ -1,5 +1,6 @@
 """A text file to a Document: the line at hand begins a table of some kind, or is a paragraph."""
 
+from bisect import bisect_left
 from dataclasses import replace
 
 from pipeline.document import Block, Cell, Document, Remark, Table
@@ -23,16 +24,17 @@ def read_text(data: bytes, source: Source) -> Document:
     drawn = redraw(found.text)
     document = read_plain(drawn.text, source.model_copy(update={"encoding": found.encoding}))
     redrawn = (Remark("boxes_redrawn", (("count", str(drawn.count)),)),) if drawn.count else ()
-    blocks = tuple(_merged(b, drawn.text, drawn.spans) if isinstance(b, Table) else b for b in document.blocks)
+    breaks = [at for at, char in enumerate(drawn.text) if char == "\n"] if drawn.spans else []
+    blocks = tuple(_merged(b, breaks, drawn.spans) if isinstance(b, Table) else b for b in document.blocks)
     return replace(document, blocks=blocks, remarks=(*found.remarks, *redrawn))
 
 
-def _merged(table: Table, text: str, spans: Spans) -> Table:
-    """Merge a redrawn table's cells again; those that they stand over are none."""
+def _merged(table: Table, breaks: list[int], spans: Spans) -> Table:
+    """Merge a redrawn table's cells again; those that they stand over are none. `breaks` are the ends of lines."""
     rows: list[tuple[Cell, ...]] = []
     covered: set[tuple[int, int]] = set()
     for row in table.rows:
-        line = next((text.count("\n", 0, c.paragraphs[0].start) for c in row if not c.empty), -1)
+        line = next((bisect_left(breaks, c.paragraphs[0].start) for c in row if not c.empty), -1)
         made = [replace(c, row_span=h, col_span=w) for c in row for h, w in [spans.get((line, c.column), (1, 1))]]
         covered |= {
             (c.row + i, c.column + j) for c in made for i in range(c.row_span) for j in range(c.col_span) if i or j
