@@ -24,8 +24,8 @@ from tests.conftest import CORPUS, ROOT
 from tests.typeset import as_page, as_workbook
 
 PAGE = ROOT / "docs" / "benchmark.md"
-PASSES = 5
-MOST_SECONDS = 180
+PASSES = 3
+MOST_SECONDS = 90
 #: Which readers there are for a format; the first is the floor.
 PEERS = {
     "txt": ("bare", "zhibiao"),
