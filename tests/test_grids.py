@@ -3,6 +3,8 @@
 import pytest
 
 from normalizers.headers import column_role, header_role, is_grade
+from pipeline.convert import convert_document
+from pipeline.readers import read
 from tests.making import codes, flatten, notice, outline, page
 
 TITLE = "2023年望川县综合考核评分表"
@@ -328,3 +330,46 @@ def test_short_texts_with_amounts_of_their_own_before_another_column_of_texts_ar
         ("投入", 10, 2),
     ]
     assert all(leaf.title is None and leaf.requirement for i in group.children for leaf in i.children)
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "<p>1.成立领导小组（10分）</p><p>2.召开专题会议（10分）</p>",
+        "1.成立领导小组（10分）；2.召开专题会议（10分）。",
+        "（1）成立领导小组（10分）。（2）召开专题会议（10分）。",
+    ],
+)
+def test_clauses_that_each_carry_full_marks_are_children(cell):
+    made = notice_of_rows(
+        f"<td>一、组织领导</td><td>{cell}</td><td>20</td>", "<td>二、宣传</td><td>开展宣传活动。</td><td>5</td>"
+    )
+    first, second = made.schemes[0].items
+    assert (first.title, int(first.points.value), first.requirement) == ("组织领导", 20, None)
+    assert [(c.title, c.requirement, int(c.points.value)) for c in first.children] == [
+        (None, "成立领导小组", 10), (None, "召开专题会议", 10),
+    ]  # fmt: skip
+    assert second.requirement == "开展宣传活动。"
+    assert not second.children
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "1.成立领导小组（10分）；2.召开专题会议。",
+        "1.成立领导小组；2.召开专题会议。",
+        "1.成立领导小组（10分）；3.召开专题会议（10分）。",
+    ],
+)
+def test_clauses_without_marks_for_each_stay_text(cell):
+    made = notice_of_rows(
+        f"<td>一、组织领导</td><td>{cell}</td><td>20</td>", "<td>二、宣传</td><td>开展宣传活动。</td><td>5</td>"
+    )
+    assert not made.schemes[0].items[0].children
+
+
+def notice_of_rows(*rows):
+    head = "<td>考核项目</td><td>考核内容</td><td>分值</td>"
+    cells = "".join(f"<tr>{row}</tr>" for row in (head, *rows))
+    words = f"<html><body><h1>望川县2021年考核细则</h1><table>{cells}</table></body></html>"
+    return convert_document(read(words.encode(), "made.html"))

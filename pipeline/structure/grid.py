@@ -4,6 +4,7 @@ from dataclasses import replace
 from typing import Final
 
 from extractors.amounts import trailing_amount
+from extractors.clauses import priced_clauses
 from extractors.markers import Marker, lone_marker, split_marker
 from extractors.text import Text, join
 from normalizers.values import ColumnRole
@@ -142,12 +143,24 @@ def _row_atoms(
     over = _text_over(rows, at)
     if over is not None and (made := _below_text(rows, at, over, others, depths, above)) is not None:
         return _numbered_below(heads + made, marker if own else None, over, numbers)
+    if names and not own and (clauses := _clauses(rows, at, names[-1], others, depths)):
+        return heads + clauses
     inner = next((c for c in others if c.role == "requirement" and _is_name_with_text(c)), None)
     if inner is not None:
         return heads + _name_atoms(inner, None) + [_fill(c) for c in others if c is not inner]
     if own or not names or _covered(rows, at, names[-1]) > 1:
         return heads + _untitled(others, marker if own else None, _untitled_depth(rows, at, depths, above, own=own))
     return heads + [_fill(c) for c in others]
+
+
+def _clauses(rows: tuple[Row, ...], at: int, name: Slotted, others: list[Slotted], depths: Depths) -> list[Atom]:
+    """Make the clauses of a requirement nodes of their own, where each carries full marks and the name is the row's."""
+    text = next((c for c in others if c.role == "requirement"), None)
+    parts = priced_clauses(join(text.paragraphs, "\n")) if text is not None and _covered(rows, at, name) == 1 else []
+    above = depths[name.column]
+    depth = above + 1 if above is not None else None
+    made = [look(part, in_table=True)._replace(opens=True, depth=depth, slot="requirement") for part in parts]
+    return [*(_fill(c) for c in others if c is not text), *made] if made else []
 
 
 def _text_over(rows: tuple[Row, ...], at: int) -> tuple[int, Slotted] | None:
