@@ -368,6 +368,32 @@ def test_clauses_without_marks_for_each_stay_text(cell):
     assert not made.schemes[0].items[0].children
 
 
+def test_the_row_before_a_section_is_a_row_like_the_others():
+    made = notice_of_rows(
+        "<td colspan=3>一、教育</td>", "<td>1.新建学校</td><td>新建中学一所。</td><td>10</td>",
+        "<td>2.招聘教师</td><td>招聘教师五十名。</td><td>10</td>", "<td colspan=3>二、卫生</td>",
+        "<td>3.改造卫生院</td><td>改造卫生院三所。</td><td>10</td>",
+    )  # fmt: skip
+    assert [[(c.title, c.requirement, len(c.children)) for c in section.children] for section in made.schemes[0].items] == [
+        [("新建学校", "新建中学一所。", 0), ("招聘教师", "招聘教师五十名。", 0)], [("改造卫生院", "改造卫生院三所。", 0)],
+    ]  # fmt: skip
+
+
+def test_a_row_before_a_section_keeps_its_serial():
+    table = [
+        ["序号", "工作任务", "具体要求", "责任单位"], [("一、教育", 1, 4)],
+        ["1", "新建学校", "新建中学一所。", "县教育局"], ["2", "招聘教师", "招聘教师五十名。", "县教育局"],
+        [("二、卫生", 1, 4)], ["3", "改造卫生院", "改造卫生院三所。", "县卫健委"],
+    ]  # fmt: skip
+    made = page("望川县2021年重点工作任务清单", table)
+    told = [(i.marker, i.title, i.requirement) for i in flatten(made.schemes[0].items) if not i.children]
+    assert told == [
+        ("1", "新建学校", "新建中学一所。"),
+        ("2", "招聘教师", "招聘教师五十名。"),
+        ("3", "改造卫生院", "改造卫生院三所。"),
+    ]
+
+
 def notice_of_rows(*rows):
     head = "<td>考核项目</td><td>考核内容</td><td>分值</td>"
     cells = "".join(f"<tr>{row}</tr>" for row in (head, *rows))

@@ -300,13 +300,15 @@ def _is_name_with_text(cell: Slotted) -> bool:
 
 
 def _covered(rows: tuple[Row, ...], at: int, cell: Slotted) -> int:
-    """Return how many rows a cell stands over: until one has a cell at or before its column of the same kind."""
+    """Return how many rows a cell stands over: until one has a cell of its kind at or before its column, or is wide."""
     if cell.span > 1:
         return cell.span
     kinds = ("number",) if cell.role == "number" else NAMES
     height = 1
     for row in rows[at + 1 :]:
         if any(c.column <= cell.column for c in row.by(*kinds)) or (kinds is NAMES and _names_inside(row)):
+            break
+        if len(row.cells) == 1 and row.cells[0].wide:
             break
         height += 1
     return height
