@@ -34,6 +34,12 @@ _COVER: Final = regex.compile(
     r"关于.{0,4}(?:印发|下发|发布|转发|公布|做好|开展|报送).{1,150}的?通知$|^关于.{1,150}的通知$|(?:印发|转发)《.{1,150}》的通知$"
     r"|征求.{1,150}(?:意见|建议)的(?:公告|通知|通告|函)$"
 )
+#: The one document that a cover passes on, by its name.
+_PASSED_ON: Final = regex.compile(
+    r"(?:印发|下发|发布|转发|公布|征求)(?:《(?P<quoted>[^《》]{4,150})》|(?P<bare>[^《》]{4,150}?))(?:(?:公开征求|修改)?(?:意见|建议))?的?"
+    r"(?:通知|公告|通告|函)$"
+)
+_TAIL: Final = regex.compile(r"\([^()]{1,8}\)$")
 _CLOSING: Final = regex.compile(
     r"本(?:要点|方案|办法|细则|清单|意见|通知|计划|规定|措施|标准)|^(?:特此|此)通知|^(?:以上|上述)(?:要点|任务|工作|意见|措施|方案)"
 )
@@ -127,7 +133,7 @@ def is_same_title(one: Text, other: Text) -> bool:
     """Whether a title is printed again, perhaps without the body that gives notice or with `（试行）` behind it."""
     short, long = sorted(("".join(one.folded.split()), "".join(other.folded.split())), key=len)
     rest = long[len(short) :]
-    return long.endswith(short) or (long.startswith(short) and regex.fullmatch(r"\([^()]{1,8}\)", rest) is not None)
+    return long.endswith(short) or (long.startswith(short) and _TAIL.fullmatch(rest) is not None)
 
 
 _PATH: Final = regex.compile(r"[/\\@<>]|\.(?:md|html?|docx?|pdf)")
@@ -141,6 +147,20 @@ def is_name(text: Text) -> bool:
 def is_cover(text: Text) -> bool:
     """Whether a title is that of a cover notice, which passes on another document."""
     return _COVER.search(text.folded.strip()) is not None
+
+
+def is_passed_on(cover: Text, title: Text) -> bool:
+    """Whether a title is that of the one document which a cover passes on."""
+    cover = cover.strip()
+    match = _PASSED_ON.search(cover.folded) if is_cover(cover) else None
+    name = cover.group(match, "quoted") or cover.group(match, "bare") if match is not None else None
+    return name is not None and is_same_title(name, _untailed(title.strip()))
+
+
+def _untailed(title: Text) -> Text:
+    """Take `（征求意见稿）` off a title's end: a cover says it in words of its own."""
+    match = _TAIL.search(title.folded)
+    return title if match is None else title[: match.start()]
 
 
 def is_draft_mark(text: Text) -> bool:

@@ -45,7 +45,7 @@ TITLE_TAILS: Final = (
     "台账", "任务书", "责任书", "分解", "指标说明",
 )  # fmt: skip
 
-DRAFT: Final = re.compile(r"征求意见稿|征求意见|草案|送审稿|讨论稿|审议稿|代拟稿")
+DRAFT: Final = re.compile(r"征求意见|草案|送审稿|讨论稿|审议稿|代拟稿|征求.{1,150}(?:意见|建议)的")
 _YEARS: Final = re.compile(r"(20\d\d|19\d\d)(?:年)?\s*[-~至到]\s*(20\d\d)年?|(20\d\d|19\d\d)年(?:度)?")
 #: Five-year plans by their usual names: the tenth ran from 2001, `“十四五”` is 2021 to 2025.
 _PLANS: Final = "十一二三四五六七"

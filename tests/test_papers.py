@@ -233,3 +233,38 @@ def test_a_letters_numbers_are_not_those_of_what_it_passes_on():
     assert codes(notice(LETTER)) == []
     twice = notice("望川县护林工作方案\n一、巡护\n1.巡护。6月底前完成。\n一、宣传\n1.宣传。7月底前完成。\n")
     assert codes(twice) == ["deadline_without_year", "deadline_without_year", "numbering_repeated"]
+
+
+ROWS = "序号|考核项目|分值|评分标准\n1|护林巡查|60|缺一次扣2分\n2|台账资料|40|不全扣5分\n"
+LINES = "各乡镇人民政府：\n现印发给你们，请认真贯彻执行。\n望川县人民政府办公室\n2021年3月2日\n附件\n"
+
+
+@pytest.mark.parametrize("between", [LINES, ""])
+@pytest.mark.parametrize(
+    ("cover", "title", "status"),
+    [
+        ("望川县人民政府办公室关于印发《望川县2021年护林考核细则》的通知", "望川县2021年护林考核细则", "final"),
+        ("望川县人民政府办公室关于印发望川县2021年护林考核细则的通知", "望川县2021年护林考核细则", "final"),
+        ("关于印发《2021年护林考核细则》的通知", "望川县2021年护林考核细则（试行）", "final"),
+        ("关于征求《2021年护林考核细则》意见的通知", "望川县2021年护林考核细则（征求意见稿）", "draft"),
+        ("关于征求《2021年护林考核细则》修改意见的函", "2021年护林考核细则", "draft"),
+    ],
+)
+def test_a_table_that_a_cover_passes_on_gives_the_notice_its_title(cover, title, status, between):
+    made = notice(f"{cover}\n{between}{title}\n{ROWS}")
+    assert (made.title, made.cover_title, made.status) == (title, cover, status)
+    assert [(s.title, len(s.items)) for s in made.schemes] == [(None, 2)]
+    assert made.coverage == 1.0
+
+
+@pytest.mark.parametrize(
+    ("cover", "title"),
+    [
+        ("关于开展2021年护林考核的通知", "望川县2021年护林考核细则"),
+        ("关于印发《2021年护林考核细则》和《治水考核细则》的通知", "2021年护林考核细则"),
+        ("关于印发《望川县2021年护林工作方案》的通知", "望川县2021年护林考核表"),
+    ],
+)
+def test_a_table_of_another_name_keeps_its_title(cover, title):
+    made = notice(f"{cover}\n{LINES}{title}\n{ROWS}")
+    assert (made.title, made.cover_title, [s.title for s in made.schemes]) == (cover, None, [title])

@@ -102,8 +102,8 @@ def _value(text: Text | None) -> str | None:
 
 
 def _status(head: Head) -> Status:
-    title = head.title.folded if head.title is not None else ""
-    return "draft" if head.draft is not None or DRAFT.search(title) else "final"
+    titles = [text.folded for text in (head.title, head.cover_title) if text is not None]
+    return "draft" if head.draft is not None or any(map(DRAFT.search, titles)) else "final"
 
 
 def _years(parts: Parts) -> tuple[int | None, int | None]:

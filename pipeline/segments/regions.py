@@ -223,12 +223,11 @@ def _begins_notes(block: Block) -> bool:
     return isinstance(block, Paragraph) and notes_mark(block.text) is not None
 
 
-def region(blocks: tuple[Block, ...], stretch: Stretch, known_title: Text | None) -> Region:
-    """Take a stretch apart. The notice's own title is no title of the table."""
+def region(blocks: tuple[Block, ...], stretch: Stretch, known: tuple[Text | None, ...]) -> Region:
+    """Take a stretch apart. The notice's own `known` titles are none of the table's."""
     head = [b.text for b in blocks[stretch.start : stretch.first] if isinstance(b, Paragraph)]
-    titles = [
-        t for t in head if not is_total(t) and is_title(t) and (known_title is None or t.start != known_title.start)
-    ]
+    taken = {title.start for title in known if title is not None}
+    titles = [t for t in head if not is_total(t) and is_title(t) and t.start not in taken]
     content = blocks[stretch.first : stretch.notes]
     headers, run = header_run(content, 0) if content and isinstance(content[0], Paragraph) else ([], 0)
     again = _repeated(content[run:], headers) if headers else set()

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from extractors.metadata import is_title
+from extractors.metadata import is_passed_on, is_title
 from extractors.text import Text
 from pipeline.document import Block, Document, Paragraph
 from pipeline.segments.behind import without_body
@@ -12,7 +12,7 @@ from pipeline.segments.data import title_of, without_data
 from pipeline.segments.frames import unframed
 from pipeline.segments.head import addressees_whole, read_head
 from pipeline.segments.papers import papers, with_letter
-from pipeline.segments.parts import Parts
+from pipeline.segments.parts import Head, Parts
 from pipeline.segments.regions import Stretch, region, stretches
 from pipeline.segments.running import cut_running
 from pipeline.segments.shell import strip_shell
@@ -37,16 +37,30 @@ def segment(document: Document) -> Parts:
     head, parted = with_letter(head, papers(rest))
     if head.title is None:
         head = replace(head, title=_table_title(blocks, found) or title_of(pairs))
+    head = _with_cover(head, blocks, found)
     return Parts(
         head=head,
         pairs=tuple(pairs),
         shell=tuple(shell),
         papers=parted,
-        regions=tuple(region(blocks, s, head.title) for s in found),
+        regions=tuple(region(blocks, s, (head.title, head.cover_title)) for s in found),
     )
 
 
 def _table_title(blocks: tuple[Block, ...], found: list[Stretch]) -> Text | None:
     """Return the title above the first table."""
-    above = blocks[found[0].start : found[0].first] if found else ()
-    return next((b.text for b in above if isinstance(b, Paragraph) and is_title(b.text)), None)
+    return next((text for text in _above(blocks, found[0]) if is_title(text)), None) if found else None
+
+
+def _with_cover(head: Head, blocks: tuple[Block, ...], found: list[Stretch]) -> Head:
+    """Tell a cover's title from the notice's own, where what the cover passes on is a table under its name."""
+    cover = head.title
+    if cover is None or head.cover_title is not None:
+        return head
+    own = next((text for stretch in found for text in _above(blocks, stretch) if is_passed_on(cover, text)), None)
+    return head if own is None else replace(head, cover_title=cover, title=own)
+
+
+def _above(blocks: tuple[Block, ...], stretch: Stretch) -> list[Text]:
+    """Return the lines above a table that belong to it."""
+    return [b.text for b in blocks[stretch.start : stretch.first] if isinstance(b, Paragraph)]
