@@ -12,22 +12,22 @@ Match = regex.Match[str]
 TIMES: Final = r"(?:个?工作日|个?季度|个月|小时|分钟|[年月周日天期])"
 #: What is counted; the longer words first, so that 人次 is not 人.
 _THINGS: Final = (
-    r"(?:个百分点|百分点|小[点项题]|名次|位次|档次|课时|学时|公里|平方米|立方米|[人批案户车件项起场篇]次|"
-    r"亿元|万元|千元|元|[项次件条个篇起人处户例份家名村宗场轮幅块台辆米亩批间所类种座张套株棵笔封栋盏根吨%])"
+    r"(?:个百分点|百分点|个[位名档等]次|小[点项题]|名次|位次|档次|课时|学时|公里|平方米|立方米|[人批案户车件项起场篇]次|"
+    r"亿元|万元|千元|元|[项次件条个篇起人处户例份家名村宗场轮幅块台辆米亩批间所类种座张套株棵笔封栋盏根吨%]|(?<![单到岗就各])位(?![置于]))"
 )
 MEASURE: Final = rf"(?:{TIMES}|{_THINGS})"
 #: A thing counted where the words before it do not say 每: no time, and no word that only begins like one.
-_ONE: Final = rf"(?!{TIMES})(?!名次|元|类似){_THINGS}(?!以[上下内]|[及内前后中])"
+_ONE: Final = rf"(?!{TIMES})(?!名次|元|类似|位){_THINGS}(?!以[上下内]|[及内前后中])"
 _COUNT: Final = r"(?:[一1]|(?P<many>[2-9]|\d{2,5}|0\.\d+|十|百|[两二三五](?!级)))?"
 #: Words of the case behind what is counted: `每发现一处垃圾外溢`; a number in them is no mark.
-_OBJECT: Final = r"(?:[^\d,;扣减加得计记赋每]|\d(?!\d{0,3}(?:\.\d+)?分)){0,20}?"
+_OBJECT: Final = r"(?:参加|增加|计划|统计|登记|记录|[^\d,;扣减加得计记赋每]|\d(?!\d{0,3}(?:\.\d+)?分)){0,20}?"
 _HAPPENS: Final = r"(?:[缺少漏差错]|参加|发现|发生|出现|组织|举办|完成|有|逾期|迟[报到交])"
 _MOVES: Final = r"(?:上升|下降|提高|降低|提升|增加|增长|减少|高于|低于|超过?|[高低多少])"
 
 PER: Final = (
     rf"(?:每(?P<case>(?:[^\P{{Han}}每]|\([高低多少增减]\)){{0,12}}?)\s*{_COUNT}\s*(?P<per>{MEASURE})(?P<object>{_OBJECT})"
-    rf"|{_HAPPENS}\s*[一1]\s*(?P<per2>{MEASURE})(?!以[上下内])(?P<object2>{_OBJECT})"
-    rf"|{_MOVES}\s*[一1]\s*(?P<per2>(?:个百分点|百分点|%|亿元|万元))(?P<object2>{_OBJECT})"
+    rf"|{_HAPPENS}\s*[一1]\s*(?P<per2>{MEASURE})(?!以?[上下内]|[前后中])(?P<object2>{_OBJECT})"
+    rf"|{_MOVES}\s*[一1]\s*(?P<per2>(?:个百分点|百分点|%|亿元|万元|个?[位名档等]次|位))(?P<object2>{_OBJECT})"
     rf"|(?<![第十百\d])[一1](?P<per3>[次项件起处条个篇天])(?=可?[扣加减得])"
     rf"|(?<![第十百千万唯同统单每之于足过少达满\d.])[一1]\s*(?P<per2>{_ONE})(?P<object2>{_OBJECT}(?<!则))(?=(?:直接|[各再另可倒则共])?[扣减加]))"
 )

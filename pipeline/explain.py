@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from extractors.deadlines import FORMS as DEADLINE_FORMS
-from extractors.rules import FORMS as RULE_FORMS
+from extractors.rule_forms import FORMS as RULE_FORMS
 from extractors.text import Text
 from normalizers.agencies import agency_rows, present_name
 from pipeline.language import mark, tr

@@ -2,7 +2,8 @@
 
 import pytest
 
-from extractors.rules import FORMS, rules
+from extractors.rule_forms import FORMS
+from extractors.rules import rules
 from tests.making import text
 
 

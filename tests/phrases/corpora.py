@@ -48,4 +48,5 @@ def _values(group: dict[str, Any]) -> tuple[str, ...]:
         return ()
     values = tuple(means) if isinstance(means, list) else tuple(means.split(" + "))
     suffix = f" per {group['per']}" if "per" in group else " working" if "working" in group else ""
+    suffix += f" when {group['when']}" if "when" in group else ""
     return tuple(value + suffix for value in values)

@@ -37,7 +37,8 @@ def found(phrase: Phrase) -> tuple[str, ...]:
     if phrase.field == "units":
         return tuple(_unit(u) for u in item.responsible)
     if phrase.place == "rule":
-        return tuple(_rule(r, counted=" per " in "".join(phrase.values)) for r in item.scoring_rules)
+        wanted = "".join(phrase.values)
+        return tuple(_rule(r, counted=" per " in wanted, told=" when " in wanted) for r in item.scoring_rules)
     return tuple(_amount(item))
 
 
@@ -87,11 +88,12 @@ def _amount(item: Item) -> list[str]:
     return [value + ("%" if made.unit == "percent" else "")]
 
 
-def _rule(made: Rule, *, counted: bool) -> str:
+def _rule(made: Rule, *, counted: bool, told: bool = False) -> str:
     value = "" if made.amount is None else f" {made.amount.normalize():f}"
     if made.min is not None:
         value = f" {made.min.normalize():f}-{value.strip()}"
-    return made.effect + value + ("%" if made.unit == "percent" else "") + (f" per {made.per}" if counted else "")
+    value += "%" if made.unit == "percent" else ""
+    return made.effect + value + (f" per {made.per}" if counted else "") + (f" when {made.condition}" if told else "")
 
 
 def _titled(phrase: Phrase) -> tuple[str, ...]:
