@@ -8,17 +8,42 @@ common ones and findings that come on top. A golden's finding without a message 
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, Literal
+
+from pydantic import Field
 
 from extractors.text import Text
+from pipeline.kept import held, held_in_part, read_json
 from pipeline.language import tr
-from pipeline.models import Notice
+from pipeline.models import SCHEMA_VERSION, Model, Notice
 
 #: The key of a golden's own head (see `golden_head`), which is no part of what it says of the notice.
 HEAD: Final = "golden"
+#: The key of what only one file format prints or damages.
+FORMATS: Final = "formats"
 _NOT_JUDGED: Final = frozenset({"source", "span", "spans", "unparsed", "coverage"})
 Json = Any
+
+
+class Head(Model):
+    """What is known of a golden: its document, the schema it was written in, what was accepted by whom and when."""
+
+    status: Literal["checked", "unchecked"] = "unchecked"
+    document: str
+    sha256: str
+    schema_version: str = SCHEMA_VERSION
+    accepted: tuple[str, ...] = ()
+    checked_by: str | None = None
+    checked_on: date | None = None
+
+
+class _Frame(Model):
+    """What a golden has beside a notice's fields."""
+
+    golden: Head | None = None
+    formats: dict[str, dict[str, Json]] = Field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,16 +92,19 @@ def variant(file: Path, golden: Path) -> str:
 
 
 def load_golden(path: Path) -> dict[str, Json]:
-    """Read a golden file."""
-    golden = json.loads(path.read_text("utf-8"))
-    assert isinstance(golden, dict)
+    """Read a golden file; InputUnreadableError where a part of it is not as the contract has it."""
+    golden = read_json(path)
+    frame = held(_Frame, {key: golden[key] for key in (HEAD, FORMATS) if key in golden}, path)
+    common = {key: value for key, value in golden.items() if key not in (HEAD, FORMATS)}
+    for part in (common, *frame.formats.values()):
+        held_in_part(Notice, part, path)
     return golden
 
 
 def expected_for(golden: dict[str, Json], file_format: str) -> dict[str, Json]:
     """Return what is expected of one file format: the common values with that format's own on top."""
-    common = {k: v for k, v in golden.items() if k not in ("formats", HEAD)}
-    own = dict(golden.get("formats", {}).get(file_format, {}))
+    common = {k: v for k, v in golden.items() if k not in (FORMATS, HEAD)}
+    own = dict(golden.get(FORMATS, {}).get(file_format, {}))
     own |= {k: common[k] | v for k, v in own.items() if isinstance(v, dict) and k in common}
     findings = [*common.get("findings", []), *own.pop("findings", [])]
     return {**common, **own, **({"findings": findings} if findings else {})}
@@ -91,12 +119,12 @@ def differences(golden: dict[str, Json], notice: Notice, file_format: str) -> li
 
 def rewritten(golden: dict[str, Json], notice: Notice, file_format: str) -> str:
     """Return a golden's text with the conversion's values; what `formats` says of this format stays there."""
-    own = golden.get("formats", {}).get(file_format, {})
+    own = golden.get(FORMATS, {}).get(file_format, {})
     damage = {(f["pointer"], f["code"]) for f in own.get("findings", [])}
     common = {k: _without(v, own.get(k)) for k, v in project(notice).items() if k == "findings" or own.get(k) != v}
     common["findings"] = [f for f in common.get("findings", []) if (f["pointer"], f["code"]) not in damage]
     head = {HEAD: golden[HEAD]} if HEAD in golden else {}
-    formats = {"formats": golden["formats"]} if "formats" in golden else {}
+    formats = {FORMATS: golden[FORMATS]} if FORMATS in golden else {}
     return json.dumps(head | common | formats, ensure_ascii=False, indent=1) + "\n"
 
 

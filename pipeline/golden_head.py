@@ -9,26 +9,13 @@ from pathlib import Path
 from typing import Any, Final, Literal
 
 from pipeline.convert import convert_document, load
-from pipeline.golden import HEAD, differences, judged, load_golden, project, variant
+from pipeline.golden import HEAD, Head, differences, judged, load_golden, project, variant
 from pipeline.language import tr
-from pipeline.models import SCHEMA_VERSION, Item, Model, Notice
+from pipeline.models import SCHEMA_VERSION, Item, Notice
 
-Status = Literal["checked", "unchecked"]
 State = Literal["checked", "unchecked", "stale"]
 #: Parts of a notice that are accepted beside its items.
 NOTICE_PART: Final = "notice"
-
-
-class Head(Model):
-    """What is known of a golden: its document, the schema it was written in, what was accepted by whom and when."""
-
-    status: Status = "unchecked"
-    document: str
-    sha256: str
-    schema_version: str = SCHEMA_VERSION
-    accepted: tuple[str, ...] = ()
-    checked_by: str | None = None
-    checked_on: date | None = None
 
 
 def head_of(golden: dict[str, Any]) -> Head | None:

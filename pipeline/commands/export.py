@@ -51,26 +51,10 @@ def export(file: Path, shape: str | None, table: "TableName", bom: bool, output:
 
 def notice_of(file: Path) -> "Notice":
     """Read a notice from a file of any format, or from its JSON."""
-    from pipeline.convert import convert, load
-    from pipeline.errors import InputUnreadableError
+    from pipeline.convert import convert
+    from pipeline.kept import read_notice
 
-    if file.suffix.lower() != ".json":
-        return convert(file)
-    from pydantic import ValidationError
-
-    from pipeline.models import Notice
-
-    try:
-        return Notice.model_validate_json(load(file, "txt").text)
-    except ValidationError as error:
-        first = error.errors()[0]
-        where = "/" + "/".join(map(str, first["loc"]))
-        raise InputUnreadableError(
-            "{file}: this is no notice's JSON (at {where}: {reason}); make one with `zhibiao convert`",
-            file=file,
-            where=where,
-            reason=first["msg"],
-        ) from None
+    return read_notice(file) if file.suffix.lower() == ".json" else convert(file)
 
 
 def written(notice: "Notice", shape: str, name: "TableName", *, bom: bool) -> str | bytes:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import MAXYEAR, MINYEAR, date
 from typing import Final, Literal
 
 from normalizers.agencies import present_name
@@ -101,9 +101,15 @@ def _of_items(old: Side, new: Side, pairs: Pairs) -> Iterator[Change]:
             yield Change("removed", entry, None, before=entry.words)
 
 
+#: No two notices of the genre are so many years apart; a year that a file only claims moves no deadline.
+_MOST_APART: Final = 100
+
+
 def _years_apart(old: Side, new: Side) -> int:
     first, second = old.notice.get("year"), new.notice.get("year")
-    return second - first if isinstance(first, int) and isinstance(second, int) else 0
+    if not isinstance(first, int) or not isinstance(second, int):
+        return 0
+    return second - first if abs(second - first) <= _MOST_APART else 0
 
 
 def _of_pair(old: Entry, new: Entry, pairs: Pairs, shift: int, joined: set[int], gone: set[int]) -> Iterator[Change]:
@@ -196,7 +202,8 @@ def _deadline(value: Json, shift: int) -> str:
 
 def _dated(printed: str, shift: int) -> str:
     day = date.fromisoformat(printed)
-    return str(day.replace(year=day.year + shift, day=min(day.day, 28) if (day.month, day.day) == (2, 29) else day.day))
+    year = min(max(day.year + shift, MINYEAR), MAXYEAR)
+    return str(day.replace(year=year, day=min(day.day, 28) if (day.month, day.day) == (2, 29) else day.day))
 
 
 def _text_of(key: str) -> Callable[[Json, int], str | None]:

@@ -1,6 +1,5 @@
 """One side of a comparison: a notice's judged values as a dictionary, and its items as entries with their places."""
 
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -10,7 +9,9 @@ from typing import Any, Final
 from normalizers.widths import fold
 from pipeline.convert import convert_document, load
 from pipeline.errors import InputUnreadableError
-from pipeline.golden import expected_for, judged, project
+from pipeline.golden import expected_for, judged, load_golden, project
+from pipeline.kept import held_in_part, read_json
+from pipeline.models import Notice
 
 Json = dict[str, Any]
 #: A name longer than this is known by its beginning.
@@ -99,15 +100,10 @@ def read_side(path: Path) -> Side:
     """Read a notice file, a notice's JSON or a golden; InputUnreadableError where it is neither."""
     if path.suffix.lower() != ".json":
         return side_of(path.name, project(convert_document(load(path))))
-    document = load(path, "txt")
-    try:
-        data = json.loads(document.text)
-    except ValueError as error:
-        raise InputUnreadableError(
-            "{path}: this is no JSON ({reason}); give a notice, its JSON or a golden", path=path, reason=error
-        ) from error
-    if not isinstance(data, dict) or not {"schemes", "sections", "kind"} & data.keys():
+    data = read_json(path)
+    if not {"schemes", "sections", "kind"} & data.keys():
         raise InputUnreadableError("{path}: this JSON is no notice; make one with `zhibiao convert`", path=path)
-    kept = judged(data)
-    assert isinstance(kept, dict)
-    return side_of(path.name, kept if "source" in data else expected_for(kept, ""))
+    if "source" not in data:
+        return side_of(path.name, expected_for(load_golden(path), ""))
+    held_in_part(Notice, data, path)
+    return side_of(path.name, judged(data))
