@@ -66,18 +66,11 @@ def _converted(job: dict[str, Any]) -> dict[str, Any]:
         return _failed(Failed("changed", mark("the file changed while it was read; run the batch again")))
     notice = convert(data, name=place.name)
     try:
-        _leave(Path(job["file"]), to_json(notice) if job["shape"] == "json" else notice.model_dump_json() + "\n")
+        content = to_json(notice) if job["shape"] == "json" else notice.model_dump_json() + "\n"
+        Path(job["file"]).write_bytes(content.encode("utf-8"))
     except OSError as error:
         return {"unwritten": error.strerror or str(error)}
     return {"stats": _stats(notice)}
-
-
-def _leave(file: Path, content: str) -> None:
-    """Write a result and bring it to disk: once it is renamed, the journal says that it is there."""
-    with file.open("wb") as target:
-        target.write(content.encode("utf-8"))
-        target.flush()
-        os.fsync(target.fileno())
 
 
 def _stats(notice: Notice) -> dict[str, Any]:

@@ -47,15 +47,17 @@ class Folder:
         return entry.output is not None and (self._path / entry.output).is_file()
 
     def take(self, file: Path, identity: Identity) -> tuple[str | None, int | None]:
-        """Move the file to its name, which says the content: whoever stood there before was the same."""
+        """Bring the file to disk, and move it to its name, which says the content: what stood there was the same."""
         name = output_of(identity.place, identity.sha256)
         target = self._path / name
         target.parent.mkdir(parents=True, exist_ok=True)
+        with file.open("rb+") as written:
+            os.fsync(written.fileno())
         file.replace(target)
         return name, None
 
     def flush(self) -> None:
-        """Do nothing: the worker brought the file to disk."""
+        """Do nothing: each file was brought to disk as it was taken."""
 
     def finish(self, journal: Journal) -> None:
         """Do nothing."""

@@ -3,7 +3,7 @@
 import zlib
 from collections import deque
 from collections.abc import Iterable, Iterator
-from concurrent.futures import FIRST_COMPLETED, Future, wait
+from concurrent.futures import Future, wait
 from dataclasses import dataclass
 from itertools import count, islice
 from pathlib import Path
@@ -20,8 +20,10 @@ from pipeline.language import mark
 
 #: Places hashed by one task; hashing is a thousandth of converting, so the order costs nothing.
 _HASHED: Final = 32
-#: Conversions that wait, for each that runs: none of the workers is ever without one.
-_WAITING: Final = 3
+#: Conversions that wait, for each that runs: none of the workers is without one while results are gathered.
+_WAITING: Final = 15
+#: Results are gathered for so many seconds: bringing a journal line to disk for each file would cost the workers time.
+_GATHERED: Final = 0.02
 
 
 class Watcher(Protocol):
@@ -131,7 +133,7 @@ class _Running:
     def settle(self, most: int) -> None:
         """Wait until no more than so many conversions are under way; what is done goes to disk, then to the journal."""
         while len(self._pending) > most:
-            done, _ = wait(self._pending, return_when=FIRST_COMPLETED)
+            done, _ = wait(self._pending, timeout=_GATHERED)
             entries = [self._entry(self._pending.pop(future), _outcome(future)) for future in done]
             self._batch.output.flush()
             for entry in entries:
