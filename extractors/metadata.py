@@ -121,6 +121,16 @@ def part_title(text: Text) -> Text | None:
     return text[match.end() :].strip() if match is not None else None
 
 
+_COLUMN: Final = regex.compile(r"^\[\p{Han}{2,8}\]\s*(?=\S)")
+
+
+def columned_title(text: Text) -> Text | None:
+    """Return the title behind the name of a site's column in a bracket (`【部门文件】望川县2021年工作要点`)."""
+    match = _COLUMN.match(text.folded)
+    title = text[match.end() :].strip() if match is not None else None
+    return title if title is not None and is_title(title) else None
+
+
 def quoted_title(text: Text) -> tuple[Text | None, Text] | None:
     """Take a title out of 《》 that stand around the whole of it, and the document's number before them."""
     match = _WHOLE.fullmatch(text.folded.strip())
@@ -171,6 +181,10 @@ def is_draft_mark(text: Text) -> bool:
 
 _BODIES: Final = regex.compile(r"各|单位|部门|政府|委员会|[局委办]")
 _NO_ADDRESSEES: Final = regex.compile(r"[。;]|被考|检查[部单人]|考[核评][部单人]|盖章|签章|签字|填报|联系")
+#: A sentence that leads to a list ends with a colon too (`县城管局将围绕中心工作，抓好以下几个方面：`).
+_LEADS_ON: Final = regex.compile(
+    r"\d{4}年|如下|以下|下列|(?:方面|意见|工作|内容|任务|目标|要求|措施|事项):$|围绕|[着突重]出?[力点]?抓|抓[好紧实]|^(?:为|根据|按照|经|现)"
+)
 
 
 def is_addressees(text: Text) -> bool:
@@ -181,6 +195,7 @@ def is_addressees(text: Text) -> bool:
         and len(folded) <= 200
         and _BODIES.search(folded) is not None
         and _NO_ADDRESSEES.search(folded) is None
+        and _LEADS_ON.search(folded) is None
     )
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
+from extractors.amounts import headed_amount, named_amount
 from extractors.applies import applies_to, bodies_in_bracket, shared_ending
 from extractors.clauses import sentences
 from extractors.deadlines import deadlines
@@ -235,7 +236,13 @@ def _names_units(text: Text) -> bool:
 
 
 def _has_amount(node: Node) -> bool:
-    return node.head.amount is not None or any(map(_has_amount, node.children))
+    """Whether a heading or one below it has full marks, at its end or behind its name (`巡查（20分）：每月一次。`)."""
+    return node.head.amount is not None or _is_named_with_amount(node) or any(map(_has_amount, node.children))
+
+
+def _is_named_with_amount(node: Node) -> bool:
+    rest = split_marker(node.head.text)[1]
+    return node.head.marker is not None and (headed_amount(rest) or named_amount(rest)) is not None
 
 
 def _below(node: Node) -> bool:
@@ -246,4 +253,5 @@ def _is_task(node: Node) -> bool:
     if record_name(node.head.text) is not None:
         return True
     texts = [node.head.text, *(atom.text for _, atom in node.filled)]
-    return node.head.amount is not None or any(trailing_bracket(t) or deadlines(t, 2000) for t in texts)
+    amounts = node.head.amount is not None or _is_named_with_amount(node)
+    return amounts or any(trailing_bracket(t) or deadlines(t, 2000) for t in texts)

@@ -9,6 +9,7 @@ from extractors.headings import unit_headings
 from extractors.markers import split_marker
 from extractors.metadata import (
     SENTENCE,
+    columned_title,
     date_line,
     document_number,
     is_addressees,
@@ -61,7 +62,7 @@ def read_head(loose: list[Paragraph]) -> tuple[Head, list[Paragraph]]:
         else:
             titled = updated.title is not head.title or updated.page_titles != head.page_titles
             head, rest = _without_above(updated, rest) if titled and not spoken else (updated, rest)
-            head = _without_count(head, paragraph.text)
+            head = _without_count(head, paragraph.text) if titled else head
     return _untailed(*_with_signatures(head, loose, rest))
 
 
@@ -81,9 +82,14 @@ def _runs_on(text: Text) -> bool:
     return text.folded.endswith((",", "、")) and _BODIES.search(text.folded) is not None
 
 
+def _counted_title(text: Text, head: Head) -> Text | None:
+    """Return the title behind what a site puts before it: a count, or before the first one its column's name."""
+    return part_title(text) or (columned_title(text) if head.title is None else None)
+
+
 def _without_count(head: Head, text: Text) -> Head:
-    """Give the count before a title (`第一篇：`) to the page."""
-    part = part_title(text)
+    """Give the count before a title (`第一篇：`), or the column's name, to the page."""
+    part = part_title(text) or columned_title(text)
     return head if part is None else replace(head, above=(*head.above, text[: text.index_of(part)]))
 
 
@@ -129,7 +135,7 @@ def _with_signatures(head: Head, loose: list[Paragraph], rest: list[Paragraph]) 
 
 def _with_line(head: Head, paragraph: Paragraph, spoken: bool) -> Head | None:
     """Give a line its job in the head, None where it has none and is body."""
-    text = part_title(paragraph.text) or paragraph.text
+    text = _counted_title(paragraph.text, head) or paragraph.text
     quoted = quoted_title(text)
     if quoted is not None:
         number, title = quoted
