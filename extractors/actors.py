@@ -6,7 +6,8 @@ import regex
 
 from extractors.clauses import sentences
 from extractors.text import Text
-from extractors.units import UnitFound, is_certain, labelled_units, looks_like_units, role_list, unit_list
+from extractors.unit_labels import labelled_units
+from extractors.units import UnitFound, is_certain, looks_like_units, role_list, unit_list
 from normalizers.agencies import AGENCY_TAILS
 from normalizers.values import Role
 

@@ -22,7 +22,8 @@ from extractors.found import Found
 from extractors.markers import split_marker
 from extractors.metadata import is_signature
 from extractors.text import Text
-from extractors.units import labelled_units, looks_like_units, unit_list
+from extractors.unit_labels import labelled_units
+from extractors.units import looks_like_units, unit_list
 from normalizers.values import AmountValue
 
 #: A first sentence longer than this is no title (the contract's rule for running-in headings).

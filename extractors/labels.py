@@ -1,17 +1,19 @@
 """Lines of a narrative that a label gives to a field: `评分标准：…`, `责任单位：…`, `完成时限：…`."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final, Literal
 
 import regex
 
 from extractors.deadlines import deadlines
 from extractors.text import Text
+from extractors.unit_labels import LEADERS
 from extractors.units import unit_list
 from normalizers.headers import header_role
 from normalizers.values import ColumnRole
 
-LineField = Literal["scoring", "units", "deadline", "evidence"]
+LineField = Literal["scoring", "units", "deadline", "evidence", "leader"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +31,9 @@ def _row(field: LineField, words: str, *examples: str) -> LabelRow:
 
 LABELS: Final = (
     _row("scoring", "评分标准|评分细则|评分办法|评分方法|计分办法|计分方法|计分标准|扣分标准|赋分标准|考核评分", "评分标准：缺一项扣1分", "【计分办法】：按比例得分"),
-    _row("units", "(?:整改|主体)?(?:牵头|主办|责任|承办|落实|负责|配合|协办|主责|参与|主要责任|其他责任)(?:责任)?(?:单位|部门|科室|主体)|(?:部门|责任|任务)分工", "责任单位：县教育局", "牵头单位：县发改委；配合单位：各乡镇"),
+    _row("units", "(?:整改|主体)?(?:牵头|主办|责任|承办|落实|负责|配合|协办|主责|参与|主要责任|其他责任)(?:责任)?(?:单位|部门|科室|股室|处室|主体)|(?:部门|责任|任务)分工", "责任单位：县教育局", "牵头单位：县发改委；配合单位：各乡镇"),
     _row("deadline", "完成时限|时限要求|完成时间|整改时限|时间节点|完成期限", "完成时限：6月底前"),
+    _row("leader", LEADERS, "责任领导：张某", "责任人：李某"),
     _row("evidence", "佐证材料|证明材料|佐证资料", "佐证材料：会议纪要、文件"),
 )  # fmt: skip
 
@@ -84,7 +87,7 @@ def record_name(text: Text) -> tuple[str, Text, Text] | None:
 
 
 _PART: Final = regex.compile(
-    r"(?:^|(?<=[(\[;,\n]))\s*(?P<key>\p{Han}{2,8})\s*:\s*(?P<value>[^;:()\[\]]+?)\s*(?=[;)\]\n]|,\p{Han}{2,8}\s*:|$)"
+    r"(?:^|(?<=[(\[;,\n]))\s*(?P<key>\p{Han}{2,8})\s*:\s*(?P<value>[^;:()\[\]。]+?)\s*(?=[;)\]\n。]|,\p{Han}{2,8}\s*:|$)"
 )
 _UNIT_ROLES: Final = ("responsible", "lead", "support")
 #: Any year does to see whether words are about time.
@@ -96,6 +99,8 @@ def other_parts(bracket: Text) -> list[tuple[str, Text]]:
 
     A time that is none (`完成时限：每学期开学前`) is kept too, and so is a part without a label (`每月一次`).
     """
+    if len(pieces := _apart(bracket)) > 1:
+        return [part for piece in pieces for part in other_parts(piece)]
     parts = [
         (key.value, value)
         for match in bracket.finditer(_PART)
@@ -107,9 +112,33 @@ def other_parts(bracket: Text) -> list[tuple[str, Text]]:
     return parts + [(_LOOSE, piece) for piece in inner.split(_DIVIDERS) if _is_loose(piece.strip())]
 
 
+_LEADER: Final = regex.compile(rf"[(\[]\s*(?P<key>{LEADERS})\s*:\s*(?P<value>[^()\[\]:]{{1,40}})[)\]]\s*[。.]?$")
+
+
+def leader_bracket(text: Text) -> tuple[Text, Text, tuple[str, Text]] | None:
+    """Cut a bracket that names who answers in person (`（责任人：李某）`) off a heading's end.
+
+    Returns the text before it, the bracket, and its key and value.
+    """
+    match = _LEADER.search(text.folded) if ":" in text.folded else None
+    value = text.group(match, "value") if match is not None else None
+    if match is None or value is None:
+        return None
+    return text[: match.start()].strip(), text[match.start() :], (match["key"], value.strip())
+
+
 #: Under what name a bracket's part without a label is kept.
 _LOOSE: Final = "括注"
 _DIVIDERS: Final = regex.compile(r"[,;]")
+
+
+_KEY: Final = regex.compile(r"\p{Han}{2,8}\s*:")
+
+
+def _apart(text: Text) -> list[Text]:
+    """Cut a line where white space stands before a further label (`责任单位：县林业局　责任人：何某`)."""
+    starts = [text.index_of(piece) for piece in text.spaced()[1:] if _KEY.match(piece.folded)]
+    return [text[a:b].strip() for a, b in pairwise([0, *starts, len(text)])]
 
 
 def _is_spoken_for(key: str, value: str) -> bool:

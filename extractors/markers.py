@@ -15,7 +15,8 @@ _CIRCLED: Final = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 _DOTTED: Final = "⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛"
 _PARENTHESISED: Final = "⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇"
 _CN_PARENTHESISED: Final = "㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩"
-_SINGLE: Final = (_CIRCLED, _DOTTED, _PARENTHESISED, _CN_PARENTHESISED)
+_SMALL_ROMAN: Final = "ⅰⅱⅲⅳⅴⅵⅶⅷⅸⅹⅺⅻ"
+_SINGLE: Final = (_SMALL_ROMAN, _CIRCLED, _DOTTED, _PARENTHESISED, _CN_PARENTHESISED)
 _ROMAN: Final = "ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ"
 _LATIN: Final = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 
@@ -73,6 +74,14 @@ FAMILIES: Final = (
         "2.90分以上",
         "11.121人才项目",
     ),
+    _family(
+        "task",
+        3,
+        "任事实指措项",
+        rf"(?:任务|事项|实事|指标|措施|项目)\s*(?P<n>{_CN}|\d{{1,3}})\s*[:、.](?=\s*\S)",
+        "任务1：稳定增长",
+        "实事二、改造道路",
+    ),
     _family("cn_half", 2, _CHINESE, rf"(?P<n>{_CN})\)", "一)", "十二)"),
     _family("latin_roman", 3, "IVX", r"(?P<roman>[IVX]{1,5})[、.](?=\s*\p{Han})", "II.快报", "IV、"),
     _family(
@@ -114,6 +123,7 @@ FAMILIES: Final = (
         "C1、校园选址",
     ),
     _family("roman", 3, _ROMAN, rf"(?P<n>[{_ROMAN}])[、.\-]?", "Ⅰ、"),
+    _family("small_roman", 4, _SMALL_ROMAN, rf"(?P<n>[{_SMALL_ROMAN}])[、.\-]?", "ⅱ.特色产业"),
 )
 #: Most lines begin with none of the heads, the others with those of few families.
 _BY_HEAD: Final = {
@@ -162,6 +172,20 @@ def split_marker(text: Text) -> tuple[Marker | None, Text]:
             marker = Marker(family.name + letter, rank, _ordinal(printed), text[: match.end()].strip())
             return marker, text[match.end() :].strip()
     return None, text
+
+
+#: `一是加强巡查。`: counts clauses within a paragraph as a rule, and tasks only where nothing else counts them.
+_COUNTED: Final = regex.compile(r"(?P<n>[一二三四五六七八九十]{1,2})(?:是|要)(?=\S)")
+_COUNTED_FAMILY: Final = "counted"
+
+
+def counted(text: Text) -> tuple[Marker, Text] | None:
+    """Cut `一是` off the head of a paragraph."""
+    match = _COUNTED.match(text.folded)
+    if match is None:
+        return None
+    marker = Marker(_COUNTED_FAMILY, _BARE_FAMILY.rank, _ordinal(match["n"]), text[: match.end()])
+    return marker, text[match.end() :]
 
 
 def bare_number(text: Text) -> Marker | None:

@@ -16,9 +16,6 @@ _NOT_IN_A_NAME: Final = regex.compile(r"\d|[%。:的得扣]|满分")
 _COMMITTEE: Final = regex.compile(r"[省市县区州旗](?:委|纪委|政府)")
 _EACH: Final = regex.compile(r"(?:[省市县区州]直)?各?(?:试点|有关|相关)?")
 _SET_HIGHER: Final = regex.compile(r"国网|中国|国家|团[省市县区]委|武警|[省市县区]")
-_TRAILING_BRACKET: Final = regex.compile(
-    r"[(\[](?P<in>[^()\[\]]*(?:(?:\([^()]*\)|\[[^\[\]]*\])[^()\[\]]*)*)[)\]]\s*[。.]?\s*$"
-)
 _BETWEEN_LISTS: Final = regex.compile(r"[,;\n]")
 _BETWEEN_GROUPS: Final = regex.compile(r"[;\n]")
 _COMMA: Final = regex.compile(r",")
@@ -68,32 +65,9 @@ _ROLE_WORDS: Final[tuple[tuple[Role, "regex.Pattern[str]"], ...]] = (
         ),
     ),
 )
-_LABELS: Final[tuple[tuple[Role, "regex.Pattern[str]"], ...]] = (
-    (
-        "lead",
-        regex.compile(r"(?:(?:牵头|主办)(?:责任)?(?:单位|部门|科室)?|主要责任(?:单位|部门)|主责(?:单位|部门))\s*:"),
-    ),
-    (
-        "support",
-        regex.compile(r"(?:(?:配合|协办|协同|参与)(?:责任)?(?:单位|部门|科室)?|其他责任(?:单位|部门))\s*:"),
-    ),
-    (
-        "responsible",
-        regex.compile(
-            r"(?<!牵头|主办|配合|协办|协同|参与|主要|其他)(?:责任|承办|落实|负责)(?:单位|部门|科室|主体)\s*:|(?:部门|责任|任务)分工\s*:"
-        ),
-    ),
-)
-#: Labels of other things in a bracket of units: a list of names ends before them.
-_OTHER_LABELS: Final = regex.compile(
-    r"(?:完成|办理|整改|推进)?(?:时限|时间|期限)(?:要求|节点)?\s*:|责任(?:领导|人)\s*:"
-)
 #: Parts of a list that are no names: words on time, on how the list is meant, sentences.
 _NO_NAME: Final = regex.compile(
     r":|前$|要求|[一二三四每]次$|第一位|排名|为牵头|下同|以下|不再|均需|完成|\d{4}|[。!?]|^(?:并|及时|按|依)|(?:[省市县区州镇乡局部院校所站处科队村]长|书记|主任|主席|秘书长)(?:同志|\p{Han}{2,3})?$|领导(?:同志)?$|^(?:暂?无|待定|另定|不涉及|[-—/]+|[\d.]+分?)$"
-)
-_LABELLED_TAIL: Final = regex.compile(
-    r"(?<=[。!])\s*(?:牵头|主办|责任|承办|落实|负责|主责)(?:责任)?(?:单位|部门|科室|主体)\s*:[^。!()]+。?\s*$"
 )
 _OTHER_TAILS: Final = (
     "公司",
@@ -119,11 +93,6 @@ _PLACES: Final = ("乡镇", "政府", "乡", "镇", "街道", "开发区", "园�
 _TIME: Final = regex.compile(
     r"\d\s*[年月日]|[年月季]度?[底末]|[上中下]旬|季度|半年|全年|前完成|持续|长期|常态化|立行立改"
 )
-#: `（20分，镇综治办）` is the bracket of an amount, which has its own reader.
-_AMOUNT_FIRST: Final = regex.compile(r"\d{1,4}(?:\.\d{1,2})?\s*[分%]\s*[,;、]")
-_IN_CHARGE: Final = regex.compile(r"负责$|落实$")
-_GLOSS: Final = regex.compile(r"(?:包?含|包括|不含|除|即|以下简称|简称|下同|含)")
-_STOPS: Final = ("。", ";", "!")
 _HAN: Final = regex.compile(r"\p{Han}")
 _LONGEST_NAME: Final = 24
 _LONGEST_LIST: Final = 200
@@ -133,7 +102,7 @@ _OWN_PLACE: Final = regex.compile(
 )
 #: Bodies under vertical rule bear their place: 望川海关, 人民银行望川支行.
 _NAMED_AFTER_PLACE: Final = regex.compile(
-    r"(?<=\p{Han}{2})(?:海关|海事[局处]|[分支]行|军分区|监管[分支]局|[分支]局|调查队|分公司|供电(?:公司|局)|农商行|机场|垦殖场)$"
+    r"(?<=^(?!国家|地方|中心|相关|有关)\p{Han}{2,3})(?:生态环境局|税务局|街道办事处|街道办|街道)$|(?<=\p{Han}{2})(?:海关|海事[局处]|[分支]行|军分区|监管[分支]局|[分支]局|调查队|分公司|供电(?:公司|局)|农商行|机场|垦殖场)$"
 )
 
 
@@ -319,45 +288,6 @@ def _unit(name: str, text: Text, role: Role) -> UnitFound:
     basis: Basis = "stated" if name == text.value else "prefix_restored"
     kind = _kind(name)
     return UnitFound(name, text, role, kind, agency(name) if kind == "agency" else None, basis)
-
-
-def labelled_units(text: Text) -> list[UnitFound]:
-    """Read `牵头单位：A；责任单位：B、C`: each label gives its role to the list behind it."""
-    folded = text.folded
-    if ":" not in folded:
-        return []
-    hits = sorted((m.start(), m.end(), role) for role, p in _LABELS for m in p.finditer(folded))
-    stops = [start for start, _, _ in hits] + [m.start() for m in _OTHER_LABELS.finditer(folded)] + [len(folded)]
-    found: list[UnitFound] = []
-    for _, end, role in hits:
-        stop = min(s for s in stops if s >= end)
-        found += unit_list(text[end:stop].strip(" ;；,，。\n"), role)
-    return found
-
-
-def trailing_bracket(text: Text) -> tuple[list[UnitFound], Text, Text] | None:
-    """Find what names its units at the end of a paragraph: a bracket, or a label behind the last sentence.
-
-    Returns the units, the text before the bracket, and the bracket's own text; None where there is none.
-    """
-    folded = text.folded
-    match = _TRAILING_BRACKET.search(folded) if ")" in folded or "]" in folded else None
-    inner = text.group(match, "in") if match is not None else None
-    if match is None or inner is None or not inner.chars.strip() or _AMOUNT_FIRST.match(inner.folded.lstrip()):
-        labelled = _LABELLED_TAIL.search(folded) if ":" in folded else None
-        units = labelled_units(text[labelled.start() :]) if labelled is not None else []
-        return (units, text[: labelled.start()].strip(), text[labelled.start() :]) if labelled and units else None
-    units = labelled_units(inner) or ([] if _is_gloss(text[: match.start()], inner) else role_list(inner))
-    return (units, text[: match.start()].strip(), text[match.start() :]) if units else None
-
-
-def _is_gloss(before: Text, inner: Text) -> bool:
-    """Whether a bracket explains the word before it: `各村（社区）`, `县直单位（含林场）`."""
-    if _GLOSS.match(inner.folded):
-        return True
-    units = unit_list(inner)
-    known = any(u.agency is not None or u.role != "responsible" for u in units) or _IN_CHARGE.search(inner.folded)
-    return not known and not before.folded.rstrip().endswith((*_STOPS, ")"))
 
 
 def role_list(inner: Text) -> list[UnitFound]:

@@ -2,7 +2,8 @@
 
 import pytest
 
-from extractors.units import labelled_units, looks_like_units, trailing_bracket, unit_list
+from extractors.unit_labels import labelled_units, trailing_bracket
+from extractors.units import looks_like_units, unit_list
 from tests.making import text
 
 

@@ -14,10 +14,11 @@ from extractors.amounts import (
 from extractors.evidence import Link, hidden_link, printed_link, url_of
 from extractors.found import Found
 from extractors.headings import Heading, is_known_body, name_and_amount, running_heading
-from extractors.labels import label_above, labelled_line, other_parts, record_name
+from extractors.labels import label_above, labelled_line, leader_bracket, other_parts, record_name
 from extractors.markers import Marker, split_marker
 from extractors.text import Text
-from extractors.units import UnitFound, labelled_units, trailing_bracket, unit_list
+from extractors.unit_labels import labelled_units, trailing_bracket
+from extractors.units import UnitFound, unit_list
 from normalizers.values import AmountValue, ColumnRole, Role
 from normalizers.widths import fold
 from pipeline.structure.atoms import Atom, Slot
@@ -132,6 +133,11 @@ def _read_narrative(text: Text, node: Node, made: Draft) -> None:
         made.bracket_units += units
         made.brackets.append(printed)
         made.extra += other_parts(printed)
+    leader = leader_bracket(text)
+    if leader is not None:
+        text, printed, who = leader
+        made.labels.append(printed)
+        made.extra.append(who)
     more = bool(node.children) or any(slot == "text" for slot, _ in node.filled)
     _take_heading(running_heading(text, more=more, bare=node.head.amount is not None), made)
     if node.children and made.title is not None and not made.bracket_units and is_known_body(made.title):
@@ -216,14 +222,17 @@ def _read_labelled(text: Text, made: Draft) -> bool:
     if found is None:
         return False
     field_name, label, words = found
-    if field_name == "units":
-        units = labelled_units(text)
+    units = labelled_units(text) if field_name in ("units", "deadline", "leader") else []
+    if field_name == "units" or units:
         made.bracket_units += units
         made.brackets.append(text)
+        made.extra += other_parts(text) if units else []
         return bool(units)
     made.labels.append(label)
     if field_name == "scoring":
         made.scoring.append(words)
+    elif field_name == "leader":
+        made.extra.append((label.value.strip(":： "), words))
     elif field_name == "deadline":
         made.deadline_cells.append((label.value.rstrip(":： "), words))
     else:

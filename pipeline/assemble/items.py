@@ -12,7 +12,8 @@ from extractors.evidence import Link, hidden_link
 from extractors.found import Found
 from extractors.rules import rules
 from extractors.text import Text, join
-from extractors.units import UnitFound, is_same_as_above, labelled_units, unit_list, unread_parts
+from extractors.unit_labels import labelled_units
+from extractors.units import UnitFound, is_same_as_above, unit_list, unread_parts
 from normalizers.values import Role
 from pipeline.assemble.draft import Draft, draft, draft_of
 from pipeline.assemble.values import amount, deadline, evidence, inherited_unit, rule, unit

@@ -12,7 +12,7 @@ from extractors.markers import split_marker
 from extractors.metadata import SENTENCE, is_closing
 from extractors.rules import rules
 from extractors.text import Text
-from extractors.units import trailing_bracket
+from extractors.unit_labels import trailing_bracket
 from normalizers.headers import is_header_line
 from normalizers.titles import AIMS, PROCEDURE
 from pipeline.assemble.items import ItemBuilder

@@ -9,7 +9,8 @@ from extractors.deadlines import deadlines
 from extractors.markers import Marker, bare_number, split_marker
 from extractors.rules import gives_marks
 from extractors.text import Text
-from extractors.units import is_same_as_above, labelled_units, looks_like_units
+from extractors.unit_labels import labelled_units
+from extractors.units import is_same_as_above, looks_like_units
 from normalizers.values import AmountUnit, ColumnRole
 
 _LONGEST_TIME: Final = 30

@@ -10,7 +10,7 @@ from extractors.amounts import trailing_amount
 from extractors.evidence import is_label, url_of
 from extractors.headings import unit_headings
 from extractors.labels import record_name
-from extractors.markers import split_marker
+from extractors.markers import counted, split_marker
 from extractors.text import Text
 from pipeline.structure.atoms import Atom, Shape, look
 
@@ -35,6 +35,7 @@ def outline_atoms(paragraphs: Iterable[Text], addresses: Mapping[tuple[int, int]
     scored = _is_scored(paragraphs)
     units = {text.start for text in unit_headings(paragraphs)}
     keys = Counter(record[0] for text in paragraphs if (record := record_name(text)) is not None)
+    told = _counted(paragraphs)
     for text in paragraphs:
         url = url_of(text)
         address = addresses.get((text.start, text.end)) if url is None else None
@@ -45,7 +46,7 @@ def outline_atoms(paragraphs: Iterable[Text], addresses: Mapping[tuple[int, int]
             label = _label(atoms)
             atoms.append(Atom(text=url, slot="evidence", opens=False, label=label))
             continue
-        atom = look(text, in_table=scored)
+        atom = told.get(text.start) or look(text, in_table=scored)
         record = record_name(text)
         begins = record is not None and keys[record[0]] > 1
         begins = begins or (scored and _is_unmarked_heading(atom))
@@ -55,6 +56,19 @@ def outline_atoms(paragraphs: Iterable[Text], addresses: Mapping[tuple[int, int]
         else:
             atoms.append(Atom(text=text, slot="text", opens=False, sums_up=_SUMS_UP.match(text.folded) is not None))
     return atoms
+
+
+#: So many paragraphs that count with `一是` are a list of tasks.
+_FEWEST_COUNTED: Final = 3
+
+
+def _counted(paragraphs: list[Text]) -> dict[int, Atom]:
+    """Return the atoms of paragraphs that `一是`, `二是` count from one without a gap, where no marker counts any."""
+    found = [(text, *mark) for text in paragraphs if (mark := counted(text)) is not None]
+    whole = [marker.ordinal for _, marker, _ in found] == list(range(1, len(found) + 1))
+    if len(found) < _FEWEST_COUNTED or not whole or any(split_marker(text)[0] for text in paragraphs):
+        return {}
+    return {text.start: look(rest, in_table=False)._replace(marker=marker) for text, marker, rest in found}
 
 
 def _is_scored(paragraphs: list[Text]) -> bool:

@@ -1,0 +1,103 @@
+"""Units behind a label (`责任单位：县教育局`) or in the bracket that ends a paragraph, told from other brackets."""
+
+from typing import Final
+
+import regex
+
+from extractors.text import Text
+from extractors.units import UnitFound, role_list, unit_list
+from normalizers.values import Role
+
+_TRAILING_BRACKET: Final = regex.compile(
+    r"[(\[](?P<in>[^()\[\]]*(?:(?:\([^()]*\)|\[[^\[\]]*\])[^()\[\]]*)*)[)\]]\s*[。.]?\s*$"
+)
+_LABELS: Final[tuple[tuple[Role, "regex.Pattern[str]"], ...]] = (
+    (
+        "lead",
+        regex.compile(
+            r"(?:(?:牵头|主办)(?:责任)?(?:单位|部门|科室|股室|处室)?|主要责任(?:单位|部门)|主责(?:单位|部门))\s*:"
+        ),
+    ),
+    (
+        "support",
+        regex.compile(r"(?:(?:配合|协办|协同|参与)(?:责任)?(?:单位|部门|科室|股室|处室)?|其他责任(?:单位|部门))\s*:"),
+    ),
+    (
+        "responsible",
+        regex.compile(
+            r"(?<!牵头|主办|配合|协办|协同|参与|主要|其他)(?:责任|承办|落实|负责)(?:单位|部门|科室|股室|处室|主体)\s*:|(?:部门|责任|任务)分工\s*:"
+        ),
+    ),
+)
+#: Who answers for a task in person: no unit.
+LEADERS: Final = (
+    "(?:责任|牵头|分管|包保|包联|挂钩|联系|督办)(?:[省市县区州]级?)?领导|(?:第一|直接|具体)?(?:责任人|负责人)|联络员"
+)
+#: Labels of other things in a bracket of units: a list of names ends before them.
+_OTHER_LABELS: Final = regex.compile(rf"(?:(?:完成|办理|整改|推进)?(?:时限|时间|期限)(?:要求|节点)?|{LEADERS})\s*:")
+_LABELLED_TAIL: Final = regex.compile(
+    r"(?<=[。!;—-]|\s)(?:(?:牵头|主办|责任|承办|落实|负责|主责)(?:责任)?(?:单位|部门|科室|股室|处室|主体)"
+    rf"|(?:完成|办理|整改)(?:时限|时间|期限)|{LEADERS})\s*:[^。!()]+。?\s*$"
+)
+#: `（20分，镇综治办）` is the bracket of an amount, which has its own reader.
+_AMOUNT_FIRST: Final = regex.compile(r"\d{1,4}(?:\.\d{1,2})?\s*[分%]\s*[,;、]")
+_SIGNS: Final = " ;；,，。\n"
+_BRACKETS: Final = "[]【】〔〕()（）"
+_IN_CHARGE: Final = regex.compile(r"负责$|落实$")
+_GLOSS: Final = regex.compile(r"(?:包?含|包括|不含|除|即|以下简称|简称|下同|含|设[在于]|下设|挂靠|原)")
+_STOPS: Final = ("。", ";", "!")
+
+
+def labelled_units(text: Text) -> list[UnitFound]:
+    """Read `牵头单位：A；责任单位：B、C`: each label gives its role to the list behind it."""
+    folded = text.folded
+    if ":" not in folded:
+        return []
+    hits = sorted((m.start(), m.end(), role) for role, p in _LABELS for m in p.finditer(folded))
+    stops = [start for start, _, _ in hits] + [m.start() for m in _OTHER_LABELS.finditer(folded)] + [len(folded)]
+    # Between two brackets the signs are no part of a name, as those of `县财政局（金融办）` are.
+    signs = _SIGNS + _BRACKETS if "][" in folded or ")(" in folded else _SIGNS
+    found: list[UnitFound] = []
+    for _, end, role in hits:
+        stop = min(s for s in stops if s >= end)
+        found += unit_list(text[end:stop].strip(signs), role)
+    return found
+
+
+def trailing_bracket(text: Text) -> tuple[list[UnitFound], Text, Text] | None:
+    """Find what names its units at the end of a paragraph: a bracket, or a label behind the last sentence.
+
+    Returns the units, the text before the bracket, and the bracket's own text; None where there is none.
+    """
+    folded = text.folded
+    match = _TRAILING_BRACKET.search(folded) if ")" in folded or "]" in folded else None
+    inner = text.group(match, "in") if match is not None else None
+    beside = _beside(text[: match.start()]) if match is not None and ":" in match["in"] else None
+    if beside is not None:
+        units = labelled_units(text[beside:])
+        return (units, text[:beside].strip(), text[beside:]) if units else None
+    if match is None or inner is None or not inner.chars.strip() or _AMOUNT_FIRST.match(inner.folded.lstrip()):
+        labelled = _LABELLED_TAIL.search(folded) if ":" in folded else None
+        units = labelled_units(text[labelled.start() :]) if labelled is not None else []
+        body = text[: labelled.start()].rstrip("—- ") if labelled is not None else text
+        return (units, body, text[len(body) :]) if units else None
+    units = labelled_units(inner) or ([] if _is_gloss(text[: match.start()], inner) else role_list(inner))
+    return (units, text[: match.start()].strip(), text[match.start() :]) if units else None
+
+
+def _beside(before: Text) -> int | None:
+    """Return where brackets with labels begin that stand right before another one; None where none does."""
+    match = _TRAILING_BRACKET.search(before.folded) if before.folded.endswith((")", "]")) else None
+    if match is None or ":" not in match["in"]:
+        return None
+    further = _beside(before[: match.start()])
+    return match.start() if further is None else further
+
+
+def _is_gloss(before: Text, inner: Text) -> bool:
+    """Whether a bracket explains the word before it: `各村（社区）`, `县直单位（含林场）`."""
+    if _GLOSS.match(inner.folded):
+        return True
+    units = unit_list(inner)
+    known = any(u.agency is not None or u.role != "responsible" for u in units) or _IN_CHARGE.search(inner.folded)
+    return not known and not before.folded.rstrip().endswith((*_STOPS, ")"))
