@@ -14,7 +14,9 @@ from extractors.times import (
     Match,
     N,
     Reader,
+    between_quarters_span,
     constant,
+    dotted_span,
     half_span,
     month_span,
     months_span,
@@ -36,11 +38,14 @@ from extractors.times import (
     read_plan,
     read_quarter,
     read_relative,
+    read_short_year,
     read_ten_days,
+    read_ten_days_of_months,
     read_until,
     read_weekday,
     read_year,
     ten_day_span,
+    two_thirds_span,
     window_span,
     year_span,
     years_span,
@@ -85,7 +90,10 @@ _DONE: Final = r"(?=(?:全面|基本|全部|力争)?(?:完成|建成|印发|出�
 _HAPPENED: Final = r"\s*(?:,|的)?(?:累计|共)?(?:发生|出现|受到?|被|未|没有|因|有|无|连续|多次|新增|\d)"
 _MEASURED: Final = r"的?\p{Han}{0,8}[量率数](?:过|超|达|为|在|不|高|低|\d)"
 #: A month is not meant as a whole before these: 8月初, 3月起, 9月开学前.
-_NOT_ALL: Final = r"[初中起]|\p{Han}{1,5}前"
+_NOT_ALL: Final = r"[初中起]|开始|\p{Han}{1,5}前|\s*\d{1,2}[日号]"
+#: Where a part of a cell begins and ends.
+_BEGINS: Final = r"(?<=^|[,;、。(:\n])"
+_ENDS: Final = r"(?=$|[,;、。)\n])"
 _EVENT: Final = r"(?P<after>[\p{Han}“”《》]{2,24}?)"
 _COUNT: Final = rf"(?P<n>{N})\s*(?P<u>个工作日|个工作口|个自然日|个日历天|日|天|个月|月|周|个?星期|年|个?小时)\s*(?:之内|以内|内)(?!{_MEASURED})"
 
@@ -94,6 +102,12 @@ FORMS: Final = (
     _form("lost_year_sign", "月", rf"(?<!\d)(?P<y>20\d\d)(?P<m>1[0-2]|0?[1-9])月(?:底|末)?{BEFORE}", read_lost_year_sign,
           "202012月底前", strength=7),
     _form("lost_month_sign", "日", rf"(?<![\d年月.])(?P<md>\d{{3,4}})日{BEFORE}", read_lost_month_sign, "131日前", strength=7),
+    _form("short_year", "年", rf"(?<!\d)(?P<yy>[12]\d)年(?P<m>{N})月(?:(?P<d>\d{{1,2}})[日号](?:{BEFORE_HOUR}|止)|[底末](?:{BEFORE})?|{BEFORE})", read_short_year,
+          "24年6月底前", "24年6月30日前", strength=9),
+    _form("bare_short_year", "年", rf"(?<!\d)(?P<yy>[12]\d)年(?P<m>{N})月(?:(?P<d>\d{{1,2}})[日号])?(?![\d\p{{Han}}~-])", read_short_year, "24年6月30日",
+          bare=True, strength=9),
+    _form("each_ten_days", "每", rf"每月(?P<part>[上中下])旬{BEFORE}", read_ten_days_of_months, "每月上旬前", strength=9),
+    _form("bare_each_ten_days", "每", r"每月(?P<part>[上中下])旬", read_ten_days_of_months, "每月中旬", bare=True, strength=8),
     _form("each", "每", rf"每(?P<cycle>半|季|月|年)(?:年度?|度)?(?P<first>首月|第一个月)?(?:(?P<m>{N})月(?:底|末)?(?:前?[、和](?P<m2>{N})月)?)?(?:末月|最后一个月)?的?\s*"
                   rf"(?:(?P<d>\d{{1,2}})[日号](?:[、和](?P<d2>\d{{1,2}})[日号])?|月?底|月?末(?![位名端尾]))(?:{BEFORE})?",
           read_each, "每月25日前", "每季度末", "每年12月底前", "每季度首月5日前", "每月10日、25日前", "每年6月底、12月底前", "每月15号前",
@@ -127,13 +141,22 @@ FORMS: Final = (
           "2024.3-2024.11", "2024/3/1—2024/11/30", bare=True, strength=9),
     _form("years_to_month", "月", r"(?P<y>20\d\d)年(?P<m>(?!))?(?P<d>(?!))? ?[-~至到]{1,2} ?(?P<y2>20\d\d)年(?P<m2>1[0-2]|0?[1-9])月(?P<d2>(?!))?[底末]?",
           period(numeric_span), "2024年—2025年6月", bare=True, strength=9),
+    _form("dotted_span", ".", r"(?<![\d.])(?:(?P<y>20\d\d)[.年])?(?P<m>1[0-2]|0?[1-9])[.月](?P<d>3[01]|[12]\d|0?[1-9])日? ?[-~至到]{1,2} ?(?P<m2>1[0-2]|0?[1-9])\.(?P<d2>3[01]|[12]\d|0?[1-9])(?![\d.])",
+          period(dotted_span), "3.1-11.30", "3月1日-11.30", bare=True, strength=9),
+    _form("lone_point_day", ".", rf"{_BEGINS}(?P<m>1[0-2]|0?[1-9])\.(?P<d>1[3-9]|2\d|3[01]){_ENDS}", read_day, "12.31", bare=True, strength=6),
     _form("eight_figures", "2", r"(?<!\d)(?P<y>20\d\d)(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12]\d|3[01])(?!\d)(?:日?前)?", read_numeric, "20240630",
           bare=True, strength=6),
     _form("month_point_day", ".", rf"(?<![\d.])(?P<m>1[0-2]|0?[1-9])\.(?P<d>[12]\d|3[01]|0?[1-9]){BEFORE}", read_day, "12.31前", bare=True, strength=6),
     _form("first_quarters", "季", rf"(?:{YEAR})?前(?P<q>[二三])个?季度", period(quarters_span), "前三季度", bare=True, strength=4),
+    _form("quarters", "季", rf"(?:{YEAR})?第?(?P<q>[一二三四1-4])[-~至到]第?(?P<q2>[一二三四1-4])季度", period(between_quarters_span), "1-3季度", "一至三季度", bare=True,
+          strength=5),
+    _form("quarter_end_of_list", "季", rf"(?:{YEAR})?第?(?P<q>[一二三四])(?=[、和]第?[一二三四]季度[末底])", read_quarter, "一、三季度末", bare=True, strength=5),
     _form("quarter_of_list", "季", rf"(?:{YEAR})?第?(?P<q>[一二三四])(?=[、和]第?[一二三四]季度)", period(quarter_span), "一、二季度", bare=True, strength=4),
     _form("months", "月", rf"(?<!每年)(?:{YEAR})?(?<!\d)(?P<m>{N})\s*(?:月份?)?\s*[-~至到]+\s*(?P<m2>{N})月(?:份|底|末)?", period(months_span),
           "3-6月", "2023年5—10月", bare=True, strength=7),
+    _form("listed_month_end", "月", r"(?<![\d月第])(?P<m>1[0-2]|[1-9])(?=(?:、\d{1,2}){1,11}月[底末])", read_month, "9、10月底", bare=True, strength=4),
+    _form("listed_month", "月", r"(?<![\d月第])(?P<m>1[0-2]|[1-9])(?=(?:、\d{1,2}){1,11}月(?:份|$|[,;。]))", period(month_span), "9、10月", bare=True, strength=3),
+    _form("until_month", "月", rf"(?<=(?:^|[,;、。])(?:截止|截至|至|到)到?)(?:{YEAR})?(?P<m>{N})月[底末]?(?!\d|份?[上中下]旬)", read_month, "至2025年12月", bare=True, strength=6),
     _form("numeric", "2", r"(?<![\d.])(?P<y>20\d\d)[-./](?P<m>0?[1-9]|1[0-2])(?:[-./](?P<d>0?[1-9]|[12]\d|3[01]))?(?![\d.])(?:日?前)?", read_numeric,
           "2023-12-31", "2023/12/31前", "2023.12", bare=True, strength=6),
     _form("plan", "五", r"[“\"]?(?P<plan>[一二三四五六七八九十]{1,3})五[”\"]?(?:规划)?(?:期间|时期|(?P<end>期?末))(?:前)?", read_plan, "“十四五”期间", "“十四五”末",
@@ -141,9 +164,10 @@ FORMS: Final = (
     _form("years", "2", r"(?P<y>20\d\d)年?\s*[-~至到]+\s*(?P<y2>20\d\d)年度?", period(years_span), "2023—2025年", "2021年至2023年",
           bare=True, strength=6),
     _form("by_cycle", "按逐", r"(?:按|逐)(?P<cycle>季|月|年|周)度?(?:推进|开展|实施|报送|调度|更新|公开)", read_cycle, "按月推进", bare=True, strength=2),
-    _form("cycle", "每", r"每(?P<cycle>半|季|月|年|周|日|天)(?:年度?|度)?(?:[一1]次|至少[一1]次)?(?![\d一二三四五六七八九十末底首第])", read_cycle, "每季度", "每周一次", "每半年",
+    _form("by_cycle_alone", "按逐", rf"{_BEGINS}[按逐](?P<cycle>季|月|年|周|日)度?{_ENDS}", read_cycle, "按季度", "按月", bare=True, strength=2),
+    _form("cycle", "每", r"(?<!工作日)每(?P<cycle>半|季|月|年|周|日|天)(?:年度?|度)?+(?:[一1]次|至少[一1]次)?+(?![\d一二两三四五六七八九十几多不末底首第])", read_cycle, "每季度", "每周一次", "每半年",
           bare=True, strength=2),
-    _form("continuous", "持长常", r"持续(?:推进|开展|实施|整改|落实|改进|巩固|坚持)|长期坚持|常态化(?:推进|开展|落实|实施)|长期(?:推进|执行|整改)|常年(?:坚持|开展)?",
+    _form("continuous", "持长常", r"持续(?:推进|开展|实施|整改|落实|改进|巩固|坚持)|长期坚持|常态化(?:推进|开展|落实|实施)|长期(?:推进|执行|整改)|常年(?:坚持|开展)?|常态长效(?:推进)?|长效推进",
           constant(DeadlineValue("continuous")), "持续推进", "长期坚持", bare=True),
     _form("continuous_word", "常长持", r"(?:常态化|长期|持续)$", constant(DeadlineValue("continuous")), "常态化", bare=True, strength=4),
     _form("immediate", "立即", r"立行立改|立即(?:整改|落实|执行|完成)?|即知即改|即[时行刻]整改|即整即改|即改即销", constant(DeadlineValue("immediate")), "立行立改", bare=True),
@@ -152,14 +176,16 @@ FORMS: Final = (
           period(window_span), "2022年6月1日至30日", "7月—9月", "11月1日至次年2月底", bare=True, strength=8),
     _form("until_year", "到", r"(?<![达提高降升回看直得受年月日\d])到(?P<y>20\d\d)年(?:[底末](?!前)|(?=,|$))", read_until,
           "到2022年底", "到2025年，", strength=3),
-    _form("bare_day", "月", rf"(?:{YEAR})?(?P<m>{N})月(?P<d>{N})[日号](?!起)", read_day, "12月10日", bare=True, strength=3),
+    _form("bare_day", "月", rf"(?:{YEAR})?(?P<m>{N})月(?P<d>{N})[日号](?!起|开始)", read_day, "12月10日", bare=True, strength=3),
     _form("bare_ten_days", "月", rf"(?:{YEAR})?(?P<m>{N})月(?P<part>[上中下])旬(?!起)", period(ten_day_span), "12月中旬", bare=True, strength=3),
+    _form("two_thirds", "月", rf"(?:{YEAR})?(?P<m>{N})月(?P<part>上中|中下)旬(?!起)", period(two_thirds_span), "6月中下旬", bare=True, strength=3),
     _form("bare_month", "月", rf"(?<!每年|每年\d{{1,2}}月?[-~至到、])(?:{YEAR})?(?P<m>{N})月份?(?!{_NOT_ALL})", period(month_span), "9月", bare=True, strength=2),
     _form("bare_quarter", "季", rf"(?<!每年第?|前)(?:{YEAR})?第?(?P<q>[一二三四1-4])季度(?![末底起])", period(quarter_span), "2024年一季度", bare=True, strength=3),
     _form("quarter_end", "季", rf"(?:{YEAR})?第?(?P<q>[一二三四1-4])季度[末底]", read_quarter, "一季度末", bare=True, strength=3),
     _form("bare_half", "半", rf"(?<!每年)(?:{YEAR})?(?P<h>[上下])半年(?!起)", period(half_span), "下半年", bare=True, strength=3),
-    _form("bare_year_end", "年", rf"(?:{YEAR}年?|(?<![\p{{Han}}\d])年)(?:底|末)", read_year, "2024年底", "2024年年底", "年底", bare=True, strength=1),
-    _form("bare_year", "年", r"(?<!\d)(?P<y>20\d\d)年度?(?![\d底末上下第初中年前起Qq后]|\s*[一二三四前]{1,2}个?季)", period(year_span), "2025年", "2023年度", bare=True, strength=0),
+    _form("bare_year_end", "年", rf"(?:{YEAR}年?|(?:(?<![\p{{Han}}\d])|(?<=(?:^|[,;、。])(?:到|至|截至|截止)))年)(?:底|末)", read_year, "2024年底", "2024年年底", "年底", bare=True, strength=1),
+    _form("bare_year", "年", r"(?<!\d)(?P<y>20\d\d)年度?(?![\d底末上下第初中年前起Qq后]|开始|\s*[一二三四前]{1,2}个?季|\s*[“\"]?\p{Han}{1,6}[”\"]?前)", period(year_span), "2025年", "2023年度", bare=True, strength=0),
+    _form("this_year", "年", rf"{_BEGINS}(?P<y>[本今当明次])年度?{_ENDS}", period(year_span), "本年度", "今年", bare=True, strength=2),
     _form("whole_year", "全", r"全年|(?P<y>20\d\d)年全年", period(year_span), "全年", bare=True, strength=2),
 )  # fmt: skip
 
@@ -228,7 +254,7 @@ def milestones(text: Text, found: list[Found[DeadlineFound]]) -> list[Text | Non
 
 def deadlines(text: Text, year: int | None, *, column: bool = False) -> list[Found[DeadlineFound]]:
     """Find deadlines in order. `year` is the notice's; `column` says that the whole text is about time."""
-    if not _MAYBE.search(text.folded):
+    if not column and not _MAYBE.search(text.folded):
         return []
     staged = "阶段" in text.folded or "步骤" in text.folded
     held = set(text.folded)

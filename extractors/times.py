@@ -69,6 +69,13 @@ def read_month(match: Match, base: int | None) -> DeadlineValue | None:
     return _dated(match, base, lambda y: month_end(y, _month(match)))
 
 
+def read_short_year(match: Match, base: int | None) -> DeadlineValue | None:
+    """Read 24年6月底 and 24年6月30日, whose century is left out."""
+    year, month = 2000 + int(match["yy"]), _month(match)
+    due = day(year, month, int(match["d"])) if match["d"] else month_end(year, month)
+    return None if due is None else DeadlineValue("date", due=due, basis="repaired")
+
+
 def read_ten_days(match: Match, base: int | None) -> DeadlineValue | None:
     """Read 10月上旬前."""
     return _dated(match, base, lambda y: ten_days_end(y, _month(match), match["part"]))
@@ -158,6 +165,12 @@ def read_each(match: Match, base: int | None) -> DeadlineValue | None:
     return DeadlineValue("recurring", recurrence=f"FREQ={frequency};{months.get(cycle, '')}BYMONTHDAY={days}")
 
 
+def read_ten_days_of_months(match: Match, base: int | None) -> DeadlineValue | None:
+    """Read 每月上旬: due on the last of the ten days."""
+    last = {"上": 10, "中": 20, "下": -1}[match["part"]]
+    return DeadlineValue("recurring", recurrence=f"FREQ=MONTHLY;BYMONTHDAY={last}")
+
+
 _WEEKDAYS: Final = dict(zip("一二三四五六日天", ("MO", "TU", "WE", "TH", "FR", "SA", "SU", "SU"), strict=True))
 
 
@@ -208,6 +221,24 @@ def numeric_span(match: Match, year: int) -> Span:
     last_year, month = int(groups["y2"] or year), int(groups["m2"] or 12)
     due = day(last_year, month, int(groups["d2"])) if groups["d2"] else month_end(last_year, month)
     return (first, due) if first is not None and due is not None and first <= due else (None, None)
+
+
+def dotted_span(match: Match, year: int) -> Span:
+    """Read 3.1-11.30; a span that would end before it begins runs over the year's end."""
+    first, last = (_month(match), int(match["d"])), (int(match["m2"]), int(match["d2"]))
+    return day(year, *first), day(year + (last < first), *last)
+
+
+def between_quarters_span(match: Match, year: int) -> Span:
+    """Return the days of 1-3季度."""
+    first, last = quarter_end(year, match["q"]), quarter_end(year, match["q2"])
+    return (None, None) if first is None or last is None or last <= first else (day(year, first.month - 2, 1), last)
+
+
+def two_thirds_span(match: Match, year: int) -> Span:
+    """Return the twenty days of 6月中下旬."""
+    part = match["part"]
+    return day(year, _month(match), 1 if part == "上中" else 11), ten_days_end(year, _month(match), part[1])
 
 
 def quarters_span(match: Match, year: int) -> Span:

@@ -45,6 +45,8 @@ _NATURES: Final[tuple[tuple[Nature, "regex.Pattern[str]"], ...]] = (
 _UNIT_HEADERS: Final[dict[Role, str]] = {"responsible": "责任单位", "lead": "牵头单位", "support": "配合单位"}
 #: Any year does to see that words name a date.
 _SOME_YEAR: Final = 2000
+#: The cells of deadline columns with what was read in each.
+Dated = list[tuple[Text, list[Found[DeadlineFound]]]]
 
 
 class ItemBuilder:
@@ -92,6 +94,7 @@ class ItemBuilder:
         found = {f.value.unit: amount(f, self._document) for f in (made.other_amount, made.amount) if f is not None}
         requirement = _paragraphs(made.paragraphs)
         listed = self._listed(made)
+        dated = [(cell, deadlines(cell, self._year, column=True)) for _, cell in made.deadline_cells]
         self._claim(made, texts)
         return Item(
             id=id_,
@@ -107,10 +110,10 @@ class ItemBuilder:
             scoring=_paragraphs(made.scoring),
             scoring_rules=self._rules(made, nature),
             responsible=self._units(made, listed),
-            deadlines=self._deadlines(made),
+            deadlines=self._deadlines(made, dated),
             evidence=self._evidence(made, texts),
             remarks=self._remarks(made),
-            extra=self._extra(made, listed),
+            extra=self._extra(made, listed, dated),
             spans=self._spans(texts),
             children=self._children(node, id_, level, nature),
         )
@@ -150,17 +153,19 @@ class ItemBuilder:
         self._remarks_above = text or self._remarks_above
         return text
 
-    def _deadlines(self, made: Draft) -> tuple[Deadline, ...]:
+    def _deadlines(self, made: Draft, dated: Dated) -> tuple[Deadline, ...]:
         found: list[Found[DeadlineFound]] = []
         steps: dict[int, Text] = {}
-        for cell in [*(text for _, text in made.deadline_cells), *made.brackets]:
-            here = deadlines(cell, self._year, column=True)
+        brackets = [(text, deadlines(text, self._year, column=True)) for text in made.brackets]
+        for cell, here in [*dated, *brackets]:
             steps |= {h.text.start: s for h, s in zip(here, milestones(cell, here), strict=True) if s is not None}
             found += here
-            self._note_undated(cell, column=True)
+            self._note_undated(cell, here, column=True)
         for text in [made.title, *made.paragraphs, *made.scoring]:
-            found += deadlines(text, self._year) if text is not None else []
-            self._note_undated(text, column=False)
+            if text is not None:
+                here = deadlines(text, self._year)
+                found += here
+                self._note_undated(text, here, column=False)
         unique: dict[tuple[object, ...], Found[DeadlineFound]] = {}
         for hit in found:
             value = hit.value.value
@@ -177,12 +182,12 @@ class ItemBuilder:
             for d, step in zip(placed, named, strict=True)
         )
 
-    def _note_undated(self, text: Text | None, *, column: bool) -> None:
+    def _note_undated(self, text: Text, found: list[Found[DeadlineFound]], *, column: bool) -> None:
         """Remember deadlines that only want a year, where the notice has none."""
-        if self._year is None and text is not None and not deadlines(text, None, column=column):
+        if self._year is None and not found:
             self.undated += [hit.text for hit in deadlines(text, _SOME_YEAR, column=column)[:1]]
 
-    def _extra(self, made: Draft, listed: list[tuple[Role, Text, list[UnitFound]]]) -> dict[str, str]:
+    def _extra(self, made: Draft, listed: list[tuple[Role, Text, list[UnitFound]]], dated: Dated) -> dict[str, str]:
         """Return the cells without a field, and those in a deadline column that say more than a deadline."""
         kept: dict[str, str] = {}
         unread = [
@@ -191,15 +196,11 @@ class ItemBuilder:
             if cell.chars and not is_same_as_above(cell) and cell.start not in made.inherited
             for part in unread_parts(cell, units)
         ]
-        for header, text in [*made.extra, *unread, *(c for c in made.deadline_cells if self._says_more(c[1]))]:
+        more = [cell for cell, (_, found) in zip(made.deadline_cells, dated, strict=True) if _says_more(cell[1], found)]
+        for header, text in [*made.extra, *unread, *more]:
             name = self._headers.get(header, header)
             kept[name] = f"{kept[name]}\n{text.value}" if name in kept else text.value
         return kept
-
-    def _says_more(self, cell: Text) -> bool:
-        found = deadlines(cell, self._year, column=True)
-        rest = cell.without([(cell.index_of(f.text), cell.index_of(f.text) + len(f.text)) for f in found])
-        return bool(rest.strip(_GLUE + " \n").chars)
 
     def _evidence(self, made: Draft, texts: list[Text]) -> tuple[Evidence, ...]:
         papers = tuple(Evidence(label=text.value, span=self._document.span(text)) for text in made.papers)
@@ -251,6 +252,12 @@ class ItemBuilder:
                 self._ledger.claim(text, "item")
         for text in texts:
             self._ledger.claim_free(text, "item", _GLUE)
+
+
+def _says_more(cell: Text, found: list[Found[DeadlineFound]]) -> bool:
+    """Whether a cell holds more than its deadlines."""
+    rest = cell.without([(cell.index_of(f.text), cell.index_of(f.text) + len(f.text)) for f in found])
+    return bool(rest.strip(_GLUE + " \n").chars)
 
 
 def _within(part: Text, whole: Text) -> bool:
