@@ -43,7 +43,9 @@ _GROUP_HEAD: Final = regex.compile(
     r"^各(?![项类种])|^(?:乡镇|镇街|区县|县区|县市区|乡镇街道)(?:人民政府|政府|党委)?$"
     rf"|^(?:全体|其他|所有|全[市县区省])(?=.{{0,12}}{_BODIES}$)|^(?:有关|相关)(?=\S{{0,8}}{_BODIES}$)"
 )
-_GROUP_TAIL: Final = regex.compile(r"(?:各|有关|相关|各有关|各相关|直属|所属)\S{0,8}" + _BODIES + "$")
+_GROUP_TAIL: Final = regex.compile(
+    r"(?:各|有关|相关|各有关|各相关|直属|所属)(?!机关(?:工委|党委|工作委员会)$)\S{0,8}" + _BODIES + "$"
+)
 _GROUP_WORDS: Final = frozenset({"单位", "部门", "乡镇", "街道", "开发区", "园区"})
 _SAME: Final = frozenset({"同上", "〃", "″", "同前"})
 _TAIL: Final = regex.compile(r"等(?P<tail>(?:[^等、,;]{0,8}?)(?:部门|单位|企事业单位|乡镇|街道|机构))$|等$")

@@ -64,7 +64,11 @@ def test_headers(printed, role):
 @pytest.mark.parametrize(
     ("printed", "standing"),
     [("县发改委", "发展和改革委员会"), ("发展和改革委员会", "发展和改革委员会"), ("市场监管局", "市场监督管理局"), ("县财政局（金融办）", "财政局"),
-     ("县生态环境分局", "生态环境局"), ("东源县教育局", "教育局"), ("区政府办", "人民政府办公室"), ("县科经局", None), ("各部门", None), ("局", None)],
+     ("县生态环境分局", "生态环境局"), ("东源县教育局", "教育局"), ("区政府办", "人民政府办公室"), ("县科经局", None), ("各部门", None), ("局", None),
+     ("县城投公司", "城市建设投资公司"), ("县交投集团", "交通投资公司"), ("市水务集团", "水务公司"), ("县联通", "联通公司"), ("双峰林场", "国有林场"),
+     ("县创城办", "创建文明城市办公室"), ("县攻坚办", None), ("县创建办", None), ("县建交局", "住房和城乡建设交通局"), ("区教科局", "教育科技局"),
+     ("国家金融监督管理总局望川支局", "金融监督管理机构"), ("县森防指", "森林防火指挥部办公室"), ("县路长办", "路长制办公室"), ("县委党校", "党校"),
+     ("联通各乡镇", None), ("园林场地", None), ("城投债", None), ("广场", None), ("养殖场", None)],
 )  # fmt: skip
 def test_agencies(printed, standing):
     assert agency(printed) == standing
@@ -77,7 +81,7 @@ def test_the_agency_table_is_sound():
     assert len(names) == len(set(names))
     assert len(forms) == len(set(forms))
     assert {row.branch for row in rows} == {
-        "government", "party", "congress", "consultative", "court", "mass", "enterprise", "military", "township"
+        "government", "party", "congress", "consultative", "court", "mass", "enterprise", "military", "township", "adhoc"
     }  # fmt: skip
     assert all(row.later in names and row.since.isdigit() for row in rows if row.later)
 
@@ -92,6 +96,10 @@ def test_the_agency_table_is_sound():
         ("市国土资源局", "国土资源局", "自然资源局"),
         ("县卫计委", "卫生和计划生育委员会", "卫生健康委员会"),
         ("县财政局", "财政局", "财政局"),
+        ("县侨办", "侨务办公室", "党委统战部"),
+        ("县国土规划局", "国土资源和规划局", "自然资源局"),
+        ("区工商质监局", "工商行政和质量技术监督局", "市场监督管理局"),
+        ("县农林局", "农业和林业局", "农业农村局"),
         ("县委社会工作部", "社会工作部", "社会工作部"),
         ("县政协", "政治协商会议委员会", "政治协商会议委员会"),
     ],
