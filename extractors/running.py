@@ -10,6 +10,7 @@ import regex
 
 from extractors.deadlines import deadlines
 from extractors.glued import unit_end
+from extractors.markers import split_marker
 from extractors.text import Text
 from normalizers.headers import HEADS, QUALIFIERS, header_role, header_words
 from normalizers.numerals import whole
@@ -35,8 +36,8 @@ _BOUND: Final = "第扣加减得计满奖罚共近约达每于过至到为有超
 _RULE_BEGINS: Final = "符违未每不没无缺少凡按根查有发达完成得扣建制开落如出"
 
 _MARKERS: Final = regex.compile(
-    rf"(?P<cn_dun>(?<![{_CN}第])[{_CN}]{{1,3}})[、.．](?!\d)|\((?P<cn_paren>[{_CN}]{{1,3}})\)|\((?P<ar_paren>\d{{1,2}})\)"
-    rf"|(?<![\d.{_BOUND}])(?P<dotted>\d{{1,4}}(?:\.\d{{1,2}}){{1,3}})(?=[、.]?\s*\p{{Han}})(?!{_MEASURES}|[分以])"
+    rf"(?P<cn_dun>(?<![{_CN}第])[{_CN}]{{1,3}})[、.．](?!\d)|\((?P<cn_paren>[{_CN}]{{1,3}})\)|\((?P<ar_paren>\d{{1,2}})\)(?!\s*\(\d{{1,2}}\))"
+    rf"|(?<![\d{_BOUND}])(?<!\d\.)(?P<dotted>\d{{1,4}}(?:\.\d{{1,2}}){{1,3}})(?=[、.]?\s*\p{{Han}})(?!{_MEASURES}|[分以])"
     r"|(?<!\d\.)(?<!\d)(?P<ar_dot>\d{1,3})[、.](?![\d%分])|(?P<circled>[①-⑳])|(?P<letter>[A-D])(?P<code>\d{1,2})(?=[、.]?\s*\p{Han})"
 )
 _NUMBER: Final = regex.compile(
@@ -47,10 +48,14 @@ _AMOUNT_BRACKET: Final = regex.compile(
     rf"\(\s*(?:满分|共|计)?{_DECIMAL}(?:[-~]{_DECIMAL})?\s*(?:分|%)?(?:,[^()]{{1,40}})?\)[。;:,.]?"
     rf"|\(\s*{_DECIMAL}[分%](?![,;、:)])"
 )
-_STOP: Final = regex.compile(r"(?:。(?!(?<=\d。)\d+分)|[;?!])+[”』」]?|(?<=\p{Han})\.(?!\d)")
+#: A half-width stop behind words or a rate is one before a number too; behind a verb (`扣.5分`) or a number it is a
+#: decimal's or a marker's.
+_STOP: Final = regex.compile(
+    rf"(?:。(?!(?<=\d。)\d+分)|[;?!])+[”』」]?|(?<=[\p{{Han}}%”])(?<![{_BOUND}{_CN}])\.|(?<=\p{{Han}})\.(?!\d)"
+)
 _BEFORE_NUMBER: Final = "。.;:)]!?”分前 \n"
-_TOTAL: Final = regex.compile(r"(?:^|(?<=[。.;:)\d]))(?:合计|总计|总分|小计):?(?P<n>\d{1,4})(?![\d.%]|分?[,;])分?")
-_NOTES: Final = regex.compile(r"(?<=[。;)\d])(?:注|说明|备注)\d?:")
+_TOTAL: Final = regex.compile(r"(?:^|(?<=[。.;:)\d\n]))(?:合计|总计|总分|小计):?(?P<n>\d{1,4})(?![\d.%]|分?[,;])分?")
+_NOTES: Final = regex.compile(r"(?<=[。;)\d\n])(?:注|说明|备注)\d?:")
 
 
 def headers_inside(text: Text) -> tuple[int, list[Text]] | None:
@@ -171,7 +176,8 @@ def _number_at(match: "regex.Match[str]", family: str, counts: _Counts) -> int |
     if printed.startswith("0"):  # `不符合02、`: the nought is the cell's before
         at += len(printed) - len(printed.lstrip("0"))
     if not counts.takes(family, ordinal) and family == "ar_dot":
-        rest = next((i for i in range(1, len(printed)) if counts.takes(family, int(printed[i:] or 0))), None)
+        begins = (i for i in range(1, len(printed)) if printed[i] != "0")  # `102.` is 10 and 2.
+        rest = next((i for i in begins if counts.takes(family, int(printed[i:]))), None)
         at, ordinal = (at + rest, int(printed[rest:])) if rest is not None else (at, ordinal)
     if not counts.takes(family, ordinal):
         return None
@@ -199,6 +205,15 @@ def article_cuts(text: Text) -> list[tuple[int, str]]:
     return cuts if counts.last.get("article", 0) >= _FEWEST_ARTICLES else []
 
 
+#: A row's running number, and no count of something.
+_ROW: Final = regex.compile(rf"\d{{1,3}}(?=[\p{{Han}}“《])(?!\d*(?:{_MEASURES}|分|以))")
+
+
+def begins_row(text: Text) -> bool:
+    """Whether a text begins with a number of an outline or of a row."""
+    return split_marker(text)[0] is not None or _ROW.match(text.folded) is not None
+
+
 def is_spaced(headers: Sequence[Text]) -> bool:
     """Whether white space stood between headers, so that it divides the cells too."""
     return all(b.start > a.end for a, b in pairwise(headers))
@@ -222,7 +237,7 @@ def cell_cuts(text: Text, roles: Sequence[ColumnRole | None]) -> list[int]:
         before, after = folded[start - 1 : start], folded[end : end + 1]
         if start in markers or match[0] == "0":
             continue
-        apart = before in _BEFORE_NUMBER or after == "" or after in f"{_RULE_BEGINS}({_CN}"
+        apart = before in _BEFORE_NUMBER or after in ("", "\n") or after in f"{_RULE_BEGINS}({_CN}"
         if start in ends or (apart and before != "前"):
             cuts |= {start, end}
     cuts |= {place for span in dates for place in span}
@@ -250,7 +265,7 @@ def _unit_cuts(text: Text, cuts: list[int]) -> Iterator[int]:
             yield start + behind
 
 
-_SERIAL: Final = regex.compile(r"(?:^|(?<=[。.;:)\]!?分前])(?<!\d\.))\d{1,4}(?=[\p{Han}“《])(?!分)")
+_SERIAL: Final = regex.compile(r"(?:^|(?<=[。.;:)\]!?分前\n])(?<!\d\.))\d{1,4}(?=[\p{Han}“《])(?!分)")
 
 
 def _serial_cuts(text: Text) -> Iterator[int]:
@@ -279,7 +294,7 @@ def _comes_alone(found: list[tuple[int, str]], serial: int) -> bool:
 
 #: `二车辆管理1.`, `一基础管理321、`: a section's number without a delimiter, its name, and its first part.
 _CN_SERIAL: Final = regex.compile(
-    rf"(?:^|(?<=[。.;:)\]!?分\d]))(?P<n>[{_CN}]{{1,3}})(?=\p{{Han}}[\p{{Han}}、]{{1,15}}\(?\d{{0,3}}分?\)?1[、.](?!\d))"
+    rf"(?:^|(?<=[。.;:)\]!?分\d\n]))(?P<n>[{_CN}]{{1,3}})(?=\p{{Han}}[\p{{Han}}、]{{1,15}}\(?\d{{0,3}}分?\)?1[、.](?!\d))"
 )
 
 

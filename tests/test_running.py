@@ -275,3 +275,68 @@ def test_articles_run_together_are_cut_and_cited_ones_are_not():
         ("第三条", "组织领导", 12), ("第四条", "巡护", 88),
     ]  # fmt: skip
     assert made.coverage == 1.0
+
+
+#: Two groups of two rows each; `|` is where a page may end within a cell.
+GROUPS = (
+    "序号考核项目考核内容分值评分标准1值守应急（30分）落实领导带班制度，严格执行|二十四小时值班。10未落实的扣2分。2及时报送突发事件信息，做好"
+    "|应急处置。20迟报一次扣5分。3宣传教育（70分）组织应急知识|进社区活动，覆盖全部村居。30少一次扣3分。4编制并修订应急|预案，每年开展演练。40未演练的不得分。"
+)
+
+
+@pytest.mark.parametrize(
+    "break_", ["\n6\n", "\n— 6 —\n", "\n第6页\n", "\n6\n序号考核项目考核内容分值评分标准\n"], ids=repr
+)
+@pytest.mark.parametrize("at", [2, 3, 4])
+def test_a_page_that_ends_within_a_cell(break_, at):
+    parts = GROUPS.split("|")
+    words = "".join(parts[:at]) + break_ + "".join(parts[at:])
+    made, whole = (notice(f"{TITLE}{w}\n") for w in (words, GROUPS.replace("|", "")))
+    assert rows(made) == rows(whole)
+    assert [f.code for f in made.findings] == ["structure_inferred", "split_item_joined"]
+
+
+def test_a_page_that_ends_with_a_cell():
+    words = "考核项目考核内容分值评分标准佐证材料值守应急（30分）1.落实领导带班制度。10未落实的扣2分。值班表2.及时报送。20迟报扣5分。信息台账"
+    made = notice(
+        f"{TITLE}{words}\n6\n宣传教育（70分）1.开展宣传。30少一次扣3分。活动照片2.普法。40少一次扣3分。活动照片\n"
+    )
+    assert [(t, p) for _, t, p, _ in rows(made)] == [
+        ("值守应急", 30), ("落实领导带班制度。", 10), ("及时报送。", 20), ("宣传教育", 70), ("开展宣传。", 30), ("普法。", 40)
+    ]  # fmt: skip
+
+
+def test_numbers_go_on_in_the_next_paragraph_and_below_a_header_printed_again():
+    first = "考核项目考核内容分值一、值守（12分）1.落实值班制度。52.及时报告。7二、台账（8分）1.建立台账。"
+    for break_ in ("\n", "考核项目考核内容分值", "\n考核项目考核内容分值\n"):
+        made = notice(f"{TITLE}{first}4{break_}2.专人管理。4三、宣传（5分）1.开展宣传。32.普法。2\n")
+        assert [(m, p) for m, _, p, _ in rows(made)] == [
+            ("一、", 12), ("1.", 5), ("2.", 7), ("二、", 8), ("1.", 4), ("2.", 4), ("三、", 5), ("1.", 3), ("2.", 2)
+        ], break_  # fmt: skip
+
+
+def test_a_row_number_behind_an_amount_with_a_nought():
+    whole = text("1.定期研究。102.按时上报。53.做到全覆盖。204.及时整改。5")
+    cuts = [0, *cell_cuts(whole, ["points"]), len(whole)]
+    pieces = [whole.chars[a:b] for a, b in pairwise(cuts)]
+    assert pieces[1::2] == ["10", "5", "20", "5"]
+
+
+def test_half_width_stops_before_numbers_end_cells():
+    made = notice(
+        TITLE + "考核项目考核要点考核内容分值评分标准1.应急(8分)1.1演练(8分)1.1.1签订率达95%.5每低1%扣0.2分,扣完为止.1.1.2做到持证.3"
+        "无证扣.5分.2.治理(4分)2.1台账(4分)2.1.1记录完整.3缺一项扣1分.2.1.2归档及时.1\n"
+    )  # fmt: skip
+    assert [(m, p, s) for m, _, p, s in rows(made)] == [
+        ("1.", 8, None), ("1.1", 8, None), ("1.1.1", 5, "每低1%扣0.2分,扣完为止."), ("1.1.2", 3, "无证扣.5分."),
+        ("2.", 4, None), ("2.1", 4, None), ("2.1.1", 3, "缺一项扣1分."),
+        ("2.1.2", 1, None),
+    ]  # fmt: skip
+
+
+def test_a_number_in_a_bracket_right_before_the_first_row_is_an_amount():
+    made = notice(
+        TITLE + "考核项目考核内容分值1.值守情况（6分）（1）落实制度。1（2）按时报告。2（3）专人值班。32.台账情况（4）（1）建立台账。4"
+        "3.宣传情况（5分）（1）开展宣传。5\n"
+    )  # fmt: skip
+    assert [(m, p) for m, _, p, _ in rows(made) if m.endswith(".")] == [("1.", 6), ("2.", 4), ("3.", 5)]

@@ -1,17 +1,16 @@
 """Paragraphs that hold a whole table or outline run together, cut into the cells and lines they were."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
 from extractors.forms import form_starts
 from extractors.metadata import annex_mark, is_title, notes_mark
-from extractors.running import article_cuts, cell_cuts, headers_inside, is_spaced, marker_cuts
+from extractors.running import article_cuts, headers_inside, marker_cuts
 from extractors.text import Text
-from normalizers.headers import header_role
-from normalizers.values import ColumnRole
 from pipeline.document import Block, Paragraph
+from pipeline.segments.glued import Header, cells, gathered, other_header
 
 #: A paragraph that holds so many sections of an outline is the outline itself.
 _FEWEST_SECTIONS: Final = 2
@@ -19,44 +18,65 @@ _SHORTEST: Final = 60
 #: More words for columns than this are no end of a title.
 _FEWEST_SURE: Final = 3
 
-Roles = list[ColumnRole | None]
 
+def cut_running(blocks: tuple[Block, ...], gone: Sequence[int] = ()) -> tuple[tuple[Block, ...], list[Text]]:
+    """Cut what was run together: behind headers side by side cells, elsewhere the lines of an outline.
 
-@dataclass(frozen=True, slots=True)
-class _Header:
-    """What a header printed in one line says of the cells behind it."""
-
-    roles: Roles
-    spaced: bool
-
-
-def cut_running(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
-    """Cut what was run together: behind headers side by side cells, elsewhere the lines of an outline."""
+    `gone` are the offsets of page numbers that were taken away; returns the blocks, and page numbers found in cells.
+    """
     made: list[Block] = []
-    open_: _Header | None = None
-    for block in blocks:
-        headers = headers_inside(block.text) if isinstance(block, Paragraph) else None
-        headers = None if headers is not None and _is_title_of_headers(block, headers) else headers
-        headers = _behind_title(block.text, headers) if headers is not None and isinstance(block, Paragraph) else None
+    pages: list[Text] = []
+    left = list(blocks)[::-1]
+    while left:
+        block = left.pop()
+        headers = _headers(block) if isinstance(block, Paragraph) else None
         if not isinstance(block, Paragraph):
-            open_ = None
             made.append(block)
-        elif headers is not None:
-            open_ = _header(headers[1])
-            made += _table(block, headers[0], headers[1], open_)
-        elif open_ is not None and not _ends_table(block):
-            made += _cells(block.text, open_, first=False)
-        else:
-            open_ = None
+        elif headers is None:
             made += _lines(block)
-    return tuple(made)
+        else:
+            made += _before(block, headers[1])
+            header, line = Header(tuple(headers[1])), block.text[headers[0] :]
+            end = other_header(line, header)
+            lines = [line[:end]]
+            if end is not None:
+                left.append(Paragraph(line[end:]))
+            while left and end is None and (below := _row(left[-1], header)) is not None:
+                lines.append(below)
+                left.pop()
+            table = gathered(lines, header, gone)
+            made += [*map(Paragraph, header.labels), *cells(table, header)]
+            pages += table.pages
+    return tuple(made), pages
 
 
-def _is_title_of_headers(block: Block, headers: tuple[int, list[Text]]) -> bool:
+def _before(block: Paragraph, headers: list[Text]) -> Iterator[Paragraph]:
+    """Yield what a paragraph says before the headers in it."""
+    start = block.text.index_of(headers[0])
+    if block.text[:start].chars.strip():
+        yield from _above(replace(block, text=block.text[:start].strip()))
+
+
+def _row(block: Block, header: Header) -> Text | None:
+    """Return the text of a paragraph that belongs to the table above it; None where that ends, or another begins."""
+    headers = _headers(block) if isinstance(block, Paragraph) else None
+    if not isinstance(block, Paragraph) or (headers is None and _ends_table(block)):
+        return None
+    return block.text if other_header(block.text, header) is None else None
+
+
+def _headers(block: Paragraph) -> tuple[int, list[Text]] | None:
+    """Return the headers that a paragraph holds side by side, and the offset behind them."""
+    headers = headers_inside(block.text)
+    headers = None if headers is not None and _is_title_of_headers(block, headers) else headers
+    return _behind_title(block.text, headers) if headers is not None else None
+
+
+def _is_title_of_headers(block: Paragraph, headers: tuple[int, list[Text]]) -> bool:
     """Whether a line is a title whose last words are also headers (`…考评项目评分标准`)."""
     end, found = headers
-    title = isinstance(block, Paragraph) and is_title(block.text) and end == len(block.text)
-    return title and len(found) <= _FEWEST_SURE and isinstance(block, Paragraph) and found[0].start > block.text.start
+    title = is_title(block.text) and end == len(block.text)
+    return title and len(found) <= _FEWEST_SURE and found[0].start > block.text.start
 
 
 def _behind_title(text: Text, headers: tuple[int, list[Text]]) -> tuple[int, list[Text]]:
@@ -67,30 +87,9 @@ def _behind_title(text: Text, headers: tuple[int, list[Text]]) -> tuple[int, lis
     return (end, found[1:]) if glued and is_title(title) and not is_title(text[:start]) else headers
 
 
-def _header(headers: list[Text]) -> _Header:
-    return _Header([header_role(h.chars) for h in headers], is_spaced(headers))
-
-
 def _ends_table(block: Paragraph) -> bool:
     text = block.text
     return is_title(text) or annex_mark(text) is not None or notes_mark(text) is not None
-
-
-def _table(block: Paragraph, end: int, headers: list[Text], open_: _Header) -> Iterator[Paragraph]:
-    """Yield what stands before the headers, the headers, and the cells behind them."""
-    text = block.text
-    start = text.index_of(headers[0])
-    if text[:start].chars.strip():
-        yield from _above(replace(block, text=text[:start].strip()))
-    for header in headers:
-        yield Paragraph(header)
-    again = headers_inside(text[end:])
-    if again is None:
-        yield from _cells(text[end:], open_, first=True)
-        return
-    inner = end + text[end:].index_of(again[1][0])
-    yield from _cells(text[end:inner], open_, first=True)
-    yield from _table(Paragraph(text[inner:]), again[0] - (inner - end), again[1], _header(again[1]))
 
 
 def _above(block: Paragraph) -> Iterator[Paragraph]:
@@ -104,20 +103,6 @@ def _above(block: Paragraph) -> Iterator[Paragraph]:
         return
     parts = [mark[0] if mark is not None else None, title[:at].strip(), title[at:].strip()]
     yield from (replace(block, text=part) for part in parts if part is not None)
-
-
-def _cells(text: Text, open_: _Header, *, first: bool) -> Iterator[Paragraph]:
-    """Yield the pieces of cells; those that no white space divides run on."""
-    if open_.spaced:
-        yield from (Paragraph(piece.strip()) for piece in text.spaced() if piece.strip().chars)
-        return
-    bounds = [0, *cell_cuts(text, open_.roles), len(text)]
-    begun = first
-    for start, end in pairwise(bounds):
-        piece = text[start:end].strip()
-        if piece.chars:
-            yield Paragraph(piece, runs_on=not begun)
-            begun = False
 
 
 def _lines(block: Paragraph) -> Iterator[Paragraph]:

@@ -24,7 +24,9 @@ def segment(document: Document) -> Parts:
     blocks, shell = strip_shell(document.blocks)
     blocks, counts = without_counts(blocks)
     shell += [(text, "page_number") for text in counts]
-    blocks, pairs = without_data(cut_running(blocks))
+    blocks, counts = cut_running(blocks, sorted(text.start for text, reason in shell if reason == "page_number"))
+    shell += [(text, "page_number") for text in counts]
+    blocks, pairs = without_data(blocks)
     bare = unframed(blocks)
     blocks, pairs = tuple(bare.blocks), [*pairs, *bare.pairs]
     shell += [(text, "form") for text in bare.empty]
