@@ -166,6 +166,13 @@ TABLE = "<w:tbl>{}</w:tbl>"
 WIDE = '<w:tcPr><w:gridSpan w:val="1000000"/></w:tcPr>'
 CELL = "<w:tc>{}<w:p><w:r><w:t>公开</w:t></w:r></w:p></w:tc>"
 
+LINKED = (
+    "<w:p><w:r><w:t>{}.公开</w:t></w:r><w:r><w:fldChar w:fldCharType='begin'/></w:r>"
+    '<w:r><w:instrText> HYPERLINK "http://a.example/" </w:instrText></w:r>'
+    "<w:r><w:fldChar w:fldCharType='separate'/></w:r><w:r><w:t>链接</w:t></w:r>"
+    "<w:r><w:fldChar w:fldCharType='end'/></w:r></w:p>"
+)
+
 BOMBS: dict[str, tuple[str, Callable[[], bytes]]] = {
     "zip: 130 MB of zeros as a picture": ("docx", lambda: zeros(130 * MB)),
     "zip: 130 MB of zeros as the body": ("docx", lambda: zeros(130 * MB, "word/document.xml")),
@@ -184,6 +191,7 @@ BOMBS: dict[str, tuple[str, Callable[[], bytes]]] = {
     "docx: 40,000 rows merged into one": ("docx", lambda: word(TABLE.format(("<w:tr>" + CELL.format("<w:tcPr><w:vMerge/></w:tcPr>") * 2 + "</w:tr>") * 40_000))),
     "docx: 300,000 empty runs": ("docx", lambda: word("<w:p>" + "<w:r><w:t>公</w:t></w:r>" * 300_000 + "</w:p>")),
     "docx: text boxes in text boxes": ("docx", lambda: word("<w:p><w:r><w:pict><w:txbxContent>" * 40 + P.format("公开") + "</w:txbxContent></w:pict></w:r></w:p>" * 40)),
+    "docx: 8,000 links": ("docx", lambda: word("".join(LINKED.format(i) for i in range(8_000)))),
     "docx: letters counted to 10 ** 9": ("docx", lambda: member(word('<w:p><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr><w:r><w:t>公开</w:t></w:r></w:p>'), "word/numbering.xml",
         f'<w:numbering xmlns:w="{W}"><w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1000000000"/><w:numFmt w:val="upperRoman"/><w:lvlText w:val="%1%1%1"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>'.encode())),
     "xlsx: dimension A1:XFD1048576": ("xlsx", lambda: member(sheet(""), "xl/worksheets/sheet1.xml", lambda old: old.replace(b'ref="A1:B1"', b'ref="A1:XFD1048576"'))),
@@ -231,6 +239,7 @@ BOMBS: dict[str, tuple[str, Callable[[], bytes]]] = {
     "txt: one line of 1,000,000": ("txt", lambda: text("加强政务公开工作" * 125_000)),
     "txt: one line of 30,000 markers": ("txt", lambda: text("".join(f"{i}.公开（2分）" for i in range(30_000)))),
     "txt: 30,000 marked lines": ("txt", lambda: text("\n".join(f"{i}.公开（2分）" for i in range(30_000)))),
+    "txt: 15,000 full lines that run on": ("txt", lambda: text("推进政务公开工作落实落地\n" * 15_000)),
     "txt: 100,000 digits": ("txt", lambda: text("1" * 100_000 + "分")),
     "txt: 100,000 open brackets": ("txt", lambda: text("（" * 100_000)),
     "txt: 50,000 units": ("txt", lambda: text("（责任单位：" + "县财政局、" * 50_000 + "）")),

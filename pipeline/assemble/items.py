@@ -1,5 +1,6 @@
 """Nodes to items: every field of the contract read from the node's texts, every character claimed."""
 
+from bisect import bisect_left
 from dataclasses import replace
 from decimal import Decimal
 from typing import Final
@@ -56,6 +57,8 @@ class ItemBuilder:
         self._document = document
         self._ledger = ledger
         self._year = year
+        self._links = sorted(document.links, key=lambda link: link.text.start)
+        self._link_starts = [link.text.start for link in self._links]
         self.undated: list[Text] = []
         self._units_above: tuple[Unit, ...] = ()
         self._remarks_above: str | None = None
@@ -209,14 +212,15 @@ class ItemBuilder:
 
     def _inline_links(self, texts: list[Text], known: set[int]) -> list[Link]:
         """Return the links inside an item's texts that lead where no printed address says."""
-        if not self._document.links:
+        if not self._links:
             return []
-        return [
-            hidden_link(x.text, x.address)
+        within = (
+            self._links[at]
             for text in texts
-            for x in self._document.links
-            if text.start <= x.text.start and x.text.end <= text.end and x.text.start not in known
-        ]
+            for at in range(bisect_left(self._link_starts, text.start), bisect_left(self._link_starts, text.end))
+            if self._links[at].text.end <= text.end
+        )
+        return [hidden_link(x.text, x.address) for x in within if x.text.start not in known]
 
     def _spans(self, texts: list[Text]) -> tuple[Span, ...]:
         """Return where an item stands: its texts, joined where nothing but layout lies between them."""

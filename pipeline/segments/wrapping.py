@@ -1,7 +1,7 @@
 """Paragraphs that were broken hard, or cut by a page's number, made whole again."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Final
 
 import regex
@@ -19,33 +19,60 @@ _LONGEST_BRACKET: Final = 60
 _LABELLED: Final = regex.compile(r"[\p{Han}\s]{2,8}:")
 #: A line that a page's end cut is at least so long; a shorter one without a stop is a heading.
 _SHORTEST_CUT: Final = 16
+#: So much of a paragraph's end tells whether it goes on; a title is shorter, a bracket that is cut too.
+_END: Final = 400
 #: And a page's last line, before a count that looks like an item's number.
 _SHORTEST_PAGE: Final = 40
+
+
+@dataclass(slots=True)
+class _Whole:
+    """A paragraph in the making: its lines, its end so far, and the last line, None behind a page's number.
+
+    Its end is kept beside it: to look at all of it for each line would take a broken text's length squared.
+    """
+
+    first: Paragraph
+    lines: list[Text]
+    end: Text
+    last: Text | None
+
+    def add(self, line: Text, last: Text) -> None:
+        """Go on with a line."""
+        self.lines.append(line)
+        self.end = join([self.end, line])[-_END:]
+        self.last = last
+
+    @property
+    def marked(self) -> bool:
+        """Whether it begins with an item's number."""
+        return split_marker(self.lines[0])[0] is not None
+
+    def made(self) -> Paragraph:
+        """Return the paragraph."""
+        return self.first if len(self.lines) == 1 else replace(self.first, text=join(self.lines))
 
 
 def unwrapped(found: Sequence[Paragraph]) -> tuple[list[Paragraph], list[Text]]:
     """Join lines that run on; returns the paragraphs, and the page numbers that stood inside of one."""
     widest = wrap_width([p.text for p in found])
-    whole, pages = list[Paragraph](), list[Text]()
-    last = None
+    wholes, pages = list[_Whole](), list[Text]()
     counted: dict[str, int] = {}
     for i, paragraph in enumerate(found):
         following = found[i + 1].text if i + 1 < len(found) else None
-        if whole and following is not None and _is_page_number(whole[-1].text, paragraph.text, following):
+        before = wholes[-1] if wholes else None
+        if before is not None and following is not None and _is_page_number(before.end, paragraph.text, following):
             pages.append(paragraph.text)
-            last = None
-        elif whole and (count := _page_count(whole[-1].text, found[i:], counted)) is not None:
+            before.last = None
+        elif before is not None and (count := _page_count(before.end, found, i, counted)) is not None:
             pages.append(count[0])
-            whole[-1] = replace(whole[-1], text=join([whole[-1].text, count[1]]))
-            last = paragraph.text
-        elif whole and _runs_on(whole[-1], last, paragraph, widest):
-            whole[-1] = replace(whole[-1], text=join([whole[-1].text, paragraph.text]))
-            last = paragraph.text
+            before.add(count[1], paragraph.text)
+        elif before is not None and _runs_on(before, paragraph, widest):
+            before.add(paragraph.text, paragraph.text)
         else:
-            whole.append(paragraph)
-            last = paragraph.text
+            wholes.append(_Whole(paragraph, [paragraph.text], paragraph.text, paragraph.text))
             _count(paragraph.text, counted)
-    return whole, pages
+    return [whole.made() for whole in wholes], pages
 
 
 def _count(text: Text, counted: dict[str, int]) -> None:
@@ -54,22 +81,23 @@ def _count(text: Text, counted: dict[str, int]) -> None:
         counted[marker.family] = marker.ordinal
 
 
-def _page_count(before: Text, below: Sequence[Paragraph], counted: dict[str, int]) -> tuple[Text, Text] | None:
+def _page_count(before: Text, found: Sequence[Paragraph], at: int, counted: dict[str, int]) -> tuple[Text, Text] | None:
     """Cut a page's count off the half of a sentence behind it (`2、覆盖全县`), where it is no item's number.
 
     The line before is long and ends no sentence, and the number goes on with no list, or the list has it again.
     """
-    marker, rest = split_marker(below[0].text)
+    marker, rest = split_marker(found[at].text)
     if marker is None or marker.family != "ar_dot" or not marker.text.chars.endswith("、") or not rest.chars:
         return None
     cut = is_open(before) and len(before) >= _SHORTEST_PAGE and marker.ordinal not in (None, 1)
     expected = counted.get(marker.family, 0) + 1
-    return (marker.text, rest) if cut and (marker.ordinal != expected or _comes_again(marker, below[1:])) else None
+    return (marker.text, rest) if cut and (marker.ordinal != expected or _comes_again(marker, found, at + 1)) else None
 
 
-def _comes_again(marker: Marker, below: Sequence[Paragraph]) -> bool:
+def _comes_again(marker: Marker, found: Sequence[Paragraph], at: int) -> bool:
     """Whether the next number of the family is the same one."""
-    following = (m for p in below if (m := split_marker(p.text)[0]) is not None and m.family == marker.family)
+    below = (split_marker(found[i].text)[0] for i in range(at, len(found)))
+    following = (m for m in below if m is not None and m.family == marker.family)
     after = next(following, None)
     return after is not None and after.ordinal == marker.ordinal
 
@@ -80,19 +108,19 @@ def _is_page_number(before: Text, number: Text, after: Text) -> bool:
     return cut and split_marker(after)[0] is None and not is_small_number(after)
 
 
-def _runs_on(whole: Paragraph, last: Text | None, paragraph: Paragraph, widest: float | None) -> bool:
+def _runs_on(whole: _Whole, paragraph: Paragraph, widest: float | None) -> bool:
     """Whether a line goes on with the paragraph before: its last line (None: a page's end) was full."""
-    if paragraph.heading is not None or whole.heading is not None:
+    if paragraph.heading is not None or whole.first.heading is not None:
         return False
-    alone = is_lone_amount(paragraph.text) and trailing_amount(whole.text, in_table=True)[0] is None
+    alone = is_lone_amount(paragraph.text) and trailing_amount(whole.end, in_table=True)[0] is None
     marked = split_marker(paragraph.text)[0] is not None
     if marked:
-        return alone and split_marker(whole.text)[0] is not None
-    if alone or _closes(whole.text, paragraph.text):
+        return alone and whole.marked
+    if alone or _closes(whole.end, paragraph.text):
         return True
-    if is_title(whole.text) or _LABELLED.match(paragraph.text.folded):
+    if is_title(whole.end) or _LABELLED.match(paragraph.text.folded):
         return False
-    return last is None or is_full(last, widest)
+    return whole.last is None or is_full(whole.last, widest)
 
 
 def _closes(before: Text, line: Text) -> bool:
