@@ -85,6 +85,8 @@ def running_heading(text: Text, *, more: bool, bare: bool = False) -> Heading:
     first, second = parts[0], parts[1]
     labelled = labelled_amount(second) if len(second) <= _LONGEST_LABELLED else None
     rest = name[name.index_of(second) + (len(second) if labelled else 0) :].strip()
+    if labelled is None and found is None and (said := _said_last(parts)) is not None:
+        labelled, rest = said, name[name.index_of(second) : name.index_of(parts[-1])].strip()
     if len(first.rstrip(_ENDS)) > LONGEST_TITLE:
         return Heading(None, name, found)
     head = name_and_amount(first.rstrip(_ENDS), in_table=False)
@@ -95,6 +97,52 @@ def running_heading(text: Text, *, more: bool, bare: bool = False) -> Heading:
         amount, words, rest = leading
         return Heading(head.title, rest if rest.chars else None, amount, words)
     return Heading(head.title, rest if rest.chars else None, labelled or found or head.amount, head.scoring)
+
+
+def _said_last(parts: list[Text]) -> Found[AmountValue] | None:
+    """Return the amount that the last sentence gives, where it says nothing else (`…财务管理。权重15%。`)."""
+    last = parts[-1]
+    amount = labelled_amount(last) if len(parts) > 2 and len(last) <= _LONGEST_LABELLED else None
+    return amount if amount is not None and len(amount.text) == len(last.strip("。 ")) else None
+
+
+#: A point inside a paragraph begins behind a stop, an amount's bracket or white space.
+_POINT: Final = regex.compile(r"(?<=[;。:)\s])(?=\(?\d{1,2}[.、)](?!\d)|[①-⑳]|\([一二三四五六七八九十]{1,2}\))")
+
+
+def priced_points(text: Text) -> list[Text]:
+    """Cut `1.巡护（40分）。①…（25分）；②…（15分）。` before its points where each of them has full marks of its own.
+
+    Points may also go on from the paragraph's own number (`1.党建10分。2.宣传15分。`). [text] where it is not cut.
+    """
+    own = split_marker(text)[0]
+    found = [(at, marker) for at in _points(text) if (marker := split_marker(text[at:])[0]) is not None]
+    families = [marker.family for _, marker in found]
+    alike = own is not None and own.family in families
+    family = own.family if own is not None and alike else families[0] if families else None
+    starts = [at for at, marker in found if marker.family == family]
+    pieces = [text[a:b].strip() for a, b in pairwise([*([0] if alike else []), *starts, len(text)])]
+    if len(pieces) < _FEWEST_POINTS or not all(map(_is_priced, pieces)):
+        return [text]
+    ordinals = [marker.ordinal for piece in pieces if (marker := split_marker(piece)[0]) is not None]
+    first = own.ordinal if own is not None and alike else 1
+    if first is None or ordinals != list(range(first, first + len(pieces))):
+        return [text]
+    head = [] if alike else [text[: starts[0]].strip()]
+    return [*(piece for piece in head if piece.chars), *pieces]
+
+
+_FEWEST_POINTS: Final = 2
+
+
+def _points(text: Text) -> list[int]:
+    return [match.start() for match in text.finditer(_POINT)] if "分" in text.folded else []
+
+
+def _is_priced(piece: Text) -> bool:
+    """Whether a point has full marks, and more than a rule's."""
+    rest = split_marker(piece)[1]
+    return running_heading(rest, more=False).amount is not None
 
 
 def _single(text: Text, more: bool, bare: bool) -> Heading:
@@ -114,17 +162,39 @@ _FEWEST_UNITS: Final = 2
 
 
 def unit_headings(paragraphs: Sequence[Text]) -> list[Text]:
-    """Return the lines that are nothing but a body's name over a list that begins with 1; [] for a single one."""
-    found = [
-        line
-        for line, below in pairwise(paragraphs)
+    """Return the lines that are nothing but a body's name over tasks; [] for a single one.
+
+    The tasks below each begin with 1, or one number runs through all of them.
+    """
+    over = [
+        (at, marker)
+        for at, (line, below) in enumerate(pairwise(paragraphs))
         if (marker := split_marker(below)[0]) is not None
-        and marker.ordinal == 1
-        and marker.family not in ("cn_dun", "chapter", "part")
+        and marker.family not in _OVER_UNITS
         and split_marker(line)[0] is None
         and is_signature(line)
     ]
+    found = [paragraphs[at] for at, marker in over if marker.ordinal == 1]
+    if len(found) < _FEWEST_UNITS <= len(over) and _stand_first(paragraphs, [at for at, _ in over]):
+        found = [paragraphs[at] for at, _ in over]
     return found if len(found) >= _FEWEST_UNITS else []
+
+
+_OVER_UNITS: Final = ("cn_dun", "chapter", "part")
+
+
+def _stand_first(paragraphs: Sequence[Text], over: list[int]) -> bool:
+    """Whether names stand over their tasks and not below them, where one number runs through: right behind headings.
+
+    Below their tasks they would stand before the next heading and at the end too.
+    """
+    families = [m.family if (m := split_marker(p)[0]) is not None else None for p in paragraphs]
+    heads = [at for at, family in enumerate(families) if family in _OVER_UNITS]
+    behind = sum(at - 1 in heads for at in over)
+    before = [at - 1 for at in heads if at > 0] + [len(paragraphs) - 1]
+    ends = any(families[at] is None and is_known_body(paragraphs[at]) for at in before)
+    known = all(is_known_body(paragraphs[at]) for at in over)
+    return known and not ends and behind == len(heads) > 0
 
 
 def is_known_body(text: Text) -> bool:

@@ -53,7 +53,7 @@ FAMILIES: Final = (
             f"dotted{parts}",
             parts + 1,
             "0",
-            rf"(?P<n>\d{{1,2}}(?:\.\d{{1,2}}){{{parts - 1}}})(?!\s*[\d%分月年日号万亿个.])[、.]?(?=\s*\p{{Han}})",
+            rf"(?P<n>\d{{1,2}}(?:\.\d{{1,2}}){{{parts - 1}}})(?!\s*[\d%分月年日号万亿个.])[、.]?(?=\s*[\p{{Han}}“《])",
             example,
         )
         for parts, example in ((2, "1.1总则"), (3, "2.3.1 制度"), (4, "2.3.1.4值班"))
@@ -172,6 +172,17 @@ def split_marker(text: Text) -> tuple[Marker | None, Text]:
             marker = Marker(family.name + letter, rank, _ordinal(printed), text[: match.end()].strip())
             return marker, text[match.end() :].strip()
     return None, text
+
+
+_SPACED: Final = regex.compile(r"(?P<n>\d{1,2})(?=[\p{Han}“《])")
+
+
+def spaced_number(text: Text) -> tuple[Marker, Text] | None:
+    """Cut a number without a delimiter off the white space behind it (`2　考评指标`, over `2.1　组织收入`)."""
+    match = _SPACED.match(text.folded)
+    if match is None or text.offsets[match.end()] == text.offsets[match.end() - 1] + 1:
+        return None
+    return Marker("dotted1", 2, _ordinal(match["n"]), text[: match.end()]), text[match.end() :]
 
 
 #: `一是加强巡查。`: counts clauses within a paragraph as a rule, and tasks only where nothing else counts them.

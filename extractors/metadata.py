@@ -33,6 +33,7 @@ _NOTES: Final = regex.compile(r"^(?:附\s*注|注|备\s*注|说\s*明|填表说�
 _COVER: Final = regex.compile(
     r"关于.{0,4}(?:印发|下发|发布|转发|公布|做好|开展|报送).{1,150}的?通知$|^关于.{1,150}的通知$|(?:印发|转发)《.{1,150}》的通知$"
     r"|征求.{1,150}(?:意见|建议)的(?:公告|通知|通告|函)$"
+    r"|^(?:关于)?对?《.{1,150}》.{0,6}征求\p{Han}{0,8}(?:意见|建议)的(?:公告|通知|通告|公示|函)$"
 )
 #: The one document that a cover passes on, by its name.
 _PASSED_ON: Final = regex.compile(
@@ -215,6 +216,12 @@ def annex_mark(text: Text) -> tuple[Text, Text] | None:
     return (text[: match.end()], text[match.end() :].strip()) if match else None
 
 
+def is_annex_mark(text: Text) -> bool:
+    """Whether a line says only that what follows is an annex."""
+    mark = annex_mark(text)
+    return mark is not None and not mark[1].chars
+
+
 def notes_mark(text: Text) -> tuple[Text, Text] | None:
     """Cut `附注：` off a line: the mark and the first note."""
     match = _NOTES.match(text.folded)
@@ -241,13 +248,17 @@ def is_file_name(text: Text) -> bool:
     return _FILE.search(text.folded.strip()) is not None and SENTENCE.search(text.folded) is None
 
 
+#: Bodies set up for one task sign too.
+_SIGNING: Final = ("人民政府", "领导小组", "指挥部", "联席会议", "工作专班")
+
+
 def is_signature(text: Text) -> bool:
     """Whether a line is nothing but the name of an issuing body."""
     folded = text.folded.strip()
     return (
         4 <= len(folded) <= 30
         and ":" not in folded
-        and (agency(folded) is not None or looks_like_agency(folded) or folded.endswith("人民政府"))
+        and (agency(folded) is not None or looks_like_agency(folded) or folded.endswith(_SIGNING))
     )
 
 

@@ -143,3 +143,32 @@ def test_a_page_like_those_of_county_sites():
 def test_no_table_is_lost_in_a_page_of_several():
     rows = "<tr><td>任务</td><td>单位</td></tr><tr><td>甲</td><td>乙</td></tr>"
     assert len([b for b in page(f"<table>{rows}</table><p>二</p><table>{rows}</table>").blocks if isinstance(b, Table)]) == 2  # fmt: skip
+
+
+STYLED = """<html><head><style>.hide, #tip {{ display: none }} .x .deep {{visibility:hidden}}
+@media print {{ .paper {{ display: none }} }} .tab {{display:none}} .tab.on {{display:block}} {more}</style></head><body>
+<h1>望川县2024年护林工作要点</h1><p>一、巡护<span class="hide">（不显示）</span>。6月底前完成。</p><div class="tab on"><p>二、宣传。</p></div>
+<p class="paper">三、执法。</p><p class="x">四、造林<span class="deep">（深）</span>。</p><div id="tip">五、提示。</div></body></html>"""
+
+
+def test_what_a_pages_own_style_hides_is_not_read():
+    made = convert_document(read(STYLED.format(more="").encode(), "made.html"))
+    assert [i.marker for i in made.schemes[0].items] == ["一、", "二、", "三、", "四、"]
+    assert [i.requirement or i.title for i in made.schemes[0].items][::3] == ["6月底前完成。", "造林。"]
+    assert made.coverage == 1.0
+
+
+def test_a_page_that_hides_nearly_all_of_itself_shows_it_by_script():
+    made = convert_document(read(STYLED.format(more="p{display:none}").encode(), "made.html"))
+    assert [i.marker for i in made.schemes[0].items] == ["一、", "二、", "三、", "四、", "五、"]
+
+
+def test_page_tools_side_by_side_are_no_part_of_the_last_task():
+    made = convert_document(
+        read(
+            "<html><body><h1>望川县2024年护林工作要点</h1><p>一、巡护。6月底前完成。</p><p>二、宣传。</p><div>"
+            "<a href='javascript:print()'>打印本页</a> <a href='javascript:close()'>关闭窗口</a></div></body></html>".encode(),
+            "made.html",
+        )
+    )
+    assert made.schemes[0].items[-1].requirement == "宣传。"

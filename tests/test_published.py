@@ -123,3 +123,128 @@ def test_words_that_close_a_letter_are_no_task():
         "望川县林业局关于2019年重点任务的函\n一、新增\n1．建设林道，12月底前完成。\n2．取消苗圃。\n特此函告。\n"
     )
     assert made.schemes[0].items[0].children[-1].requirement == "取消苗圃。"
+
+
+@pytest.mark.parametrize(
+    ("line", "points"),
+    [
+        ("1.巡护（40分）。①按月巡护（25分），少一次扣1分；②记录完整（15分），缺一项扣1分。", [("①", 25), ("②", 15)]),
+        ("1、台账管理（10分）。（1）台账齐全（4分）；（2）记录及时（6分）。", [("（1）", 4), ("（2）", 6)]),
+        ("1.巡护（40分）。缺一次扣1分。", []),
+        ("1.巡护（40分）。①按月巡护；②记录完整。", []),
+        ("1.巡护（40分）。①少一次扣5分；②缺一项扣3分。", []),
+    ],
+)
+def test_points_inside_a_paragraph_that_each_carry_full_marks(line, points):
+    made = notice(f"望川县护林考核细则\n一、巡护\n{line}\n2.宣传（60分）。\n")
+    first, second = made.schemes[0].items[0].children
+    assert (first.title, int(first.points.value)) == (line[2:].split("（", 1)[0], int(line.split("（")[1][:2]))
+    assert [(c.marker, int(c.points.value)) for c in first.children] == points
+    assert second.title == "宣传"
+
+
+def test_indicators_run_together_in_one_paragraph():
+    assert tree(
+        "关于开展护林考核的通知\n一、考核内容\n1.巡护10分。2.台账30分，其中记录20分、图表10分。3.宣传60分。\n二、考核程序\n1.自查；\n2.核查。\n"
+    ) == [[("一、", "考核内容", None, [("1.", "巡护", 10), ("2.", "台账", 30), ("3.", "宣传", 60)])]]
+
+
+def test_a_weight_that_the_last_sentence_gives():
+    made = notice(
+        "望川县护林评价方案\n一、评价内容\n（一）管理。包括组织、制度。权重40%。\n（二）巡护。包括频次。权重60%。\n"
+    )
+    assert [(int(c.weight.value), c.requirement) for c in made.schemes[0].items[0].children] == [
+        (40, "包括组织、制度。"),
+        (60, "包括频次。"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "total"),
+    [
+        ("一、考核内容\n考核总分为100分。\n（一）巡护（60分）。\n（二）台账（40分）。\n", 100),
+        (
+            "一、考核总则\n1.考核对象：各村。\n2.考核总分：100分。\n二、考核内容\n1.巡护（60分）。\n2.台账（40分）。\n",
+            100,
+        ),
+        ("一、考核内容\n（一）巡护（60分）。\n（二）台账（40分）。\n二、等次\n总分90分以上的为优秀。\n", None),
+    ],
+)
+def test_a_total_that_stands_among_the_indicators(words, total):
+    made = notice(f"望川县护林考核细则\n{words}")
+    assert (made.schemes[0].total and int(made.schemes[0].total.value), codes(made)) == (total, [])
+
+
+def test_what_decides_alone_belongs_to_the_scheme():
+    made = notice(
+        "望川县护林考核办法\n一、考核内容\n（一）巡护（60分）。\n（二）台账（40分）。\n二、一票否决\n发生火灾的，取消评优资格。\n三、奖惩\n前三名予以表扬。\n"
+    )
+    assert [(i.title, i.nature) for i in made.schemes[0].items] == [("考核内容", "base"), ("一票否决", "veto")]
+    assert [s.title for s in made.sections] == ["奖惩"]
+
+
+def test_bodies_over_their_tasks_where_one_number_runs_through():
+    assert tree(
+        "望川市2022年创建任务分解\n一、组织管理\n市林业局\n1.制定方案。\n2.畅通投诉渠道。\n市财政局\n3.保障经费。\n二、健康教育\n市教育局\n4.开好课程。\n"
+    ) == [
+        [
+            ("一、", "组织管理", None, [
+                (None, "市林业局", None, [("1.", "制定方案。", None), ("2.", "畅通投诉渠道。", None)]),
+                (None, "市财政局", None, [("3.", "保障经费。", None)]),
+            ]),
+            ("二、", "健康教育", None, [(None, "市教育局", None, [("4.", "开好课程。", None)])]),
+        ]
+    ]  # fmt: skip
+
+
+def test_bodies_below_their_tasks_head_nothing():
+    made = notice(
+        "望川市2022年任务分解\n一、组织管理\n1.制定方案。\n市林业局\n2.畅通渠道。\n市财政局\n3.保障经费。\n市教育局\n"
+    )
+    assert [c.marker for c in made.schemes[0].items[0].children] == ["1.", "2.", "3."]
+
+
+def test_numbers_without_a_delimiter_over_their_own_dotted_ones():
+    made = notice(
+        "望川县护林考评规则\n1　总则\n1.1　目的\n为规范考评，制定本规则。\n2　考评指标\n2.1　“清源”行动（40分）\n2.1.1　巡护（40分）\n缺一次扣1分。\n"
+        "2.2　台账（60分）\n12个月的记录齐全。\n3　考评程序\n3.1　自评。按时报送。\n"
+    )
+    assert (made.kind, [s.marker for s in made.sections]) == ("assessment_scheme", ["1", "3"])
+    assert [outline(s.items) for s in made.schemes] == [
+        [("2", "考评指标", None, [("2.1", "“清源”行动", 40, [("2.1.1", "巡护", 40)]), ("2.2", "台账", 60)])]
+    ]
+
+
+def test_who_signs_a_bond_is_a_form_and_no_part_of_its_last_words():
+    made = notice(
+        "望川镇2021年护林责任书\n一、护林（100分）\n1、巡护（60分）。\n2、台账（40分）。\n二、本责任书一式两份，自签订之日起生效。\n\n"
+        "望川镇人民政府（盖章）          村（社区）（盖章）\n负责人（签字）：                负责人（签字）：\n2021年  月  日\n"
+    )
+    assert made.sections[-1].requirement == "本责任书一式两份，自签订之日起生效。"
+    assert [(u.reason, len(u.text.split("\n"))) for u in made.unparsed] == [("form", 3)]
+
+
+def test_a_body_set_up_for_one_task_signs():
+    made = notice(
+        "望川县护林考核细则\n一、巡护（100分）。\n二、加分\n受表彰的加5分。\n望川县护林防火指挥部\n2017年4月10日\n"
+    )
+    assert (made.issuer, str(made.issued_on)) == ("望川县护林防火指挥部", "2017-04-10")
+
+
+def test_a_cover_that_asks_for_views_on_a_draft():
+    made = notice(
+        "关于对《望川市2024年护林方案（草案）》公开征求意见的公告\n现公开征求意见。\n望川市林业局\n2024年3月21日\n望川市2024年护林方案\n（草案）\n"
+        "一、巡护\n1、建立台账。6月底前完成。\n2、按月巡护。\n"
+    )
+    assert (made.title, made.cover_title, made.status) == (
+        "望川市2024年护林方案",
+        "关于对《望川市2024年护林方案（草案）》公开征求意见的公告",
+        "draft",
+    )
+
+
+def test_the_mark_of_an_annex_above_the_title_is_no_navigation():
+    made = notice(
+        "附件2\n望川县2022年护林任务分工\n1.巡护。按月巡护。（责任单位：县林业局）\n2.宣传。（责任单位：各乡镇）\n"
+    )
+    assert (made.title, made.unparsed) == ("望川县2022年护林任务分工", ())

@@ -76,7 +76,7 @@ class ItemBuilder:
 
     def _item(self, node: Node, id_: str, level: int, above: Nature) -> Item:
         made = draft(node)
-        nature = _nature(made.title) or above
+        nature = (nature_of(made.title.folded) if made.title is not None else None) or above
         atoms = [node.head, *(atom for _, atom in node.filled)]
         own = [a for a in atoms if not a.inherited]
         texts = [t for a in own for t in (a.text, a.label, a.marker.text if a.marker else None) if t is not None]
@@ -268,10 +268,9 @@ def _within(part: Text, whole: Text) -> bool:
     return whole.start <= part.start and part.end <= whole.end
 
 
-def _nature(title: Text | None) -> Nature | None:
-    if title is None:
-        return None
-    return next((nature for nature, pattern in _NATURES if pattern.match(title.folded)), None)
+def nature_of(title: str) -> Nature | None:
+    """Return what a heading (folded) says of all below it: that it is added, taken off, or decides alone."""
+    return next((nature for nature, pattern in _NATURES if pattern.match(title)), None)
 
 
 def _paragraphs(texts: list[Text]) -> str | None:

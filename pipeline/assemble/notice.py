@@ -67,7 +67,7 @@ def _claim_frame(document: Document, parts: Parts, ledger: Ledger) -> None:
     for text, reason in parts.shell:
         ledger.claim(text, reason)
     lines = [head.title, head.cover_title, head.draft, head.addressees, head.issued, head.number]
-    for line in [*lines, *head.page_titles, *head.signatures, *head.remarks]:
+    for line in [*lines, *head.page_titles, *head.signatures, *head.remarks, *head.marks]:
         if line is not None:
             ledger.claim(line, "metadata")
     for line in head.above:

@@ -15,7 +15,7 @@ from extractors.text import Text
 from extractors.unit_labels import trailing_bracket
 from normalizers.headers import is_header_line
 from normalizers.titles import AIMS, PROCEDURE
-from pipeline.assemble.items import ItemBuilder
+from pipeline.assemble.items import ItemBuilder, nature_of
 from pipeline.assemble.schemes import SchemeBuilder
 from pipeline.document import Document
 from pipeline.models import Item, Scheme
@@ -85,6 +85,7 @@ class Outlines:
         if work:
             self._builder.note(work, f"{self._next}.")
             told = [atom.text for atom in built.loose] + [t for node in narrative for t in _texts(node)]
+            told += [text for node in work for text in _about(node)]
             total = self._builder.stated_total(told)
             items = self._items.tree(work, f"{self._next}.")
             self._papers[self._next] = paper
@@ -119,6 +120,17 @@ def _applied(schemes: list[Scheme], own: str | None) -> Iterator[Scheme]:
         text = Text.of(title)
         bodies = bodies_in_bracket(text) or (applies_to(text, shared) if scheme.title is not None else None)
         yield scheme.model_copy(update={"applies_to": bodies.value}) if bodies is not None else scheme
+
+
+#: A line that says nothing but what all is worth (`考核总分：100分。`) is no longer.
+_LONGEST_TOTAL: Final = 16
+
+
+def _about(node: Node) -> Iterator[Text]:
+    """Yield what a top heading's text says of all below it, and points that state a total and nothing else."""
+    if node.children:
+        yield from (atom.text for slot, atom in node.filled if slot == "text")
+    yield from (c.head.text for c in node.children if not c.children and len(c.head.name) <= _LONGEST_TOTAL)
 
 
 def _texts(node: Node) -> Iterator[Text]:
@@ -189,6 +201,8 @@ def _work(roots: list[Node], *, beside_tables: bool) -> list[Node]:
     for i in range(1, len(roots)):
         if scored and not beside_tables and not chosen[i] and chosen[i - 1] and _goes_on(roots[i - 1], roots[i]):
             chosen[i] = True
+    if scored and not beside_tables and any(chosen):
+        chosen = [one or nature_of(node.head.name) is not None for one, node in zip(chosen, roots, strict=True)]
     return [node for node, is_work in zip(roots, chosen, strict=True) if is_work]
 
 

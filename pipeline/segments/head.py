@@ -13,6 +13,7 @@ from extractors.metadata import (
     date_line,
     document_number,
     is_addressees,
+    is_annex_mark,
     is_cover,
     is_draft_mark,
     is_masthead,
@@ -97,7 +98,9 @@ def _without_above(head: Head, rest: list[Paragraph]) -> tuple[Head, list[Paragr
     """Give what stands over a title, few short lines that say nothing, to the page."""
     if len(rest) > _MOST_ABOVE or any(len(p.text) > _LONGEST_ABOVE for p in rest):
         return head, rest
-    return replace(head, above=(*head.above, *(p.text for p in rest))), []
+    marks = [p.text for p in rest if is_annex_mark(p.text)]
+    others = [p.text for p in rest if not is_annex_mark(p.text)]
+    return replace(head, above=(*head.above, *others), marks=(*head.marks, *marks)), []
 
 
 def _untailed(head: Head, rest: list[Paragraph]) -> tuple[Head, list[Paragraph]]:

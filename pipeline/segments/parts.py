@@ -38,7 +38,7 @@ class Head:
     """The lines before the body, each with its job; names and date of a signature count here too.
 
     `page_titles` are headings that only repeat the notice's title or name its page, `above` what the page says
-    over the title.
+    over the title, `marks` that the whole is an annex.
     """
 
     title: Text | None = None
@@ -49,6 +49,7 @@ class Head:
     page_titles: tuple[Text, ...] = ()
     above: tuple[Text, ...] = ()
     remarks: tuple[Text, ...] = ()
+    marks: tuple[Text, ...] = ()
     issued: Text | None = None
     number: Text | None = None
 

@@ -2,15 +2,16 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from itertools import pairwise
 from typing import Final
 
 import regex
 
 from extractors.amounts import trailing_amount
 from extractors.evidence import is_label, url_of
-from extractors.headings import unit_headings
+from extractors.headings import priced_points, unit_headings
 from extractors.labels import record_name
-from extractors.markers import counted, split_marker
+from extractors.markers import Marker, counted, spaced_number, split_marker
 from extractors.text import Text
 from pipeline.structure.atoms import Atom, Shape, look
 
@@ -21,6 +22,8 @@ _FEWEST_BARE: Final = 3
 _LONGEST_HEADING: Final = 16
 #: What a name does not hold: a sentence's signs, a rule's words, a label of the amount itself.
 _NO_NAME: Final = regex.compile(r"[,;。:!?]|[扣加减得计]\d|总分|满分|分值|权重|共计|合计|小计|以上|以下")
+#: Bodies stand below 一、 and over their tasks.
+_UNIT_RANK: Final = 2
 #: A paragraph that begins so speaks of the whole list before it, not of its last item.
 _SUMS_UP: Final = regex.compile(r"^(?:以上|上述|综上)")
 
@@ -31,11 +34,11 @@ def outline_atoms(paragraphs: Iterable[Text], addresses: Mapping[tuple[int, int]
     `addresses` are the links whose words alone are printed, by where they begin and end.
     """
     atoms: list[Atom] = []
-    paragraphs = list(paragraphs)
+    paragraphs = [piece for text in paragraphs for piece in priced_points(text)]
     scored = _is_scored(paragraphs)
     units = {text.start for text in unit_headings(paragraphs)}
     keys = Counter(record[0] for text in paragraphs if (record := record_name(text)) is not None)
-    told = _counted(paragraphs)
+    told = _counted(paragraphs) | _sections(paragraphs)
     for text in paragraphs:
         url = url_of(text)
         address = addresses.get((text.start, text.end)) if url is None else None
@@ -50,7 +53,8 @@ def outline_atoms(paragraphs: Iterable[Text], addresses: Mapping[tuple[int, int]
         record = record_name(text)
         begins = record is not None and keys[record[0]] > 1
         begins = begins or (scored and _is_unmarked_heading(atom))
-        begins = begins or text.start in units
+        if text.start in units:  # names of bodies are siblings of each other, as numbers of one family are
+            atom = atom._replace(marker=Marker("unit", _UNIT_RANK, None, text))
         if atom.marker is not None or begins:
             atoms.append(atom._replace(opens=True))
         else:
@@ -69,6 +73,22 @@ def _counted(paragraphs: list[Text]) -> dict[int, Atom]:
     if len(found) < _FEWEST_COUNTED or not whole or any(split_marker(text)[0] for text in paragraphs):
         return {}
     return {text.start: look(rest, in_table=False)._replace(marker=marker) for text, marker, rest in found}
+
+
+def _sections(paragraphs: list[Text]) -> dict[int, Atom]:
+    """Return the atoms of headings whose number has no delimiter, each right over its own dotted numbers."""
+    made: dict[int, Atom] = {}
+    for text, below in pairwise(paragraphs):
+        found, first = spaced_number(text), split_marker(below)[0]
+        dotted = first is not None and first.family == "dotted2"
+        if (
+            found is not None
+            and dotted
+            and first is not None
+            and first.text.chars.startswith(f"{found[0].text.chars}.")
+        ):
+            made[text.start] = look(found[1], in_table=False)._replace(marker=found[0])
+    return made
 
 
 def _is_scored(paragraphs: list[Text]) -> bool:

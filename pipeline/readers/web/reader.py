@@ -15,6 +15,7 @@ from pipeline.readers.limits import ELEMENTS
 from pipeline.readers.measured import check_tree
 from pipeline.readers.web.elements import BLOCKS, Element, is_seen
 from pipeline.readers.web.shell import Shell
+from pipeline.readers.web.styles import hide
 from pipeline.readers.web.tables import DataTable, data_table
 
 _HEADINGS: Final = {f"h{level}": level for level in range(1, 7)}
@@ -39,6 +40,7 @@ def read_html(data: bytes, source: Source) -> Document:
     walker = _Walker(None, source.name)
     if root is not None:  # a page that is one comment has no root
         check_tree(root, source.name)
+        hide(root)
         walker.shell = Shell.of(root) if _FRAME(root) else None
         walker.element(root, None)
         walker.flush(None)
