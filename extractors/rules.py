@@ -104,7 +104,8 @@ def _read(clause: Text, before: list[Text], like: Effect | None, named: bool) ->
         values = _values(form, match, clause, [clause[begin : match.start()], previous], like)
         if not values or (named and form.name == "bare"):
             continue
-        told = _condition_of(form, clause[begin : _words_end(match)], [] if found else before)
+        asked = values[0][0].effect == "award"
+        told = _condition_of(form, clause[begin : _words_end(match)], [] if found else before, asked)
         mode = form.name == "mode"
         end = len(clause) if i == len(hits) - 1 and not mode else match.end()
         text = clause[match.start() if mode else begin : end].strip("、,，;； ")
@@ -116,12 +117,12 @@ def _read(clause: Text, before: list[Text], like: Effect | None, named: bool) ->
     return found
 
 
-def _condition_of(form: Form, words: Text, before: list[Text]) -> Text | None:
+def _condition_of(form: Form, words: Text, before: list[Text], asked: bool) -> Text | None:
     """Return a rule's condition: its own words and the clauses before that tell of the same case, or these alone."""
     own = condition(words) if form.name not in ("mode", "tier") else None
     if own is None and form.name not in _GENERAL and before:
         before, own = before[:-1], condition(before[-1])
-    return with_before(before, own) if own is not None else None
+    return with_before(before, own, all_of_them=asked) if own is not None else None
 
 
 def _words_end(match: Match) -> int:
