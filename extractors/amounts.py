@@ -66,6 +66,7 @@ _LABELLED: Final = regex.compile(
 )
 _SCHEME_TOTAL: Final = regex.compile(
     r"(?P<label>(?<!得分|单项|本项|各项|每项|该项|加分|扣分)(?:总分值?|满分|总分数))\s*(?:为|是|共|:|计)*\s*(?P<min>(?!))?(?P<n>\d{2,4})(?P<u>分)(?!\s*(?:\(含\d+分\))?(?:以[上下]|及以|者|[-~至]))"
+    r"|(?P<label>(?P<n>\d{3,4})(?P<u>分)制)"
 )
 _ALONE: Final = regex.compile(rf"\s*{_RANGE}\s*(?P<u>分|%)?\s*")
 #: What a column of points holds besides a bare number: `（5分）`, `满分5分`, `五分。`

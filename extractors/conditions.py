@@ -43,7 +43,8 @@ def condition(words: Text) -> Text | None:
     if _ADVERBIAL.match(words.folded) or not _SAYS.search(words.folded):
         return None
     trailing = _TRAILING.search(words.folded)
-    return words[: trailing.start()] if trailing is not None else words
+    kept = words[: trailing.start()] if trailing is not None else words
+    return kept if kept.chars else None
 
 
 def with_before(before: list[Text], words: Text, *, all_of_them: bool) -> Text:
