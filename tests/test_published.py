@@ -248,3 +248,60 @@ def test_the_mark_of_an_annex_above_the_title_is_no_navigation():
         "附件2\n望川县2022年护林任务分工\n1.巡护。按月巡护。（责任单位：县林业局）\n2.宣传。（责任单位：各乡镇）\n"
     )
     assert (made.title, made.unparsed) == ("望川县2022年护林任务分工", ())
+
+
+def wrapped(paragraphs, width, indent):
+    """Lines of a text file that was broken hard: no line is wider, no sign that ends a name begins one."""
+    lines = []
+    for words in paragraphs:
+        line, at = " " * (2 * indent), float(indent)
+        for sign in words:
+            wide = 0.5 if sign.isascii() else 1.0
+            if at + wide > width and sign not in "，。；：、）”》":
+                lines.append(line)
+                line, at = "", 0.0
+            line, at = line + sign, at + wide
+        lines.append(line)
+    return "\n".join(lines)
+
+
+ARTICLES = [
+    "《望川县2021年度“护林行动”工作考核办法》已经县委农村工作领导小组会议研究同意，现印发给你们，请结合实际，认真抓好落实。",
+    "第一条  根据省、市关于护林的部署，为确保完成全年目标任务，制定本办法。",
+    "第二条  考核内容及分值：",
+    "（一）巡护（60分）。每月巡护得60分，未按时报送巡护记录的，每次扣1分；抽查合格率低于95%的，每低1%扣2分。",
+    "（二）台账（40分）。记录完整得40分，缺一项扣1分，扣完为止。",
+    "第三条  考核采取日常调度、现场查验、群众评议等方式进行，于2021年12月20日前完成。",
+    "第四条  考核结果分为优秀（90分及以上）、良好（80-89分）、合格（60-79分）、不合格（60分以下）四个等次。",
+    "第五条  有下列情形之一的，取消评优资格：弄虚作假的；发生安全事故的；被省级以上通报的。",
+    "第六条  本办法由县林业局负责解释，自印发之日起施行。",
+]
+
+
+@pytest.mark.parametrize(("width", "indent"), [(20, 2), (22, 2), (28, 2), (36, 2), (22, 0)])
+def test_lines_broken_hard_are_paragraphs_again(width, indent):
+    title = "关于印发《望川县2021年度“护林行动”工作考核办法》的通知\n望林发〔2021〕6号\n各乡（镇）人民政府：\n"
+    own = "望川县林业局\n2021年5月18日\n望川县2021年度“护林行动”工作考核办法\n"
+    whole = notice(title + ARTICLES[0] + "\n" + own + "\n".join(ARTICLES[1:]) + "\n")
+    made = notice(
+        title + wrapped(ARTICLES[:1], width, indent) + "\n" + own + wrapped(ARTICLES[1:], width, indent) + "\n"
+    )
+    told = [
+        [i.model_dump(exclude={"spans", "deadlines", "scoring_rules", "points"}) for i in n.sections]
+        for n in (whole, made)
+    ]
+    assert told[0] == told[1]
+    assert outline(whole.schemes[0].items) == outline(made.schemes[0].items)
+    assert [i.requirement for i in whole.schemes[0].items[0].children] == [
+        i.requirement for i in made.schemes[0].items[0].children
+    ]
+
+
+def test_short_lines_at_the_margin_below_indented_ones_are_their_own():
+    made = notice(
+        "望川县护林工作要点\n    一、巡护\n    1.按月巡护，做好记录。\n责任单位：县林业局\n    2.建立台账，6月底前完成。\n责任单位：各乡镇\n    二、宣传\n    3.办好宣传周。\n责任单位：县教育局\n"
+    )
+    assert [[c.requirement or c.title for c in i.children] for i in made.schemes[0].items] == [
+        ["按月巡护，做好记录", "建立台账，6月底前完成"],
+        ["办好宣传周"],
+    ]

@@ -1,6 +1,8 @@
 """Bytes to Document: encodings, newlines, dialects of tables, tags and marks."""
 
 import codecs
+import zipfile
+from io import BytesIO
 
 import pytest
 
@@ -45,6 +47,36 @@ def test_unreadable_input_is_one_sentence_with_the_name(data, says):
     with pytest.raises(InputUnreadableError, match=says) as caught:
         read(data, "公告.txt")
     assert str(caught.value).startswith("公告.txt: ")
+
+
+@pytest.mark.parametrize(
+    ("data", "name", "says"),
+    [(b"\xd0\xcf\x11\xe0rest", "公告.doc", "old Word file"), (b"\xd0\xcf\x11\xe0rest", "公告.WPS", "WPS document"),
+     (b"\xd0\xcf\x11\xe0rest", "公告.et", "WPS spreadsheet"), (b"\xd0\xcf\x11\xe0rest", "公告.xls", "old Excel file"),
+     (b"\xd0\xcf\x11\xe0" + "EncryptedPackage".encode("utf-16-le"), "公告.docx", "password"),
+     (b"From: <Saved by a browser>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\ttype=x\r\n\r\n", "公告.mht", "browser"),
+     (b"Rar!\x1a", "公告.rar", "RAR"), (b"II*\x00", "公告.tif", "image")],
+)  # fmt: skip
+def test_other_formats_are_named_with_the_way_out(data, name, says):
+    with pytest.raises(InputUnreadableError, match=says):
+        read(data, name)
+
+
+@pytest.mark.parametrize(
+    ("part", "says"), [("OFD.xml", "OFD"), ("META-INF/manifest.xml", "OpenDocument"), ("公告.docx", "an archive")]
+)
+def test_archives_that_are_documents_of_another_format(part, says):
+    packed = BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
+        archive.writestr(part, "x")
+    with pytest.raises(InputUnreadableError, match=says):
+        read(packed.getvalue(), "公告.zip")
+
+
+def test_a_letter_as_text_is_no_saved_page():
+    assert [b.text.chars for b in blocks("From: 县林业局\nContent-Type: text/plain\n\n一、巡护。\n")][
+        -1
+    ] == "一、巡护。"
 
 
 def blocks(words):

@@ -174,3 +174,23 @@ def test_the_strict_variant_of_the_format_is_read():
     document = docx.Document()
     document.add_paragraph("一、加强公开")
     assert [b.text.chars for b in read(rewritten(saved(document), strict), "x.docx").blocks] == ["一、加强公开"]
+
+
+def test_columns_merged_as_word_did_of_old_are_one_cell():
+    cell = "<w:tc><w:tcPr>{}</w:tcPr><w:p><w:r><w:t>{}</w:t></w:r></w:p></w:tc>"
+    rows = [
+        [('<w:hMerge w:val="restart"/>', "项目"), ("<w:hMerge/>", ""), ("", "分值")],
+        [("", "甲"), ("", "乙"), ("", "5")],
+    ]
+    document = docx.Document()
+    inner = "".join(f"<w:tr>{''.join(cell.format(*c) for c in row)}</w:tr>" for row in rows)
+    add(document, f"<w:tbl {W}>{inner}</w:tbl>")
+    (table,) = (b for b in opened(document).blocks if isinstance(b, Table))
+    assert [[(c.column, c.col_span) for c in row] for row in table.rows] == [[(0, 2), (2, 1)], [(0, 1), (1, 1), (2, 1)]]
+
+
+def test_remarks_in_the_margin_are_no_part_of_the_text():
+    document = docx.Document()
+    paragraph = document.add_paragraph("1.巡护。6月底前完成。")
+    document.add_comment(paragraph.runs, text="改为7月底前，扣5分", author="张某")
+    assert [b.text.chars for b in opened(document).blocks] == ["1.巡护。6月底前完成。"]

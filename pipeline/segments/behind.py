@@ -63,11 +63,16 @@ def _cut(table: Table, counts: dict[str, int]) -> int | None:
     for at, row in enumerate(table.rows):
         filled = [cell for cell in row if not cell.empty]
         lone = len(filled) == 1 and filled[0] is row[0]
-        if at >= _FEWEST_ROWS and lone and goes_on(filled[0].paragraphs[0], counts, own):
+        if at >= _FEWEST_ROWS and lone and goes_on(filled[0].paragraphs[0], counts, own) and _is_text(table.rows[at:]):
             return at
         for cell in filled[:1]:
             count(cell.paragraphs[0], own)
     return None
+
+
+def _is_text(rows: tuple[tuple[Cell, ...], ...]) -> bool:
+    """Whether rows are a body's paragraphs: most hold one cell and not the columns of a table."""
+    return sum(sum(not cell.empty for cell in row) > 1 for row in rows) * 2 < len(rows)
 
 
 def _paragraphs(row: tuple[Cell, ...]) -> Iterator[Paragraph]:

@@ -8,10 +8,10 @@ import regex
 
 from extractors.amounts import is_lone_amount, trailing_amount
 from extractors.markers import Marker, split_marker
-from extractors.metadata import is_title
+from extractors.metadata import date_line, is_signature, is_title
 from extractors.shell import is_small_number
 from extractors.text import Text, join
-from extractors.wraps import begins_with_stop, is_full, is_open, wrap_width
+from extractors.wraps import indented_width, is_below, is_full, is_indented, is_open, wrap_width
 from pipeline.document import Paragraph
 
 #: A bracket that a line's end cut is no longer than this on either side.
@@ -55,7 +55,8 @@ class _Whole:
 
 def unwrapped(found: Sequence[Paragraph]) -> tuple[list[Paragraph], list[Text]]:
     """Join lines that run on; returns the paragraphs, and the page numbers that stood inside of one."""
-    widest = wrap_width([p.text for p in found])
+    lines = [p.text for p in found if not _is_set_apart(p.text)]
+    widest, indented = wrap_width(lines), indented_width(lines)
     wholes, pages = list[_Whole](), list[Text]()
     counted: dict[str, int] = {}
     for i, paragraph in enumerate(found):
@@ -67,12 +68,27 @@ def unwrapped(found: Sequence[Paragraph]) -> tuple[list[Paragraph], list[Text]]:
         elif before is not None and (count := _page_count(before.end, found, i, counted)) is not None:
             pages.append(count[0])
             before.add(count[1], paragraph.text)
-        elif before is not None and _runs_on(before, paragraph, widest):
+        elif before is not None and _goes_on(before, paragraph, widest, indented):
             before.add(paragraph.text, paragraph.text)
         else:
             wholes.append(_Whole(paragraph, [paragraph.text], paragraph.text, paragraph.text))
             _count(paragraph.text, counted)
     return [whole.made() for whole in wholes], pages
+
+
+def _is_set_apart(line: Text) -> bool:
+    """Whether a line stands where its writer put it, as titles, signatures and their days do."""
+    return is_title(line) or is_signature(line) or date_line(line) is not None
+
+
+def _goes_on(whole: _Whole, paragraph: Paragraph, widest: float | None, indented: float | None) -> bool:
+    """Whether a line goes on with the paragraph before, by its margin where paragraphs are `indented`."""
+    if indented is not None and whole.last is not None and paragraph.heading is None and not is_title(whole.end):
+        if is_below(paragraph.text, whole.last, indented):
+            return True
+        if is_indented(paragraph.text):
+            return _runs_on(whole, paragraph, None)
+    return _runs_on(whole, paragraph, widest)
 
 
 def _count(text: Text, counted: dict[str, int]) -> None:
@@ -116,7 +132,7 @@ def _runs_on(whole: _Whole, paragraph: Paragraph, widest: float | None) -> bool:
     marked = split_marker(paragraph.text)[0] is not None
     if marked:
         return alone and whole.marked
-    if alone or begins_with_stop(paragraph.text) or _closes(whole.end, paragraph.text):
+    if alone or _closes(whole.end, paragraph.text):
         return True
     if is_title(whole.end) or _LABELLED.match(paragraph.text.folded):
         return False

@@ -7,7 +7,7 @@ from pipeline.readers.word.numbering import Element, W, child, value
 #: What stands around paragraphs, rows and cells: content controls, insertions, text that was moved here.
 AROUND: Final = frozenset(W + t for t in ("sdt", "sdtContent", "ins", "moveTo", "customXml", "smartTag"))
 
-_VALUE, _SPAN, _MERGE = W + "val", W + "gridSpan", W + "vMerge"
+_VALUE, _SPAN, _MERGE, _BESIDE = W + "val", W + "gridSpan", W + "vMerge", W + "hMerge"
 
 
 class GridCell(NamedTuple):
@@ -45,7 +45,7 @@ def _has(properties: Element | None, name: str) -> bool:
 def _row(at: int, row: Element) -> list[tuple[GridCell, str]]:
     """Place a row's cells, each with its part in a vertical merge: restart, continue or none."""
     column = _number(value(child(row, W + "trPr"), "gridBefore"), 0)
-    made = []
+    made: list[tuple[GridCell, str]] = []
     for cell in _within(row, W + "tc"):
         properties = child(cell, W + "tcPr")
         # One pass over a handful of properties costs less than looking for each.
@@ -53,6 +53,11 @@ def _row(at: int, row: Element) -> list[tuple[GridCell, str]]:
         if W + "cellDel" in named:
             continue
         width = _number(named.get(_SPAN) or "", 1)
+        if made and _BESIDE in named and named[_BESIDE] in (None, "continue"):  # as Word wrote merged columns of old
+            before, merge = made[-1]
+            made[-1] = (before._replace(col_span=before.col_span + width), merge)
+            column += width
+            continue
         state = (named[_MERGE] or "continue") if _MERGE in named else ""
         made.append((GridCell(at, column, 1, width, cell), state))
         column += width
