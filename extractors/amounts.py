@@ -49,6 +49,11 @@ _NAMED: Final = regex.compile(
 _TAILED: Final = regex.compile(
     rf"(?P<name>[^,;。:!?()\[\]]{{2,30}}(?<![的过达时]))[,、]\s*(?P<amount>(?:计|共|满分)?(?P<bare>{_NUM}分))(?=\s*(?:[。;,(]|$))\s*[。;,]?"
 )
+#: `健全机制，及时研判，1分。`: a sentence of several clauses, and its amount alone behind the last of them.
+_CLOSING: Final = regex.compile(
+    rf"(?<=[^\s,;、])\s*(?:[,;、]\s*|\s)(?P<amount>(?:计|共|满分)?(?P<bare>{_NUM}分))\s*[。;]?\s*$"
+)
+_MARKS: Final = regex.compile(r"\d\s*分")
 #: A clause that gives or takes marks is no name.
 _RULED: Final = regex.compile(r"扣|每[缺少次有发漏]|不得|[未没]\S{1,12}的")
 _INNER: Final = regex.compile(rf"[(\[]\s*{_RANGE}\s*(?P<u>分)\s*[)\]]")
@@ -61,6 +66,7 @@ _LABELLED: Final = regex.compile(
 )
 _SCHEME_TOTAL: Final = regex.compile(
     r"(?P<label>(?<!得分|单项|本项|各项|每项|该项|加分|扣分)(?:总分值?|满分|总分数))\s*(?:为|是|共|:|计)*\s*(?P<min>(?!))?(?P<n>\d{2,4})(?P<u>分)(?!\s*(?:\(含\d+分\))?(?:以[上下]|及以|者|[-~至]))"
+    r"|(?P<label>(?P<n>\d{3,4})(?P<u>分)制)"
 )
 _ALONE: Final = regex.compile(rf"\s*{_RANGE}\s*(?P<u>分|%)?\s*")
 #: What a column of points holds besides a bare number: `（5分）`, `满分5分`, `五分。`
@@ -201,6 +207,16 @@ def _tailed_amount(text: Text) -> tuple[Text, Found[AmountValue], Text | None, T
     comma = text.folded.find(",")
     bare = unbracketed_amount(text[:comma]) if comma > 0 else None
     return (bare[1], bare[0], None, text[comma + 1 :].strip()) if bare is not None else None
+
+
+def closing_amount(sentence: Text) -> tuple[Found[AmountValue], tuple[int, int]] | None:
+    """Find the only amount of a sentence, alone behind its last clause; the amount and the range that it leaves."""
+    match = _CLOSING.search(sentence.folded)
+    if match is None or len(_MARKS.findall(sentence.folded)) > 1 or _RULED.search(sentence.folded[: match.start()]):
+        return None
+    amount, bare = sentence.group(match, "amount"), sentence.group(match, "bare")
+    found = cell_amount(bare) if bare is not None else None
+    return (Found(found.value, amount), match.span()) if found is not None and amount is not None else None
 
 
 def inner_amount(text: Text) -> Found[AmountValue] | None:

@@ -11,24 +11,26 @@ _DISCRETION: Final = r"(?:视|根据|依据|按照?)\p{Han}{0,10}?(?:情况|情�
 BY_DISCRETION: Final = regex.compile(rf"(?:{_DISCRETION})(?:\p{{Han}}{{0,4}})[扣减加得给计记赋打]")
 _ADVERBIAL: Final = regex.compile(
     r"^(?:[在于].{0,20}[中内里时]|.{0,8}(?:考[核评]|评定|评选)[中内里时]?|(?<!否)则|将|并|应|累计|合计|总计|直接|一次性|予以|给予|实行|各|再|分别|"
-    rf"(?:该|本|此)[大小]?项(?:目|指标)?|{_DISCRETION}|,)*$"
+    rf"(?:该|本|此)[大小]?项(?:目|指标)?(?:共|满分|分值)?(?:\d{{1,3}}(?:\.\d)?分)?|{_DISCRETION}|,)*$"
 )
-_TRAILING: Final = regex.compile(rf"[,、]?(?:{_DISCRETION}|实行|予以|给予|将|应|可)+$")
+_TRAILING: Final = regex.compile(rf"[,、]?(?:{_DISCRETION}|实行|采取|予以|给予|相应的?|一律|[将应可均各])+$")
 _SAYS: Final = regex.compile(r"[\p{Han}%]")
 #: What opens a case that the next clause gives a mark for: `有人员滞留的，未及时劝返的扣5分`.
 _OPENS_CASE: Final = regex.compile(r"^(?:凡|如|若|对|因|被|有|发生|出现|经|在)|的(?:\p{Han}{2,4})?$")
 #: What a condition does not begin with: a number of an outline, a full mark in a bracket, a joining sign.
 _NO_CONDITION: Final = regex.compile(
-    r"^(?:[\s、,;:/]|\(\d{1,2}\)|\([一二三四五六七八九十]{1,3}\)|\d{1,2}[、.](?!\d)|[①-⑳]|其中:?|同时|\(\d{1,3}(?:\.\d)?分\))+"
+    r"^(?:[\s、,;:/)”]|\(\d{1,2}\)|\([一二三四五六七八九十]{1,3}\)|\d{1,2}[、.](?!\d)|[①-⑳]|其中:?|同时|\(\d{1,3}(?:\.\d)?分\))+"
 )
 _FULL_MARK: Final = regex.compile(r"^.{0,20}\(\d{1,3}(?:\.\d)?分\)[。:;,]?")
 #: What goes on with the clause before it, whatever that says: `未公开，且未整改的`.
-_GOES_ON: Final = regex.compile(r"且|或|并(?!列)|及(?!时)|而|又|也|仍|致使")
+_GOES_ON: Final = regex.compile(r"且|或|并(?!列)|及(?!时)|而|又|也|仍|致使|但|按")
 #: Faults in a row are one case (`未制定方案，未召开会议的，各扣1分`), and so are a fault and what came of it.
 _FAULT: Final = regex.compile(
     r"^(?!不[迟漏瞒缺错]).{0,8}?(?:未|没有?|无(?!论)|不(?!得|断|仅|少于|低于|超过|漏|迟|瞒|留|出|发)|(?<!不)[缺漏迟瞒谎]|逾期|滞后|落后|拒|擅自|弄虚作假|违反|违规)"
 )
-_CAME_OF_IT: Final = regex.compile(r"造成|导致|引[发起]|影响|情节|被|受到|经|仍|每[低少差缺超]")
+_CAME_OF_IT: Final = regex.compile(r"造成|导致|引[发起]|影响|情节|被|受到|经|仍|发现|每[低少差缺超]")
+#: How it is found out; a case is what is found: `查阅资料，有方案的得2分`.
+_METHOD: Final = regex.compile(r"(?:查|抽查|检查|核查|现场|实地|听取|走访|随机|依据|根据|对照|调阅|翻阅|以|由)")
 _APART: Final = regex.compile(r"[;；:：]")
 
 
@@ -41,15 +43,16 @@ def condition(words: Text) -> Text | None:
     if _ADVERBIAL.match(words.folded) or not _SAYS.search(words.folded):
         return None
     trailing = _TRAILING.search(words.folded)
-    return words[: trailing.start()] if trailing is not None else words
+    kept = words[: trailing.start()] if trailing is not None else words
+    return kept if kept.chars else None
 
 
-def with_before(before: list[Text], words: Text) -> Text:
-    """Put the clauses that tell of the same case before a condition."""
+def with_before(before: list[Text], words: Text, *, all_of_them: bool) -> Text:
+    """Put the clauses that tell of the same case before a condition; what is asked for is one case as a whole."""
     parts = [words]
     for clause in reversed(before):
         told = condition(clause)
-        if told is None or not _is_one_case(told, parts[0]):
+        if told is None or not (_is_one_case(told, parts[0]) or (all_of_them and _is_asked_for(told, parts[0]))):
             break
         parts.insert(0, told)
     return join(parts, "，")
@@ -62,3 +65,7 @@ def _is_one_case(before: Text, words: Text) -> bool:
         return True
     more = _FAULT.match(words.folded) or _CAME_OF_IT.match(words.folded)
     return more is not None and _FAULT.match(before.folded) is not None
+
+
+def _is_asked_for(before: Text, words: Text) -> bool:
+    return _APART.search(words.source, before.end, words.start) is None and _METHOD.match(before.folded) is None

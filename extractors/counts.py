@@ -20,12 +20,15 @@ MEASURE: Final = rf"(?:{TIMES}|{_THINGS})"
 _ONE: Final = rf"(?!{TIMES})(?!名次|元|类似|位){_THINGS}(?!以[上下内]|[及内前后中])"
 _COUNT: Final = r"(?:[一1]|(?P<many>[2-9]|\d{2,5}|0\.\d+|十|百|[两二三五](?!级)))?"
 #: Words of the case behind what is counted: `每发现一处垃圾外溢`; a number in them is no mark.
-_OBJECT: Final = r"(?:参加|增加|计划|统计|登记|记录|[^\d,;扣减加得计记赋每]|\d(?!\d{0,3}(?:\.\d+)?分)){0,20}?"
-_HAPPENS: Final = r"(?:[缺少漏差错]|参加|发现|发生|出现|组织|举办|完成|有|逾期|迟[报到交])"
+_OBJECT: Final = r"(?:参加|增加|计划|统计|登记|记录|[^\d,;扣减加得计记赋每]|\d(?!\d{0,3}(?:\.\d+)?分)){0,30}?"
+_HAPPENS: Final = r"(?:[缺漏]失|[缺少漏差错]|参加|发现|发生|出现|组织|举办|完成|有|逾期|迟[报到交])"
 _MOVES: Final = r"(?:上升|下降|提高|降低|提升|增加|增长|减少|高于|低于|超过?|[高低多少])"
 
+#: 每季度 and the like before other words say how often a thing is done, and count nothing: 每周信息少1条.
+_NOT_HOW_OFTEN: Final = r"(?!(?:季度?|[年月周日天])(?:[^\s\d扣减加得计记赋奖各再另可倒,;。、/)（(]))"
+
 PER: Final = (
-    rf"(?:每(?P<case>(?:[^\P{{Han}}每]|\([高低多少增减]\)){{0,12}}?)\s*{_COUNT}\s*(?P<per>{MEASURE})(?P<object>{_OBJECT})"
+    rf"(?:每{_NOT_HOW_OFTEN}(?P<case>(?:[^\P{{Han}}每]|\([高低多少增减]\)){{0,12}}?)\s*{_COUNT}\s*(?P<per>{MEASURE})(?P<object>{_OBJECT})"
     rf"|{_HAPPENS}\s*[一1]\s*(?P<per2>{MEASURE})(?!以?[上下内]|[前后中])(?P<object2>{_OBJECT})"
     rf"|{_MOVES}\s*[一1]\s*(?P<per2>(?:个百分点|百分点|%|亿元|万元|个?[位名档等]次|位))(?P<object2>{_OBJECT})"
     rf"|(?<![第十百\d])[一1](?P<per3>[次项件起处条个篇天])(?=可?[扣加减得])"
@@ -47,7 +50,7 @@ def group(match: Match, name: str) -> str | None:
 
 def counted(clause: Text, match: Match) -> Text | None:
     """Return for each what marks are given: `次` of 每次, `5人` of 每5人, `批次` of 15分/批次; not 年 of 每年五万."""
-    name = next((n for n in ("per", "per2", "per3", "per4") if group(match, n)), None)
+    name = next((n for n in ("per4", "per", "per2", "per3") if group(match, n)), None)
     if name is None or (name == "per" and _says_how_often(match)):
         return None
     start = match.start("many") if name == "per" and group(match, "many") else match.start(name)

@@ -9,6 +9,7 @@ import regex
 
 from extractors.amounts import (
     amount_with_words,
+    closing_amount,
     headed_amount,
     inner_amount,
     labelled_amount,
@@ -78,6 +79,9 @@ def running_heading(text: Text, *, more: bool, bare: bool = False) -> Heading:
     if named is not None:
         title, amount, words, behind = named
         return Heading(title, behind if behind.chars else None, amount, words)
+    closed = _closed(text)
+    if closed is not None:
+        return closed
     found, name = trailing_amount(text, in_table=bare)
     parts = sentences(name)
     if len(parts) <= 1:
@@ -143,6 +147,19 @@ def _is_priced(piece: Text) -> bool:
     """Whether a point has full marks, and more than a rule's."""
     rest = split_marker(piece)[1]
     return running_heading(rest, more=False).amount is not None
+
+
+def _closed(text: Text) -> Heading | None:
+    """Read a first sentence that ends in its amount (`健全机制，及时研判，1分。`); a long one stays whole."""
+    first = sentences(text)[0]
+    closing = closing_amount(first)
+    if closing is None:
+        return None
+    amount, (start, end) = closing
+    name, rest = first[:start], text[text.index_of(first) + end :].strip()
+    if len(name) <= LONGEST_TITLE:
+        return Heading(name.rstrip(_ENDS), rest if rest.chars else None, amount)
+    return Heading(None, text.without([(start, end)]) if rest.chars else name, amount)
 
 
 def _single(text: Text, more: bool, bare: bool) -> Heading:

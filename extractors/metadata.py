@@ -132,6 +132,12 @@ def columned_title(text: Text) -> Text | None:
     return title if title is not None and is_title(title) else None
 
 
+def annexed_title(text: Text) -> Text | None:
+    """Return the title behind the word that calls a text an annex (`附件：望川县2021年考核细则`)."""
+    mark = annex_mark(text)
+    return mark[1] if mark is not None and mark[1].chars and is_title(mark[1]) else None
+
+
 def quoted_title(text: Text) -> tuple[Text | None, Text] | None:
     """Take a title out of 《》 that stand around the whole of it, and the document's number before them."""
     match = _WHOLE.fullmatch(text.folded.strip())

@@ -1,6 +1,7 @@
 """Labelled data that a notice, its site or its copyist printed about it: a key and a value."""
 
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import Final, Literal
 
 import regex
@@ -100,7 +101,11 @@ def labelled(text: Text) -> list[Pair]:
     if _LABEL.match(folded, len(folded) - len(folded.lstrip(_BEFORE))) is None:
         return []
     hits = [h for h in text.finditer(_LABEL) if _key(h) in LABELS or date_in(text[h.end() :]) is not None]
-    if not hits or _key(hits[0]) in _BEHIND or text.folded[: hits[0].start()].strip(_BULLETS):
+    if (
+        not hits
+        or (_key(hits[0]) in _BEHIND and len(hits) < _ENOUGH_BESIDE)
+        or text.folded[: hits[0].start()].strip(_BULLETS)
+    ):
         return []
     starts = [0, *(h.start() for h in hits[1:]), len(text)]
     pairs: list[Pair] = []
@@ -109,6 +114,26 @@ def labelled(text: Text) -> list[Pair]:
         label, value = text[starts[i] : hit.end()], text[hit.end() : starts[i + 1]].strip(" \t　|｜)）")
         pairs += _dated(Pair(_key(hit), LABELS.get(_key(hit), "published_on"), label, value, around))
     return pairs
+
+
+#: A day with other data behind it is a page's (`时间：2023-07-11 浏览次数： 信息来源：县政府`).
+_ENOUGH_BESIDE: Final = 3
+_BARE_KEY: Final = regex.compile("|".join(sorted(LABELS, key=len, reverse=True)))
+
+
+def spaced_pairs(text: Text) -> list[Pair]:
+    """Read `发布机构 县政府办 文号 望政办〔2021〕1号`, cells of a row with nothing but space between them.
+
+    [] where there are not two known keys with space on both sides, the first of them at the head.
+    """
+    if SENTENCE.search(text.folded) or ":" in text.folded:
+        return []
+    edges = {0, *accumulate(len(part) for part in text.spaced())}
+    hits = [m.span() for m in text.finditer(_BARE_KEY) if edges.issuperset(m.span())]
+    if len(hits) < 2 or hits[0][0]:
+        return []
+    ends = [*(start for start, _ in hits[1:]), len(text)]
+    return [cell_pair(text[start:stop], text[stop:end]) for (start, stop), end in zip(hits, ends, strict=True)]
 
 
 def _key(hit: "regex.Match[str]") -> str:

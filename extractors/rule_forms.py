@@ -5,7 +5,7 @@ from typing import Final
 
 import regex
 
-from extractors.counts import EACH_AFTER, PER
+from extractors.counts import EACH_AFTER, MEASURE, PER
 from normalizers.values import Effect
 
 #: A stop between digits is a point that was read wrong (`0。5分`); letters are figures read wrong (`扣l分`, `1O分`).
@@ -47,7 +47,9 @@ def _form(name: str, needs: str, effect: Effect | None, source: str, *examples: 
 #: What ends with 的 before an amount and is no case: 其中的3分, 所扣的2分.
 _NO_CASE: Final = "其中|规定|所[扣加得减]|剩[余下]|余下|应得|满分|基[本础]|全部|相应|[本该各每]项|不超过|占|最[高多低大]|给予|可[得加扣]|设定|对应"
 #: 增加, 参加 and their like give no marks; 扣减, 加计 are one verb.
-_VERB: Final = r"(?<!折)扣[除减罚]?|(?<![增参更追附施添])加[计记]?|(?<![削缩])减[去扣]?|奖励?|得|[计记]|赋予?"
+_VERB: Final = (
+    r"(?<!折)扣(?:[除减罚]|分(?=\d))?|(?<![增参更追附施添])加[计记]?|(?<![削缩])减[去扣]?|奖励?|得|[计记]|赋予?"
+)
 VERBS: Final[dict[str, Effect]] = {
     "+": "add", "-": "deduct", "扣": "deduct", "减": "deduct", "加": "add", "奖": "add", "得": "award", "计": "award", "记": "award", "赋": "award",
 }  # fmt: skip
@@ -56,7 +58,7 @@ VERBS: Final[dict[str, Effect]] = {
 FORMS: Final = (
     _form("all", "扣", "deduct", r"(?:(?<=\p{Han})扣完|扣[光除])(?:本|该|此|全部|所有)项?(?:目)?(?:的)?(?>分值|分数|分)(?!.{0,4}止|的?\s*\d)",
           "未达标的扣完该项分值", "扣除全部分值"),
-    _form("veto", "否取直律评", "veto", rf"一票否[决优]|取消.{{0,30}}资格|(?:直接|一律)(?:判定|评定|认定|确定|[定评列判])为“?{_GRADE}|不得(?:评先|评优|参评|评为(?:优秀|先进))",
+    _form("veto", "否取直律评", "veto", rf"(?<!(?:落实|执行|建立|健全|完善|签订)\S{{0,6}})一票否[决优]|取消.{{0,30}}资格|(?:直接|一律)(?:判定|评定|认定|确定|[定评列判])为“?{_GRADE}|不(?:得|能|予|可)?(?:评先|评优|参评|评为(?:优秀|先进))",
           "实行一票否决", "取消评优资格", "直接判定为不达标", "当年不得评先评优"),
     _form(
         "floor", "扣减负", "floor",
@@ -76,7 +78,7 @@ FORMS: Final = (
     _form("once", "重累就", "cap", r"不(?:得)?重复(?:计算|计分|加分|扣分|得分)(?!的)|不累计|就高不就低", "同一材料不重复计算"),
     _form(
         "cap", "分%", "cap",
-        rf"(?:(?:最高|最多|累计|合计|总计|总共|共计|限)(?:可)?(?:不(?:得)?超过|[加扣减得]|为)?|(?:总分|加分|扣分|减分)(?:最高|最多)?不(?:得)?超过)[加扣减得]?\s*{_AMOUNT}|[加扣减][满至到够]\s*{_AMOUNT}\s*[为即]止|^不(?:得)?超过\s*{_AMOUNT}|(?<!扣完){_AMOUNT}\s*(?:封顶|为上限|为限)",
+        rf"(?:(?:最高|最多|累计|合计|总计|总共|共计|限)(?:可)?(?:不(?:得)?超过|[加扣减得计记给]|为)?|(?:总分|加分|扣分|减分)(?:最高|最多)?不(?:得)?超过)[加扣减得]?\s*{_AMOUNT}|[加扣减][满至到够]\s*{_AMOUNT}\s*[为即]止|^不(?:得)?超过\s*{_AMOUNT}|(?<!扣完){_AMOUNT}\s*(?:封顶|为上限|为限)",
         "最高不超过5分", "累计不超过4分", "最高扣4分", "加满5分为止",
         "加分总计不超过100分", "加分不超过10分",
     ),
@@ -97,7 +99,7 @@ FORMS: Final = (
         rf"{PER}?{_ADVERB}(?P<verb>[加扣减])[(/](?P<verb>[加扣减])\)?\s*{_AMOUNT}",
         "每高（低）1个百分点加（扣）0.5分", "每有一项加/减1分",
     ),
-    _form("given", "分%", None, rf"(?:给予|予以|酌情)\s*{_AMOUNT}的?(?P<verb>[加扣奖])分?", "酌情给予1-3分加分"),
+    _form("given", "分%", None, rf"(?:给予|予以|酌情|按)\s*{_AMOUNT}(?:/(?P<per4>{MEASURE}))?(?:的|追加|予以)?(?P<verb>[加扣奖])分?", "酌情给予1-3分加分", "按10分/户追加扣分"),
     _form(
         "verb", "分%", None,
         rf"{PER}?{_ADVERB}(?<!不)(?<!不予)(?<!不再)(?P<verb>{_VERB}){_OF_WHAT}\s*{_AMOUNT}{EACH_AFTER}",
@@ -112,6 +114,7 @@ FORMS: Final = (
     _form("graded", "优良一二三差好合达第ABC", "award",
           r"(?<=(?:^|[、/为])\s*)(?P<tier>(?:优秀?|良好?|一般|较?差|较好|好|基本合格|合格|[不未]?达标|[ABCD](?:级|等|档)?|第[一二三四五六七八九十\d]{1,2}名|[一二三四]等奖?))(?:等次|等|档)?[:为]?\s*(?P<n>[0-5]?\d(?:\.\d)?)(?P<u>分)(?=$|[、/])",
           "优秀5分、良好3分", "第一名5分、第二名3分"),
+    _form("alone", "分", "award", rf"^{_MARKS}(?=$|\()", "有方案，5分；有总结，5分"),
     _form("of_case", "的", "award", rf"(?<=[\p{{Han}}\d%）)]的)(?<!(?:{_NO_CASE})的){_MARKS}(?=$|、)", "完成的3分", "80%以上的2分"),
     _form("lost_unit", "扣加减", None, rf"{PER}?{_ADVERB}(?P<verb>[扣加减])\s*(?P<n>\d{{1,2}}(?:\.\d+)?)$", "每件扣1", "直接扣10"),
     _form("bare", "分", None, rf"{PER}?(?<!不)(?<!不予)(?<!不再)(?<=[\p{{Han}}”)%])(?<![得倒加减扣奖])(?:(?P<verb>[扣加])|(?<=酌情|视情|相应|予以|情况)(?P<verb>减))分$", "转载扣分", "每户扣分"),

@@ -1,5 +1,6 @@
 """Scoring rules: what is won or lost for what, clause by clause."""
 
+from collections.abc import Set
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Final
@@ -94,7 +95,7 @@ def _hits(clause: Text) -> list[tuple[Form, Match]]:
         at = max(match.end(), at + 1)
 
 
-def _read(clause: Text, before: list[Text], like: Effect | None, named: bool) -> list[RuleFound]:
+def _read(clause: Text, before: list[Text], like: Effect | None, skipped: Set[str]) -> list[RuleFound]:
     """Read a clause's rules; `before` are the clauses since the rule before it."""
     found: list[RuleFound] = []
     begin = 0
@@ -102,9 +103,10 @@ def _read(clause: Text, before: list[Text], like: Effect | None, named: bool) ->
     hits = _hits(clause)
     for i, (form, match) in enumerate(hits):
         values = _values(form, match, clause, [clause[begin : match.start()], previous], like)
-        if not values or (named and form.name == "bare"):
+        if not values or form.name in skipped:
             continue
-        told = _condition_of(form, clause[begin : _words_end(match)], [] if found else before)
+        asked = values[0][0].effect == "award"
+        told = _condition_of(form, clause[begin : _words_end(match)], [] if found else before, asked)
         mode = form.name == "mode"
         end = len(clause) if i == len(hits) - 1 and not mode else match.end()
         text = clause[match.start() if mode else begin : end].strip("、,，;； ")
@@ -116,12 +118,12 @@ def _read(clause: Text, before: list[Text], like: Effect | None, named: bool) ->
     return found
 
 
-def _condition_of(form: Form, words: Text, before: list[Text]) -> Text | None:
+def _condition_of(form: Form, words: Text, before: list[Text], asked: bool) -> Text | None:
     """Return a rule's condition: its own words and the clauses before that tell of the same case, or these alone."""
     own = condition(words) if form.name not in ("mode", "tier") else None
     if own is None and form.name not in _GENERAL and before:
         before, own = before[:-1], condition(before[-1])
-    return with_before(before, own) if own is not None else None
+    return with_before(before, own, all_of_them=asked) if own is not None else None
 
 
 def _words_end(match: Match) -> int:
@@ -181,19 +183,19 @@ def _tiers(words: Text, count: int) -> list[Text | None]:
     return []
 
 
-def _in_sentence(sentence: Text, bonus: bool, named: bool) -> list[RuleFound]:
+def _in_sentence(sentence: Text, bonus: bool, skipped: Set[str]) -> list[RuleFound]:
     found: list[RuleFound] = []
     before: list[Text] = []
     for clause in clauses(sentence):
         like: Effect | None = "add" if bonus else found[-1].value.effect if found else None
-        rules_ = _read(clause, before, like if like in VERBS.values() else None, named)
+        rules_ = _read(clause, before, like if like in VERBS.values() else None, skipped)
         found += rules_
         before = [] if rules_ else [*before, clause]
     return found
 
 
 _MAYBE: Final = regex.compile(
-    r"[扣加减得计记赋奖分]|否决|认定|资格|不合格|不达标|不称职|末[位等]|不得[评参]|不重复|不累计|就高|上限"
+    r"[扣加减得计记赋奖分]|否决|认定|资格|不合格|不达标|不称职|末[位等]|不[得予能可]?[评参]|不重复|不累计|就高|上限"
 )
 
 
@@ -201,14 +203,22 @@ def gives_marks(text: Text) -> bool:
     """Whether there is any rule in a text."""
     if not _MAYBE.search(text.folded):
         return False
-    return any(_in_sentence(sentence, bonus=False, named=False) for sentence in sentences(text))
+    return any(_in_sentence(sentence, bonus=False, skipped=_OF_CASES) for sentence in sentences(text))
 
 
-def rules(text: Text, *, bonus: bool = False, named: bool = False) -> list[RuleFound]:
+#: `有方案，5分；有总结，5分`: marks alone behind what they are for, in a text that is about marks, more than once.
+_OF_CASES: Final = frozenset({"alone"})
+_ALONE: Final = regex.compile(r"[,、]\s*\d{1,2}(?:\.\d)?分\s*(?=[;。,(\n]|$)")
+
+
+def rules(text: Text, *, bonus: bool = False, named: bool = False, scoring: bool = False) -> list[RuleFound]:
     """Find the rules of a text in order.
 
-    In a bonus section a bare tier (`市级0.3分`) adds; a name (`named`) that ends with 加分 gives no marks.
+    In a bonus section a bare tier (`市级0.3分`) adds; a name (`named`) that ends with 加分 gives no marks; a scoring
+    column's text (`scoring`) may give marks for case after case without a verb.
     """
     if not _MAYBE.search(text.folded):
         return []
-    return [rule for sentence in sentences(text) for rule in _in_sentence(sentence, bonus, named)]
+    cases = scoring and len(_ALONE.findall(text.folded)) > 1
+    skipped = (frozenset() if cases else _OF_CASES) | (frozenset({"bare"}) if named else frozenset())
+    return [rule for sentence in sentences(text) for rule in _in_sentence(sentence, bonus, skipped)]

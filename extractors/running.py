@@ -68,14 +68,22 @@ def headers_inside(text: Text) -> tuple[int, list[Text]] | None:
         return None
     two, row = _header_patterns()
     for match in (two.match(folded), *row.finditer(folded)):
-        headers = [text[a:b].strip() for a, b in match.spans("one")] if match is not None else []
+        if match is None or _is_inside_sentence(folded, match.start()):
+            continue
+        headers = [text[a:b].strip() for a, b in match.spans("one")]
         roles = [header_role(h.chars) for h in headers]
         kinds = {(role, h.chars if role == "level" else "") for role, h in zip(roles, headers, strict=True)}
-        alone = match is not None and match.span() == (0, len(folded)) and len(kinds) > 1
+        alone = match.span() == (0, len(folded)) and len(kinds) > 1
         enough = alone or len(kinds) >= min(_FEWEST_HEADERS, len(headers))
-        if match is not None and enough and any(r in _TELLING for r in roles):
+        if enough and any(r in _TELLING for r in roles):
             return match.end(), headers
     return None
+
+
+def _is_inside_sentence(folded: str, at: int) -> bool:
+    """Whether words that could be headers go on from a clause: `…前，将本季度工作目标任务进展情况报县政府`."""
+    start = max(folded.rfind(stop, 0, at) for stop in "。;!?\n") + 1
+    return "," in folded[start:at]
 
 
 #: Every header row has two of these at least; where they are missing no pattern needs to be built or tried.

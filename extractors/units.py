@@ -52,7 +52,9 @@ _TAIL: Final = regex.compile(r"等(?P<tail>(?:[^等、,;]{0,8}?)(?:部门|单位
 _ROLE_WORDS: Final[tuple[tuple[Role, "regex.Pattern[str]"], ...]] = (
     (
         "lead",
-        regex.compile(r"(?:负责)?牵头(?:负责|组织)?(?:落实|办理|实施)?$|主办$|为主$|\((?:牵头|主办)(?:单位|部门)?\)$"),
+        regex.compile(
+            r"(?:负责|分别|共同|联合)?牵头(?:负责|组织)?(?:落实|办理|实施)?$|主办$|为主$|\((?:牵头|主办)(?:单位|部门)?\)$"
+        ),
     ),
     (
         "support",
@@ -215,11 +217,21 @@ def _own_place(name: str) -> bool:
     return _PROVINCIAL.match(name) is not None or (_SET_HIGHER.match(name) is not None and agency(name) != name)
 
 
+#: How a list is meant, behind it or in a bracket: `（列第一位的为牵头单位，下同）`, `注：排在首位的为牵头部门`.
+_HOW_MEANT: Final = regex.compile(
+    r"[。;,]?\s*注:[^。;]{0,60}(?:[。;]|$)|\((?=[^()]{0,60}(?:下同|第一位|首位|排名|为牵头|汇总单位))[^()]{2,60}\)"
+)
+
+
+def _unglossed(text: Text) -> Text:
+    return text.without(match.span() for match in text.finditer(_HOW_MEANT))
+
+
 def unit_list(text: Text, role: Role = "responsible") -> list[UnitFound]:
     """Read a list of units, in order, with restored heads; a `等…` tail is a collective entry of its own."""
     found: list[UnitFound] = []
     lent = ""
-    for group in text.split(_BETWEEN_GROUPS):
+    for group in _unglossed(text).split(_BETWEEN_GROUPS):
         body, group_role = _cut_role(group.strip().rstrip("。"), role)
         pieces = [p for p in body.split(_COMMA) if p.chars.strip()]
         for piece in pieces:

@@ -34,6 +34,23 @@ def test_labelled_data_on_one_line():
     ]
 
 
+def test_keys_with_nothing_but_space_around_them():
+    made = notice(
+        "青石县2021年政务公开工作要点\n索 引 号 000014348/2021-1 发文日期 2021-03-08\n发布机构 县政府办 文    号 青政办〔2021〕5号\n"
+        "各乡镇人民政府：\n一、工作目标\n1.建立台账。\n2.加强宣传。\n"
+    )
+    assert (made.document_number, str(made.issued_on)) == ("青政办〔2021〕5号", "2021-03-08")
+    assert made.attributes["索引号"] == "000014348/2021-1"
+    assert (
+        notice("青石县2021年政务公开工作要点\n分类 推进 名称 规范 工作\n一、工作目标\n1.建立台账。\n").attributes == {}
+    )
+
+
+def test_a_text_taken_out_of_its_letter_is_named_behind_the_word_annex():
+    made = notice("附件：2011年青石县食品安全工作考核评分细则\n一、组织领导（10分）\n1.成立机构（10分）\n")
+    assert (made.title, made.kind, made.year) == ("2011年青石县食品安全工作考核评分细则", "assessment_scheme", 2011)
+
+
 def test_padded_keys_and_lines_that_are_no_data():
     assert [(p.key, p.value.chars) for p in labelled(text("索 引 号：000014349/2020"))] == [
         ("索引号", "000014349/2020")

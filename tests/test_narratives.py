@@ -224,6 +224,27 @@ def test_a_heading_without_a_number_stands_over_what_follows():
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("line", "title", "points", "rest"),
+    [
+        ("1.健全研判机制，及时收集信息，1分。", "健全研判机制，及时收集信息", 1, None),
+        ("1.健全研判机制，及时收集信息；5分", "健全研判机制，及时收集信息", 5, None),
+        (
+            "1.健全研判机制，及时收集信息，1分。不报送的每次减0.5分。",
+            "健全研判机制，及时收集信息",
+            1,
+            "不报送的每次减0.5分。",
+        ),
+        ("1.健全研判机制，未健全的扣1分。", None, None, "健全研判机制，未健全的扣1分。"),
+        ("1.健全研判机制，每次会议不超过30分钟。", None, None, "健全研判机制，每次会议不超过30分钟。"),
+    ],
+)
+def test_the_amount_alone_behind_a_sentence_of_several_clauses(line, title, points, rest):
+    made = notice(f"青石县2021年综治考核评分标准\n一、组织领导（6分）\n{line}\n2.落实责任（3分）\n")
+    item = made.schemes[0].items[0].children[0]
+    assert (item.title, item.points and item.points.value, item.requirement) == (title, points, rest)
+
+
 def test_numbers_that_lost_their_delimiter():
     assert heads("一组织保障（40分）\n1 成立机构（40分）\n二 日常巡查（60分）\n1.巡河（30分）\n2统计台账(20分)\n3.报送（10分）") == [
         (1, "一", "组织保障", 40), (2, "1", "成立机构", 40), (1, "二", "日常巡查", 60), (2, "1.", "巡河", 30),

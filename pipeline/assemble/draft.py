@@ -50,6 +50,7 @@ class Draft:
     links: list[Link] = field(default_factory=list)
     papers: list[Text] = field(default_factory=list)
     remarks: list[Text] = field(default_factory=list)
+    methods: list[Text] = field(default_factory=list)
     self_score: Text | None = None
     score: Text | None = None
     extra: list[tuple[str, Text]] = field(default_factory=list)
@@ -175,6 +176,7 @@ def _read_slot(slot: Slot, atom: Atom, made: Draft) -> None:
     elif slot == "remarks":
         made.remarks.append(text)
     else:
+        made.methods += [text] if slot == "method" else []
         made.extra.append((atom.header or slot, text))
 
 

@@ -122,9 +122,14 @@ class ItemBuilder:
         )
 
     def _rules(self, made: Draft, nature: Nature) -> tuple[Rule, ...]:
-        sources = [made.title, *made.paragraphs, *made.scoring, *made.remarks]
-        bonus = nature == "bonus"
-        found = [r for t in sources if t is not None for r in rules(t, bonus=bonus, named=t is made.title)]
+        sources = [made.title, *made.paragraphs, *made.scoring, *made.methods, *made.remarks]
+        bonus, scoring = nature == "bonus", [*made.scoring, *made.methods]
+        found = [
+            r
+            for t in sources
+            if t is not None
+            for r in rules(t, bonus=bonus, named=t is made.title, scoring=any(t is s for s in scoring))
+        ]
         return tuple(rule(r, self._document) for r in found)
 
     def _listed(self, made: Draft) -> list[tuple[Role, Text, list[UnitFound]]]:

@@ -15,6 +15,7 @@ from extractors.pairs import (
     is_known_key,
     labelled,
     plain_pair,
+    spaced_pairs,
 )
 from extractors.text import Text, join
 from pipeline.document import Block, Cell, Paragraph, Table
@@ -39,6 +40,13 @@ def without_data(blocks: tuple[Block, ...]) -> tuple[tuple[Block, ...], list[Pai
             kept.append(block)
             begun = begun or isinstance(block, Table) or _begins(block.text)
     return tuple(kept), pairs
+
+
+def _spaced(text: Text, beside: bool) -> list[Pair]:
+    """Read a row of keys and values; words that may be anything's (`分类 推进 名称 规范`) only beside other data."""
+    found = spaced_pairs(text)
+    told = beside or any(pair.field not in ("attribute", None) or pair.key.startswith("索引") for pair in found)
+    return found if told else []
 
 
 #: So many keys, each on a line with its value on the next, are a list of data.
@@ -77,7 +85,7 @@ def _begins(text: Text) -> bool:
 def _pairs(block: Block, *, beside: bool, begun: bool) -> list[Pair]:
     if isinstance(block, Table):
         return table_pairs(block)
-    found = labelled(block.text)
+    found = labelled(block.text) or ([] if begun else _spaced(block.text, beside))
     pair = imprint(block.text) or (front_pair(block.text) if not begun else None)
     if pair is None and beside and not found:
         pair = plain_pair(block.text)

@@ -9,6 +9,7 @@ from extractors.headings import unit_headings
 from extractors.markers import split_marker
 from extractors.metadata import (
     SENTENCE,
+    annexed_title,
     columned_title,
     date_line,
     document_number,
@@ -84,13 +85,21 @@ def _runs_on(text: Text) -> bool:
 
 
 def _counted_title(text: Text, head: Head) -> Text | None:
-    """Return the title behind what a site puts before it: a count, or before the first one its column's name."""
-    return part_title(text) or (columned_title(text) if head.title is None else None)
+    """Return the title behind what a site puts before it: a count, or before the first one its column's name.
+
+    A text that was taken out of its letter begins with the word that calls it an annex.
+    """
+    alone = head == Head()
+    return (
+        part_title(text)
+        or (columned_title(text) if head.title is None else None)
+        or (annexed_title(text) if alone else None)
+    )
 
 
 def _without_count(head: Head, text: Text) -> Head:
     """Give the count before a title (`第一篇：`), or the column's name, to the page."""
-    part = part_title(text) or columned_title(text)
+    part = part_title(text) or columned_title(text) or annexed_title(text)
     return head if part is None else replace(head, above=(*head.above, text[: text.index_of(part)]))
 
 

@@ -11,7 +11,7 @@ from extractors.markers import Marker, split_marker
 from extractors.metadata import date_line, is_signature, is_title
 from extractors.shell import is_small_number
 from extractors.text import Text, join
-from extractors.wraps import indented_width, is_below, is_full, is_indented, is_open, wrap_width
+from extractors.wraps import begins_with_stop, indented_width, is_below, is_full, is_indented, is_open, wrap_width
 from pipeline.document import Paragraph
 
 #: A bracket that a line's end cut is no longer than this on either side.
@@ -132,7 +132,7 @@ def _runs_on(whole: _Whole, paragraph: Paragraph, widest: float | None) -> bool:
     marked = split_marker(paragraph.text)[0] is not None
     if marked:
         return alone and whole.marked
-    if alone or _closes(whole.end, paragraph.text):
+    if alone or begins_with_stop(paragraph.text) or _closes(whole.end, paragraph.text):
         return True
     if is_title(whole.end) or _LABELLED.match(paragraph.text.folded):
         return False

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final, Literal, NamedTuple
 
+import regex
+
 from extractors.amounts import amount_with_words, cell_amount, trailing_amount
 from extractors.deadlines import deadlines
 from extractors.markers import Marker, bare_number, split_marker
@@ -17,6 +19,8 @@ _LONGEST_TIME: Final = 30
 _NAME_ENDS: Final = "。:;,. "
 #: Any year does to see whether a cell is about time; its value is read later.
 _SOME_YEAR: Final = 2000
+#: A time told by what happens then.
+_EVENT: Final = regex.compile(r"\p{Han}{2,6}(?<!提|目|当|空|以|先|超)(?:前|后|期间)")
 #: How an atom follows the one before: on a line of its own, on the next line of a full one, in the same paragraph.
 Follows = Literal["line", "wrapped", "run"]
 #: What an atom gives to its node: a column's role, or `text` for a paragraph of a narrative.
@@ -106,6 +110,13 @@ def look(text: Text, *, in_table: bool) -> Atom:
     )
 
 
+def _is_time(text: Text) -> bool:
+    """Whether a cell tells a time, also one that is no date (`汛期前`)."""
+    if len(text) > _LONGEST_TIME:
+        return False
+    return _EVENT.fullmatch(text.folded) is not None or bool(deadlines(text, _SOME_YEAR, column=True))
+
+
 def look_inside(text: Text, follows: Follows = "line", *, stopped: bool = False, cut: bool = False) -> Atom:
     """Gather all that a cell shows whose column is not known: is it units, a date, a rule, a number?
 
@@ -125,7 +136,7 @@ def look_inside(text: Text, follows: Follows = "line", *, stopped: bool = False,
         number=thousandths(alone.value.value) if alone is not None else None,
         running=running,
         rule=gives_marks(text),
-        time=len(text) <= _LONGEST_TIME and bool(deadlines(text, _SOME_YEAR, column=True)),
+        time=_is_time(text),
         follows=follows,
         stopped=stopped,
         between=cut and running is not None,

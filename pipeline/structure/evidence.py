@@ -52,7 +52,8 @@ def continue_cost(atom: Atom, shape: Shape, index: int, *, at_leaf: bool) -> flo
     if slot is None and not at_leaf and atom.follows != "wrapped":
         return cost + COSTS.name_continues
     columns = shape.slots[index + 1 :]
-    cost += COSTS.no_rule if slot == "scoring" and any(c in _WORDS for c in columns) else 0.0
+    ruled = slot != "scoring" or atom.follows == "wrapped"
+    cost += COSTS.no_rule if not ruled and any(c in _WORDS for c in columns) else 0.0
     cost += COSTS.rule_elsewhere if atom.rule and slot != "scoring" and "scoring" in columns else 0.0
     cost += COSTS.units_elsewhere if atom.units and any(unit in columns for unit in UNITS) else 0.0
     return cost + (COSTS.not_time if atom.time and "deadline" in columns and len(atom.text) <= _SHORT else 0.0)

@@ -10,7 +10,7 @@ import regex
 from extractors.amounts import cell_amount, is_lone_amount, trailing_amount
 from extractors.markers import Marker, bare_number, split_marker
 from extractors.text import Text, join
-from extractors.wraps import is_full, is_open, wrap_width
+from extractors.wraps import begins_with_stop, is_full, is_open, is_wide_as, wrap_width
 from normalizers.headers import bare_header, column_role, is_form_header, is_total_label
 from normalizers.values import ColumnRole
 from pipeline.structure.atoms import Atom, Follows, Shape, Slot, look_inside
@@ -179,7 +179,8 @@ def _atom(cell: Text, before: Text | None, widest: float | None, run_on: Set[int
     """Look at a cell, and at how it stands to the line before; one of units or of time is `closed` without a stop."""
     if before is None:
         return look_inside(cell)
-    follows: Follows = "run" if cell.start in run_on else "wrapped" if is_full(before, widest) else "line"
+    ran = cell.start in run_on or (is_wide_as(before, widest) and not is_open(before))
+    follows: Follows = "run" if ran else "wrapped" if is_full(before, widest) else "line"
     stopped = closed or not is_open(before) or cell_amount(before) is not None
     return look_inside(cell, follows, stopped=stopped, cut=not stopped and len(before) >= _SHORTEST_CUT)
 
@@ -192,13 +193,14 @@ def _is_next_part(before: Marker | None, marker: Marker | None) -> bool:
 
 
 def _whole(cells: list[Text]) -> list[tuple[Text, Text]]:
-    """Join an amount's bracket (`（20分）`), or the rest of one, to the name that it was wrapped away from.
+    """Join an amount's bracket (`（20分）`), or the rest of one or of a sentence, to what it was wrapped away from.
 
     Returns each cell with its last line.
     """
     whole: list[tuple[Text, Text]] = []
     for cell in _upright(cells):
-        if whole and (_closes(whole[-1][0], cell) or _is_amount_of(whole[-1][0], cell)):
+        rest = begins_with_stop(cell) or _closes(whole[-1][0], cell) if whole else False
+        if whole and (rest or _is_amount_of(whole[-1][0], cell)):
             whole[-1] = (join([whole[-1][0], cell]), cell)
         else:
             whole.append((cell, cell))

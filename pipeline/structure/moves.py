@@ -222,8 +222,12 @@ class Moves:
     def _open_cost(self, parent: Frame, weighed: _Weighed, look: float) -> float:
         atom, before = weighed.atom, parent.last[-1]
         cost = place_cost(parent, atom) + look
-        if atom.opens is None and not self._shape.priced:
+        priced = self._shape.priced
+        if atom.opens is None and not priced:
             cost += sibling_cost(parent, atom.amount)
+        named = parent.depth + 1 < (self._shape.leaf or 0)
+        if priced and named and parent.counted and atom.amount is None:
+            return cost  # `党费收据` behind `党费收缴（6分）` is a paper, and no second name
         return cost + COSTS.alike if before[:1] == atom.name[:1] and alike(before, atom.name) else cost
 
     def _attached(self, state: State, weighed: _Weighed, cost: float) -> Iterator[Move]:
