@@ -19,18 +19,20 @@ _SAYS: Final = regex.compile(r"[\p{Han}%]")
 _OPENS_CASE: Final = regex.compile(r"^(?:凡|如|若|对|因|被|有|发生|出现|经|在)|的(?:\p{Han}{2,4})?$")
 #: What a condition does not begin with: a number of an outline, a full mark in a bracket, a joining sign.
 _NO_CONDITION: Final = regex.compile(
-    r"^(?:[\s、,;:/)”]|\(\d{1,2}\)|\([一二三四五六七八九十]{1,3}\)|\d{1,2}[、.](?!\d)|[①-⑳]|其中:?|同时|\(\d{1,3}(?:\.\d)?分\))+"
+    r"^(?:[\s、,;:/)”]|\([由按][^()]{2,20}(?:评分|负责|考核|打分|计分)\)|\(\d{1,2}\)|\([一二三四五六七八九十]{1,3}\)|\d{1,2}[、.](?!\d)|[①-⑳]|其中:?|同时|\(\d{1,3}(?:\.\d)?分\))+"
 )
 _FULL_MARK: Final = regex.compile(r"^.{0,20}\(\d{1,3}(?:\.\d)?分\)[。:;,]?")
 #: What goes on with the clause before it, whatever that says: `未公开，且未整改的`.
-_GOES_ON: Final = regex.compile(r"且|或|并(?!列)|及(?!时)|而|又|也|仍|致使|但|按")
+_GOES_ON: Final = regex.compile(r"且|或|并(?!列)|及(?!时)|而|又|也|仍|致使|但|按|视")
 #: Faults in a row are one case (`未制定方案，未召开会议的，各扣1分`), and so are a fault and what came of it.
 _FAULT: Final = regex.compile(
     r"^(?!不[迟漏瞒缺错]).{0,8}?(?:未|没有?|无(?!论)|不(?!得|断|仅|少于|低于|超过|漏|迟|瞒|留|出|发)|(?<!不)[缺漏迟瞒谎]|逾期|滞后|落后|拒|擅自|弄虚作假|违反|违规)"
 )
 _CAME_OF_IT: Final = regex.compile(r"造成|导致|引[发起]|影响|情节|被|受到|经|仍|发现|每[低少差缺超]")
 #: How it is found out; a case is what is found: `查阅资料，有方案的得2分`.
-_METHOD: Final = regex.compile(r"(?:查|抽查|检查|核查|现场|实地|听取|走访|随机|依据|根据|对照|调阅|翻阅|以|由)")
+_METHOD: Final = regex.compile(
+    r"(?:查(?!处|究)|抽查|检查(?=资料|记录|台账|文件|现场)|核查|现场|实地|听取|走访|随机|依据|根据|对照|调阅|翻阅|以|由)"
+)
 _APART: Final = regex.compile(r"[;；:：]")
 
 
@@ -59,8 +61,9 @@ def with_before(before: list[Text], words: Text, *, all_of_them: bool) -> Text:
 
 
 def _is_one_case(before: Text, words: Text) -> bool:
-    if _APART.search(words.source, before.end, words.start):
-        return False
+    sign = _APART.search(words.source, before.end, words.start)
+    if sign is not None:  # what follows a colon is of the case before it: `发生伤残事故：重伤1人扣15分`
+        return sign[0] in ":：" and _OPENS_CASE.search(before.folded) is not None
     if _GOES_ON.match(words.folded) or _OPENS_CASE.search(before.folded):
         return True
     more = _FAULT.match(words.folded) or _CAME_OF_IT.match(words.folded)

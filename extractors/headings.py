@@ -9,6 +9,7 @@ import regex
 
 from extractors.amounts import (
     amount_with_words,
+    cell_amount,
     closing_amount,
     headed_amount,
     inner_amount,
@@ -22,7 +23,7 @@ from extractors.clauses import SENTENCE_STOPS, sentences
 from extractors.found import Found
 from extractors.markers import split_marker
 from extractors.metadata import is_signature
-from extractors.text import Text
+from extractors.text import Text, join
 from extractors.unit_labels import labelled_units
 from extractors.units import looks_like_units, unit_list
 from normalizers.values import AmountValue
@@ -87,12 +88,12 @@ def running_heading(text: Text, *, more: bool, bare: bool = False) -> Heading:
     if len(parts) <= 1:
         return _single(text, more, bare)
     first, second = parts[0], parts[1]
-    labelled = labelled_amount(second) if len(second) <= _LONGEST_LABELLED else None
+    labelled = _said_alone(second)
     rest = name[name.index_of(second) + (len(second) if labelled else 0) :].strip()
     if labelled is None and found is None and (said := _said_last(parts)) is not None:
         labelled, rest = said, name[name.index_of(second) : name.index_of(parts[-1])].strip()
     if len(first.rstrip(_ENDS)) > LONGEST_TITLE:
-        return Heading(None, name, found)
+        return Heading(None, name, found) if labelled is None else Heading(None, join([first, rest]), labelled)
     head = name_and_amount(first.rstrip(_ENDS), in_table=False)
     if head.amount is not None and found is not None:
         return Heading(head.title, text[text.index_of(second) :].strip(), head.amount, head.scoring)
@@ -105,9 +106,16 @@ def running_heading(text: Text, *, more: bool, bare: bool = False) -> Heading:
 
 def _said_last(parts: list[Text]) -> Found[AmountValue] | None:
     """Return the amount that the last sentence gives, where it says nothing else (`…财务管理。权重15%。`)."""
-    last = parts[-1]
-    amount = labelled_amount(last) if len(parts) > 2 and len(last) <= _LONGEST_LABELLED else None
-    return amount if amount is not None and len(amount.text) == len(last.strip("。 ")) else None
+    amount = _said_alone(parts[-1]) if len(parts) > 2 else None
+    return amount if amount is not None and len(amount.text) == len(parts[-1].strip("。 ")) else None
+
+
+def _said_alone(sentence: Text) -> Found[AmountValue] | None:
+    """Return the amount of a sentence that says nothing else: `权重15%。`, `10分`."""
+    if len(sentence) > _LONGEST_LABELLED:
+        return None
+    bare = sentence.strip(_ENDS)
+    return labelled_amount(sentence) or (cell_amount(bare) if bare.folded.endswith("分") else None)
 
 
 #: A point inside a paragraph begins behind a stop, an amount's bracket or white space.

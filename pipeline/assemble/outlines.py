@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
-from extractors.amounts import headed_amount, named_amount
+from extractors.amounts import closing_amount, headed_amount, named_amount
 from extractors.applies import applies_to, bodies_in_bracket, shared_ending
 from extractors.clauses import sentences
 from extractors.deadlines import deadlines
@@ -256,7 +256,8 @@ def _has_amount(node: Node) -> bool:
 
 def _is_named_with_amount(node: Node) -> bool:
     rest = split_marker(node.head.text)[1]
-    return node.head.marker is not None and (headed_amount(rest) or named_amount(rest)) is not None
+    named = headed_amount(rest) or named_amount(rest) or closing_amount(rest)
+    return node.head.marker is not None and named is not None
 
 
 def _below(node: Node) -> bool:
