@@ -38,7 +38,7 @@ def is_open(text: Text) -> bool:
 def form_line(text: Text) -> list[Pair]:
     """Read `被考核单位：    考核时间：  年  月  日`; [] where a line holds anything but such labels and values."""
     folded = text.folded
-    cuts = list(regex.finditer(rf"{_LABEL.pattern}\s*:", folded))
+    cuts = list(_LABEL_IN_LINE.finditer(folded)) if ":" in folded else []
     if not cuts or folded[: cuts[0].start()].strip():
         return []
     ends = [m.start() for m in cuts[1:]] + [len(folded)]

@@ -96,11 +96,11 @@ def is_title(text: Text) -> bool:
     """Whether a line reads like a title of the genre: no sentence, not too long, a title's last word."""
     numbered = numbered_title(text.strip())
     folded = (numbered[0] if numbered is not None else text).folded.strip()
-    if not 4 <= len(folded) <= 90 or _NO_TITLE.search(folded):
+    if not 4 <= len(folded) <= 90 or not _CLOSING_BRACKET.sub("", folded).rstrip("》").endswith(TITLE_TAILS):
         return False
-    if folded.startswith("附件") or "".join(folded.split()) in header_words() or is_header_line(text.raw):
+    if _NO_TITLE.search(folded) or folded.startswith("附件"):
         return False
-    return _CLOSING_BRACKET.sub("", folded).rstrip("》").endswith(TITLE_TAILS)
+    return "".join(folded.split()) not in header_words() and not is_header_line(text.raw)
 
 
 _NUMBER_BEHIND: Final = regex.compile(r"\([^()]{2,20}\[\d{4}\][^()]{1,8}\)$")

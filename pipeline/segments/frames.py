@@ -33,13 +33,18 @@ def unframed(blocks: tuple[Block, ...]) -> Unframed:
     """Take frames off the tables; a form's line right beside a table goes with it."""
     made = Unframed()
     for at, block in enumerate(blocks):
-        beside = any(isinstance(b, Table) for b in (*blocks[max(0, at - 2) : at], *blocks[at + 1 : at + 3]))
-        beside = beside or any(begins_flat(header_run(blocks, i)[0]) for i in range(at + 1, min(at + 3, len(blocks))))
         if isinstance(block, Table):
             made.blocks += _without_frame(block, made)
-        elif not (beside and _taken([block.text], made)):
+        elif not (form_line(block.text) and _beside_table(blocks, at) and _taken([block.text], made)):
             made.blocks.append(block)
     return made
+
+
+def _beside_table(blocks: tuple[Block, ...], at: int) -> bool:
+    """Whether a table, or a flattened one's header, stands within two blocks."""
+    if any(isinstance(b, Table) for b in (*blocks[max(0, at - 2) : at], *blocks[at + 1 : at + 3])):
+        return True
+    return any(begins_flat(header_run(blocks, i)[0]) for i in range(at + 1, min(at + 3, len(blocks))))
 
 
 def _without_frame(table: Table, made: Unframed) -> Iterator[Block]:

@@ -48,10 +48,10 @@ def header_run(blocks: tuple[Block, ...], at: int) -> tuple[list[Text], int]:
 
     A header may be broken over lines (`分` over `值`). A title with a year is the table's, above its header.
     """
-    headers: list[Text] = []
-    first, end = blocks[at], at
-    if isinstance(first, Paragraph) and _is_title_above(first.text):
+    first, found = blocks[at], _header(blocks, at)
+    if found is None or (isinstance(first, Paragraph) and _is_title_above(first.text)):
         return [], 0
+    headers, end = [found[0]], at + found[1]
     while end < len(blocks):
         found = _header(blocks, end) or (_unknown(blocks, end) if len(headers) >= _FEWEST_KNOWN else None)
         if found is None:
@@ -99,8 +99,9 @@ def _header(blocks: tuple[Block, ...], at: int) -> tuple[Text, int] | None:
 def _may_be_header(text: Text) -> bool:
     """Whether a line could be a header: short words, no value behind a colon, no veto, no number."""
     words = text.folded
-    plain = words[:1].isdigit() or words.endswith(":") or _VETO in words or split_marker(text)[0] is not None
-    return len(text) <= LONGEST_HEADER and not plain
+    if len(words) > LONGEST_HEADER or words[:1].isdigit() or words.endswith(":") or _VETO in words:
+        return False
+    return split_marker(text)[0] is None
 
 
 def begins_flat(headers: list[Text]) -> bool:
