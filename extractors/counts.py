@@ -45,7 +45,7 @@ _HOW_OFTEN: Final = regex.compile(rf"(?:{TIMES}|半)")
 
 def group(match: Match, name: str) -> str | None:
     """Return a group's text; None where the pattern has no such group or it took no part."""
-    return match.groupdict().get(name)
+    return match[name] if name in match.re.groupindex else None
 
 
 def counted(clause: Text, match: Match) -> Text | None:

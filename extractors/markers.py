@@ -165,9 +165,9 @@ def split_marker(text: Text) -> tuple[Marker | None, Text]:
         match = family.pattern.match(folded)
         if match is not None:
             # Each letter is a level of its own: A1, below it B1 and C1.
-            letter = match.groupdict().get("letter") or ""
-            rank = family.rank + (ord(letter) - ord("A") if letter else 0)
             named = match.groupdict()
+            letter = named.get("letter") or ""
+            rank = family.rank + (ord(letter) - ord("A") if letter else 0)
             printed = named.get("roman") or named.get("alpha") or match["n"]
             marker = Marker(family.name + letter, rank, _ordinal(printed), text[: match.end()].strip())
             return marker, text[match.end() :].strip()

@@ -30,18 +30,21 @@ _GRADE: Final = r"(?:不合格|不达标|不称职|末[等位]|最[低末]等次
 class Form:
     """One way to write a rule: found in a folded clause; `effect` by the verb where it is None.
 
-    One of the characters that it `needs` is in each clause with a match, so that most forms need not be tried on it.
+    One of the characters that it `needs`, and one of those that it needs `besides`, is in each clause with a match, so
+    that most forms need not be tried on it.
     """
 
     name: str
     needs: str
+    besides: str
     effect: Effect | None
     pattern: "regex.Pattern[str]"
     examples: tuple[str, ...]
 
 
 def _form(name: str, needs: str, effect: Effect | None, source: str, *examples: str) -> Form:
-    return Form(name, needs, effect, regex.compile(source), examples)
+    first, _, besides = needs.partition(" ")
+    return Form(name, first, besides or first, effect, regex.compile(source), examples)
 
 
 #: What ends with 的 before an amount and is no case: 其中的3分, 所扣的2分.
@@ -56,7 +59,7 @@ VERBS: Final[dict[str, Effect]] = {
 
 # The first form that matches a clause reads it: fixed phrases first, then verbs with amounts.
 FORMS: Final = (
-    _form("all", "扣", "deduct", r"(?:(?<=\p{Han})扣完|扣[光除])(?:本|该|此|全部|所有)项?(?:目)?(?:的)?(?>分值|分数|分)(?!.{0,4}止|的?\s*\d)",
+    _form("all", "扣 分", "deduct", r"(?:(?<=\p{Han})扣完|扣[光除])(?:本|该|此|全部|所有)项?(?:目)?(?:的)?(?>分值|分数|分)(?!.{0,4}止|的?\s*\d)",
           "未达标的扣完该项分值", "扣除全部分值"),
     _form("veto", "否取直律评", "veto", rf"(?<!(?:落实|执行|建立|健全|完善|签订)\S{{0,6}})一票否[决优]|取消.{{0,30}}资格|(?:直接|一律)(?:判定|评定|认定|确定|[定评列判])为“?{_GRADE}|不(?:得|能|予|可)?(?:评先|评优|参评|评为(?:优秀|先进))",
           "实行一票否决", "取消评优资格", "直接判定为不达标", "当年不得评先评优"),
@@ -69,7 +72,7 @@ FORMS: Final = (
     _form("average", "平", "average", r"(?:[得计记]|取)平均分|按\p{Han}{0,6}平均[分值](?:[得计记赋]分)?", "不参与考核的得平均分", "按平均值得分"),
     _form("full", "满", "award", r"(?:得|[计记]|按)满分(?:计算|计分|计)?", "完成目标任务的得满分", "全部达标的按满分计"),
     _form("factor", "倍半", "formula", r"(?:加倍|双倍|减半|折半)[扣加计得减][分计入]?|[扣得计记]除?(?:该|本)?项?(?:的?一半|半数)(?:的?分值?|分数)?", "重复发生的加倍扣分", "得一半分", "逾期完成的减半计分"),
-    _form("forfeit", "分认", "forfeit", r"不得分(?![包摊散解割批期开支流配])|不予认定|不予?[计记]分|[得计记为](?:0|零|〇)分|得分为(?:0|零)|不予得分|(?<=[\p{Han}\d%]的)(?:0|零)分(?=$|、)",
+    _form("forfeit", "分认 不得计记为的", "forfeit", r"不得分(?![包摊散解割批期开支流配])|不予认定|不予?[计记]分|[得计记为](?:0|零|〇)分|得分为(?:0|零)|不予得分|(?<=[\p{Han}\d%]的)(?:0|零)分(?=$|、)",
           "不得分", "不予认定", "该项得零分", "得分为0"),
     _form("uncapped", "限封", "cap", r"不设上限|上不封顶", "加分不设上限"),
     _form("formula", "=比折/÷率量均", "formula", r"得分\s*=[^,;]*|按\S{0,12}?比例(?:扣|得|计|折算|赋|加|减|记|奖)分|[按以]\p{Han}{0,12}[率量](?:折算)?[计得记赋]分|按比例折算|折算(?:后)?(?:计入|得)分?|按\p{Han}{0,8}(?:人数|数量|篇数)平均[得计]?分|(?:平均分?|得分|分)值?折算(?!系数)"
@@ -77,7 +80,7 @@ FORMS: Final = (
           "按比例得分", "得分=完成数/任务数×10", "按完成率比例计分", "超额完成的按比例加分"),
     _form("once", "重累就", "cap", r"不(?:得)?重复(?:计算|计分|加分|扣分|得分)(?!的)|不累计|就高不就低", "同一材料不重复计算"),
     _form(
-        "cap", "分%", "cap",
+        "cap", "分% 高多计共限超止封", "cap",
         rf"(?:(?:最高|最多|累计|合计|总计|总共|共计|限)(?:可)?(?:不(?:得)?超过|[加扣减得计记给]|为)?|(?:总分|加分|扣分|减分)(?:最高|最多)?不(?:得)?超过)[加扣减得]?\s*{_AMOUNT}|[加扣减][满至到够]\s*{_AMOUNT}\s*[为即]止|^不(?:得)?超过\s*{_AMOUNT}|(?<!扣完){_AMOUNT}\s*(?:封顶|为上限|为限)",
         "最高不超过5分", "累计不超过4分", "最高扣4分", "加满5分为止",
         "加分总计不超过100分", "加分不超过10分",
@@ -88,35 +91,35 @@ FORMS: Final = (
         r"按每(?P<per>[^\d,;]{1,16}?)\s*(?P<n>\d+(?:\.\d+)?)(?P<u>%|个百分点)的?比例(?:直接|予以|给予)*(?P<verb>[计加扣])[入分]",
         "按每期3%的比例直接计入年度考核成绩",
     ),
-    _form("tier", "级", "award", rf"^(?P<tier>国家|省部|省|市|县|区|乡镇|全国)级(?:以上)?\s*(?P<verb>[加得计减扣])?\s*{_AMOUNT}$", "市级0.3分", "国家级5分"),
+    _form("tier", "级 分%", "award", rf"^(?P<tier>国家|省部|省|市|县|区|乡镇|全国)级(?:以上)?\s*(?P<verb>[加得计减扣])?\s*{_AMOUNT}$", "市级0.3分", "国家级5分"),
     _form(
-        "each", "分", None,
+        "each", "分 扣减加奖得计记赋", None,
         rf"{PER}?{_ADVERB}(?P<verb>扣除?|减|加|奖|得|[计记]|赋予?)\s*(?P<list>{DIGITS}分?(?:[、,/]{DIGITS}分?)+)(?<=分)",
         "分别扣6、4、2分", "分别扣5分、6分、7分",
     ),
     _form(
-        "either", "分%", None,
+        "either", "(/ 扣加减", None,
         rf"{PER}?{_ADVERB}(?P<verb>[加扣减])[(/](?P<verb>[加扣减])\)?\s*{_AMOUNT}",
         "每高（低）1个百分点加（扣）0.5分", "每有一项加/减1分",
     ),
-    _form("given", "分%", None, rf"(?:给予|予以|酌情|按)\s*{_AMOUNT}(?:/(?P<per4>{MEASURE}))?(?:的|追加|予以)?(?P<verb>[加扣奖])分?", "酌情给予1-3分加分", "按10分/户追加扣分"),
+    _form("given", "予酌按 扣加奖", None, rf"(?:给予|予以|酌情|按)\s*{_AMOUNT}(?:/(?P<per4>{MEASURE}))?(?:的|追加|予以)?(?P<verb>[加扣奖])分?", "酌情给予1-3分加分", "按10分/户追加扣分"),
     _form(
-        "verb", "分%", None,
+        "verb", "分% 扣加减奖得计记赋", None,
         rf"{PER}?{_ADVERB}(?<!不)(?<!不予)(?<!不再)(?P<verb>{_VERB}){_OF_WHAT}\s*{_AMOUNT}{EACH_AFTER}",
         "每件扣1分", "缺一项扣一分", "参加一次加0.2分", "扣15分/批次", "每增加10%加计0.2分", "倒扣基础分5分",
     ),
-    _form("signed", "+-", None, rf"(?:{PER}|^|(?<=的))(?P<verb>[+-])\s*{_MARKS}{EACH_AFTER}", "-2分/次", "每发现1例-1分", "+2分"),
+    _form("signed", "+- 分", None, rf"(?:{PER}|^|(?<=的))(?P<verb>[+-])\s*{_MARKS}{EACH_AFTER}", "-2分/次", "每发现1例-1分", "+2分"),
     _form(
-        "part", "%半", None,
+        "part", "% 扣减得计", None,
         rf"{PER}?{_ADVERB}(?P<verb>扣[除减]?|[得计减])(?:该|本|此|其)?项?(?:目|指标)?(?:总|基本|标准)?(?:分值|满分|总分|分数)的?\s*(?P<n>\d{{1,3}}(?:\.\d)?)(?P<u>%)",
         "扣该项分值的20%", "得该项分值的50%",
     ),
-    _form("graded", "优良一二三差好合达第ABC", "award",
+    _form("graded", "优良一二三差好合达第ABC 分", "award",
           r"(?<=(?:^|[、/为])\s*)(?P<tier>(?:优秀?|良好?|一般|较?差|较好|好|基本合格|合格|[不未]?达标|[ABCD](?:级|等|档)?|第[一二三四五六七八九十\d]{1,2}名|[一二三四]等奖?))(?:等次|等|档)?[:为]?\s*(?P<n>[0-5]?\d(?:\.\d)?)(?P<u>分)(?=$|[、/])",
           "优秀5分、良好3分", "第一名5分、第二名3分"),
     _form("alone", "分", "award", rf"^{_MARKS}(?=$|\()", "有方案，5分；有总结，5分"),
-    _form("of_case", "的", "award", rf"(?<=[\p{{Han}}\d%）)]的)(?<!(?:{_NO_CASE})的){_MARKS}(?=$|、)", "完成的3分", "80%以上的2分"),
+    _form("of_case", "的 分", "award", rf"(?<=[\p{{Han}}\d%）)]的)(?<!(?:{_NO_CASE})的){_MARKS}(?=$|、)", "完成的3分", "80%以上的2分"),
     _form("lost_unit", "扣加减", None, rf"{PER}?{_ADVERB}(?P<verb>[扣加减])\s*(?P<n>\d{{1,2}}(?:\.\d+)?)$", "每件扣1", "直接扣10"),
-    _form("bare", "分", None, rf"{PER}?(?<!不)(?<!不予)(?<!不再)(?<=[\p{{Han}}”)%])(?<![得倒加减扣奖])(?:(?P<verb>[扣加])|(?<=酌情|视情|相应|予以|情况)(?P<verb>减))分$", "转载扣分", "每户扣分"),
-    _form("given_freely", "酌", "award", r"酌情(?:[给记计得赋打]|给予)分$", "达不到要求的酌情给分"),
+    _form("bare", "分 扣加减", None, rf"{PER}?(?<!不)(?<!不予)(?<!不再)(?<=[\p{{Han}}”)%])(?<![得倒加减扣奖])(?:(?P<verb>[扣加])|(?<=酌情|视情|相应|予以|情况)(?P<verb>减))分$", "转载扣分", "每户扣分"),
+    _form("given_freely", "酌 分", "award", r"酌情(?:[给记计得赋打]|给予)分$", "达不到要求的酌情给分"),
 )  # fmt: skip

@@ -1,8 +1,9 @@
 """Scoring rules: what is won or lost for what, clause by clause."""
 
-from collections.abc import Set
+from collections.abc import Iterator, Set
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from operator import itemgetter
 from typing import Final
 
 import regex
@@ -70,7 +71,7 @@ def _marks(printed: str) -> tuple[Decimal | None, bool]:
 
 def _first(match: Match, name: str) -> str | None:
     """Return the group's text; a pattern that uses one name twice keeps the last that took part."""
-    captured = match.capturesdict().get(name) or []
+    captured = match.captures(name) if name in match.re.groupindex else []
     return captured[-1] if captured else None
 
 
@@ -80,19 +81,25 @@ _FOUND: Final = ("发现", "出现", "有", "少", "缺", "的")
 _GENERAL: Final = ("tier", "mode", "floor", "uncapped", "once", "cap")
 
 
+#: Of two matches the one that begins first, then the one whose form is listed first.
+_FIRST: Final = itemgetter(0, 1)
+
+
 def _hits(clause: Text) -> list[tuple[Form, Match]]:
     """Find the rules of a clause from left to right; where two begin at one place, the form listed first."""
     found: list[tuple[Form, Match]] = []
     folded, at = clause.folded, 0
     held = set(folded)
-    forms = [form for form in FORMS if not held.isdisjoint(form.needs)]
-    while True:
-        hits = [(m.start(), i, m) for i, form in enumerate(forms) if (m := form.pattern.search(folded, at)) is not None]
-        if not hits:
-            return found
-        _, i, match = min(hits, key=lambda hit: hit[:2])
+    forms = [f for f in FORMS if not (held.isdisjoint(f.needs) or held.isdisjoint(f.besides))]
+    hits = [(m.start(), i, m) for i, form in enumerate(forms) if (m := form.pattern.search(folded)) is not None]
+    while hits:
+        _, i, match = min(hits, key=_FIRST)
         found.append((forms[i], match))
         at = max(match.end(), at + 1)
+        # A form's next match stands where it stood, unless that place was passed.
+        again = ((i, m if start >= at else forms[i].pattern.search(folded, at)) for start, i, m in hits)
+        hits = [(m.start(), i, m) for i, m in again if m is not None]
+    return found
 
 
 def _read(clause: Text, before: list[Text], like: Effect | None, skipped: Set[str]) -> list[RuleFound]:
@@ -183,15 +190,15 @@ def _tiers(words: Text, count: int) -> list[Text | None]:
     return []
 
 
-def _in_sentence(sentence: Text, bonus: bool, skipped: Set[str]) -> list[RuleFound]:
-    found: list[RuleFound] = []
+def _in_sentence(sentence: Text, bonus: bool, skipped: Set[str]) -> Iterator[RuleFound]:
+    last: RuleFound | None = None
     before: list[Text] = []
     for clause in clauses(sentence):
-        like: Effect | None = "add" if bonus else found[-1].value.effect if found else None
-        rules_ = _read(clause, before, like if like in VERBS.values() else None, skipped)
-        found += rules_
-        before = [] if rules_ else [*before, clause]
-    return found
+        like: Effect | None = "add" if bonus else last.value.effect if last is not None else None
+        found = _read(clause, before, like if like in VERBS.values() else None, skipped)
+        yield from found
+        last = found[-1] if found else last
+        before = [] if found else [*before, clause]
 
 
 _MAYBE: Final = regex.compile(
@@ -200,10 +207,8 @@ _MAYBE: Final = regex.compile(
 
 
 def gives_marks(text: Text) -> bool:
-    """Whether there is any rule in a text."""
-    if not _MAYBE.search(text.folded):
-        return False
-    return any(_in_sentence(sentence, bonus=False, skipped=_OF_CASES) for sentence in sentences(text))
+    """Whether there is any rule in a text: it is read as far as the first one."""
+    return next(_found(text, bonus=False, skipped=_OF_CASES), None) is not None
 
 
 #: `有方案，5分；有总结，5分`: marks alone behind what they are for, in a text that is about marks, more than once.
@@ -217,8 +222,12 @@ def rules(text: Text, *, bonus: bool = False, named: bool = False, scoring: bool
     In a bonus section a bare tier (`市级0.3分`) adds; a name (`named`) that ends with 加分 gives no marks; a scoring
     column's text (`scoring`) may give marks for case after case without a verb.
     """
-    if not _MAYBE.search(text.folded):
-        return []
     cases = scoring and len(_ALONE.findall(text.folded)) > 1
     skipped = (frozenset() if cases else _OF_CASES) | (frozenset({"bare"}) if named else frozenset())
-    return [rule for sentence in sentences(text) for rule in _in_sentence(sentence, bonus, skipped)]
+    return list(_found(text, bonus, skipped))
+
+
+def _found(text: Text, bonus: bool, skipped: Set[str]) -> Iterator[RuleFound]:
+    if _MAYBE.search(text.folded):
+        for sentence in sentences(text):
+            yield from _in_sentence(sentence, bonus, skipped)

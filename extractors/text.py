@@ -7,28 +7,32 @@ value's span is read off. Offsets ascend strictly; a contiguous run is kept as a
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, field
-from typing import Final, Self
+from typing import Self
 
 import regex
 
 from normalizers.widths import fold, fold_radicals, is_wide
 
-_set: Final = object.__setattr__
-
 
 @dataclass(frozen=True, slots=True, init=False)
 class Text:
-    """Characters of `source`, some perhaps left out; `offsets[i]` is where `chars[i]` stands in it."""
+    """Characters of `source`, some perhaps left out; `offsets[i]` is where `chars[i]` stands in it.
+
+    `folded` are the characters folded for matching; the same length, so a match's places hold here. Each character is
+    folded by itself, so that a part's are a part of the whole text's.
+    """
 
     source: str = field(repr=False)
     chars: str
     offsets: Sequence[int] = field(repr=False)
+    folded: str = field(repr=False, compare=False)
 
-    def __init__(self, source: str, chars: str, offsets: Sequence[int]) -> None:
-        # By far the most made of all objects, and this is half of what the generated method costs.
-        _set(self, "source", source)
-        _set(self, "chars", chars)
-        _set(self, "offsets", offsets)
+    def __init__(self, source: str, chars: str, offsets: Sequence[int], folded: str | None = None) -> None:
+        # By far the most made of all objects, and this is a third of what the generated method costs.
+        _set_source(self, source)
+        _set_chars(self, chars)
+        _set_offsets(self, offsets)
+        _set_folded(self, fold(chars) if folded is None else folded)
 
     @classmethod
     def of(cls, source: str, start: int = 0, end: int | None = None) -> Self:
@@ -43,7 +47,7 @@ class Text:
         return self.chars
 
     def __getitem__(self, part: slice) -> "Text":
-        return Text(self.source, self.chars[part], self.offsets[part])
+        return Text(self.source, self.chars[part], self.offsets[part], self.folded[part])
 
     @property
     def start(self) -> int:
@@ -68,11 +72,6 @@ class Text:
     def value(self) -> str:
         """The characters as a value: layout is gone already, CJK radicals become ideographs."""
         return fold_radicals(self.chars)
-
-    @property
-    def folded(self) -> str:
-        """The characters folded for matching; the same length, so a match's places hold here."""
-        return fold(self.chars)
 
     def index_of(self, part: "Text") -> int:
         """Return the index in this text at which a part of it begins."""
@@ -152,6 +151,15 @@ class Text:
         """Return the part of this text that a match's group covers, None where the group took no part."""
         start, end = match.span(name)
         return None if start < 0 else self[start:end]
+
+
+def _setter(name: str) -> Callable[[Text, object], None]:
+    """Return what sets a field of a new text, which is frozen, without looking its name up again."""
+    setter: Callable[[Text, object], None] = vars(Text)[name].__set__
+    return setter
+
+
+_set_source, _set_chars, _set_offsets, _set_folded = map(_setter, ("source", "chars", "offsets", "folded"))
 
 
 def _is_space_between_words(chars: str, at: int) -> bool:

@@ -21,6 +21,7 @@ def test_where_a_form_matches_stands_a_character_that_it_needs(form):
     found = [folded for line in (*LINES, *form.examples) if form.pattern.search(folded := text(line).folded)]
     assert found
     assert all(set(words) & set(form.needs) for words in found)
+    assert all(set(words) & set(getattr(form, "besides", form.needs)) for words in found)
 
 
 @pytest.mark.parametrize("family", [pytest.param(f, id=f"{f.name}-{f.examples[0]}") for f in FAMILIES])

@@ -26,6 +26,7 @@ COUNTING: Final = "number"
 _PAIR: Final = 2
 _CLOSING: Final = regex.compile(r"[\d.]{0,5}\s*[分%]?\s*\)")
 _FEWEST_UPRIGHT: Final = 3
+_ONE_HAN: Final = regex.compile(r"\p{Han}")
 _LONGEST_SECTION: Final = 20
 #: One number in so many stands right behind another where marks given are filled in.
 _FILLED: Final = 4
@@ -170,7 +171,8 @@ def flat_atoms(cells: list[Text], run_on: Set[int] = frozenset(), *, numbers: in
         else:
             closed = bool(atoms) and before is atoms[-1].text and (atoms[-1].units or atoms[-1].time)
             atom = _atom(cell, last, widest, run_on, closed=closed)
-            atoms.append(atom._replace(part=bool(atoms) and _is_next_part(atoms[-1].marker, atom.marker)))
+            part = bool(atoms) and _is_next_part(atoms[-1].marker, atom.marker)
+            atoms.append(atom._replace(part=True) if part else atom)
         before, last = cell, line
     return Flattened(atoms, totals)
 
@@ -209,7 +211,7 @@ def _whole(cells: list[Text]) -> list[tuple[Text, Text]]:
 
 def _upright(cells: list[Text]) -> Iterator[Text]:
     """Join a name that was written down a narrow column, one character a line."""
-    for single, run in groupby(cells, lambda cell: regex.fullmatch(r"\p{Han}", cell.chars) is not None):
+    for single, run in groupby(cells, lambda cell: _ONE_HAN.fullmatch(cell.chars) is not None):
         lines = list(run)
         if single and len(lines) >= _FEWEST_UPRIGHT:
             yield join(lines)
