@@ -1,6 +1,5 @@
 """What an atom may do in a reading: open a node, join one, fill a column, go on with a cell, count a row."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 from math import inf
@@ -47,13 +46,8 @@ class State(NamedTuple):
     slot: int
     row: int | None
     waits: Marker | None
-    decision: Decision | None = None
+    decision: Decision
     before: "State | None" = None
-
-    @property
-    def kind(self) -> str | None:
-        """The kind of the decision made last."""
-        return self.decision.kind if self.decision is not None else None
 
 
 #: A way to a next state: its cost, the key that equal ones share, the state before, the frame, the column and row, the
@@ -62,8 +56,13 @@ class State(NamedTuple):
 Move = tuple[float, tuple[Key, int, int | None, bool], State, Frame, int, int | None, Marker | None, Decision]
 
 _decision = lru_cache(maxsize=1024)(Decision)
+_START: Final = Decision("start", 0)
+#: Behind these no cell goes on.
+_NO_CELL: Final = ("start", "count", "rejoin")
 #: A sum taken in another order is no further off.
 _ROUNDING: Final = 1e-6
+#: A reading that is so much dearer than the best one so far is not followed.
+HOPELESS: Final = 6.0
 
 
 @dataclass(slots=True)
@@ -86,30 +85,45 @@ class _Weighed:
 
 
 class Moves:
-    """The moves of one search, whose header asks for a shape; none is made that is dearer than the `ceiling`."""
+    """The moves of one search, whose header asks for a shape.
+
+    Of those that lead to one key the cheapest is kept; a move above the ceiling is hopeless beside the cheapest of all.
+    """
 
     def __init__(self, shape: Shape) -> None:
         self._shape = shape
         self._frames = Frames(shape)
         self._row_ends = [row_end_cost(index, shape) for index in range(-1, len(shape.slots))]
-        self.ceiling = inf
-        self.start = State(0.0, self._frames.root, -1, None, None)
+        self._kept: dict[object, Move] = {}
+        self._ceiling = inf
+        self.start = State(0.0, self._frames.root, -1, None, None, _START)
 
-    def of(self, atom: Atom, beam: list[State]) -> Iterator[Move]:
-        """Yield all that the atom may do in each state of the beam.
+    def of(self, atom: Atom, beam: list[State]) -> list[Move]:
+        """Return what the atom may do in the states of the beam, none of it hopeless.
 
         Behind a running number it opens the row, behind a page's number it goes on with the cell that was cut.
         """
+        self._kept, self._ceiling = {}, inf
         weighed = self._weighed(atom)
         counting: _Weighed | None = None
         for state in beam:
-            if state.kind == "page":
-                yield from self._continuing(state, weighed)
+            if state.decision.kind == "page":
+                self._continue(state, weighed)
             elif state.waits is None:
-                yield from self._moves(state, weighed)
+                self._move(state, weighed)
             elif atom.opens is not False:
                 counting = counting or self._weighed(atom._replace(marker=atom.marker or state.waits))
-                yield from self._opening(state, counting, state.cost)
+                self._open(state, counting, state.cost)
+        return [move for move in self._kept.values() if move[0] <= self._ceiling]
+
+    def _keep(self, move: Move) -> None:
+        """Keep a move unless one that leads as far is no dearer."""
+        cost, key = move[0], move[1]
+        held = self._kept.get(key)
+        if held is None or cost < held[0]:
+            self._kept[key] = move
+            if cost + HOPELESS < self._ceiling:
+                self._ceiling = cost + HOPELESS
 
     def reached(self, move: Move, atom: Atom) -> State:
         """Make the state that a move of the atom leads to."""
@@ -144,46 +158,46 @@ class Moves:
         anywhere = atom.depth is None or atom.loose or (atom.marker is not None and not self._shape.firm)
         return inf if anywhere else 0
 
-    def _moves(self, state: State, weighed: _Weighed) -> Iterator[Move]:
+    def _move(self, state: State, weighed: _Weighed) -> None:
         atom = weighed.atom
         if self._shape.leaf is not None and atom.slot is None:
-            yield from self._beside_the_tree(state, weighed)
+            self._move_beside(state, weighed)
         cost = state.cost + COSTS.full_line_ends if weighed.cut else state.cost
         if atom.opens is not False:
-            yield from self._opening(state, weighed, cost)
+            self._open(state, weighed, cost)
         if atom.opens is not True and (state.frame.up is not None or atom.opens is False):
-            yield from self._attached(state, weighed, cost)
+            self._attach(state, weighed, cost)
 
-    def _beside_the_tree(self, state: State, weighed: _Weighed) -> Iterator[Move]:
-        """Yield what a flattened table's atom may be besides a cell: a row's number, a cell's part, a page's number."""
+    def _move_beside(self, state: State, weighed: _Weighed) -> None:
+        """Take a flattened table's atom for what is no cell: a row's number, a cell's part, a page's number."""
         running, frame, at = weighed.atom.running, state.frame, state.slot
         if self._shape.counted and running is not None:
             cost, row = state.cost + count_cost(state.row, running.ordinal), running.ordinal
-            yield cost, (frame.key, at, row, False), state, frame, at, row, running, _decision("count", 0)
-        if state.kind in (None, "count", "rejoin"):
+            self._keep((cost, (frame.key, at, row, False), state, frame, at, row, running, _decision("count", 0)))
+        if state.decision.kind in _NO_CELL:
             return
-        yield from self._continuing(state, weighed)
+        self._continue(state, weighed)
         if weighed.atom.between:
             decision = _decision("page", frame.depth, self._slot_of(state))
-            yield _move(state.cost + COSTS.page_number, state, frame, at, decision)
+            self._keep(_move(state.cost + COSTS.page_number, state, frame, at, decision))
 
     def _slot_of(self, state: State) -> Slot | None:
         return self._shape.slots[state.slot] if state.slot >= 0 else None
 
-    def _continuing(self, state: State, weighed: _Weighed) -> Iterator[Move]:
+    def _continue(self, state: State, weighed: _Weighed) -> None:
         """Go on with the cell before; an amount that a name lacked comes with its end."""
         amount, frame, named = weighed.atom.amount, state.frame, state.slot < 0
         cost = self._continue_cost(state, weighed)
         cost += COSTS.ended_by_amount if named and frame.amount is not None else 0.0
-        if state.cost + cost > self.ceiling:
+        if state.cost + cost > self._ceiling:
             return
         if named and amount is not None and frame.amount is None and frame.depth:
             frame = self._frames.given(frame, amount)
         decision = _decision("continue", frame.depth, self._slot_of(state))
-        yield _move(state.cost + cost, state, frame, state.slot, decision)
+        self._keep(_move(state.cost + cost, state, frame, state.slot, decision))
 
     def _continue_cost(self, state: State, weighed: _Weighed) -> float:
-        if state.kind == "page" and weighed.atom.marker is None:
+        if state.decision.kind == "page" and weighed.atom.marker is None:
             return 0.0
         key = (state.slot, state.frame.depth >= (self._shape.leaf or 0))
         cost = weighed.goes_on.get(key)
@@ -191,11 +205,11 @@ class Moves:
             cost = weighed.goes_on[key] = continue_cost(weighed.atom, self._shape, state.slot, at_leaf=key[1])
         return cost
 
-    def _opening(self, state: State, weighed: _Weighed, cost: float) -> list[Move]:
-        """Return a new node at each depth that is open, and the node at hand where its name is said again."""
+    def _open(self, state: State, weighed: _Weighed, cost: float) -> None:
+        """Open a node at each depth that is open, the innermost last; rejoin one whose name is said again."""
         atom, row, row_end = weighed.atom, state.row, self.row_end(state)
         name, amount, begins, leaf = atom.name, atom.amount, atom.name[:1], self._shape.leaf or 0
-        most = self.ceiling + _ROUNDING - cost - row_end  # what it may cost to close and open
+        most = self._ceiling + _ROUNDING - cost - row_end  # what it may cost to close and open
         limit = min(state.frame.depth + 1, leaf or state.frame.depth + 1)
         at = min(atom.depth or 0, limit)
         moves: list[Move] = []
@@ -213,11 +227,12 @@ class Moves:
                 look = weighed.name if depth < leaf else weighed.leaf
                 if closing + look <= most or parent.last[-1][:1] == begins:
                     whole = cost + (closing + row_end + self._open_cost(parent, weighed, look))
-                    if whole <= self.ceiling:
+                    if whole <= self._ceiling:
                         key = (key_of(parent, amount, weighed.last), -1, row, True)
                         moves.append((whole, key, state, parent, -1, row, None, _decision("open", depth)))
             node, parent = parent, parent.up
-        return moves[::-1]
+        for move in reversed(moves):
+            self._keep(move)
 
     def _open_cost(self, parent: Frame, weighed: _Weighed, look: float) -> float:
         atom, before = weighed.atom, parent.last[-1]
@@ -230,11 +245,11 @@ class Moves:
             return cost  # `党费收据` behind `党费收缴（6分）` is a paper, and no second name
         return cost + COSTS.alike if before[:1] == atom.name[:1] and alike(before, atom.name) else cost
 
-    def _attached(self, state: State, weighed: _Weighed, cost: float) -> Iterator[Move]:
-        """Yield each column behind the last one that the atom may fill, or the one that it stands in."""
+    def _attach(self, state: State, weighed: _Weighed, cost: float) -> None:
+        """Fill each column behind the last one that the atom may fill, or the one that it stands in."""
         atom, frame, shape = weighed.atom, state.frame, self._shape
         if atom.slot is not None:
-            yield _move(cost, state, frame, state.slot, _decision("fill", frame.depth, atom.slot))
+            self._keep(_move(cost, state, frame, state.slot, _decision("fill", frame.depth, atom.slot)))
             return
         misplaced = 0.0 if shape.leaf is None or frame.depth == shape.leaf else COSTS.misplaced_attribute
         serial = shape.counted and atom.running is not None and atom.running.ordinal == (state.row or 0) + 1
@@ -243,12 +258,12 @@ class Moves:
             slot = shape.slots[index]
             filling = weighed.slots[index] + misplaced
             filling += COSTS.serial_as_amount if serial and slot in NUMBERS and state.row else 0.0
-            if cost + filling > self.ceiling:
+            if cost + filling > self._ceiling:
                 continue
             filled = frame
             if priced and slot in PRICES and atom.number is not None:
                 filled = self._frames.given(frame, atom.number)
-            yield _move(cost + filling, state, filled, index, _decision("fill", frame.depth, slot))
+            self._keep(_move(cost + filling, state, filled, index, _decision("fill", frame.depth, slot)))
 
 
 def _move(cost: float, before: State, frame: Frame, slot: int, decision: Decision) -> Move:

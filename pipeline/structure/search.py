@@ -5,17 +5,14 @@ A state is the path of open nodes with their running sums and numbering, so equa
 """
 
 from dataclasses import dataclass
-from math import inf
 from operator import itemgetter
 from typing import Final
 
 from pipeline.structure.atoms import Atom, Shape
 from pipeline.structure.evidence import end_cost
-from pipeline.structure.moves import Decision, Move, Moves, State
+from pipeline.structure.moves import Decision, Moves, State
 
 BEAM: Final = 12
-#: A reading that is so much dearer than the best one so far is not followed.
-HOPELESS: Final = 6.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,17 +46,8 @@ def search(atoms: list[Atom], shape: Shape) -> Reading:
 
 def _next(moves: Moves, atom: Atom, beam: list[State]) -> list[State]:
     """Return the cheapest states behind an atom, the cheapest first; of those alike only the cheapest."""
-    best: dict[object, Move] = {}
-    moves.ceiling = inf
-    for move in moves.of(atom, beam):
-        cost, key = move[:2]
-        held = best.get(key)
-        if held is None or cost < held[0]:
-            best[key] = move
-            if cost + HOPELESS < moves.ceiling:
-                moves.ceiling = cost + HOPELESS
-    ranked = sorted(best.values(), key=itemgetter(0))[:BEAM]
-    return [moves.reached(move, atom) for move in ranked if move[0] <= moves.ceiling]
+    ranked = sorted(moves.of(atom, beam), key=itemgetter(0))
+    return [moves.reached(move, atom) for move in ranked[:BEAM]]
 
 
 def _end(state: State, moves: Moves) -> float:
@@ -68,7 +56,7 @@ def _end(state: State, moves: Moves) -> float:
 
 def _walk(state: State) -> list[Decision]:
     decisions: list[Decision] = []
-    while state.decision is not None and state.before is not None:
+    while state.before is not None:
         decisions.append(state.decision)
         state = state.before
     return decisions[::-1]
