@@ -1,5 +1,6 @@
 """Deadlines: the forms in which the genre says by when, as a table; what has no anchor is left alone."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -65,11 +66,13 @@ class DeadlineFound:
 class Form:
     """One way to write a deadline. Forms that are `bare` count only where a column or label says it is one.
 
-    One of the characters that it `needs` is in each text with a match, so that most forms need not be tried on a text.
+    One of the characters that it `needs`, and one of those that it needs `besides`, is in each text with a match, so
+    that most forms need not be tried on a text.
     """
 
     name: str
     needs: str
+    besides: str
     pattern: "regex.Pattern[str]"
     read: Reader
     bare: bool
@@ -81,7 +84,8 @@ def _form(
     name: str, needs: str, source: str, read: Reader, *examples: str,
     bare: bool = False, strength: int = 5,
 ) -> Form:  # fmt: skip
-    return Form(name, needs, regex.compile(source), read, bare, strength, examples)
+    first, _, besides = needs.partition(" ")
+    return Form(name, first, besides or first, regex.compile(source), read, bare, strength, examples)
 
 
 #: A date is due too where it says what is done by then: 年底完成.
@@ -134,7 +138,7 @@ FORMS: Final = (
           strength=4),
     _form("quarter", "季", rf"(?:{YEAR})?第?(?P<q>[一二三四1-4])季度(?:末|底)?{BEFORE}", read_quarter, "三季度末前"),
     _form("half", "半", rf"(?:{YEAR})?(?P<h>[上下])半年(?:末|底)?{BEFORE}", read_half, "上半年前"),
-    _form("since", "内", rf"(?P<from>[自从])?{_EVENT}(?:之日|日)?(?:起|后){_COUNT}", read_relative,
+    _form("since", "内 起后", rf"(?P<from>[自从])?{_EVENT}(?:之日|日)?(?:起|后){_COUNT}", read_relative,
           "自签发之日起10个工作日内", "印发后一个月内", strength=8),
     _form("hoped_month", "月", rf"(?<=(?:力争|确保|争取|计划|预计|务必)[在于]?)(?:{YEAR})?(?P<m>{N})月份?(?:全面|基本|全部)?(?=完成(?![率量了])|建成|投入使用|竣工|开工)",
           period(month_span), "力争10月建成投用", "确保2024年6月完成"),
@@ -235,6 +239,8 @@ def _candidate(form: Form, match: Match, text: Text, base: int | None) -> Found[
     return Found(DeadlineFound(value, after), text[start : match.end()], form.strength)
 
 
+#: Any year does to see whether words are about time.
+_SOME_YEAR: Final = 2000
 _MAYBE: Final = regex.compile(r"[前内底末旬]|季|每|止|立|即[知时行刻整改]|持续|长期|常态|[年月日]|20\d\d|期间|时期")
 
 
@@ -256,16 +262,25 @@ def milestones(text: Text, found: list[Found[DeadlineFound]]) -> list[Text | Non
 
 def deadlines(text: Text, year: int | None, *, column: bool = False) -> list[Found[DeadlineFound]]:
     """Find deadlines in order. `year` is the notice's; `column` says that the whole text is about time."""
-    if not column and not _MAYBE.search(text.folded):
-        return []
-    staged = "阶段" in text.folded or "步骤" in text.folded
-    held = set(text.folded)
-    candidates = [
-        found
-        for form in FORMS
-        if (column or staged or not form.bare) and not held.isdisjoint(form.needs)
-        for match in text.finditer(form.pattern)
-        if (column or not form.bare or _is_of_a_stage(match, text))
-        and (found := _candidate(form, match, text, year)) is not None
-    ]
-    return settle(candidates)
+    return settle(_candidates(text, year, column))
+
+
+def is_about_time(text: Text) -> bool:
+    """Whether a cell holds any deadline, as if it stood in a column of them."""
+    return next(_candidates(text, _SOME_YEAR, column=True), None) is not None
+
+
+def _candidates(text: Text, year: int | None, column: bool) -> Iterator[Found[DeadlineFound]]:
+    folded = text.folded
+    if not column and not _MAYBE.search(folded):
+        return
+    staged = "阶段" in folded or "步骤" in folded
+    held = set(folded)
+    for form in FORMS:
+        if (form.bare and not (column or staged)) or held.isdisjoint(form.needs) or held.isdisjoint(form.besides):
+            continue
+        for match in form.pattern.finditer(folded):
+            if column or not form.bare or _is_of_a_stage(match, text):
+                found = _candidate(form, match, text, year)
+                if found is not None:
+                    yield found

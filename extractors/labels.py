@@ -6,7 +6,7 @@ from typing import Final, Literal
 
 import regex
 
-from extractors.deadlines import deadlines
+from extractors.deadlines import is_about_time
 from extractors.text import Text
 from extractors.unit_labels import LEADERS
 from extractors.units import unit_list
@@ -90,8 +90,6 @@ _PART: Final = regex.compile(
     r"(?:^|(?<=[(\[;,\n]))\s*(?P<key>\p{Han}{2,8})\s*:\s*(?P<value>[^;:()\[\]。]+?)\s*(?=[;)\]\n。]|,\p{Han}{2,8}\s*:|$)"
 )
 _UNIT_ROLES: Final = ("responsible", "lead", "support")
-#: Any year does to see whether words are about time.
-_SOME_YEAR: Final = 2000
 
 
 def other_parts(bracket: Text) -> list[tuple[str, Text]]:
@@ -145,13 +143,8 @@ def _is_spoken_for(key: str, value: str) -> bool:
     if key in ("牵头", "配合", "主办", "协办"):
         return True
     role = header_role(key)
-    return role in _UNIT_ROLES or (role == "deadline" and bool(deadlines(Text.of(value), _SOME_YEAR, column=True)))
+    return role in _UNIT_ROLES or (role == "deadline" and is_about_time(Text.of(value)))
 
 
 def _is_loose(piece: Text) -> bool:
-    return (
-        ":" not in piece.folded
-        and bool(piece.chars)
-        and not unit_list(piece)
-        and not deadlines(piece, _SOME_YEAR, column=True)
-    )
+    return ":" not in piece.folded and bool(piece.chars) and not unit_list(piece) and not is_about_time(piece)

@@ -1,6 +1,6 @@
 """Scoring rules: what is won or lost for what, clause by clause."""
 
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from operator import itemgetter
@@ -85,12 +85,17 @@ _GENERAL: Final = ("tier", "mode", "floor", "uncapped", "once", "cap")
 _FIRST: Final = itemgetter(0, 1)
 
 
-def _hits(clause: Text) -> list[tuple[Form, Match]]:
+def _possible(forms: Sequence[Form], folded: str) -> list[Form]:
+    """Return the forms of whose signs a text has what they need."""
+    held = set(folded)
+    return [f for f in forms if not (held.isdisjoint(f.needs) or held.isdisjoint(f.besides))]
+
+
+def _hits(clause: Text, forms: Sequence[Form]) -> list[tuple[Form, Match]]:
     """Find the rules of a clause from left to right; where two begin at one place, the form listed first."""
     found: list[tuple[Form, Match]] = []
     folded, at = clause.folded, 0
-    held = set(folded)
-    forms = [f for f in FORMS if not (held.isdisjoint(f.needs) or held.isdisjoint(f.besides))]
+    forms = _possible(forms, folded)
     hits = [(m.start(), i, m) for i, form in enumerate(forms) if (m := form.pattern.search(folded)) is not None]
     while hits:
         _, i, match = min(hits, key=_FIRST)
@@ -102,12 +107,14 @@ def _hits(clause: Text) -> list[tuple[Form, Match]]:
     return found
 
 
-def _read(clause: Text, before: list[Text], like: Effect | None, skipped: Set[str]) -> list[RuleFound]:
+def _read(
+    clause: Text, forms: Sequence[Form], before: list[Text], like: Effect | None, skipped: Set[str]
+) -> list[RuleFound]:
     """Read a clause's rules; `before` are the clauses since the rule before it."""
     found: list[RuleFound] = []
     begin = 0
     previous = before[-1] if before else None
-    hits = _hits(clause)
+    hits = _hits(clause, forms)
     for i, (form, match) in enumerate(hits):
         values = _values(form, match, clause, [clause[begin : match.start()], previous], like)
         if not values or form.name in skipped:
@@ -190,12 +197,12 @@ def _tiers(words: Text, count: int) -> list[Text | None]:
     return []
 
 
-def _in_sentence(sentence: Text, bonus: bool, skipped: Set[str]) -> Iterator[RuleFound]:
+def _in_sentence(sentence: Text, forms: Sequence[Form], bonus: bool, skipped: Set[str]) -> Iterator[RuleFound]:
     last: RuleFound | None = None
     before: list[Text] = []
     for clause in clauses(sentence):
         like: Effect | None = "add" if bonus else last.value.effect if last is not None else None
-        found = _read(clause, before, like if like in VERBS.values() else None, skipped)
+        found = _read(clause, forms, before, like if like in VERBS.values() else None, skipped)
         yield from found
         last = found[-1] if found else last
         before = [] if found else [*before, clause]
@@ -228,6 +235,7 @@ def rules(text: Text, *, bonus: bool = False, named: bool = False, scoring: bool
 
 
 def _found(text: Text, bonus: bool, skipped: Set[str]) -> Iterator[RuleFound]:
-    if _MAYBE.search(text.folded):
+    forms = _possible(FORMS, text.folded) if _MAYBE.search(text.folded) else []
+    if forms:
         for sentence in sentences(text):
-            yield from _in_sentence(sentence, bonus, skipped)
+            yield from _in_sentence(sentence, forms, bonus, skipped)

@@ -91,6 +91,8 @@ class Text:
 
     def spaced(self) -> list["Text"]:
         """Cut where white space of the source was squeezed out."""
+        if isinstance(self.offsets, range):
+            return [self]
         steps = [(i, self.offsets[i - 1] + 1, self.offsets[i]) for i in range(1, len(self.chars))]
         cuts = [i for i, start, end in steps if end > start and self.source[start:end].isspace()]
         return [self[a:b] for a, b in zip([0, *cuts], [*cuts, len(self.chars)], strict=True)]

@@ -69,6 +69,8 @@ _ROLE_WORDS: Final[tuple[tuple[Role, "regex.Pattern[str]"], ...]] = (
         ),
     ),
 )
+#: What role words end with, as most names do not.
+_ROLE_ENDS: Final = frozenset("头责织实理施办主合助同与加)\n")
 #: Parts of a list that are no names: words on time, on how the list is meant, sentences.
 _NO_NAME: Final = regex.compile(
     r":|前$|要求|[一二三四每]次$|第一位|排名|为牵头|下同|以下|不再|均需|完成|\d{4}|[。!?]|^(?:并|及时|按|依)|(?:[省市县区州镇乡局部院校所站处科队村]长|书记|主任|主席|秘书长)(?:同志|\p{Han}{2,3})?$|领导(?:同志)?$|^(?:暂?无|待定|另定|不涉及|[-—/]+|[\d.]+分?)$"
@@ -161,7 +163,7 @@ def _has_unit_form(name: str) -> bool:
 
 def _cut_tail(text: Text) -> tuple[Text, Text | None]:
     """Cut `等相关部门` off the end: the list before it, and the collective entry itself."""
-    match = _TAIL.search(text.folded)
+    match = _TAIL.search(text.folded) if "等" in text.folded else None
     if match is None:
         return text, None
     return text[: match.start()], text.group(match, "tail")
@@ -169,6 +171,8 @@ def _cut_tail(text: Text) -> tuple[Text, Text | None]:
 
 def _cut_role(text: Text, role: Role) -> tuple[Text, Role]:
     """Cut `牵头落实` or `负责落实` off the end of a list; the role it names, else the given one."""
+    if text.folded[-1:] not in _ROLE_ENDS:
+        return text, role
     for found, pattern in _ROLE_WORDS:
         match = pattern.search(text.folded)
         if match is not None and match.start() > 0:

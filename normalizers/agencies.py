@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Final
 
@@ -96,6 +96,7 @@ def region_head(name: str) -> str:
     return core[0]
 
 
+@lru_cache(maxsize=4096)  # names recur, and each is asked about several times
 def agency(name: str) -> str | None:
     """Return the standing name of the body that `name` calls, with or without its place; None if unknown.
 

@@ -6,6 +6,7 @@ Exact decimals inside, plain JSON numbers outside. Field names are fixed: see `z
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 from typing import Annotated, Any, Final, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, PlainSerializer, WithJsonSchema
@@ -33,6 +34,7 @@ UnparsedReason = Literal[
 ]  # fmt: skip
 
 
+@lru_cache(maxsize=4096)  # the same few amounts stand everywhere
 def _json_number(value: Decimal) -> int | float:
     """Write an exact decimal as the JSON number that a reader would write; 0.3 stays 0.3."""
     return int(value) if value == value.to_integral_value() else float(value)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from extractors import deadlines, rules
+from extractors import deadlines, rules, units
 from extractors.markers import FAMILIES
 from tests.conftest import TEXTS
 from tests.making import text
@@ -22,6 +22,14 @@ def test_where_a_form_matches_stands_a_character_that_it_needs(form):
     assert found
     assert all(set(words) & set(form.needs) for words in found)
     assert all(set(words) & set(getattr(form, "besides", form.needs)) for words in found)
+
+
+@pytest.mark.parametrize("role", [role for role, _ in units._ROLE_WORDS])
+def test_a_text_that_ends_with_a_role_word_has_its_last_character(role):
+    pattern = dict(units._ROLE_WORDS)[role]
+    found = [folded for line in LINES if pattern.search(folded := text(line).folded)]
+    assert found
+    assert {words[-1] for words in found} <= units._ROLE_ENDS
 
 
 @pytest.mark.parametrize("family", [pytest.param(f, id=f"{f.name}-{f.examples[0]}") for f in FAMILIES])

@@ -42,6 +42,8 @@ _NATURES: Final[tuple[tuple[Nature, "regex.Pattern[str]"], ...]] = (
     ),
 )
 
+#: One of these stands in each title that names a nature.
+_NATURAL: Final = frozenset("否加奖扣减")
 #: Under what name the words of a unit cell that are no unit are kept.
 _UNIT_HEADERS: Final[dict[Role, str]] = {"responsible": "责任单位", "lead": "牵头单位", "support": "配合单位"}
 #: Any year does to see that words name a date.
@@ -275,6 +277,8 @@ def _within(part: Text, whole: Text) -> bool:
 
 def nature_of(title: str) -> Nature | None:
     """Return what a heading (folded) says of all below it: that it is added, taken off, or decides alone."""
+    if _NATURAL.isdisjoint(title):
+        return None
     return next((nature for nature, pattern in _NATURES if pattern.match(title)), None)
 
 

@@ -7,7 +7,7 @@ from typing import Final, Literal, NamedTuple
 import regex
 
 from extractors.amounts import amount_with_words, cell_amount, trailing_amount
-from extractors.deadlines import deadlines
+from extractors.deadlines import is_about_time
 from extractors.markers import Marker, bare_number, split_marker
 from extractors.rules import gives_marks
 from extractors.text import Text
@@ -17,8 +17,6 @@ from normalizers.values import AmountUnit, ColumnRole
 
 _LONGEST_TIME: Final = 30
 _NAME_ENDS: Final = "。:;,. "
-#: Any year does to see whether a cell is about time; its value is read later.
-_SOME_YEAR: Final = 2000
 #: A time told by what happens then.
 _EVENT: Final = regex.compile(r"\p{Han}{2,6}(?<!提|目|当|空|以|先|超)(?:前|后|期间)")
 #: How an atom follows the one before: on a line of its own, on the next line of a full one, in the same paragraph.
@@ -114,7 +112,7 @@ def _is_time(text: Text) -> bool:
     """Whether a cell tells a time, also one that is no date (`汛期前`)."""
     if len(text) > _LONGEST_TIME:
         return False
-    return _EVENT.fullmatch(text.folded) is not None or bool(deadlines(text, _SOME_YEAR, column=True))
+    return _EVENT.fullmatch(text.folded) is not None or is_about_time(text)
 
 
 def look_inside(text: Text, follows: Follows = "line", *, stopped: bool = False, cut: bool = False) -> Atom:

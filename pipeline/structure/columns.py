@@ -8,7 +8,7 @@ from statistics import median
 from typing import Final
 
 from extractors.amounts import cell_amount, trailing_amount
-from extractors.deadlines import deadlines
+from extractors.deadlines import is_about_time
 from extractors.markers import bare_number, split_marker
 from extractors.rules import gives_marks
 from extractors.text import Text
@@ -31,8 +31,6 @@ _DISPLACED: Final = 0.25
 #: What is absent from a row is a merged cell at its head, mostly: a place further from the row's end costs this.
 _AWAY_FROM_END: Final = 0.4
 _OFTEN_EMPTY: Final = ("remarks", "evidence", "self_score", "score", "other")
-#: Any year does to see whether a cell is about time; its value is read later.
-_SOME_YEAR: Final = 2000
 
 
 @dataclass(frozen=True)
@@ -67,7 +65,7 @@ class Profile:
     @cached_property
     def time(self) -> float:
         """Dates and other words of time."""
-        return self._share(lambda cell: len(cell) <= _SHORT and deadlines(cell, _SOME_YEAR, column=True))
+        return self._share(lambda cell: len(cell) <= _SHORT and is_about_time(cell))
 
     @cached_property
     def marked(self) -> float:
