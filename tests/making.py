@@ -49,3 +49,23 @@ def _node(item: Item) -> tuple[Any, ...]:
 def codes(made: Notice) -> list[str]:
     """The findings' codes, in order."""
     return [finding.code for finding in made.findings]
+
+
+def pipes(title: str, *tables: list[list[Any]]) -> Notice:
+    """The conversion of the same tables written with pipes: what a merged cell covers is printed empty."""
+    lines = ["".join(f"| {word} " for word in row) + "|" for table in tables for row in [*printed_cells(table), []]]
+    return notice("\n".join([title, *(line if len(line) > 1 else "" for line in lines)]) + "\n")
+
+
+def printed_cells(table: list[list[Any]]) -> list[list[str]]:
+    """A table's words cell by cell, with "" where a merged cell covers others."""
+    filled: dict[tuple[int, int], str] = {}
+    for y, row in enumerate(table):
+        x = 0
+        for words, rows, columns in ((c, 1, 1) if isinstance(c, str) else c for c in row):
+            while (y, x) in filled:
+                x += 1
+            filled |= {(y + i, x + j): words if i == j == 0 else "" for i in range(rows) for j in range(columns)}
+            x += columns
+    width = max(x for _, x in filled) + 1
+    return [[filled.get((y, x), "") for x in range(width)] for y in range(len(table))]

@@ -30,6 +30,8 @@ _MOSTLY: Final = 0.8
 _DISPLACED: Final = 0.25
 #: What is absent from a row is a merged cell at its head, mostly: a place further from the row's end costs this.
 _AWAY_FROM_END: Final = 0.4
+#: A row whose cells look hardly better elsewhere is as printed.
+_PRINTED: Final = 0.5
 _OFTEN_EMPTY: Final = ("remarks", "evidence", "self_score", "score", "other")
 
 
@@ -235,18 +237,37 @@ def placed(cells: Sequence[Text | None], given: Sequence[ColumnRole], columns: S
     A merged cell that is simply absent on the rows below it leaves such rows; an empty cell is None.
     """
     spare = len(given) - len(cells)
+    looks = [_look(cell) for cell in cells]
     best: dict[int, tuple[float, list[int]]] = {-1: (0.0, [])}
-    for i, cell in enumerate(cells):
+    for i, look in enumerate(looks):
         step: dict[int, tuple[float, list[int]]] = {}
-        look = profile([cell]) if cell is not None else Profile()
         for last, (score, path) in best.items():
             for column in range(last + 1, i + spare + 1):
-                total = score + _fit(given[column], look) + _likeness(look, columns[column])
+                total = score + _suits(look, given[column], columns[column])
                 total -= _AWAY_FROM_END * (i + spare - column) if given[column] not in _OFTEN_EMPTY else 0.0
                 if column not in step or total > step[column][0]:
                     step[column] = (total, [*path, column])
         best = step
     return max(best.values(), key=lambda found: found[0])[1]
+
+
+def stands(cells: Sequence[Text | None], given: Sequence[ColumnRole], columns: Sequence[Profile]) -> bool:
+    """Whether each cell of a row suits the column in which it is printed, as well as any to its right."""
+    looks, best = [_look(cell) for cell in cells], placed(cells, given, columns)
+    printed, moved = (
+        sum(_suits(look, given[at], columns[at]) for look, at in zip(looks, where, strict=True))
+        for where in (range(len(cells)), best)
+    )
+    return printed + _PRINTED >= moved
+
+
+def _look(cell: Text | None) -> Profile:
+    return profile([cell]) if cell is not None else Profile()
+
+
+def _suits(look: Profile, role: ColumnRole, column: Profile) -> float:
+    """How well a cell's look suits a column's role and its other cells."""
+    return _fit(role, look) + _likeness(look, column)
 
 
 def _likeness(look: Profile, column: Profile) -> float:

@@ -308,10 +308,15 @@ def _covered(rows: tuple[Row, ...], at: int, cell: Slotted) -> int:
     for row in rows[at + 1 :]:
         if any(c.column <= cell.column for c in row.by(*kinds)) or (kinds is NAMES and _names_inside(row)):
             break
-        if len(row.cells) == 1 and row.cells[0].wide:
+        if len(row.cells) == 1 and (row.cells[0].wide or _is_named(row)):
             break
         height += 1
     return height
+
+
+def _is_named(row: Row) -> bool:
+    """Whether words stand in the place of a row's number."""
+    return any(lone_marker(c.text) is None for c in row.by("number"))
 
 
 def _names_inside(row: Row) -> bool:

@@ -11,7 +11,7 @@ from extractors.text import Text, join
 from normalizers.headers import LONGEST_HEADER, bare_header, column_role, is_total_label
 from normalizers.values import ColumnRole
 from pipeline.document import Cell, Table
-from pipeline.structure.columns import NAMES, Profile, placed, profile, roles, settled
+from pipeline.structure.columns import NAMES, Profile, placed, profile, roles, settled, stands
 from pipeline.structure.headers import Label, read_header
 from pipeline.structure.parting import parted
 
@@ -23,6 +23,8 @@ _COVERING: Final = (
 
 #: A sentence is so many times longer than the names of the first column.
 _LONGER: Final = 2
+#: A column is numbered where this share of its cells begin with a number.
+_MOSTLY: Final = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +94,7 @@ def sheet(tables: tuple[Table, ...]) -> Sheet:
         body = (*table.rows[: printed.start], *table.rows[printed.end :])
         body, crossed = _without_open(body)
         left += crossed
-        if table.padded:
-            body = tuple(_trimmed(row) for row in body)
+        padded = table.padded and not _keeps_columns(body)
         other = bool(header and first) and _other(header, first)
         if header and first and not other:
             repeated += [label.text for label in header]
@@ -102,9 +103,9 @@ def sheet(tables: tuple[Table, ...]) -> Sheet:
         ]
         rows += [_section(x) for x in header if other and column_role(x.text.chars) is None][:1]
         columns = _columns(header, first)
-        read = _read(body, columns, table.width, above)
+        read = _read(body, columns, table.width, above, padded=padded)
         first = first or list(read.labels)
-        moved += [*read.moved, *(t for t in (_alone(body) if table.padded else []) if t not in read.moved)]
+        moved += read.moved
         totals += [row.cells for row in read.rows if _is_total(row)]
         for i, row in enumerate(_without_totals(read.rows)):
             rows.append(replace(row, after_break=at > 0 and i == 0))
@@ -167,7 +168,10 @@ class _Body:
     labels: tuple[Label, ...]
 
 
-def _read(body: tuple[tuple[Cell, ...], ...], header: list[Label], width: int, over: list[Label]) -> _Body:
+def _read(
+    printed: tuple[tuple[Cell, ...], ...], header: list[Label], width: int, over: list[Label], *, padded: bool
+) -> _Body:
+    body = tuple(map(_trimmed, printed)) if padded else printed
     reach = max((row[-1].column + row[-1].col_span for row in body if row), default=width)
     covered = _covered(body)
     short = [bool(row) and _is_short(row, reach - covered[row[0].row]) for row in body]
@@ -178,12 +182,15 @@ def _read(body: tuple[tuple[Cell, ...], ...], header: list[Label], width: int, o
     header = settled(header, looks) if header else []
     given = roles(header, looks) if header else unknown
     rows, moved = list[Row](), list[Text]()
-    for row, lacks in zip(body, short, strict=True):
-        lacking = header and lacks and (len(row) > 1 or _elsewhere(row[0], given[0][0], looks))
+    for row, lacks, whole_row in zip(body, short, printed, strict=True):
+        kept = padded and lacks and len(whole_row) >= reach and len(row) > 1 and _stands(row, given, looks)
+        lacking = header and lacks and not kept and (len(row) > 1 or _elsewhere(row[0], given[0][0], looks))
         at = _in_place(row, given[:reach], looks[:reach]) if lacking else row
-        moved += [row[0].paragraphs[0]] if at != row and row[0].paragraphs else []
-        absent = bool(header) and lacks
+        guessed = at != row and row[0].paragraphs and not is_total_label(row[0].paragraphs[0].chars)
+        moved += [row[0].paragraphs[0]] if guessed else []
+        absent = bool(header) and lacks and not kept
         rows.append(Row(tuple(_slotted(c, *_meant(c, over, given)) for c in at if not c.empty), placed=absent))
+    moved += [text for text in (_alone(body) if padded else []) if text not in moved]
     return _Body(tuple(rows), tuple(moved), tuple(header))
 
 
@@ -207,6 +214,26 @@ def _trimmed(row: tuple[Cell, ...]) -> tuple[Cell, ...]:
     return row[: filled[-1] + 1] if filled else ()
 
 
+def _keeps_columns(body: tuple[tuple[Cell, ...], ...]) -> bool:
+    """Whether a row begins with an empty cell: then merged cells are printed empty, and every cell is where it stands.
+
+    A total's row may begin so in any table.
+    """
+    led = [[c for c in row if not c.empty] for row in body if row and row[0].empty]
+    return any(filled and not is_total_label(filled[0].paragraphs[0].chars) for filled in led)
+
+
+def _stands(row: tuple[Cell, ...], given: list[tuple[ColumnRole, str]], looks: list[Profile]) -> bool:
+    """Whether the cells of a row with empty ones at its end look as well where they stand as anywhere.
+
+    A total's row with empty cells inside it is printed in full.
+    """
+    if any(c.empty for c in row) and not row[0].empty and is_total_label(row[0].paragraphs[0].chars):
+        return True
+    cells = [c.paragraphs[0] if c.paragraphs else None for c in row]
+    return stands(cells, [role for role, _ in given], looks)
+
+
 def _is_short(row: tuple[Cell, ...], width: int) -> bool:
     """Whether a row of plain cells has fewer of them than the table has columns, and more than one."""
     return 0 < len(row) < width and row[-1].column == len(row) - 1 and all(c.row_span == c.col_span == 1 for c in row)
@@ -224,7 +251,7 @@ def _elsewhere(cell: Cell, role: ColumnRole, looks: list[Profile]) -> bool:
     return (
         family is not None
         and family.family not in looks[0].families
-        and any(family.family in x.families for x in looks)
+        and any(family.family in x.families and x.marked >= _MOSTLY for x in looks)
     )
 
 
