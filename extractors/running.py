@@ -27,7 +27,7 @@ _SOME_YEAR: Final = 2000
 #: What a number in front of it counts or measures: such a number is no cell.
 _MEASURES: Final = (
     r"(?:[篇天%元万亿米里号倍岁章款套座只斤吨]|公[里斤顷]|个(?!人)|次(?!数)|月(?!度)|户(?![厕外籍])|份(?!额)|周(?![边围])|节(?![约能水])|支(?![部持付出])|项(?!目)|件(?!事)|条(?!件)|日(?!常)|年(?![度初终内底])|人(?![员均居才])|处(?![理置罚])"
-    r"|批(?!准)|级(?!别)|名(?![单称])|小(?![区组学])|平(?![时安台])|期(?![间限])|家(?![庭长校])|场(?![地所])|类(?!别)|种(?!植)|度(?!假)"
+    r"|批(?!准)|级(?!别)|名(?![单称])|小(?![区组学])|平(?![时安台])|期(?![间限])|家(?![庭长校])|场(?![地所])|类(?!别)|种(?![植类])|度(?!假)"
     r"|成(?![立果效员])|时(?![间限])|起(?!草)|台(?![账帐])|所(?![有属在需])|岗(?!位))"
 )
 #: What goes on with a number: `第3`, `扣2`, `不低于90`.
@@ -248,9 +248,31 @@ def cell_cuts(text: Text, roles: Sequence[ColumnRole | None]) -> list[int]:
         apart = before in _BEFORE_NUMBER or after in ("", "\n") or after in f"{_RULE_BEGINS}({_CN}"
         if start in ends or (apart and before != "前"):
             cuts |= {start, end}
+    if any(role in _PRICES and before in _NAMES for before, role in pairwise(roles)):
+        cuts |= _priced_name_cuts(folded, cuts)
     cuts |= {place for span in dates for place in span}
     cuts = {cut for cut in cuts if 0 < cut < len(text) and not _inside_bracket(folded, cut)}
     return sorted(cuts | set(_unit_cuts(text, sorted(cuts)) if any(role in roles for role in _UNITS) else ()))
+
+
+_NAMES: Final = ("level", "title")
+_PRICES: Final = ("points", "weight")
+#: A name that its amount follows, and the next cell that (`组织体系20设立公示牌`, `1.利润总额30%完成目标得满分`).
+_PRICED_NAME: Final = regex.compile(
+    rf"(?:(?:[{_CN}]{{1,3}}|\d{{1,2}})[、.]|\([{_CN}\d]{{1,3}}\)|[①-⑳]|[A-D]\d{{1,2}})?\s*\p{{Han}}[\p{{Han}}、]{{1,11}}(?<![{_BOUND}])"
+    rf"(?P<n>\d{{1,3}}(?:\.\d{{1,2}})?(?:分|%(?![以及的左右内]))?)(?=[\p{{Han}}①-⑳\(])(?!{_MEASURES}|以)"
+)
+
+
+def _priced_name_cuts(folded: str, cuts: set[int]) -> set[int]:
+    """Return where the amounts begin and end that stand between a name and the next cell with no sign."""
+    found: set[int] = set()
+    for start in sorted({0, *cuts}):
+        at: int | None = start
+        while at is not None and (match := _PRICED_NAME.match(folded, at)) is not None:
+            found |= {match.start("n"), match.end("n")}
+            at = match.end("n")
+    return found
 
 
 #: A number in a bracket: a row's, or an amount that lost its 分.

@@ -257,3 +257,70 @@ def test_a_time_told_by_an_event_opens_no_row():
     assert [(m, t) for m, t, _, _ in rows(made)] == [
         ("一、", "河长履职"), ("1", "设立公示牌。"), ("2", "更新公示牌。"), ("二、", "岸线管护"), ("3", "清理乱堆乱占。"), ("4", "清理河道。"),
     ]  # fmt: skip
+
+
+#: Rows of a table with the group's points in a column of their own.
+TWO_AMOUNTS = (
+    ("考核项目", "项目分值", "考核内容", "分值", "评分标准"),
+    ("组织体系", "20", "设立公示牌。", "12", "少一块扣1分。"), ("制定年度计划。", "8", "未制定不得分。"),
+    ("资源保护", "30", "储备防汛物资。", "18", "种类不全每类扣2分。"), ("问题整改到位。", "12", "未整改的每个扣2分。"),
+)  # fmt: skip
+TWO_AMOUNTS_READ = [
+    ("组织体系", 20, None), ("设立公示牌。", 12, "少一块扣1分。"), ("制定年度计划。", 8, "未制定不得分。"),
+    ("资源保护", 30, None), ("储备防汛物资。", 18, "种类不全每类扣2分。"), ("问题整改到位。", 12, "未整改的每个扣2分。"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("between", ["\n", ""], ids=["lines", "run"])
+def test_a_column_of_amounts_belongs_to_the_names_before_it(between):
+    head, *body = TWO_AMOUNTS
+    words = between.join(cell for row in (head, *body) for cell in row)
+    assert [(t, p, s) for _, t, p, s in rows(run_together(f"{TITLE}\n{words}").schemes)] == TWO_AMOUNTS_READ
+
+
+@pytest.mark.parametrize("between", ["\n", ""], ids=["lines", "run"])
+def test_the_one_column_of_amounts_may_be_the_groups(between):
+    cells = (
+        "考核项目", "分值", "考核内容", "评分标准", "一、组织领导", "20", "1.成立机构。", "未成立扣5分。", "2.落实责任人。", "未落实扣5分。",
+        "二、物资储备", "80", "1.储备编织袋。", "少储备扣5分。", "2.组建抢险队伍。", "未组建扣5分。",
+    )  # fmt: skip
+    made = run_together(f"{TITLE}\n{between.join(cells)}")
+    assert [(m, p) for m, _, p, _ in rows(made.schemes)] == [
+        ("一、", 20), ("1.", None), ("2.", None), ("二、", 80), ("1.", None), ("2.", None)
+    ]  # fmt: skip
+
+
+def test_weights_between_names_and_rules_with_no_sign():
+    made = run_together(
+        f"{TITLE}\n考核类别考核指标权重计分规则一、经济效益（权重60%）1.营业收入35%完成目标得满分，每低1%扣1分。2.利润总额25%完成目标得满分。"
+        "二、管理（权重40%）3.资产负债率20%以内得满分，超过警戒线不得分。4.安全生产40%发生事故不得分。"
+    )
+    assert [(i.marker, i.title, i.weight and int(i.weight.value)) for i in flatten(made.schemes[0].items)][:3] == [
+        ("一、", "经济效益", 60), ("1.", "营业收入", 35), ("2.", "利润总额", 25)
+    ]  # fmt: skip
+
+
+def test_a_line_that_ends_with_a_comma_goes_on():
+    made = lines(
+        "序号", "任务名称", "工作内容", "责任单位", "完成时限", "1", "改造老旧小区", "完成12个小区改造，同步实施雨污分流、", "强弱电入地，", "惠及居民3200户。",
+        "县住房和城乡建设局", "12月底前", "2", "建设公路", "新改建公路45公里。", "县交通运输局", "11月底前",
+    )  # fmt: skip
+    assert [i.requirement for i in made[0].items] == [
+        "完成12个小区改造，同步实施雨污分流、强弱电入地，惠及居民3200户。",
+        "新改建公路45公里。",
+    ]
+
+
+def test_the_last_number_below_a_header_in_one_line_is_a_cell():
+    made = lines(
+        "考核内容考核标准分值", "1.桥梁栏杆完好", "缺损一处扣1分", "20", "2.涵洞排水畅通", "堵塞一处扣2分", "30"
+    )
+    assert [p for _, _, p, _ in rows(made)] == [20, 30]
+
+
+def test_a_total_row_may_have_a_number():
+    made = notice(
+        f"{TITLE}\n\n序号\t指标\t分值\t计分方法\n1\t存贷比\t60\t每低1%扣1分\n2\t涉农贷款\t40\t每低1%扣2分\n3\t合计\t100\t\n"
+    )
+    assert [p for _, _, p, _ in rows(made.schemes)] == [60, 40]
+    assert made.schemes[0].total.value == 100

@@ -5,6 +5,7 @@ from typing import Final
 from extractors.markers import split_marker
 from extractors.metadata import is_file_name
 from extractors.pairs import labelled
+from extractors.running import headers_inside
 from extractors.shell import ShellReason, is_page_number, is_small_number, shell_reason
 from extractors.text import Text
 from normalizers.headers import is_total_label
@@ -25,9 +26,9 @@ def strip_shell(blocks: tuple[Block, ...]) -> tuple[tuple[Block, ...], Shell]:
     shell: Shell = []
     kept: list[Block] = []
     below_footer = below_links = False
-    flat = any(begins_flat(header_run(blocks, at)[0]) for at in range(len(blocks)))
+
     for at, block in enumerate(blocks):
-        reason = _reason(blocks, at, flat) if isinstance(block, Paragraph) else None
+        reason = _reason(blocks, at) if isinstance(block, Paragraph) else None
         if below_footer and reason is None and isinstance(block, Paragraph) and not split_marker(block.text)[0]:
             reason = "footer"
         if below_links and reason is None and isinstance(block, Paragraph) and is_file_name(block.text):
@@ -41,23 +42,33 @@ def strip_shell(blocks: tuple[Block, ...]) -> tuple[tuple[Block, ...], Shell]:
     return tuple(kept), shell
 
 
-def _reason(blocks: tuple[Block, ...], at: int, flat: bool) -> ShellReason | None:
-    """Return why a block is no part of the notice; in a `flat` table a lone number at the end may be a cell."""
+def _reason(blocks: tuple[Block, ...], at: int) -> ShellReason | None:
+    """Return why a block is no part of the notice."""
     block = blocks[at]
     if not isinstance(block, Paragraph):
         return None
     reason: ShellReason | None = "page_number" if is_page_number(block.text) else None
     if reason is None and (at < _HEAD_LINES or at >= len(blocks) - _TAIL_LINES):
         reason = shell_reason(block.text)
-        if reason is None and is_small_number(block.text) and _beside_page_field(blocks, at, flat):
+        if reason is None and is_small_number(block.text) and _beside_page_field(blocks, at):
             reason = "page_number"
     return None if reason is None or labelled(block.text) else reason
 
 
-def _beside_page_field(blocks: tuple[Block, ...], at: int, flat: bool) -> bool:
-    """Whether a lone number is the last line, or stands beside a PAGE field: a page's number, not an item's."""
+def _beside_page_field(blocks: tuple[Block, ...], at: int) -> bool:
+    """Whether a lone number is the last line, or stands beside a PAGE field: a page's number, not an item's.
+
+    In a flattened table a lone number at the end may be a cell.
+    """
     before = blocks[at - 1] if at else None
     if isinstance(before, Paragraph) and is_total_label(before.text.chars):
         return False
     beside = isinstance(before, Paragraph) and is_page_number(before.text)
-    return beside or (at == len(blocks) - 1 and not flat)
+    return beside or (at == len(blocks) - 1 and not any(_begins_flat(blocks, i) for i in range(at)))
+
+
+def _begins_flat(blocks: tuple[Block, ...], at: int) -> bool:
+    """Whether a flattened table's header stands there, one a line or side by side."""
+    block = blocks[at]
+    beside = isinstance(block, Paragraph) and headers_inside(block.text) is not None
+    return beside or begins_flat(header_run(blocks, at)[0])

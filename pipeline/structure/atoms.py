@@ -74,7 +74,8 @@ class Shape:
     Where columns are `firm`, a cell's column is its depth; else numbering may overrule it. There are `names`
     columns of names in a grid (0: none). Where amounts
     stand in a column, names carry none; `needed` are the columns that most rows fill. A flattened table is
-    `counted` where it has a column of running numbers; its cells may stand in several atoms.
+    `counted` where it has a column of running numbers; its cells may stand in several atoms, and its slots belong to
+    the leaves where `depths` does not say otherwise.
     """
 
     leaf: int | None
@@ -85,6 +86,11 @@ class Shape:
     priced: bool = False
     needed: tuple[Slot, ...] = ()
     counted: bool = False
+    depths: tuple[int, ...] = ()
+
+    def holds(self, index: int, depth: int) -> bool:
+        """Whether a column belongs to the nodes of a depth."""
+        return self.leaf is None or depth == (self.depths[index] if self.depths else self.leaf)
 
 
 def thousandths(value: Decimal) -> int:

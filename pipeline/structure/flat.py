@@ -35,6 +35,8 @@ _FEWEST_MARKS: Final = 3
 #: How a column's header ends that tells how one looks, and begins where it tells how marks are given all the same.
 _LOOKING: Final = ("办法", "方法", "方式")
 _MARKING: Final = ("评分", "计分", "打分", "赋分", "记分", "扣分", "加分")
+#: No cell ends so.
+_GOES_ON: Final = (",", "、", "(")
 #: A line that a page's end cut is at least so long.
 _SHORTEST_CUT: Final = 10
 #: Columns that a published table fills in every row; the others may stay empty.
@@ -74,7 +76,8 @@ def _is_looking(header: Text, role: ColumnRole | None) -> bool:
 def flat_shapes(headers: tuple[Text, ...], total: int | None, atoms: Sequence[Atom]) -> list[tuple[Shape, bool]]:
     """Return the shapes that a header may mean, each with whether its leaves are requirements.
 
-    Where amounts stand between names and requirements, a name has one amount and one requirement, or several rows.
+    Where amounts stand between names and requirements, a name has one amount and one requirement, or several rows, and
+    the amount is the rows' or the name's.
     Of two columns of requirements the first may name what the second asks for; a column of names may be empty.
     """
     roles = flat_roles(headers, atoms)
@@ -84,6 +87,7 @@ def flat_shapes(headers: tuple[Text, ...], total: int | None, atoms: Sequence[At
     amounts = [i for i, r in enumerate(between) if r in _PRICES]
     if len(amounts) == 1 and "requirement" in between[amounts[0] :] and between[0] in NAME_ROLES:
         shapes.append((flat_shape(headers, total, atoms, rows=False), False))
+        shapes.append((replace(shape, depths=_price_depths(roles, shape)), leaves))
     if roles.count("requirement") > 1:
         first = shape.slots.index("requirement")
         slots = (*shape.slots[:first], *shape.slots[first + 1 :])
@@ -112,7 +116,7 @@ def flat_shape(
         slots.remove("requirement")
     needed = tuple(s for s in slots if s in _NEEDED)
     priced = any(s in _PRICES for s in slots)
-    return Shape(
+    shape = Shape(
         leaf=(names + rows) or 1,
         slots=tuple(slots),
         total=total,
@@ -120,6 +124,14 @@ def flat_shape(
         needed=needed,
         counted="number" in roles,
     )
+    return replace(shape, depths=_price_depths(roles, shape)) if sum(s in _PRICES for s in slots) > 1 else shape
+
+
+def _price_depths(roles: Sequence[ColumnRole | None], shape: Shape) -> tuple[int, ...]:
+    """Return the depth to which each column belongs, where a column of amounts is of the name or row before it."""
+    leaf, named = shape.leaf or 1, (*NAME_ROLES, "requirement")
+    before = iter([sum(r in named for r in roles[:at]) for at, r in enumerate(roles) if r in _PRICES])
+    return tuple(max(1, min(next(before), leaf)) if slot in _PRICES else leaf for slot in shape.slots)
 
 
 def _marks(atoms: Sequence[Atom]) -> list[int]:
@@ -182,7 +194,8 @@ def _atom(cell: Text, before: Text | None, widest: float | None, run_on: Set[int
     if before is None:
         return look_inside(cell)
     ran = cell.start in run_on or (is_wide_as(before, widest) and not is_open(before))
-    follows: Follows = "run" if ran else "wrapped" if is_full(before, widest) else "line"
+    cut = is_full(before, widest) or before.folded.endswith(_GOES_ON)
+    follows: Follows = "run" if ran else "wrapped" if cut else "line"
     stopped = closed or not is_open(before) or cell_amount(before) is not None
     return look_inside(cell, follows, stopped=stopped, cut=not stopped and len(before) >= _SHORTEST_CUT)
 
@@ -232,7 +245,7 @@ def _is_amount_of(before: Text, cell: Text) -> bool:
 def collapsed(node: Node, leaf: int) -> Node:
     """Make one node of a name over a single row: the row's requirement and columns are its own."""
     node.children = [collapsed(child, leaf) for child in node.children]
-    if node.depth == leaf - 1 and len(node.children) == 1:
+    if node.depth == leaf - 1 and len(node.children) == 1 and not all(map(_is_priced, (node, node.children[0]))):
         (row,) = node.children
         serial = _serial(row)
         if serial is not None and node.head.marker is None:
@@ -243,6 +256,10 @@ def collapsed(node: Node, leaf: int) -> Node:
         node.repeats += row.repeats
         node.children = []
     return node
+
+
+def _is_priced(node: Node) -> bool:
+    return any(slot in _PRICES for slot, _ in node.filled)
 
 
 def _serial(node: Node) -> Marker | None:

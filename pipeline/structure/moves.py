@@ -251,12 +251,13 @@ class Moves:
         if atom.slot is not None:
             self._keep(_move(cost, state, frame, state.slot, _decision("fill", frame.depth, atom.slot)))
             return
-        misplaced = 0.0 if shape.leaf is None or frame.depth == shape.leaf else COSTS.misplaced_attribute
+
         serial = shape.counted and atom.running is not None and atom.running.ordinal == (state.row or 0) + 1
         priced = atom.number is not None and frame.up is not None and frame.amount is None
         for index in range(state.slot + 1, len(shape.slots)):
             slot = shape.slots[index]
-            filling = weighed.slots[index] + misplaced
+            filling = weighed.slots[index]
+            filling += 0.0 if shape.holds(index, frame.depth) else COSTS.misplaced_attribute
             filling += COSTS.serial_as_amount if serial and slot in NUMBERS and state.row else 0.0
             if cost + filling > self._ceiling:
                 continue

@@ -274,10 +274,11 @@ def _slotted(cell: Cell, role: ColumnRole, header: str) -> Slotted:
 
 
 def _is_total(row: Row) -> bool:
-    """Whether a row begins with a total's word, or names nothing and has one further on (`小计：20`)."""
+    """Whether a row begins with a total's word, behind its number or not, or names nothing and has one further on."""
     if not row.cells:
         return False
-    if is_total_label(row.cells[0].text.chars):
+    first = next((c for c in row.cells if c.role != "number"), row.cells[0])
+    if is_total_label(first.text.chars):
         return True
     unnamed = not row.by(*NAMES, "requirement")
     return unnamed and any(is_total_label(c.text.folded.rstrip("0123456789.分% ")) for c in row.cells)
