@@ -16,7 +16,9 @@ _RANGE: Final = rf"(?:(?P<min>{_NUM})\s*[-~至]+\s*)?(?P<n>{_NUM})"
 #: What may stand before the number in a bracket: `（满分10分）`, `（共60分，扣完为止）`.
 _LABEL: Final = r"(?:共|计|满分|分值|权重|基础分|基本分|标准分|最高|上限|不超过|≤)?:?\s*"
 #: And behind a name, or in a column of points.
-_LABEL_BEHIND: Final = "(?:共?计|共|满分|分值|权重|占|占比|比重|本项|该项|基础分|基本分|标准分|最高|上限|不超过|≤)?:?"
+_LABEL_BEHIND: Final = (
+    "(?:共?计|共|满分|分值|权重|占|占比|比重|本项|该项|总分|基础分|基本分|标准分|最高|上限|不超过|≤)?:?"
+)
 #: The number in words is an amount only with its unit: 十五分, 百分之三十.
 _WORDED: Final = r"(?:百分之(?P<n>[一二三四五六七八九十百]{1,5})|(?P<n>[一二三四五六七八九十百]{1,5})(?=\s*分))"
 
@@ -138,6 +140,19 @@ def amount_with_words(text: Text) -> tuple[Found[AmountValue], Text, tuple[int, 
     if not match["apart"] and not looks_like_units(words):  # （2分以上）, （5分钟内）
         return None
     return Found(value, amount), words, match.span()
+
+
+_SHARE: Final = regex.compile(
+    r"(?:占|权重|比重|占比)(?:\p{Han}{0,10}的|\p{Han}{0,10})?:?\s*(?P<share>\d{1,3}(?:\.\d+)?%)"
+)
+
+
+def share(words: Text) -> Found[AmountValue] | None:
+    """Read the words behind an amount that say what share it is of all (`100分，占40%`)."""
+    match = _SHARE.fullmatch(words.folded.strip())
+    printed = words.strip().group(match, "share") if match is not None else None
+    found = cell_amount(printed, "percent") if printed is not None else None
+    return Found(found.value, words.strip()) if found is not None else None
 
 
 def leading_amount(text: Text) -> tuple[Found[AmountValue], Text | None, Text] | None:

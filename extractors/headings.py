@@ -1,7 +1,7 @@
 """The first paragraph of a numbered item: its title, its amount, and the running text behind the title."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final
 
@@ -16,6 +16,7 @@ from extractors.amounts import (
     labelled_amount,
     leading_amount,
     named_amount,
+    share,
     trailing_amount,
     unbracketed_amount,
 )
@@ -26,6 +27,7 @@ from extractors.metadata import is_signature
 from extractors.text import Text, join
 from extractors.unit_labels import labelled_units
 from extractors.units import looks_like_units, unit_list
+from normalizers.headers import header_role
 from normalizers.values import AmountValue
 
 #: A first sentence longer than this is no title (the contract's rule for running-in headings).
@@ -39,13 +41,17 @@ _ENDS: Final = "。：:；;！!.．,， "
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """What a heading paragraph holds; a rule that shares the amount's bracket is `scoring`, names are `units`."""
+    """What a heading paragraph holds; a rule that shares the amount's bracket is `scoring`, names are `units`.
+
+    `share` is what share of all the amount makes up.
+    """
 
     title: Text | None
     rest: Text | None
     amount: Found[AmountValue] | None
     scoring: Text | None = None
     units: Text | None = None
+    share: Found[AmountValue] | None = None
 
 
 def name_and_amount(text: Text, *, in_table: bool) -> Heading:
@@ -55,6 +61,8 @@ def name_and_amount(text: Text, *, in_table: bool) -> Heading:
         amount, inside, (start, _) = words
         if looks_like_units(inside) or labelled_units(inside):
             return Heading(text[:start].strip().rstrip(_ENDS), None, amount, units=inside)
+        if (part := share(inside)) is not None:
+            return Heading(text[:start].strip().rstrip(_ENDS), None, amount, share=part)
         scoring = inside if _GIVES.search(inside.folded) else None
         kept = text[:start].strip() if scoring is not None else text
         return Heading(kept.rstrip(_ENDS), None, amount, scoring)
@@ -79,7 +87,9 @@ def running_heading(text: Text, *, more: bool, bare: bool = False) -> Heading:
     named = named_amount(text)
     if named is not None:
         title, amount, words, behind = named
-        return Heading(title, behind if behind.chars else None, amount, words)
+        part = share(words) if words is not None else None
+        scoring = words if part is None else None
+        return Heading(title, behind if behind.chars else None, amount, scoring, share=part)
     closed = _closed(text)
     if closed is not None:
         return closed
@@ -101,7 +111,7 @@ def running_heading(text: Text, *, more: bool, bare: bool = False) -> Heading:
     if leading is not None:
         amount, words, rest = leading
         return Heading(head.title, rest if rest.chars else None, amount, words)
-    return Heading(head.title, rest if rest.chars else None, labelled or found or head.amount, head.scoring)
+    return replace(head, rest=rest if rest.chars else None, amount=labelled or found or head.amount)
 
 
 def _said_last(parts: list[Text]) -> Found[AmountValue] | None:
@@ -220,6 +230,18 @@ def _stand_first(paragraphs: Sequence[Text], over: list[int]) -> bool:
     ends = any(families[at] is None and is_known_body(paragraphs[at]) for at in before)
     known = all(is_known_body(paragraphs[at]) for at in over)
     return known and not ends and behind == len(heads) > 0
+
+
+_BODY: Final = regex.compile(r"(?P<body>[^:。;!?]{2,30}):\s*(?=\S)")
+
+
+def body_and_task(text: Text) -> tuple[Text, Text] | None:
+    """Cut a paragraph that begins with who must do it (`县财政局：落实资金。`) into the bodies and the task."""
+    match = _BODY.match(text.folded)
+    body = text.group(match, "body") if match is not None else None
+    if match is None or body is None or header_role(body.folded) is not None or not looks_like_units(body):
+        return None
+    return body, text[match.end() :].strip()
 
 
 def is_known_body(text: Text) -> bool:

@@ -138,6 +138,16 @@ def annexed_title(text: Text) -> Text | None:
     return mark[1] if mark is not None and mark[1].chars and is_title(mark[1]) else None
 
 
+_HEADLINE: Final = regex.compile(r"^[^《》。]{4,50}(?:印发|发布|出台|下发)(?:了)?《(?P<title>[^《》]{6,100})》$")
+
+
+def headline_title(text: Text) -> Text | None:
+    """Take the title out of a headline that says who passes it on (`望川县人民政府办公室印发《望川县护林考核办法》`)."""
+    match = _HEADLINE.match(text.folded.strip())
+    title = text.strip().group(match, "title") if match is not None else None
+    return title if title is not None and is_title(title) else None
+
+
 def quoted_title(text: Text) -> tuple[Text | None, Text] | None:
     """Take a title out of 《》 that stand around the whole of it, and the document's number before them."""
     match = _WHOLE.fullmatch(text.folded.strip())

@@ -35,9 +35,13 @@ LEADERS: Final = (
 )
 #: Labels of other things in a bracket of units: a list of names ends before them.
 _OTHER_LABELS: Final = regex.compile(rf"(?:(?:完成|办理|整改|推进)?(?:时限|时间|期限)(?:要求|节点)?|{LEADERS})\s*:")
+_ANY_LABEL: Final = (
+    "(?:(?:牵头|主办|责任|承办|落实|负责|主责|配合|协办)(?:责任)?(?:单位|部门|科室|股室|处室|主体)"
+    rf"|(?:完成|办理|整改)(?:时限|时间|期限)|{LEADERS})"
+)
+#: Labels behind the last sentence, each perhaps in a sentence of its own (`责任单位：A。完成时限：8月底。`).
 _LABELLED_TAIL: Final = regex.compile(
-    r"(?<=[。!;—-]|\s)(?:(?:牵头|主办|责任|承办|落实|负责|主责)(?:责任)?(?:单位|部门|科室|股室|处室|主体)"
-    rf"|(?:完成|办理|整改)(?:时限|时间|期限)|{LEADERS})\s*:[^。!()]+。?\s*$"
+    rf"(?<=[。!;—-]|\s)(?:{_ANY_LABEL}\s*:[^。!()]+。\s*)*{_ANY_LABEL}\s*:[^。!()]+。?\s*$"
 )
 #: `（20分，镇综治办）` is the bracket of an amount, which has its own reader.
 _AMOUNT_FIRST: Final = regex.compile(r"\d{1,4}(?:\.\d{1,2})?\s*[分%]\s*[,;、]")

@@ -305,3 +305,100 @@ def test_short_lines_at_the_margin_below_indented_ones_are_their_own():
         ["按月巡护，做好记录", "建立台账，6月底前完成"],
         ["办好宣传周"],
     ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "造林2万亩。责任单位:县林业局。完成时限:11月底。",
+        "造林2万亩。完成时限：11月底。责任单位：县林业局。",
+        "造林2万亩。责任单位：县林业局。责任人：何某。完成时限：11月底前。",
+    ],
+)
+def test_labels_that_are_sentences_of_their_own(line):
+    made = notice(f"望川县2022年民生实事方案\n1、{line}\n2、护林。按月巡护。\n")
+    item = made.schemes[0].items[0]
+    assert (item.requirement, [u.name for u in item.responsible]) == ("造林2万亩。", ["县林业局"])
+    assert ([str(d.due) for d in item.deadlines], made.coverage) == (["2022-11-30"], 1.0)
+
+
+LISTED = (
+    "望川市2020年护林要点任务分工\n一、巡护\n（一）按月巡护。8月底前报送记录。\n市林业局、市财政局及各成员单位\n（二）建立台账。\n{}\n二、宣传\n"
+    "（三）办好宣传周。\n市教育局、团市委\n"
+)
+
+
+def test_lines_of_nothing_but_bodies_below_their_tasks():
+    made = notice(LISTED.format("市水利局、市民政局"))
+    tasks = [c for i in made.schemes[0].items for c in i.children]
+    assert [[u.name for u in c.responsible] for c in tasks] == [
+        ["市林业局", "市财政局", "各成员单位"],
+        ["市水利局", "市民政局"],
+        ["市教育局", "团市委"],
+    ]
+    assert [c.requirement for c in tasks] == ["8月底前报送记录。", "建立台账。", "办好宣传周。"]
+
+
+def test_one_line_of_bodies_says_who_is_assessed():
+    made = notice(
+        "望川市护林考核办法\n一、考核对象\n各乡镇，市直有关单位。\n二、考核内容\n1.巡护（60分）。\n2.台账（40分）。\n"
+    )
+    assert (made.sections[0].requirement, made.sections[0].responsible) == ("各乡镇，市直有关单位。", ())
+
+
+def test_paragraphs_that_begin_with_who_must_do_them():
+    made = notice(
+        "望川县2025年护林方案\n一、职责分工\n县林业局：负责巡护，9月10日前建立台账。\n县财政局：落实资金。\n各乡镇（街道）：组织动员。\n二、考核。按月通报。\n"
+    )
+    (head, *_) = made.schemes[0].items
+    assert [(c.title, c.requirement, [u.name for u in c.responsible]) for c in head.children] == [
+        ("县林业局", "负责巡护，9月10日前建立台账。", ["县林业局"]),
+        ("县财政局", "落实资金。", ["县财政局"]),
+        ("各乡镇（街道）", "组织动员。", ["各乡镇（街道）"]),
+    ]
+
+
+def test_records_with_their_number_on_a_line_above():
+    made = notice(
+        "望川街道2024年护林任务清单\n序号：1\n工作任务：建成网格\n责任科室：林业科\n配合科室：财政所\n完成时间：9月30日\n\n序号：2\n工作任务：完善清单\n责任科室：社区科\n"
+    )
+    assert [(i.marker, i.title, [u.name for u in i.responsible]) for i in made.schemes[0].items] == [
+        ("1", "建成网格", ["林业科", "财政所"]),
+        ("2", "完善清单", ["社区科"]),
+    ]
+    assert (made.sections, made.coverage) == ((), 1.0)
+
+
+def test_what_share_an_indicator_makes_up_is_its_weight():
+    made = notice(
+        "望川县护林考核方案\n一、考核内容（总分100分）\n（一）日常考核（100分，占40%）\n1、巡护（60分）。\n2、台账（40分）。\n（二）年终考核（100分，权重60%）。年底组织。\n"
+    )
+    one, other = made.schemes[0].items[0].children
+    assert [(i.title, int(i.points.value), int(i.weight.value)) for i in (one, other)] == [
+        ("日常考核", 100, 40),
+        ("年终考核", 100, 60),
+    ]
+    assert (int(made.schemes[0].total.value), other.scoring, made.coverage) == (100, None, 1.0)
+
+
+def test_a_heading_without_a_number_ends_the_tasks():
+    made = notice("望川县2022年护林方案\n1、巡护。6月底前完成。\n2、宣传。办好宣传周。\n保障措施\n各单位要细化方案。\n")
+    assert made.schemes[0].items[-1].requirement == "办好宣传周。"
+    assert [s.requirement for s in made.sections] == ["保障措施", "各单位要细化方案。"]
+
+
+def test_a_headline_passes_its_notice_on():
+    made = notice(
+        "中共望川县委办公室 望川县人民政府办公室印发《望川县2023年护林考核细则》\n第一条 考核满分为1000分，由以下部分组成：\n1.巡护600分。按月巡护。\n2.台账400分。记录完整。\n"
+        "第二条 本细则自印发之日起施行。\n"
+    )
+    assert made.title == "望川县2023年护林考核细则"
+    assert made.cover_title == "中共望川县委办公室望川县人民政府办公室印发《望川县2023年护林考核细则》"
+    assert (made.issuer, made.coverage) == ("中共望川县委办公室、望川县人民政府办公室", 1.0)
+
+
+def test_a_total_without_indicators_is_no_schemes():
+    made = notice(
+        "望川县关于做好护林评估工作的通知\n一、评估内容\n评估总分1000分。\n二、评估程序\n（一）申报。7月底前申报。\n（二）初评。实地评估。\n"
+    )
+    assert (made.kind, made.schemes[0].total) == ("assessment_scheme", None)

@@ -13,7 +13,7 @@ from extractors.amounts import (
 )
 from extractors.evidence import Link, hidden_link, printed_link, url_of
 from extractors.found import Found
-from extractors.headings import Heading, is_known_body, name_and_amount, running_heading
+from extractors.headings import Heading, body_and_task, is_known_body, name_and_amount, running_heading
 from extractors.labels import label_above, labelled_line, leader_bracket, other_parts, record_name
 from extractors.markers import Marker, split_marker
 from extractors.text import Text
@@ -124,10 +124,16 @@ def _apart(head: Atom) -> bool:
 
 def _read_narrative(text: Text, node: Node, made: Draft) -> None:
     """Read a numbered paragraph or a record's first line: unit bracket off, title told from running text."""
-    record = record_name(text) if made.marker is None else None
+    record = record_name(text) if made.marker is None or node.head.label is not None else None
     if record is not None:
-        made.labels.append(record[1])
+        made.labels += [record[1], *([node.head.label] if node.head.label is not None else [])]
         text = record[2]
+    body = body_and_task(text) if made.marker is None and node.head.marker is not None else None
+    if body is not None:
+        made.title, task = body
+        made.bracket_units += unit_list(made.title)
+        made.paragraphs.append(task)
+        return
     bracket = trailing_bracket(text)
     if bracket is not None:
         units, text, printed = bracket
@@ -147,7 +153,7 @@ def _read_narrative(text: Text, node: Node, made: Draft) -> None:
 
 def _take_heading(heading: Heading, made: Draft) -> None:
     made.title = heading.title if heading.title is not None and heading.title.chars else None
-    made.amount = heading.amount
+    made.amount, made.other_amount = heading.amount, heading.share
     if heading.rest is not None:
         made.paragraphs.append(heading.rest)
     if heading.scoring is not None:

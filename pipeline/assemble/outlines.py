@@ -86,7 +86,7 @@ class Outlines:
             self._builder.note(work, f"{self._next}.")
             told = [atom.text for atom in built.loose] + [t for node in narrative for t in _texts(node)]
             told += [text for node in work for text in _about(node)]
-            total = self._builder.stated_total(told)
+            total = self._builder.stated_total(told) if any(map(_gives_marks, work)) else None
             items = self._items.tree(work, f"{self._next}.")
             self._papers[self._next] = paper
             if any(is_header_line(text.raw) for text in texts):
@@ -122,6 +122,8 @@ def _applied(schemes: list[Scheme], own: str | None) -> Iterator[Scheme]:
         yield scheme.model_copy(update={"applies_to": bodies.value}) if bodies is not None else scheme
 
 
+#: Of a heading's own amount only one that is called so is the whole scheme's.
+_TOTAL: Final = "总分"
 #: A line that says nothing but what all is worth (`考核总分：100分。`) is no longer.
 _LONGEST_TOTAL: Final = 16
 
@@ -130,6 +132,9 @@ def _about(node: Node) -> Iterator[Text]:
     """Yield what a top heading's text says of all below it, and points that state a total and nothing else."""
     if node.children:
         yield from (atom.text for slot, atom in node.filled if slot == "text")
+    if _TOTAL in node.head.text.chars:
+        yield node.head.text
+    yield from (c.head.text for c in node.children if c.children and c.head.amount is None)
     yield from (c.head.text for c in node.children if not c.children and len(c.head.name) <= _LONGEST_TOTAL)
 
 
@@ -154,7 +159,9 @@ def _renamed(item: Item, old: str, new: str) -> Item:
 
 def _without_closing(texts: list[Text]) -> tuple[list[Text], list[Text]]:
     """Cut the closing paragraphs, which speak of the notice itself or of all its tasks, off the end of the body."""
-    end = len(texts)
+    end = _frame_at(texts)
+    if end < len(texts):
+        return texts[:end], texts[end:]
     if _sums_up(texts):
         end -= 1
     while end > 1 and is_closing(texts[end - 1]) and split_marker(texts[end - 1])[0] is None:
@@ -162,6 +169,19 @@ def _without_closing(texts: list[Text]) -> tuple[list[Text], list[Text]]:
             break
         end -= 1
     return texts[:end], texts[end:]
+
+
+#: Headings of what follows all tasks, where they have no number.
+_FRAMES: Final = frozenset(
+    {"保障措施", "工作要求", "有关要求", "组织保障", "组织实施", "几点要求", "相关要求", "工作保障"}
+)
+
+
+def _frame_at(texts: list[Text]) -> int:
+    """Return where a list of tasks ends at a heading without a number, below which nothing is numbered."""
+    last = next((at for at in range(len(texts) - 1, -1, -1) if split_marker(texts[at])[0] is not None), -1)
+    below = range(last + 1, len(texts)) if last >= 0 else range(0)
+    return next((at for at in below if texts[at].folded.rstrip(":") in _FRAMES), len(texts))
 
 
 #: So many numbered paragraphs, none of which goes on in a further one, make one below the last stand apart.
@@ -247,6 +267,11 @@ def _is_strong(node: Node) -> bool:
 def _names_units(text: Text) -> bool:
     line = labelled_line(text)
     return line is not None and line[0] == "units"
+
+
+def _gives_marks(node: Node) -> bool:
+    """Whether a heading or something below it has full marks, or gives or takes any."""
+    return _has_amount(node) or any(rules(text) for text in _texts(node))
 
 
 def _has_amount(node: Node) -> bool:

@@ -13,6 +13,7 @@ from extractors.metadata import (
     columned_title,
     date_line,
     document_number,
+    headline_title,
     is_addressees,
     is_annex_mark,
     is_cover,
@@ -153,7 +154,7 @@ def _with_line(head: Head, paragraph: Paragraph, spoken: bool) -> Head | None:
         number, title = quoted
         around = replace(head, number=head.number or number, page_titles=(*head.page_titles, text))
         return _with_title(around, title)
-    if is_title(text) or (paragraph.heading == 1 and is_name(text)):
+    if is_title(text) or headline_title(text) is not None or (paragraph.heading == 1 and is_name(text)):
         return _with_title(head, text)
     if head.draft is None and is_draft_mark(text):
         return replace(head, draft=text)
@@ -183,7 +184,8 @@ def _with_title(head: Head, text: Text) -> Head | None:
         text, number = numbered
         head = replace(head, number=head.number or number)
     if head.title is None:
-        return replace(head, title=text)
+        named = headline_title(text)
+        return replace(head, title=named or text, cover_title=text if named is not None else None)
     if is_same_title(head.title, text):
         title, again = (text, head.title) if len(text) > len(head.title) else (head.title, text)
         return replace(head, title=title, page_titles=(*head.page_titles, again))

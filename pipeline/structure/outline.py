@@ -9,10 +9,11 @@ import regex
 
 from extractors.amounts import trailing_amount
 from extractors.evidence import is_label, url_of
-from extractors.headings import priced_points, unit_headings
+from extractors.headings import body_and_task, priced_points, unit_headings
 from extractors.labels import record_name
-from extractors.markers import Marker, counted, spaced_number, split_marker
+from extractors.markers import Marker, bare_number, counted, spaced_number, split_marker
 from extractors.text import Text
+from extractors.units import looks_like_units
 from pipeline.structure.atoms import Atom, Shape, look
 
 _NONE: Final[Mapping[tuple[int, int], str]] = {}
@@ -25,7 +26,7 @@ _NO_NAME: Final = regex.compile(r"[,;。:!?]|[扣加减得计]\d|总分|满分|�
 #: Bodies stand below 一、 and over their tasks.
 _UNIT_RANK: Final = 2
 #: A paragraph that begins so speaks of the whole list before it, not of its last item.
-_SUMS_UP: Final = regex.compile(r"^(?:以上|上述|综上)")
+_SUMS_UP: Final = regex.compile(r"^(?:以上|上述|综上)|^\p{Han}{0,14}(?:详见|见)附[件表]")
 
 
 def outline_atoms(paragraphs: Iterable[Text], addresses: Mapping[tuple[int, int], str] = _NONE) -> list[Atom]:
@@ -38,8 +39,10 @@ def outline_atoms(paragraphs: Iterable[Text], addresses: Mapping[tuple[int, int]
     scored = _is_scored(paragraphs)
     units = {text.start for text in unit_headings(paragraphs)}
     keys = Counter(record[0] for text in paragraphs if (record := record_name(text)) is not None)
-    told = _counted(paragraphs) | _sections(paragraphs)
-    for text in paragraphs:
+    told = _counted(paragraphs) | _sections(paragraphs) | _bodies(paragraphs)
+    lists, serials = _unit_lists(paragraphs, units), _serials(paragraphs)
+    lines = {label.start for label, _ in serials.values()}
+    for text in (t for t in paragraphs if t.start not in lines):
         url = url_of(text)
         address = addresses.get((text.start, text.end)) if url is None else None
         if address is not None:
@@ -53,10 +56,14 @@ def outline_atoms(paragraphs: Iterable[Text], addresses: Mapping[tuple[int, int]
         record = record_name(text)
         begins = record is not None and keys[record[0]] > 1
         begins = begins or (scored and _is_unmarked_heading(atom))
+        if text.start in serials:
+            atom = atom._replace(label=serials[text.start][0], marker=serials[text.start][1])
         if text.start in units:  # names of bodies are siblings of each other, as numbers of one family are
             atom = atom._replace(marker=Marker("unit", _UNIT_RANK, None, text))
         if atom.marker is not None or begins:
             atoms.append(atom._replace(opens=True))
+        elif text.start in lists:
+            atoms.append(Atom(text=text, slot="responsible", opens=False))
         else:
             atoms.append(Atom(text=text, slot="text", opens=False, sums_up=_SUMS_UP.match(text.folded) is not None))
     return atoms
@@ -91,6 +98,50 @@ def _sections(paragraphs: list[Text]) -> dict[int, Atom]:
     return made
 
 
+#: So many paragraphs that each begin with who must do them, or tasks that each stand over a list of bodies.
+_FEWEST_BODIES: Final = 2
+
+
+def _bodies(paragraphs: list[Text]) -> dict[int, Atom]:
+    """Return the atoms of paragraphs side by side that each begin with bodies and not with a number."""
+    plain = [split_marker(text)[0] is None and body_and_task(text) is not None for text in paragraphs]
+    return {
+        text.start: look(text, in_table=False)._replace(marker=Marker("body", _UNIT_RANK, None, text))
+        for at, text in enumerate(paragraphs)
+        if plain[at] and any(plain[max(0, at - 1) : at] + plain[at + 1 : at + 2])
+    }
+
+
+_SERIAL: Final = regex.compile(r"(?:序号|编号)\s*:\s*(?P<n>\d{1,3})")
+
+
+def _serials(paragraphs: list[Text]) -> dict[int, tuple[Text, Marker]]:
+    """Return the label and the number on the line above a record (`序号：1`), by where the record begins."""
+    made: dict[int, tuple[Text, Marker]] = {}
+    for text, below in pairwise(paragraphs):
+        match = _SERIAL.fullmatch(text.folded)
+        number = bare_number(text[match.start("n") :]) if match is not None and record_name(below) is not None else None
+        if match is not None and number is not None:
+            made[below.start] = text[: match.start("n")].strip(), number
+    return made
+
+
+def _unit_lists(paragraphs: list[Text], heads: set[int]) -> set[int]:
+    """Return where lines stand that are nothing but bodies, each the last below its task; most tasks have one."""
+    marks = [split_marker(text)[0] for text in paragraphs]
+    found = {
+        text.start
+        for at, text in enumerate(paragraphs)
+        if at > 0 and marks[at] is None and text.start not in heads and looks_like_units(text)
+        and (at + 1 == len(paragraphs) or marks[at + 1] is not None)
+    }  # fmt: skip
+    leaves = sum(
+        one is not None and (other is None or other.rank <= one.rank)
+        for one, other in zip(marks, [*marks[1:], None], strict=False)
+    )
+    return found if len(found) >= _FEWEST_BODIES and len(found) * 2 >= leaves else set()
+
+
 def _is_scored(paragraphs: list[Text]) -> bool:
     """Whether numbered headings carry amounts, so that a bare number in a heading's bracket is one too."""
     heads = [rest for marker, rest in map(split_marker, paragraphs) if marker is not None]
@@ -101,6 +152,8 @@ def _is_scored(paragraphs: list[Text]) -> bool:
 
 def _is_unmarked_heading(atom: Atom) -> bool:
     """Whether a line without a number is a heading all the same: a short name with its amount, and nothing else."""
+    if "总分" in atom.text.chars:  # what all is worth
+        return False
     return atom.amount is not None and 2 <= len(atom.name) <= _LONGEST_HEADING and not _NO_NAME.search(atom.name)
 
 
