@@ -82,14 +82,14 @@ class ItemBuilder:
         atoms = [node.head, *(atom for _, atom in node.filled)]
         own = [a for a in atoms if not a.inherited]
         texts = [t for a in own for t in (a.text, a.label, a.marker.text if a.marker else None) if t is not None]
-        texts += node.repeats
+        texts += _said_again(node)
         return self._finish(made, id_, level, nature, texts, node)
 
     def _children(self, node: Node | None, id_: str, level: int, nature: Nature) -> tuple[Item, ...]:
         """Build what stands below an item, once all of its own values are read."""
         if node is None:
             return ()
-        for again in node.repeats:
+        for again in _said_again(node):
             self._ledger.claim_free(again, "item")
         return tuple(self._item(child, f"{id_}.{i}", level + 1, nature) for i, child in enumerate(node.children, 1))
 
@@ -289,3 +289,8 @@ def _paragraphs(texts: list[Text]) -> str | None:
 def _score(text: Text | None) -> Decimal | None:
     found = column_amount(text) if text is not None else None
     return found.value.value if found is not None else None
+
+
+def _said_again(node: Node) -> list[Text]:
+    """Return where a node's cells are printed once more: behind a page's end, or on each row of an unmerged copy."""
+    return [*node.repeats, *(t for atom in (node.head, *(atom for _, atom in node.filled)) for t in atom.again)]

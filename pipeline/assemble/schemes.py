@@ -22,6 +22,7 @@ from pipeline.structure.atoms import Atom, Shape, Slot, thousandths
 from pipeline.structure.flat import collapsed, flat_atoms, flat_roles, flat_shapes, with_serials
 from pipeline.structure.grid import grid_readings, grid_shape
 from pipeline.structure.headers import Label
+from pipeline.structure.merging import merged
 from pipeline.structure.rows import Sheet, sheet
 from pipeline.structure.search import Reading, search
 from pipeline.structure.tree import Node, build
@@ -70,7 +71,7 @@ class SchemeBuilder:
         return scheme and self._with_frame(scheme, region, total, notice_title)
 
     def _of_tables(self, region: Region, id_: str, total: Found[AmountValue] | None) -> Scheme | None:
-        rows = sheet(region.tables)
+        rows = merged(sheet(region.tables))
         for text in [*(label.text for label in rows.labels), *rows.over]:
             self._ledger.claim(text, "header")
         for text in rows.repeated:
@@ -161,7 +162,7 @@ class SchemeBuilder:
         """Remember which items stand in several parts or are not where their column says."""
         for i, node in enumerate(nodes, 1):
             id_ = f"{prefix}{i}"
-            parts = 1 + len(node.repeats) + node.head.text.breaks(self._document.layout_offsets)
+            parts = 1 + len(node.repeats) + len(node.head.again) + node.head.text.breaks(self._document.layout_offsets)
             if parts > 1:
                 self.inferred.joined[id_] = parts
             moved = sum(1 for c in node.children if c.head.depth is not None and c.head.depth != c.depth)

@@ -36,13 +36,16 @@ CATALOG: Final = {
         "info", "pinyin stands behind characters in {count} places, first “{text}”; it was left out", "a copy for readers"
     ),
     "amount_shared": Entry("warning", "“{raw}” stands over several rows and was given to the first", "a merged cell"),
+    "amounts_differ": Entry(
+        "warning", "“{label}” states {raw}, and “{other}” under “{header}”; the first was taken", "two full marks of one row, or columns read wrongly"
+    ),
     "date_repaired": Entry("warning", "“{raw}” lost a character and was read as {value}", "年, 月 or 日 is missing"),
     "date_ambiguous": Entry(
         "info", "“{raw}” was read as {value}; it may also mean before that month begins", "前 without 底 or a day"
     ),
     "numbering_gap": Entry("warning", "“{label}” is numbered {number} after {before}", "an item may be missing"),
     "numbering_repeated": Entry("warning", "“{label}” is numbered {number} after {before}", "two items carry one number"),
-    "split_item_joined": Entry("info", "“{label}” stands in {parts} parts and was read as one item", "a page break cut it"),
+    "split_item_joined": Entry("info", "“{label}” stands in {parts} parts and was read as one item", "a page break cut it, or each row of a copy says it again"),
     "structure_alone": Entry(
         "info", "the table has lost its columns; its levels were inferred, no other reading came near", "no cell says what it is"
     ),

@@ -31,6 +31,19 @@ def repairs(notice: Notice) -> Iterator[Finding]:
                 )  # fmt: skip
 
 
+def second_amounts(notice: Notice) -> Iterator[Finding]:
+    """Report items whose row has an amount that says something else than the one that was taken."""
+    for visit in items(notice):
+        columns = visit.scheme.columns if visit.scheme is not None else ()
+        for header in dict.fromkeys(c.header for c in columns if c.role in ("points", "weight")):
+            taken, other = visit.item.points or visit.item.weight, visit.item.extra.get(header)
+            if taken is not None and other is not None:
+                yield finding(
+                    "amounts_differ", visit.pointer, taken.span,
+                    label=label(visit.item), raw=shown(taken.raw), other=other, header=header,
+                )  # fmt: skip
+
+
 def ambiguous_dates(notice: Notice) -> Iterator[Finding]:
     """Report due months that may be meant without their own days."""
     for visit in items(notice):

@@ -5,7 +5,15 @@ from typing import Final
 
 from pipeline.assemble.schemes import Inferred
 from pipeline.checks.catalog import remarked
-from pipeline.checks.fields import ambiguous_dates, early_deadlines, missing, numbering, repairs, unknown_agencies
+from pipeline.checks.fields import (
+    ambiguous_dates,
+    early_deadlines,
+    missing,
+    numbering,
+    repairs,
+    second_amounts,
+    unknown_agencies,
+)
 from pipeline.checks.structure import inferred_structure, left_over, nothing_found, undated
 from pipeline.checks.sums import children_sums, self_scores, total_sums
 from pipeline.document import Remark
@@ -13,7 +21,7 @@ from pipeline.models import Finding, Item, Notice, Scheme
 
 CHECKS: Final[tuple[Callable[[Notice], Iterator[Finding]], ...]] = (
     nothing_found, children_sums, total_sums, self_scores, repairs, missing, early_deadlines, ambiguous_dates,
-    unknown_agencies, numbering, left_over,
+    second_amounts, unknown_agencies, numbering, left_over,
 )  # fmt: skip
 _ORDER: Final = {name: i for model in (Item, Scheme, Notice) for i, name in enumerate(model.model_fields)}
 

@@ -37,7 +37,7 @@ class Atom(NamedTuple):
     `part` stands right behind the one before it. `label`
     introduces a link, `address` is where its words lead. `sums_up` marks a paragraph that speaks of the list
     before it, `inherited` a cell merged over this row from one above, `shared` an amount merged over rows of
-    several nodes.
+    several nodes; `again` is where a copy of its table says it once more.
     """
 
     text: Text
@@ -65,6 +65,7 @@ class Atom(NamedTuple):
     stopped: bool = False
     between: bool = False
     part: bool = False
+    again: tuple[Text, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

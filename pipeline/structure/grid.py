@@ -14,6 +14,8 @@ from pipeline.structure.rows import Row, Sheet, Slotted
 from pipeline.structure.sections import heading, number_levels, places, row_name
 
 _AMOUNTS: Final = ("points", "weight")
+#: What amounts each level may have a column of: one kind, or a weight here and points there.
+_OWNED: Final[tuple[tuple[ColumnRole, ...], ...]] = (("points",), ("weight",), _AMOUNTS)
 
 
 Depths = dict[int, int | None]
@@ -95,8 +97,8 @@ def _narrated(atom: Atom) -> Atom:
 def _owners(sheet: Sheet) -> dict[int, int]:
     """Return the name column of each amount column, where every level has one of its own."""
     names = sorted({c.column for row in sheet.rows for c in row.by(*NAMES)})
-    for role in _AMOUNTS:
-        amounts = sorted({c.column for row in sheet.rows for c in row.by(role)})
+    for kinds in _OWNED:
+        amounts = sorted({c.column for row in sheet.rows for c in row.by(*kinds)})
         owners = {a: max((n for n in names if n < a), default=-1) for a in amounts}
         if len(amounts) > 1 and len(set(owners.values())) == len(amounts) and -1 not in owners.values():
             return owners
@@ -284,11 +286,11 @@ def _open_depth(rows: tuple[Row, ...], at: int, depths: Depths, default: int) ->
 def _name_atoms(cell: Slotted, depth: int | None) -> list[Atom]:
     """Make the atom of a name cell; paragraphs behind a heading in the same cell are its requirement."""
     if len(cell.paragraphs) > 1 and _is_name_with_text(cell):
-        head = look(cell.paragraphs[0], in_table=True)._replace(opens=True, depth=depth, slot="title")
+        head = look(cell.paragraphs[0], in_table=True)._replace(opens=True, depth=depth, slot="title", again=cell.again)
         return [head, _fill(replace(cell, role="requirement", paragraphs=cell.paragraphs[1:]))]
     text = join(cell.paragraphs)
     slot: Slot = cell.role if cell.role in NAMES else "title"
-    return [look(text, in_table=True)._replace(opens=True, depth=depth, slot=slot)]
+    return [look(text, in_table=True)._replace(opens=True, depth=depth, slot=slot, again=cell.again)]
 
 
 def _is_name_with_text(cell: Slotted) -> bool:
@@ -335,5 +337,6 @@ def _untitled(others: list[Slotted], marker: Marker | None, depth: int | None) -
 def _fill(cell: Slotted) -> Atom:
     shared = cell.role in _AMOUNTS and cell.span > 1
     return Atom(
-        text=cell.text, slot=cell.role, opens=False, header=cell.header, inherited=cell.inherited, shared=shared
-    )
+        text=cell.text, slot=cell.role, opens=False, header=cell.header, inherited=cell.inherited, shared=shared,
+        again=cell.again,
+    )  # fmt: skip

@@ -31,7 +31,8 @@ _MOSTLY: Final = 0.8
 class Slotted:
     """A cell's paragraphs under their role.
 
-    `span` rows are covered by it where the format says so, and several columns where it is `wide`.
+    `span` rows are covered by it where the format says so, and several columns where it is `wide`; `again` is where
+    a copy of the table says it once more on the rows that it covers.
     """
 
     role: ColumnRole
@@ -41,6 +42,7 @@ class Slotted:
     span: int = 1
     inherited: bool = False
     wide: bool = False
+    again: tuple[Text, ...] = ()
 
     @property
     def text(self) -> Text:
