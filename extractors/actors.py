@@ -22,6 +22,7 @@ _PLAIN: Final = regex.compile(
 )
 _ROLES: Final[tuple[Role, ...]] = ("lead", "support", "responsible")
 _BRACKET: Final = regex.compile(r"[(\[](?P<in>[^()\[\]]{2,120})[)\]]")
+_CHARGED: Final = regex.compile(r"(?:负责|牵头)$")
 _ENDS: Final = "|".join(AGENCY_TAILS) + "|政府|管委会|办事处|公司|队|会|乡镇?|镇|街道|部门|单位|社区|村"
 #: What may put a body in charge: its last word, and close behind it the verb.
 _MAY_ASSIGN: Final = regex.compile(
@@ -38,8 +39,9 @@ def running_units(text: Text) -> list[UnitFound]:
         inner = text.group(match, "in")
         assert inner is not None
         labelled = labelled_units(inner)
-        roles = any(u.role != "responsible" for u in role_list(inner))
-        found += labelled or (role_list(inner) if roles else [])
+        listed = role_list(inner)
+        charged = any(u.role != "responsible" for u in listed) or _CHARGED.search(inner.folded) is not None
+        found += labelled or (listed if charged else [])
     return found
 
 

@@ -13,20 +13,22 @@ _ADVERBIAL: Final = regex.compile(
     r"^(?:[在于].{0,20}[中内里时]|.{0,8}(?:考[核评]|评定|评选)[中内里时]?|(?<!否)则|将|并|应|累计|合计|总计|直接|一次性|予以|给予|实行|各|再|分别|"
     rf"(?:该|本|此)[大小]?项(?:目|指标)?(?:共|满分|分值)?(?:\d{{1,3}}(?:\.\d)?分)?|{_DISCRETION}|,)*$"
 )
-_TRAILING: Final = regex.compile(rf"[,、]?(?:{_DISCRETION}|实行|采取|予以|给予|相应的?|一律|[将应可均各])+$")
+_TRAILING: Final = regex.compile(
+    rf"[,、]?(?:{_DISCRETION}|实行|采取|予以|给予|相应的?|一律|[该本]项(?:目|指标)?|考[核评]结果|[将应可均各])+$"
+)
 _SAYS: Final = regex.compile(r"[\p{Han}%]")
 #: What opens a case that the next clause gives a mark for: `有人员滞留的，未及时劝返的扣5分`.
 _OPENS_CASE: Final = regex.compile(r"^(?:凡|如|若|对|因|被|有|发生|出现|经|在)|的(?:\p{Han}{2,4})?$")
 #: What a condition does not begin with: a number of an outline, a full mark in a bracket, a joining sign.
 _NO_CONDITION: Final = regex.compile(
-    r"^(?:[\s、,;:/)”]|\([由按][^()]{2,20}(?:评分|负责|考核|打分|计分)\)|\(\d{1,2}\)|\([一二三四五六七八九十]{1,3}\)|\d{1,2}[、.](?!\d)|[①-⑳]|其中:?|同时|\(\d{1,3}(?:\.\d)?分\))+"
+    r"^(?:[\s、,;:/)”]|\([由按][^()]{2,20}(?:评分|负责|考核|打分|计分)\)|\(\d{1,2}\)|\([一二三四五六七八九十]{1,3}\)|\d{1,2}(?:、(?!\d{1,2}(?:、|[级月日类季年个%]))|\.(?!\d))|[①-⑳]|其中:?|同时|\(\d{1,3}(?:\.\d)?分\))+"
 )
 _FULL_MARK: Final = regex.compile(r"^.{0,20}\(\d{1,3}(?:\.\d)?分\)[。:;,]?")
 #: What goes on with the clause before it, whatever that says: `未公开，且未整改的`.
 _GOES_ON: Final = regex.compile(r"且|或|并(?!列)|及(?!时)|而|又|也|仍|致使|但|按|视")
 #: Faults in a row are one case (`未制定方案，未召开会议的，各扣1分`), and so are a fault and what came of it.
 _FAULT: Final = regex.compile(
-    r"^(?!不[迟漏瞒缺错]).{0,8}?(?:未|没有?|无(?!论)|不(?!得|断|仅|少于|低于|超过|漏|迟|瞒|留|出|发)|(?<!不)[缺漏迟瞒谎]|逾期|滞后|落后|拒|擅自|弄虚作假|违反|违规)"
+    r"^(?!不[迟漏瞒缺错]).{0,8}?(?:未|没有?|无(?!论)|不(?!得|断|仅|少于|低于|超过|漏|迟|瞒|留|出|发)|(?<!不)[缺漏迟瞒谎]|逾期|滞后|落后|存在|拒|擅自|弄虚作假|违反|违规)"
 )
 _CAME_OF_IT: Final = regex.compile(r"造成|导致|引[发起]|影响|情节|被|受到|经|仍|发现|每[低少差缺超]")
 #: How it is found out; a case is what is found: `查阅资料，有方案的得2分`.
@@ -41,7 +43,7 @@ def condition(words: Text) -> Text | None:
     mark = _FULL_MARK.match(words.folded)
     words = words[mark.end() :] if mark is not None else words
     opening = _NO_CONDITION.match(words.folded)
-    words = (words[opening.end() :] if opening is not None else words).strip(" 、,，;；:：(（")
+    words = (words[opening.end() :] if opening is not None else words).strip(" 、,，;；:：(（").rstrip("“ ")
     if _ADVERBIAL.match(words.folded) or not _SAYS.search(words.folded):
         return None
     trailing = _TRAILING.search(words.folded)

@@ -13,19 +13,23 @@ TIMES: Final = r"(?:个?工作日|个?季度|个月|小时|分钟|[年月周日�
 #: What is counted; the longer words first, so that 人次 is not 人.
 _THINGS: Final = (
     r"(?:个百分点|百分点|个[位名档等]次|小[点项题]|名次|位次|档次|课时|学时|公里|平方米|立方米|[人批案户车件项起场篇]次|"
-    r"亿元|万元|千元|元|[项次件条个篇起人处户例份家名村宗场轮幅块台辆米亩批间所类种座张套株棵笔封栋盏根吨%]|(?<![单到岗就各])位(?![置于]))"
+    r"亿元|万元|千元|元|(?<!出)台|[项次件条个篇起人处户例份家名村宗场轮幅块辆米亩批间所类种座张套株棵笔封栋盏根吨%]|(?<![单到岗就各])位(?![置于]))"
 )
 MEASURE: Final = rf"(?:{TIMES}|{_THINGS})"
 #: A thing counted where the words before it do not say 每: no time, and no word that only begins like one.
 _ONE: Final = rf"(?!{TIMES})(?!名次|元|类似|位){_THINGS}(?!以[上下内]|[及内前后中])"
 _COUNT: Final = r"(?:[一1]|(?P<many>[2-9]|\d{2,5}|0\.\d+|十|百|[两二三五](?!级)))?"
 #: Words of the case behind what is counted: `每发现一处垃圾外溢`; a number in them is no mark.
-_OBJECT: Final = r"(?:参加|增加|计划|统计|登记|记录|[^\d,;扣减加得计记赋每]|\d(?!\d{0,3}(?:\.\d+)?分)){0,30}?"
-_HAPPENS: Final = r"(?:[缺漏]失|[缺少漏差错]|参加|发现|发生|出现|组织|举办|完成|有|逾期|迟[报到交])"
+_OBJECT: Final = r"(?:参加|增加|计划|计生|统计|登记|记录|[^\d,;扣减加得计记赋每]|\d(?!\d{0,3}(?:\.\d+)?分)){0,30}?"
+_HAPPENS: Final = r"(?:[缺漏]失|[缺少漏差错]|参加|发现|发生|出现|组织|举办|完成|(?<!每[村镇乡户家])有|逾期|迟[报到交])"
 _MOVES: Final = r"(?:上升|下降|提高|降低|提升|增加|增长|减少|高于|低于|超过?|[高低多少])"
 
-#: 每季度 and the like before other words say how often a thing is done, and count nothing: 每周信息少1条.
-_NOT_HOW_OFTEN: Final = r"(?!(?:季度?|[年月周日天])(?:[^\s\d扣减加得计记赋奖各再另可倒,;。、/)（(]))"
+#: 每季度 and the like before other words say how often a thing is done, and count nothing (每周信息少1条);
+#: nor does what each place is to have: `每村有一个宣传栏的记5分`.
+_NOT_HOW_OFTEN: Final = (
+    r"(?!(?:季度?|[年月周日天])(?:[^\s\d扣减加得计记赋奖各再另可倒,;。、/)（(]))"
+    r"(?![村镇乡户家](?:至少)?[有设建配](?![^,;]{0,8}[未不没无]))"
+)
 
 PER: Final = (
     rf"(?:每{_NOT_HOW_OFTEN}(?P<case>(?:[^\P{{Han}}每]|\([高低多少增减]\)){{0,12}}?)\s*{_COUNT}\s*(?P<per>{MEASURE})(?P<object>{_OBJECT})"

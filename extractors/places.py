@@ -15,7 +15,9 @@ _NAME: Final = (
     rf"(?:[^{_NO_NAME}\P{{Han}}]县|(?![各全本我该有省市县区每])\p{{Han}}{{2,6}}?"
     r"(?:自治区|自治州|自治县|自治旗|省|市|县|区|旗|镇|乡|街道|州(?=[县直级委各属州]|人民政府|政府)|盟(?=行署|委|直|级)))"
 )
-_REGION: Final = regex.compile(rf"(?P<name>{_NAME})(?!域|别|分|内|政府办$|\(|(?<!州)[级直]|(?<=乡)镇|(?<=[乡镇])街道)")
+_REGION: Final = regex.compile(
+    rf"(?P<name>{_NAME})(?<!年度[乡镇县市区])(?!域|别|分|内|政府办$|\(|(?<!州)[级直]|(?<=乡)镇|(?<=[乡镇])街道)"
+)
 _UNDERTAKINGS: Final = "|".join(UNDERTAKINGS)
 _ANCHOR: Final = regex.compile(
     rf"^(?:中共)?(?:关于)?(?:{_UNDERTAKINGS})*[《“]?|\d{{4}}年度?|关于(?:{_UNDERTAKINGS})*[《“]?"

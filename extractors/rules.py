@@ -108,9 +108,9 @@ def _hits(clause: Text, forms: Sequence[Form]) -> list[tuple[Form, Match]]:
 
 
 def _read(
-    clause: Text, forms: Sequence[Form], before: list[Text], like: Effect | None, skipped: Set[str]
+    clause: Text, forms: Sequence[Form], before: list[Text], like: Effect | None, skipped: Set[str], told: bool
 ) -> list[RuleFound]:
-    """Read a clause's rules; `before` are the clauses since the rule before it."""
+    """Read a clause's rules; `before` are the clauses since the rule before it, if one was `told`, all of its case."""
     found: list[RuleFound] = []
     begin = 0
     previous = before[-1] if before else None
@@ -119,15 +119,15 @@ def _read(
         values = _values(form, match, clause, [clause[begin : match.start()], previous], like)
         if not values or form.name in skipped:
             continue
-        asked = values[0][0].effect == "award"
-        told = _condition_of(form, clause[begin : _words_end(match)], [] if found else before, asked)
+        whole = told or values[0][0].effect == "award"
+        case = _condition_of(form, clause[begin : _words_end(match)], [] if found else before, whole)
         mode = form.name == "mode"
         end = len(clause) if i == len(hits) - 1 and not mode else match.end()
         text = clause[match.start() if mode else begin : end].strip("、,，;； ")
         per = counted(clause, match)
         if per is None and previous is not None and not found and form.name == "verb":
             per = counted_before(previous)
-        found += [RuleFound(value, text, told, per, tier) for value, tier in values]
+        found += [RuleFound(value, text, case, per, tier) for value, tier in values]
         begin = match.end()
     return found
 
@@ -202,7 +202,7 @@ def _in_sentence(sentence: Text, forms: Sequence[Form], bonus: bool, skipped: Se
     before: list[Text] = []
     for clause in clauses(sentence):
         like: Effect | None = "add" if bonus else last.value.effect if last is not None else None
-        found = _read(clause, forms, before, like if like in VERBS.values() else None, skipped)
+        found = _read(clause, forms, before, like if like in VERBS.values() else None, skipped, last is not None)
         yield from found
         last = found[-1] if found else last
         before = [] if found else [*before, clause]

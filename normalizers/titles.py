@@ -26,7 +26,7 @@ KINDS: Final = (
          "考核指标", "测评方案", "评估方案", "绩效考核", "考核评价", "计分办法", "评估指标", "考核表", "评分表", "考核评分", "考核实施", "考评实施", "绩效评价", "评价实施", "评价办法", "评估办法",
          "考评表", "考核评比", "评比办法", "验收细则", "评价指标", "评价标准", "验收标准", "考核评定",
          "考评规则", "考核规则", "考核的通知", "考评的通知", "评估工作", "测评工作", "验收工作", "评价工作", "测评的通知", "评估的通知", "评价的通知", "验收的通知",
-         "考核工作", "考评工作", "考核奖惩", "目标考核", "目标管理考核", "综合考核", "年度考核", "考核计分"),
+         "考核工作", "考评工作", "考核奖惩", "目标考核", "目标管理考核", "综合考核", "年度考核", "考核计分", "量化标准", "量化考核", "责任制考核", "考核内容及评分", "考评量化"),
         "says how work is marked",
     ),
     KindRow("task_list", ("任务清单", "任务分解表", "分工表", "任务分工", "责任清单", "任务分解", "任务表", "工作清单", "问题清单",
@@ -84,9 +84,13 @@ _WORK_YEAR: Final = re.compile(
 )
 
 
+#: `特制定2013年度考核办法`: the sentence that says what the notice lays down.
+_MADE_FOR: Final = re.compile(r"制[定订](?:了|出|本)?(20\d\d)年度?[^。;,]{0,40}?(?:方案|办法|细则|要点|计划|意见)")
+
+
 def work_years(text: str) -> list[int]:
     """Return the years of which a sentence says that their work is meant (`2020年重点工作任务`)."""
-    return [int(year) for year in _WORK_YEAR.findall(fold(text))]
+    return [int(year) for year in _WORK_YEAR.findall(fold(text)) + _MADE_FOR.findall(fold(text))]
 
 
 #: Headings of aims and principles: sections of a plan, never tasks of it.

@@ -34,6 +34,17 @@ def test_labelled_data_on_one_line():
     ]
 
 
+def test_the_year_of_what_a_sentence_lays_down_and_a_place_that_is_none():
+    made = notice(
+        "县统计局统计工作考核办法\n结合我县实际，特制定2013年度统计工作考核办法，请遵照执行。\n一、报表（10分）\n1.准时（10分）\n"
+    )
+    assert (made.year, made.kind) == (2013, "assessment_scheme")
+    made = notice("年度乡对村考核内容及评分标准\n一、党务（10分）\n1.会议（10分）\n")
+    assert (made.region, made.kind) == (None, "assessment_scheme")
+    made = notice("青石县统计考核办法\n依据2013年度统计工作考核办法，作如下规定。\n一、报表（10分）\n1.准时（10分）\n")
+    assert made.year is None
+
+
 def test_keys_with_nothing_but_space_around_them():
     made = notice(
         "青石县2021年政务公开工作要点\n索 引 号 000014348/2021-1 发文日期 2021-03-08\n发布机构 县政府办 文    号 青政办〔2021〕5号\n"

@@ -246,6 +246,14 @@ def test_the_amount_alone_behind_a_sentence_of_several_clauses(line, title, poin
     assert (item.title, item.points and item.points.value, item.requirement) == (title, points, rest)
 
 
+def test_points_that_each_give_marks_are_indicators_without_full_marks():
+    given = "村内无垃圾的记25分，每发现一处扣3分。\n2.路面平整的记10分，每发现一处扣2分。\n3.水面清洁的记5分，每发现一处扣1分。"
+    made = notice(f"新安镇环卫考核评分细则\n为完善机制，制定本细则。总分40分。\n1.{given}\n")
+    assert (len(made.schemes[0].items), made.schemes[0].total.value) == (3, 40)
+    told = "每月检查一次。\n2.得分按月通报。\n3.末位的扣5分。"
+    assert notice(f"新安镇环卫考核通报制度\n为完善机制，制定本制度。\n1.{told}\n").schemes == ()
+
+
 def test_numbers_that_lost_their_delimiter():
     assert heads("一组织保障（40分）\n1 成立机构（40分）\n二 日常巡查（60分）\n1.巡河（30分）\n2统计台账(20分)\n3.报送（10分）") == [
         (1, "一", "组织保障", 40), (2, "1", "成立机构", 40), (1, "二", "日常巡查", 60), (2, "1.", "巡河", 30),

@@ -208,6 +208,8 @@ def _work(roots: list[Node], *, beside_tables: bool) -> list[Node]:
     """
     scored = any(_has_amount(node) for node in roots)
     chosen = [_is_strong(node) if beside_tables else _is_work(node, scored=scored) for node in roots]
+    if not any(chosen) and not beside_tables and _all_give_marks(roots):
+        chosen = [node.head.marker is not None for node in roots]
     for i in range(1, len(roots) - 1):
         families = {n.head.marker.family if n.head.marker else None for n in roots[i - 1 : i + 2]}
         if len(families) == 1 and None not in families and chosen[i - 1] and chosen[i + 1] and not _is_frame(roots[i]):
@@ -224,6 +226,18 @@ def _work(roots: list[Node], *, beside_tables: bool) -> list[Node]:
     if scored and not beside_tables and any(chosen):
         chosen = [one or nature_of(node.head.name) is not None for one, node in zip(chosen, roots, strict=True)]
     return [node for node, is_work in zip(roots, chosen, strict=True) if is_work]
+
+
+#: So many points, and so large a share of them, give or take marks in a list of indicators without full marks.
+_FEWEST_MARKED: Final = 3
+_MOSTLY_MARKED: Final = 0.8
+
+
+def _all_give_marks(roots: list[Node]) -> bool:
+    """Whether numbered points that have no full marks each say what is won or lost for them."""
+    numbered = [node for node in roots if node.head.marker is not None]
+    marked = sum(any(rules(text) for text in _texts(node)) for node in numbered)
+    return marked >= max(_FEWEST_MARKED, len(numbered) * _MOSTLY_MARKED)
 
 
 def _goes_on(before: Node, node: Node) -> bool:
