@@ -49,11 +49,11 @@ _NAMED: Final = regex.compile(
 )
 #: `制定年度计划，4分。`: an amount that ends the name behind a comma, or right behind it (`问题整改12分，扣完为止`).
 _TAILED: Final = regex.compile(
-    rf"(?P<name>[^,;。:!?()\[\]]{{2,30}}(?<![的过达时]))[,、]\s*(?P<amount>(?:计|共|满分)?(?P<bare>{_NUM}分))(?=\s*(?:[。;,(]|$))\s*[。;,]?"
+    rf"(?P<name>[^,;。:!?()\[\]]{{2,30}}(?<![的过达时\d]))[,、]\s*(?P<amount>(?:计|共|满分)?(?P<bare>{_NUM}分))(?=\s*(?:[。;,(]|$))\s*[。;,]?"
 )
 #: `健全机制，及时研判，1分。`: a sentence of several clauses, and its amount alone behind the last of them.
 _CLOSING: Final = regex.compile(
-    rf"(?<=[^\s,;、])\s*(?:[,;、]\s*|\s)(?P<amount>(?:计|共|满分)?(?P<bare>{_NUM}分))\s*[。;]?\s*$"
+    rf"(?<=[^\s,;、\d])\s*(?:[,;、]\s*|\s)(?P<amount>(?:计|共|满分)?(?P<bare>{_NUM}分))\s*[。;]?\s*$"
 )
 _MARKS: Final = regex.compile(r"\d\s*分")
 #: A clause that gives or takes marks is no name.
@@ -67,7 +67,7 @@ _LABELLED: Final = regex.compile(
     rf"(?P<label>权重|分值|满分|总分|共计|合计|基础分|基本分|标准分)\s*(?:为|是)?[::]?\s*{_RANGE}\s*(?P<u>分|%)"
 )
 _SCHEME_TOTAL: Final = regex.compile(
-    r"(?P<label>(?<!得分|单项|本项|各项|每项|该项|加分|扣分)(?:总分值?|满分|总分数))\s*(?:为|是|共|:|计)*\s*(?P<min>(?!))?(?P<n>\d{2,4})(?P<u>分)(?!\s*(?:\(含\d+分\))?(?:以[上下]|及以|者|[-~至]))"
+    r"(?P<label>(?<!得分|单项|本项|各项|每项|每类|各类|每组|各组|该项|加分|扣分)(?:总分值?|满分|总分数))\s*(?:为|是|共|:|计)*\s*(?P<min>(?!))?(?P<n>\d{2,4})(?P<u>分)(?!\s*(?:\(含\d+分\))?(?:以[上下]|及以|者|[-~至]))"
     r"|(?P<label>(?P<n>\d{3,4})(?P<u>分)制)"
 )
 _ALONE: Final = regex.compile(rf"\s*{_RANGE}\s*(?P<u>分|%)?\s*")

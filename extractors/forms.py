@@ -9,7 +9,7 @@ from extractors.text import Text
 
 #: Who or what a form's label is about, and what of it is to be filled in: 被考核 + 单位, 考核 + 时间, 填表 + 人.
 _ABOUT: Final = (
-    "受|被|参|考核|考评|检查|评估|评价|测评|评审|评分|评定|填报|填表|填写|制表|督查|督导|督促|验收|申报|自评"
+    "合计|受|被|参|考核|考评|检查|评估|评价|测评|评审|评分|评定|填报|填表|填写|制表|督查|督导|督促|验收|申报|自评"
     "|自查|抽查|核查|巡查|审核|复核|复查|审批|记录|受检|参评|负责|分管|主管|主要|单位|部门|机构|项目|企业"
     "|实施|承担|学校|乡镇|街道|村社?区?|社区|小区|联系|组长|领导|陪同|现场|总|本"
 )
@@ -64,6 +64,14 @@ def is_form_label(text: Text) -> bool:
 def is_score_label(text: Text) -> bool:
     """Whether a form's label asks for marks (`考核得分`): filled, it is no datum about the form."""
     return "".join(text.folded.split()).rstrip(":").endswith("分")
+
+
+_SIGNS: Final = regex.compile(r"签[字名章]|盖章|公章")
+
+
+def is_sign_label(text: Text) -> bool:
+    """Whether a form's label asks for a name or a seal."""
+    return _SIGNS.search(text.folded) is not None
 
 
 def form_pair(label: Text, value: Text | None) -> Pair:

@@ -144,7 +144,8 @@ def priced_points(text: Text) -> list[Text]:
     family = own.family if own is not None and alike else families[0] if families else None
     starts = [at for at, marker in found if marker.family == family]
     pieces = [text[a:b].strip() for a, b in pairwise([*([0] if alike else []), *starts, len(text)])]
-    if len(pieces) < _FEWEST_POINTS or not all(map(_is_priced, pieces)):
+    headings = alike and family == "cn_paren"  # these number headings and no clauses
+    if len(pieces) < _FEWEST_POINTS or not (headings or all(map(_is_priced, pieces))):
         return [text]
     ordinals = [marker.ordinal for piece in pieces if (marker := split_marker(piece)[0]) is not None]
     first = own.ordinal if own is not None and alike else 1
@@ -158,7 +159,8 @@ _FEWEST_POINTS: Final = 2
 
 
 def _points(text: Text) -> list[int]:
-    return [match.start() for match in text.finditer(_POINT)] if "分" in text.folded else []
+    headed = text.folded.startswith("(")
+    return [match.start() for match in text.finditer(_POINT)] if headed or "分" in text.folded else []
 
 
 def _is_priced(piece: Text) -> bool:

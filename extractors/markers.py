@@ -58,6 +58,13 @@ FAMILIES: Final = (
         )
         for parts, example in ((2, "1.1总则"), (3, "2.3.1 制度"), (4, "2.3.1.4值班"))
     ),
+    _family(
+        "dashed",
+        3,
+        "0",
+        r"(?P<n>\d{1,2}-\d{1,2})(?=\s*[\p{Han}“《])(?!\s*[年月日号分个名人次家项处件条户所座万亿元米公平辆天周批场篇岁级])",
+        "1-2重点领域",
+    ),
     _family("ar_paren", 4, "(", r"\(\s*(?P<n>\d{1,2})\s*\)[、,.]?", "（1）", "(2)"),
     _family(
         "ar_dot",
@@ -154,7 +161,7 @@ def _ordinal(printed: str) -> int | None:
         return single.index(printed) + 1
     if printed in _ROMAN:
         return _ROMAN.index(printed) + 1
-    return whole(printed.rsplit(".", 1)[-1])
+    return whole(printed.replace("-", ".").rsplit(".", 1)[-1])
 
 
 def split_marker(text: Text) -> tuple[Marker | None, Text]:

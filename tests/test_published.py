@@ -402,3 +402,67 @@ def test_a_total_without_indicators_is_no_schemes():
         "望川县关于做好护林评估工作的通知\n一、评估内容\n评估总分1000分。\n二、评估程序\n（一）申报。7月底前申报。\n（二）初评。实地评估。\n"
     )
     assert (made.kind, made.schemes[0].total) == ("assessment_scheme", None)
+
+
+def test_codes_with_a_dash_are_levels_and_ranges_are_none():
+    assert tree(
+        "护林考核指标说明\n指标1：护林（60分）\n1-1 巡护（40分）\n1-2 台账（20分）\n指标2：宣传（40分）\n2-1 宣传周（40分）\n1-2月开展，3-5名专人。\n"
+    ) == [
+        [
+            ("指标1：", "护林", 60, [("1-1", "巡护", 40), ("1-2", "台账", 20)]),
+            ("指标2：", "宣传", 40, [("2-1", "宣传周", 40)]),
+        ]
+    ]
+
+
+def test_marks_by_level_are_no_full_marks():
+    made = notice(
+        "望川县护林考核细则\n一、考核内容\n1、巡护（100分）。\n二、加减分\n2、被国家、省、市推广的，分别加5、3、1分。\n"
+    )
+    item = made.schemes[0].items[1].children[0]
+    assert (item.points, [int(r.amount) for r in item.scoring_rules]) == (None, [5, 3, 1])
+
+
+def test_the_full_marks_of_each_kind_are_no_total():
+    made = notice(
+        "望川局2021年考核办法\n第一条 考核分为水利站、科室两类，每类满分100分。\n第二条 水利站考核：\n（一）防汛（60分）\n（二）管护（40分）\n第三条 科室考核：\n（一）业务（100分）\n"
+    )
+    assert (made.schemes[0].total, codes(made)) == (None, [])
+
+
+def test_headings_run_together_in_one_paragraph():
+    made = notice(
+        "望川区护林意见\n一、工作任务\n（一）巡护。6月底前完成。\n二、保障措施\n（一）加强领导。（二）加大投入。（三）严格督查。\n"
+    )
+    assert [c.marker for c in made.schemes[0].items[1].children] == ["（一）", "（二）", "（三）"]
+
+
+def test_places_left_open_behind_indicators_are_a_form():
+    made = notice(
+        "附件3：\n护林“百日行动”检查评分表\n被检查单位（盖章）：        检查时间：    年   月   日\n一、巡护（共60分）\n1、建立制度（20分）         得分：\n"
+        "2、按月巡护（40分）     得分：\n二、台账（共40分）\n3、记录完整（40分）     得分：\n合计得分：\n检查人员签字：       被检查单位负责人签字：\n"
+    )
+    assert [outline(s.items) for s in made.schemes] == [
+        [
+            ("一、", "巡护", 60, [("1、", "建立制度", 20), ("2、", "按月巡护", 40)]),
+            ("二、", "台账", 40, [("3、", "记录完整", 40)]),
+        ]
+    ]
+    assert ({u.reason for u in made.unparsed}, made.sections, made.coverage) == ({"form"}, (), 1.0)
+
+
+def test_who_does_all_points_of_a_task_stands_below_the_last():
+    made = notice(
+        "望川县2024年民生实事\n（一）护林工程。造林2万亩。\n牵头领导：陈某\n责任单位：县林业局\n（二）安居工程。\n1. 改造老旧小区12个；\n2. 建设住房300套。\n牵头领导：黄某\n责任单位：县住建局\n"
+    )
+    one, other = made.schemes[0].items
+    assert [[u.name for u in i.responsible] for i in (one, other)] == [["县林业局"], ["县住建局"]]
+    assert [(c.requirement, c.responsible, c.extra) for c in other.children] == [
+        ("改造老旧小区12个；", (), {}),
+        ("建设住房300套。", (), {}),
+    ]
+
+
+def test_points_that_each_name_their_bodies_keep_them():
+    made = notice("望川县护林方案\n一、任务\n1. 巡护。\n责任单位：县林业局\n2. 宣传。\n责任单位：县教育局\n")
+    assert [[u.name for u in c.responsible] for c in made.schemes[0].items[0].children] == [["县林业局"], ["县教育局"]]

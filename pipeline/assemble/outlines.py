@@ -22,6 +22,7 @@ from pipeline.models import Item, Scheme
 from pipeline.segments.parts import Paper, Parts
 from pipeline.structure.atoms import Atom
 from pipeline.structure.outline import OUTLINE, outline_atoms
+from pipeline.structure.raising import raise_labels
 from pipeline.structure.search import search
 from pipeline.structure.tree import Built, Node, build
 
@@ -74,6 +75,8 @@ class Outlines:
         texts, closing = _without_closing([p.text for p in paper.body])
         atoms = outline_atoms(texts, self._addresses)
         built = build(atoms, search(atoms, OUTLINE).decisions) if atoms else Built([], [], [])
+        for root in built.roots:
+            raise_labels(root)
         for atom in built.loose:
             self._tell(atom)
         work = _work(built.roots, beside_tables=beside_tables)
@@ -273,9 +276,14 @@ def _is_frame(node: Node) -> bool:
 
 def _is_strong(node: Node) -> bool:
     """Whether a heading or something below it has an amount or units of its own."""
+    return _has_units(node) or _has_amount(node) or any(map(_is_strong, node.children))
+
+
+def _has_units(node: Node) -> bool:
+    """Whether units stand behind a heading's text, in a bracket, behind a label or on a line of their own."""
     texts = [node.head.text, *(atom.text for _, atom in node.filled)]
-    named = any(trailing_bracket(t) or _names_units(t) for t in texts)
-    return named or _has_amount(node) or any(map(_is_strong, node.children))
+    listed = any(slot == "responsible" for slot, _ in node.filled)
+    return listed or any(trailing_bracket(text) or _names_units(text) for text in texts)
 
 
 def _names_units(text: Text) -> bool:
@@ -308,4 +316,4 @@ def _is_task(node: Node) -> bool:
         return True
     texts = [node.head.text, *(atom.text for _, atom in node.filled)]
     amounts = node.head.amount is not None or _is_named_with_amount(node)
-    return amounts or any(trailing_bracket(t) or deadlines(t, 2000) for t in texts)
+    return amounts or _has_units(node) or any(deadlines(text, 2000) for text in texts)

@@ -6,6 +6,7 @@ from extractors.metadata import is_passed_on, is_title
 from extractors.text import Text
 from pipeline.document import Block, Document, Paragraph
 from pipeline.segments.behind import without_body
+from pipeline.segments.blanks import without_blanks
 from pipeline.segments.broken import title_whole
 from pipeline.segments.counts import without_counts
 from pipeline.segments.data import title_of, without_data
@@ -30,7 +31,8 @@ def segment(document: Document) -> Parts:
     bare = unframed(blocks)
     blocks, pairs = tuple(bare.blocks), [*pairs, *bare.pairs]
     shell += [(text, "form") for text in bare.empty]
-    blocks = without_body(blocks)
+    blocks, blanks = without_blanks(without_body(blocks))
+    shell += [(text, "form") for text in blanks]
     found = stretches(blocks)
     taken = {i for s in found for i in range(s.start, s.end)}
     loose, pages = unwrapped([b for i, b in enumerate(blocks) if i not in taken and isinstance(b, Paragraph)])
