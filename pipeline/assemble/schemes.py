@@ -1,5 +1,6 @@
 """A scheme's region to a Scheme: columns, tree, totals, notes."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Final
@@ -8,6 +9,7 @@ from extractors.amounts import cell_amount, labelled_amount, scheme_total
 from extractors.applies import applies_to
 from extractors.found import Found
 from extractors.markers import split_marker
+from extractors.metadata import notes_mark
 from extractors.rules import rules
 from extractors.text import Text
 from normalizers.headers import bare_header, column_role, header_role
@@ -25,6 +27,7 @@ from pipeline.structure.headers import Label
 from pipeline.structure.merging import merged
 from pipeline.structure.rows import Sheet, sheet
 from pipeline.structure.search import Reading, search
+from pipeline.structure.told import Told
 from pipeline.structure.tree import Node, build
 
 #: A subtotal states no scheme's total.
@@ -38,9 +41,9 @@ _SAMPLE: Final = 200
 class Inferred:
     """What a tree owes to inference: by item id, parts that were joined, depths that were overruled, amounts shared.
 
-    By scheme id: margins, where the next best reading begins to differ, tables without a known header, the first
-    cells of rows placed by their looks, headers that were given another meaning than their usual one. `undated`
-    are deadlines without a year.
+    By scheme id: margins, where the next best reading begins to differ, tables without a known header, those whose
+    columns were told by what they hold, the first cells of rows placed by their looks, headers that were given
+    another meaning than their usual one. `undated` are deadlines without a year.
     """
 
     margins: dict[str, float | None] = field(default_factory=dict)
@@ -49,6 +52,7 @@ class Inferred:
     moved: dict[str, int] = field(default_factory=dict)
     shared: dict[str, str] = field(default_factory=dict)
     unknown: set[str] = field(default_factory=set)
+    told: dict[str, Told] = field(default_factory=dict)
     placed: dict[str, list[Text]] = field(default_factory=dict)
     recast: dict[str, list[Label]] = field(default_factory=dict)
     undated: list[Text] = field(default_factory=list)
@@ -78,19 +82,31 @@ class SchemeBuilder:
             self._ledger.claim(text, "repeated_header")
         for text in rows.open:
             self._ledger.claim(text, "form")
+        for text in rows.notes:
+            self._ledger.claim(text, "note")
         for cells in rows.totals:
             for cell in cells:
                 self._ledger.claim(cell.text, "subtotal")
         shape = grid_shape(rows, _scaled(total))
         atoms, reading = min(((a, search(a, shape)) for a in grid_readings(rows)), key=lambda found: found[1].cost)
         scheme = self._tree(atoms, reading, shape, id_, {})
-        if not rows.labels:
+        if rows.told is not None:
+            self.inferred.told[id_] = rows.told
+        elif not rows.labels:
             self.inferred.unknown.add(id_)
-        self.inferred.recast[id_] = [x for x in rows.labels if column_role(x.text.chars) not in (None, x.role)]
+        self.inferred.recast[id_] = (
+            [] if rows.told else [x for x in rows.labels if column_role(x.text.chars) not in (None, x.role)]
+        )
         if rows.placed:
             self.inferred.placed[id_] = list(rows.placed)
         printed = tuple(Column(header=label.text.value, role=label.role) for label in rows.labels)
-        update = {"columns": printed, "self_total": _self_total(rows), "total": self._total_row(_points_total(rows))}
+        update: dict[str, object] = {
+            "columns": printed,
+            "self_total": _self_total(rows),
+            "total": self._total_row(_points_total(rows)),
+        }
+        notes = [mark[1] for text in rows.notes if (mark := notes_mark(text)) is not None]
+        update |= {"notes": tuple(text.value for text in notes), "scoring_rules": self._rules_of(notes)}
         return scheme and scheme.model_copy(update=update)
 
     def _of_cells(self, region: Region, id_: str, total: Found[AmountValue] | None) -> Scheme | None:
@@ -188,8 +204,8 @@ class SchemeBuilder:
                 "applies_to": who.value if who is not None else None,
                 "levels": tuple(c.header for c in scheme.columns if c.role == "level"),
                 "total": amount(total, self._document) if total is not None else scheme.total,
-                "notes": self._notes(region),
-                "scoring_rules": self._note_rules(region),
+                "notes": (*scheme.notes, *self._notes(region)),
+                "scoring_rules": (*scheme.scoring_rules, *self._rules_of(region.notes)),
             }
         )
 
@@ -199,8 +215,8 @@ class SchemeBuilder:
                 self._ledger.claim(text, "note")
         return tuple(text.value for text in region.notes)
 
-    def _note_rules(self, region: Region) -> tuple[Rule, ...]:
-        return tuple(rule(r, self._document) for text in region.notes for r in rules(_unnumbered(text)))
+    def _rules_of(self, notes: Iterable[Text]) -> tuple[Rule, ...]:
+        return tuple(rule(r, self._document) for text in notes for r in rules(_unnumbered(text)))
 
 
 def _unnumbered(text: Text) -> Text:

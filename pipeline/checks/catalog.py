@@ -66,6 +66,9 @@ CATALOG: Final = {
     "column_recast": Entry(
         "info", "the column “{header}” was read as {role}, as its cells suggest", "a header that is used for two things"
     ),
+    "columns_told": Entry(
+        "warning", "the table has no header that is known; its columns were read by what they hold: {roles}", "a page lost its header, or has words of its own"
+    ),
     "header_unknown": Entry("warning", "the table has no header that is known; its columns could not be told apart", "cells are kept, row by row, without their fields"),
     "responsible_missing": Entry("warning", "“{label}” has no responsible unit", "its cell in such a column is empty"),
     "deadline_without_year": Entry("warning", "“{raw}” names no year, and neither does the notice; no deadline was read", "6月底前 in an undated notice"),
@@ -133,6 +136,7 @@ _INFERRED: Final = (
     "structure_moved",
     "cells_placed",
     "column_recast",
+    "columns_told",
 )
 
 

@@ -16,20 +16,7 @@ _SHOWN: Final = 30
 def inferred_structure(notice: Notice, inferred: Inferred) -> Iterator[Finding]:
     """Report trees without columns with their margin, joined parts, and rows placed by their numbers."""
     for i, scheme in enumerate(notice.schemes):
-        if scheme.id in inferred.margins:
-            yield _inferred(scheme, i, inferred)
-        if scheme.id in inferred.unknown:
-            yield finding("header_unknown", f"/schemes/{i}", place(scheme.items[0]))
-        placed = inferred.placed.get(scheme.id, [])
-        if placed:
-            first = Span(start=placed[0].start, end=placed[0].end)
-            yield finding("cells_placed", f"/schemes/{i}", first, count=len(placed), text=placed[0].value[:40])
-        for column in inferred.recast.get(scheme.id, []):
-            at = Span(start=column.text.start, end=column.text.end)
-            level: Severity = "warning" if column.role == "points" else "info"
-            yield finding(
-                "column_recast", f"/schemes/{i}", at, severity=level, header=column.text.value, role=column.role
-            )
+        yield from _inferred_scheme(scheme, i, inferred)
     for visit in items(notice):
         item = visit.item
         if item.id in inferred.joined:
@@ -51,6 +38,28 @@ def inferred_structure(notice: Notice, inferred: Inferred) -> Iterator[Finding]:
         if item.id in inferred.shared:
             name = "weight" if item.points is None else "points"
             yield finding("amount_shared", f"{visit.pointer}/{name}", place(item), raw=shown(inferred.shared[item.id]))
+
+
+def _inferred_scheme(scheme: Scheme, at: int, inferred: Inferred) -> Iterator[Finding]:
+    """Report what a scheme's tree owes to inference as a whole."""
+    pointer = f"/schemes/{at}"
+    if scheme.id in inferred.margins:
+        yield _inferred(scheme, at, inferred)
+    if scheme.id in inferred.unknown:
+        yield finding("header_unknown", pointer, place(scheme.items[0]))
+    told = inferred.told.get(scheme.id)
+    if told is not None:
+        level: Severity = "warning" if told.doubtful else "info"
+        names = ", ".join(told.roles)
+        yield finding("columns_told", pointer, place(scheme.items[0]), severity=level, roles=names)
+    placed = inferred.placed.get(scheme.id, [])
+    if placed:
+        first = Span(start=placed[0].start, end=placed[0].end)
+        yield finding("cells_placed", pointer, first, count=len(placed), text=placed[0].value[:40])
+    for column in inferred.recast.get(scheme.id, []):
+        here = Span(start=column.text.start, end=column.text.end)
+        level = "warning" if column.role == "points" else "info"
+        yield finding("column_recast", pointer, here, severity=level, header=column.text.value, role=column.role)
 
 
 def _inferred(scheme: Scheme, at: int, inferred: Inferred) -> Finding:

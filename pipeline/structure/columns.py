@@ -7,6 +7,8 @@ from math import log2
 from statistics import median
 from typing import Final
 
+import regex
+
 from extractors.amounts import cell_amount, trailing_amount
 from extractors.deadlines import is_about_time
 from extractors.markers import bare_number, split_marker
@@ -33,6 +35,15 @@ _AWAY_FROM_END: Final = 0.4
 #: A row whose cells look hardly better elsewhere is as printed.
 _PRINTED: Final = 0.5
 _OFTEN_EMPTY: Final = ("remarks", "evidence", "self_score", "score", "other")
+
+#: `单位` and the like may head bodies, and what a figure is counted in.
+_BODIES_OR_MEASURES: Final = ("单位", "部门", "科室", "股室", "处室", "单位(部门)", "单位部门", "部门单位", "科室单位")
+#: A header that tells how marks are given, or how one looks.
+_LOOKING: Final = ("考核办法", "考核方法", "检查办法", "考评办法", "评价办法", "评定办法", "验收办法", "办法")
+_LOOKS: Final = regex.compile(
+    r"^(?:查[阅看]?|现场|实地|抽查|抽取|随机|听取|询问|走访|问卷|座谈|访谈|核查|核实|调阅|暗访|明察|系统|平台|电话|日常|检查|资料|台账|观看|调查|测评)"
+    r"|(?:查[阅看验]|抽查|资料|台账|记录|文件|为准|提供|数据|测评|检查)$"
+)
 
 
 @dataclass(frozen=True)
@@ -83,6 +94,11 @@ class Profile:
     def ruled(self) -> float:
         """Cells that give marks or take them."""
         return self._share(gives_marks)
+
+    @cached_property
+    def looked(self) -> float:
+        """Cells that tell how one looks (`查阅资料`, `现场查看`)."""
+        return self._share(lambda cell: _LOOKS.search(cell.folded))
 
     @cached_property
     def priced(self) -> float:
@@ -201,6 +217,15 @@ MEANINGS: Final = (
     Meaning("requirement", "scoring", frozenset({"scoring"}),
             lambda x, c, _: bare_header(x.text.chars).endswith("标准") and c.ruled >= _KNOWN,
             "`考核标准` whose cells give and take marks"),
+    Meaning("other", "responsible", frozenset({"responsible", "lead"}),
+            lambda x, c, _: bare_header(x.text.chars) in _BODIES_OR_MEASURES and c.units >= _KNOWN,
+            "`单位` over bodies; over `户`, `个`, `%` it is what a figure is counted in"),
+    Meaning("other", "title", frozenset({"title", "level"}),
+            lambda x, c, by: bare_header(x.text.chars) == "存在问题" and c.filled * 2 > by.filled,
+            "filled `存在问题` where no column has names: what is to be put right; above empty cells it is a form"),
+    Meaning("scoring", "method", frozenset({"method"}),
+            lambda x, c, _: bare_header(x.text.chars).endswith(_LOOKING) and c.looked >= _KNOWN and not c.ruled,
+            "`考核办法` over `查阅资料`, `实地查看` gives no marks"),
     Meaning("remarks", "scoring", frozenset({"scoring"}), lambda x, c, _: "分" in x.text.chars and c.ruled >= _KNOWN,
             "`扣分说明` whose cells give and take marks"),
 )  # fmt: skip

@@ -9,8 +9,9 @@ from extractors.markers import Marker, lone_marker, split_marker
 from extractors.text import Text, join
 from normalizers.values import ColumnRole
 from pipeline.structure.atoms import Atom, Shape, Slot, look
+from pipeline.structure.cells import Row, Slotted
 from pipeline.structure.columns import NAMES
-from pipeline.structure.rows import Row, Sheet, Slotted
+from pipeline.structure.rows import Sheet
 from pipeline.structure.sections import heading, number_levels, places, row_name
 
 _AMOUNTS: Final = ("points", "weight")

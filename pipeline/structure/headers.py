@@ -1,6 +1,6 @@
 """A table's header: the labels of its columns, over one row or several, below the names of sections or at the top."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final
@@ -70,6 +70,11 @@ def labels(row: Row, *, top: bool = False) -> list[Label]:
     return found if known >= _FEWEST and known >= least * len(found) else []
 
 
+def named(row: Row, given: Mapping[int, ColumnRole]) -> list[Label]:
+    """Label the columns with a header's words that no vocabulary has, each with the role that is told for it."""
+    return [_label(cell, given.get(cell.column, "other")) for cell in row if not cell.empty]
+
+
 def _label(cell: Cell, role: ColumnRole) -> Label:
     return Label(join(cell.paragraphs), role, cell.column, cell.column + cell.col_span, cell.col_span > 1)
 
@@ -130,7 +135,7 @@ def _gapped(rows: Sequence[Row], first: list[Label]) -> Read:
     below = _second(rows, first)
     if not below or any(x.text.value == y.text.value for x in first for y in below):
         return first, [], 1
-    ends = [*(max(x.end, y.start) for x, y in pairwise(first)), first[-1].end]
+    ends = [*(max(x.end, y.start) for x, y in pairwise(first)), max(first[-1].end, below[-1].end)]
     wide = [(x, end) for x, end in zip(first, ends, strict=True) if end - x.start > 1]
     standing = [(x, end) for x, end in wide if any(x.start <= y.start < end for y in below)]
     over, covered = [x for x, _ in standing], {c for x, end in standing for c in range(x.start, end)}

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
+from pipeline.structure.cells import Row, Slotted
 from pipeline.structure.columns import NAMES
-from pipeline.structure.rows import Row, Sheet, Slotted
+from pipeline.structure.rows import Sheet
 
 _AMOUNTS: Final = ("points", "weight")
 _TEXTS: Final = ("requirement", "scoring")

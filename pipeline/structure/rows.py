@@ -11,9 +11,12 @@ from extractors.text import Text, join
 from normalizers.headers import LONGEST_HEADER, bare_header, column_role, is_total_label
 from normalizers.values import ColumnRole
 from pipeline.document import Cell, Table
+from pipeline.structure.apart import is_apart, is_note, without_apart
+from pipeline.structure.cells import Row, Slotted
 from pipeline.structure.columns import NAMES, Profile, placed, profile, roles, settled, stands
-from pipeline.structure.headers import Label, read_header
+from pipeline.structure.headers import Label, named, read_header
 from pipeline.structure.parting import parted
+from pipeline.structure.told import Told, told
 
 #: A merged cell of these columns speaks for every row that it covers.
 _COVERING: Final = (
@@ -25,45 +28,6 @@ _COVERING: Final = (
 _LONGER: Final = 2
 #: A column is numbered where this share of its cells begin with a number.
 _MOSTLY: Final = 0.8
-
-
-@dataclass(frozen=True, slots=True)
-class Slotted:
-    """A cell's paragraphs under their role.
-
-    `span` rows are covered by it where the format says so, and several columns where it is `wide`; `again` is where
-    a copy of the table says it once more on the rows that it covers.
-    """
-
-    role: ColumnRole
-    column: int
-    paragraphs: tuple[Text, ...]
-    header: str = ""
-    span: int = 1
-    inherited: bool = False
-    wide: bool = False
-    again: tuple[Text, ...] = ()
-
-    @property
-    def text(self) -> Text:
-        """Return the paragraphs as one text, divided by line breaks."""
-        return join(self.paragraphs, "\n")
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A data row; `after_break` where it is the first of a table that goes on from the one before.
-
-    It is `placed` where cells are absent from it, so that their columns are a guess.
-    """
-
-    cells: tuple[Slotted, ...]
-    after_break: bool = False
-    placed: bool = False
-
-    def by(self, *wanted: ColumnRole) -> list[Slotted]:
-        """Return the cells of these roles, left to right."""
-        return [c for c in self.cells if c.role in wanted]
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,47 +44,77 @@ class Sheet:
     totals: tuple[tuple[Slotted, ...], ...]
     repeated: tuple[Text, ...]
     firm: bool
+    notes: tuple[Text, ...] = ()
     over: tuple[Text, ...] = ()
     placed: tuple[Text, ...] = ()
     open: tuple[Text, ...] = ()
+    told: Told | None = None
 
 
 def sheet(tables: tuple[Table, ...]) -> Sheet:
     """Put tables that follow one another into one list of rows."""
     first: list[Label] = []
-    rows, totals, repeated, moved = list[Row](), list[tuple[Slotted, ...]](), list[Text](), list[Text]()
-    over, left = list[Text](), list[Text]()
+    rows, apart, repeated, moved = list[Row](), list[Row](), list[Text](), list[Text]()
+    over, left, guess = list[Text](), list[Text](), None
     for at, table in enumerate(part for whole in tables for part in parted(whole)):
-        printed = read_header(table.rows)
-        header, above = printed.labels, printed.over
-        body = (*table.rows[: printed.start], *table.rows[printed.end :])
-        body, crossed = _without_open(body)
+        headed = _headed(table, first, begun=bool(rows))
+        guess, header = guess or headed.guess, headed.labels
+        body, crossed = _without_open(headed.body)
         left += crossed
-        padded = table.padded and not _keeps_columns(body)
         other = bool(header and first) and _other(header, first)
         if header and first and not other:
             repeated += [label.text for label in header]
-        over += [
-            label.text for label in [*above, *(x for x in header if other and column_role(x.text.chars) is not None)]
-        ]
+        over += [x.text for x in headed.over]
+        over += [x.text for x in header if other and column_role(x.text.chars) is not None]
         rows += [_section(x) for x in header if other and column_role(x.text.chars) is None][:1]
-        columns = _columns(header, first)
-        read = _read(body, columns, table.width, above, padded=padded)
+        read = _read(replace(headed, labels=_columns(header, first), body=body), guess)
         first = first or list(read.labels)
         moved += read.moved
-        totals += [row.cells for row in read.rows if _is_total(row)]
-        for i, row in enumerate(_without_totals(read.rows)):
+        apart += [row for row in read.rows if is_apart(row)]
+        for i, row in enumerate(without_apart(read.rows)):
             rows.append(replace(row, after_break=at > 0 and i == 0))
     return Sheet(
-        tuple(first),
-        tuple(_spread(_joined(rows))),
-        tuple(totals),
-        tuple(repeated),
-        len({t.width for t in tables}) == 1,
-        tuple(over),
-        tuple(moved),
-        tuple(left),
+        labels=tuple(first),
+        rows=tuple(_spread(_joined(rows))),
+        totals=tuple(row.cells for row in apart if not is_note(row)),
+        notes=tuple(row.cells[0].text for row in apart if is_note(row)),
+        repeated=tuple(repeated),
+        firm=len({t.width for t in tables}) == 1,
+        over=tuple(over),
+        placed=tuple(moved),
+        open=tuple(left),
+        told=guess,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Headed:
+    """A table's header, printed or told by looks, and the rows below; `padded` as the table is."""
+
+    labels: list[Label]
+    over: list[Label]
+    body: tuple[tuple[Cell, ...], ...]
+    width: int
+    padded: bool
+    guess: Told | None = None
+
+
+def _headed(table: Table, first: list[Label], *, begun: bool) -> _Headed:
+    """Tell a table's header from its rows: known words, those of the table before, or columns told by looks."""
+    printed = read_header(table.rows)
+    body = (*table.rows[: printed.start], *table.rows[printed.end :])
+    padded = table.padded and not _keeps_columns(body)
+    headed = _Headed(printed.labels, printed.over, body, table.width, padded)
+    if printed.labels or not table.rows:
+        return headed
+    again = [bare_header(join(c.paragraphs).chars) for c in table.rows[0] if not c.empty]
+    if first and again == [bare_header(x.text.chars) for x in first]:
+        return replace(headed, labels=named(table.rows[0], {x.start: x.role for x in first}), body=body[1:])
+    guess = told(body, table.width) if not first and not begun else None
+    if guess is None or not guess.header:
+        return replace(headed, guess=guess)
+    below = tuple(row for row in body if row is not guess.header)
+    return replace(headed, guess=guess, labels=named(guess.header, dict(enumerate(guess.roles))), body=below)
 
 
 def _without_open(body: tuple[tuple[Cell, ...], ...]) -> tuple[tuple[tuple[Cell, ...], ...], list[Text]]:
@@ -170,29 +164,30 @@ class _Body:
     labels: tuple[Label, ...]
 
 
-def _read(
-    printed: tuple[tuple[Cell, ...], ...], header: list[Label], width: int, over: list[Label], *, padded: bool
-) -> _Body:
-    body = tuple(map(_trimmed, printed)) if padded else printed
-    reach = max((row[-1].column + row[-1].col_span for row in body if row), default=width)
+def _read(table: _Headed, guess: Told | None) -> _Body:
+    body = tuple(map(_trimmed, table.body)) if table.padded else table.body
+    reach = max((row[-1].column + row[-1].col_span for row in body if row), default=table.width)
     covered = _covered(body)
     short = [bool(row) and _is_short(row, reach - covered[row[0].row]) for row in body]
     whole = [row for row, lacks in zip(body, short, strict=True) if not lacks]
-    columns = [[c.paragraphs[0] for row in whole for c in row if c.column == i and not c.empty] for i in range(width)]
-    unknown: list[tuple[ColumnRole, str]] = [("requirement", "")] * width
-    looks = [profile(cells) for cells in columns] if header else []
-    header = settled(header, looks) if header else []
-    given = roles(header, looks) if header else unknown
+    columns = [
+        [c.paragraphs[0] for row in whole for c in row if c.column == i and not c.empty] for i in range(table.width)
+    ]
+    known = bool(table.labels or guess)
+    looks = [profile(cells) for cells in columns] if known else []
+    header = settled(table.labels, looks) if table.labels else []
+    unknown: list[tuple[ColumnRole, str]] = [("requirement", "")] * table.width
+    given = roles(header, looks) if header else [(role, "") for role in guess.roles] if guess else unknown
     rows, moved = list[Row](), list[Text]()
-    for row, lacks, whole_row in zip(body, short, printed, strict=True):
-        kept = padded and lacks and len(whole_row) >= reach and len(row) > 1 and _stands(row, given, looks)
-        lacking = header and lacks and not kept and (len(row) > 1 or _elsewhere(row[0], given[0][0], looks))
+    for row, lacks, printed in zip(body, short, table.body, strict=True):
+        kept = table.padded and lacks and len(printed) >= reach and len(row) > 1 and _stands(row, given, looks)
+        lacking = known and lacks and not kept and (len(row) > 1 or _elsewhere(row[0], given[0][0], looks))
         at = _in_place(row, given[:reach], looks[:reach]) if lacking else row
         guessed = at != row and row[0].paragraphs and not is_total_label(row[0].paragraphs[0].chars)
         moved += [row[0].paragraphs[0]] if guessed else []
-        absent = bool(header) and lacks and not kept
-        rows.append(Row(tuple(_slotted(c, *_meant(c, over, given)) for c in at if not c.empty), placed=absent))
-    moved += [text for text in (_alone(body) if padded else []) if text not in moved]
+        absent = known and lacks and not kept
+        rows.append(Row(tuple(_slotted(c, *_meant(c, table.over, given)) for c in at if not c.empty), placed=absent))
+    moved += [text for text in (_alone(body) if table.padded else []) if text not in moved]
     return _Body(tuple(rows), tuple(moved), tuple(header))
 
 
@@ -273,28 +268,6 @@ def _meant(cell: Cell, over: list[Label], given: list[tuple[ColumnRole, str]]) -
 
 def _slotted(cell: Cell, role: ColumnRole, header: str) -> Slotted:
     return Slotted(role, cell.column, cell.paragraphs, header, cell.row_span, wide=cell.col_span > 1)
-
-
-def _is_total(row: Row) -> bool:
-    """Whether a row begins with a total's word, behind its number or not, or names nothing and has one further on."""
-    if not row.cells:
-        return False
-    first = next((c for c in row.cells if c.role != "number"), row.cells[0])
-    if is_total_label(first.text.chars):
-        return True
-    unnamed = not row.by(*NAMES, "requirement")
-    return unnamed and any(is_total_label(c.text.folded.rstrip("0123456789.分% ")) for c in row.cells)
-
-
-def _without_totals(rows: tuple[Row, ...]) -> list[Row]:
-    """Leave the total rows out; a cell that was merged over one is a row lower than printed."""
-    kept: list[Row] = []
-    gone = [at for at, row in enumerate(rows) if _is_total(row) or not row.cells]
-    for at, row in enumerate(rows):
-        if at not in gone:
-            cells = (replace(c, span=c.span - sum(at < g < at + c.span for g in gone)) for c in row.cells)
-            kept.append(replace(row, cells=tuple(cells)))
-    return kept
 
 
 def _spread(rows: list[Row]) -> list[Row]:

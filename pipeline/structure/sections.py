@@ -6,8 +6,8 @@ from typing import Final
 import regex
 
 from extractors.markers import Marker, bare_number, lone_marker, split_marker
+from pipeline.structure.cells import Row, Slotted
 from pipeline.structure.columns import NAMES
-from pipeline.structure.rows import Row, Slotted
 
 _LONGEST_HEADING: Final = 40
 #: A bare number's rank among families: `一` stands over `1`, and each further part of `1.1` is a level of its own.

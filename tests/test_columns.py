@@ -1,0 +1,162 @@
+"""Columns whose roles no header says, or says twice: told from what they hold, or told to the reader."""
+
+import pytest
+
+from tests.making import codes, flatten, notice, outline, page
+
+TITLE = "2023年望川县安全生产工作考核细则"
+ROWS = [
+    ["1", "组织领导", "成立领导小组，每季度召开一次会议。", "20", "未成立的扣10分，少开一次扣5分。", "县应急局"],
+    ["2", "隐患排查", "建立隐患台账，整改率达到100%。", "50", "每发现一处未整改扣2分。", "县应急局、县住建局"],
+    ["3", "宣传教育", "开展安全生产月活动。", "30", "未开展不得分。", "县委宣传部"],
+]
+
+
+def pipes(title, *rows):
+    return notice(f"{title}\n" + "".join(f"| {' | '.join(row)} |\n" for row in rows))
+
+
+def inferred(made):
+    return [f.severity for f in made.findings if f.code == "structure_inferred"]
+
+
+@pytest.mark.parametrize("write", [page, pipes])
+@pytest.mark.parametrize("head", [[], [["甲", "乙", "丙", "丁", "戊", "己"]]])
+def test_columns_that_no_known_header_names_are_told_by_what_they_hold(write, head):
+    made = write(TITLE, [*head, *ROWS]) if write is page else write(TITLE, *head, *ROWS)
+    first = made.schemes[0].items[0]
+    assert [(i.marker, i.title, int(i.points.value)) for i in made.schemes[0].items] == [
+        ("1", "组织领导", 20), ("2", "隐患排查", 50), ("3", "宣传教育", 30),
+    ]  # fmt: skip
+    assert (first.requirement, first.scoring) == (ROWS[0][2], ROWS[0][4])
+    assert [u.name for u in first.responsible] == ["县应急局"]
+    assert [c.header for c in made.schemes[0].columns] == [word for row in head for word in row]
+    assert (inferred(made), made.coverage) == (["info"], 1)
+
+
+def test_a_task_list_without_a_header_is_read_with_a_warning():
+    rows = [["1", "编制一河一策方案", "县水利局", "2023年6月底前"], ["2", "完成河道清淤", "县水利局", "2023年9月底前"]]
+    made = page("2023年望川县河长制工作任务清单", rows)
+    assert [(i.marker, i.title, str(i.deadlines[0].due)) for i in made.schemes[0].items] == [
+        ("1", "编制一河一策方案", "2023-06-30"), ("2", "完成河道清淤", "2023-09-30"),
+    ]  # fmt: skip
+    assert inferred(made) == ["warning"]
+
+
+def test_figures_that_are_no_marks_stay_beside_their_row():
+    rows = [
+        ["1", "望川大桥", "完成主体工程。", "32000", "县交通局"],
+        ["2", "环城公路", "完成路基。", "8050", "县交通局"],
+    ]
+    made = page("2023年望川县重大项目清单", rows)
+    assert [(i.title, i.points, i.extra) for i in made.schemes[0].items] == [
+        ("望川大桥", None, {"other": "32000"}), ("环城公路", None, {"other": "8050"}),
+    ]  # fmt: skip
+    assert inferred(made) == ["warning"]
+
+
+def test_a_rule_behind_a_task_is_no_scoring_column():
+    rows = [["一", "领导接访", "每月接访2次，每少一次扣2分。", "40"], ["二", "办结", "按期办结，每低1%扣1分。", "60"]]
+    made = page("2023年望川县信访工作考核表", rows)
+    assert [(i.title, i.requirement, i.scoring) for i in made.schemes[0].items] == [
+        ("领导接访", "每月接访2次，每少一次扣2分。", None), ("办结", "按期办结，每低1%扣1分。", None),
+    ]  # fmt: skip
+
+
+def test_words_alone_are_not_told_apart():
+    made = page("2023年望川县安排表", [["张三", "李四"], ["甲的事情", "乙的事情"], ["丙的事情", "丁的事情"]])
+    assert codes(made) == ["header_unknown"]
+
+
+@pytest.mark.parametrize(
+    ("cells", "units", "extra"),
+    [
+        (("县水利局", "县住建局"), ["县水利局"], {}),
+        (("户", "%"), [], {"单位": "户"}),
+        (("公里", "个"), [], {"单位": "公里"}),
+    ],
+)
+def test_a_column_of_units_holds_bodies_or_measures(cells, units, extra):
+    rows = [["1", "改造农村厕所", cells[0], "6月底前"], ["2", "新建文化广场", cells[1], "9月底前"]]
+    made = page("2023年望川县重点任务表", [["序号", "任务", "单位", "时限"], *rows])
+    first = made.schemes[0].items[0]
+    assert ([u.name for u in first.responsible], first.extra) == (units, extra)
+
+
+@pytest.mark.parametrize(
+    ("header", "cells", "role"),
+    [
+        ("考核办法", ("查阅资料", "实地查看"), "method"),
+        ("考核办法", ("未成立扣5分", "缺一次扣1分"), "scoring"),
+        ("存在问题", ("台账不全", "更新不及时"), "title"),
+        ("存在问题", ("", ""), "other"),
+        ("偏差原因分析及改进措施", ("经费未到位", ""), "remarks"),
+        ("反馈问题", ("台账不全", "更新不及时"), "title"),
+        ("验收单位", ("市水利局", "市水利局"), "scorer"),
+    ],
+)
+def test_headers_that_mean_what_their_cells_show(header, cells, role):
+    rows = [["1", "建立制度并落实", "50", cells[0]], ["2", "召开会议并记录", "50", cells[1]]]
+    made = page(TITLE, [["序号", "考核内容", "分值", header], *rows])
+    assert made.schemes[0].columns[-1].role == role
+
+
+FILLED = """| 指标 | 标准分 | 自查情况 | 自评分 | 扣分原因 |
+| 基本公卫 | 40 | 已建档9万人 | 38 | 随访不足 |
+| 疫苗接种 | 30 |  |  |  |
+| 爱国卫生 | 30 | 无 | 30 |  |
+"""
+
+
+def test_empty_cells_at_a_rows_end_are_those_that_were_left_empty():
+    made = notice(f"2023年望川县卫生健康工作自查评分表\n{FILLED}")
+    assert outline(made.schemes[0].items) == [
+        (None, "基本公卫", 40), (None, "疫苗接种", 30), (None, "爱国卫生", 30),
+    ]  # fmt: skip
+    assert codes(made) == []
+
+
+def test_rows_whose_first_cell_is_empty_tell_that_cells_keep_their_places():
+    made = pipes(
+        "2023年望川县单位绩效自评表",
+        ["一级指标", "二级指标", "三级指标", "年度指标值", "分值", "得分"],
+        ["产出指标", "数量指标", "培训人数", "≥500人", "40", "40"],
+        ["", "质量指标", "培训合格率", "≥95%", "50", "50"],
+        ["满意度指标", "服务对象满意度", "学员满意度", "≥90%", "10", ""],
+        ["总分", "", "", "", "100", "90"],
+    )
+    assert [(i.title, int(i.points.value)) for i in flatten(made.schemes[0].items) if not i.children] == [
+        ("培训人数", 40), ("培训合格率", 50), ("学员满意度", 10),
+    ]  # fmt: skip
+    assert (made.schemes[0].total.value, codes(made)) == (100, [])
+
+
+def test_a_second_header_row_of_pipes_that_reaches_beyond_the_first():
+    made = pipes(
+        "2023年望川县平安建设任务分解表",
+        ["序号", "任务", "责任分工", "", "", "时间安排", ""],
+        ["", "", "牵头领导", "牵头单位", "配合单位", "启动时间", "完成时间"],
+        ["1", "开展扫黑除恶", "张三", "县公安局", "县检察院", "1月", "12月底"],
+        ["2", "建设智慧小区", "李四", "县公安局", "县住建局", "3月", "10月底"],
+    )
+    assert [(i.title, str(i.deadlines[0].due)) for i in made.schemes[0].items] == [
+        ("开展扫黑除恶", "2023-12-31"), ("建设智慧小区", "2023-10-31"),
+    ]  # fmt: skip
+    assert [(u.name, u.role) for u in made.schemes[0].items[0].responsible] == [
+        ("县公安局", "lead"), ("县检察院", "support"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("write", [page, pipes])
+def test_a_note_between_rows_is_a_note(write):
+    rows = [
+        ["序号", "考核内容", "分值"],
+        ["1", "平安建设", "50"],
+        ["注：平安建设由公安局考核，每项扣完为止。"],
+        ["2", "化解", "50"],
+    ]
+    made = write(TITLE, rows) if write is page else write(TITLE, *[r + [""] * (3 - len(r)) for r in rows])
+    assert outline(made.schemes[0].items) == [("1", "平安建设", 50), ("2", "化解", 50)]
+    assert made.schemes[0].notes == ("平安建设由公安局考核，每项扣完为止。",)
+    assert [r.effect for r in made.schemes[0].scoring_rules] == ["floor"]
+    assert made.coverage == 1
