@@ -171,9 +171,9 @@ def _is_priced(piece: Text) -> bool:
 
 def _closed(text: Text) -> Heading | None:
     """Read a first sentence that ends in its amount (`健全机制，及时研判，1分。`); a long one stays whole."""
-    first = sentences(text)[0]
-    closing = closing_amount(first)
-    if closing is None:
+    first = next(iter(sentences(text)), None)  # a number may have nothing behind it
+    closing = closing_amount(first) if first is not None else None
+    if first is None or closing is None:
         return None
     amount, (start, end) = closing
     name, rest = first[:start], text[text.index_of(first) + end :].strip()

@@ -425,3 +425,9 @@ def test_a_closing_sentence_on_all_points_is_no_part_of_the_last():
         "望川县护林工作要点\n一、巡护\n1.巡护。6月底前完成。\n二、宣传\n2.宣传。办好活动。\n以上要点请各单位抓好落实。\n"
     )
     assert made.sections[-1].requirement == "以上要点请各单位抓好落实。"
+
+
+@pytest.mark.parametrize("number", ["①", "二、", "（一）", "3."])
+def test_a_number_with_nothing_behind_it_is_an_item_without_words(number):
+    made = notice(f"望川县2021年护林工作要点\n一、加强巡护。\n{number}\n二、建立台账。\n")
+    assert made.coverage == 1.0
