@@ -73,6 +73,9 @@ _SCHEME_TOTAL: Final = regex.compile(
 _ALONE: Final = regex.compile(rf"\s*{_RANGE}\s*(?P<u>分|%)?\s*")
 #: What a column of points holds besides a bare number: `（5分）`, `满分5分`, `五分。`
 _IN_COLUMN: Final = regex.compile(rf"[(\[]? ?{_LABEL_BEHIND} ?(?:{_RANGE}|{_WORDED}) ?(?P<u>分|%)? ?[)\]]?[。;]?")
+#: A figure that a scan took for a letter, beside one that it did not: `1O分`, `l5`.
+_SCANNED: Final = regex.compile(r"[(\[]?(?:\d[Oo]|[lI]\d|[Oo]\.\d|[lI]\.\d|[lI][Oo])分?[)\]]?")
+_FIGURES: Final = str.maketrans({"l": "1", "I": "1", "O": "0", "o": "0"})
 #: A range from here on is a grade's of a hundred marks (`85-89分`), not what an indicator is worth.
 _GRADES_FROM: Final = 40
 _LONGEST_BARE: Final = 3
@@ -266,6 +269,10 @@ def cell_amount(text: Text, unit: AmountUnit = "point") -> Found[AmountValue] | 
 
 def column_amount(text: Text, unit: AmountUnit = "point") -> Found[AmountValue] | None:
     """Read a cell of a column of points or weights, where a bracket or a label may stand around the amount."""
-    match = _IN_COLUMN.fullmatch(text.folded.strip())
+    folded = text.folded.strip()
+    match = _IN_COLUMN.fullmatch(folded)
     value = _value(match, "stated", unit) if match is not None else None
+    if value is None and _SCANNED.fullmatch(folded):
+        mended = _IN_COLUMN.fullmatch(folded.translate(_FIGURES))
+        value = _value(mended, "repaired", unit) if mended is not None else None
     return None if value is None else Found(value, text.strip())

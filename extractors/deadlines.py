@@ -115,7 +115,7 @@ FORMS: Final = (
     _form("each_ten_days", "每", rf"每月(?P<part>[上中下])旬{BEFORE}", read_ten_days_of_months, "每月上旬前", strength=9),
     _form("bare_each_ten_days", "每", r"每月(?P<part>[上中下])旬", read_ten_days_of_months, "每月中旬", bare=True, strength=8),
     _form("each", "每", rf"每(?P<cycle>半|季|月|年)(?:年度?|度)?(?P<first>首月|第一个月)?(?:(?P<m>{N})月(?:底|末)?(?:前?[、和](?P<m2>{N})月)?)?(?:末月|最后一个月)?的?\s*"
-                  rf"(?:(?P<d>\d{{1,2}})[日号](?:[、和](?P<d2>\d{{1,2}})[日号])?|月?底|月?末(?![位名端尾]))(?:{BEFORE})?",
+                  rf"(?:(?:\d{{1,2}}[日号]?\s*[-~至到]\s*)?(?P<d>\d{{1,2}})[日号](?!\s*[-~至到]|起)(?:[、和](?P<d2>\d{{1,2}})[日号])?|月?底|月?末(?![位名端尾]))(?:{BEFORE})?",
           read_each, "每月25日前", "每季度末", "每年12月底前", "每季度首月5日前", "每月10日、25日前", "每年6月底、12月底前", "每月15号前",
           "每季度最后一个月的30日前", strength=9),
     _form("each_week", "周", rf"每周(?P<w>[一二三四五六日天]){BEFORE_HOUR}", read_weekday, "每周五前", "每周五下班前", strength=9),

@@ -7,6 +7,7 @@ import pytest
 from extractors.amounts import (
     amount_with_words,
     cell_amount,
+    column_amount,
     headed_amount,
     labelled_amount,
     trailing_amount,
@@ -80,6 +81,12 @@ def test_an_amount_and_words_in_one_bracket():
 def test_labelled_amounts(printed, raw, value):
     found = labelled_amount(text(printed))
     assert (found.text.raw, found.value.value) == (raw, value)
+
+
+def test_letters_for_figures_in_a_column_of_points_are_a_repair():
+    found = column_amount(text("1O分"))
+    assert (found.value.value, found.value.basis, found.text.raw) == (10, "repaired", "1O分")
+    assert column_amount(text("L5分")) is None  # 15 or 1.5
 
 
 def test_cells_that_hold_only_an_amount():
