@@ -45,7 +45,7 @@ _HEADED: Final = regex.compile(
 #: `日常巡查（8分）按时到岗（3分）`: a name and its amount, then text that does not go on with the name's sentence.
 _NAMED: Final = regex.compile(
     rf"(?P<name>[^,;。:!?()\[\]\d]{{2,20}})(?P<bracket>[(\[]\s*{_LABEL}{_RANGE}\s*(?P<u>分|%)\s*(?:,(?P<words>[^()\[\]]+))?[)\]])"
-    r"\s*[。;]?\s*(?=[^\s,、。;.)\]的并和及与且得扣加每者时后中以为至或等])"
+    r"\s*(?:[。;]\s*(?=[^\s,、。;.)\]])|(?=[^\s,、。;.)\]的并和及与且得扣加每者时后中以为至或等]))"
 )
 #: `制定年度计划，4分。`: an amount that ends the name behind a comma, or right behind it (`问题整改12分，扣完为止`).
 _TAILED: Final = regex.compile(

@@ -80,6 +80,9 @@ def running_heading(text: Text, *, more: bool, bare: bool = False) -> Heading:
     stop is a heading; anything else is a requirement. Where `bare`, a number alone in the closing bracket
     is an amount. An amount behind the name is the item's own, those further on are its clauses'.
     """
+    captioned = _captioned(text)
+    if captioned is not None:
+        return captioned
     headed = headed_amount(text)
     if headed is not None:
         title, amount, behind = headed
@@ -112,6 +115,31 @@ def running_heading(text: Text, *, more: bool, bare: bool = False) -> Heading:
         amount, words, rest = leading
         return Heading(head.title, rest if rest.chars else None, amount, words)
     return replace(head, rest=rest if rest.chars else None, amount=labelled or found or head.amount)
+
+
+_CAPTION: Final = regex.compile(r"\[(?P<name>\p{Han}[^\[\]()。:;]{1,18})\]\s*(?=[^\s:])")
+
+
+def _captioned(text: Text) -> Heading | None:
+    """Read an article that has its name in a bracket in front (`【日常养护】（45分）路面整洁。`)."""
+    match = _CAPTION.match(text.folded)
+    name = text.group(match, "name") if match is not None else None
+    if match is None or name is None or header_role(name.folded) is not None:
+        return None
+    rest = text[match.end() :].strip()
+    leading = leading_amount(rest)
+    if leading is None:
+        return Heading(name, rest, None)
+    amount, words, rest = leading
+    return Heading(name, rest if rest.chars else None, amount, words)
+
+
+def has_named_amount(text: Text) -> bool:
+    """Whether a paragraph has full marks right behind its name."""
+    caption = _captioned(text)
+    if caption is not None and caption.amount is not None:
+        return True
+    return (headed_amount(text) or named_amount(text) or closing_amount(text)) is not None
 
 
 def _said_last(parts: list[Text]) -> Found[AmountValue] | None:
@@ -203,6 +231,9 @@ def unit_headings(paragraphs: Sequence[Text]) -> list[Text]:
 
     The tasks below each begin with 1, or one number runs through all of them.
     """
+    labelled = [line for line, below in pairwise(paragraphs) if _heads_section(line, below)]
+    if len(labelled) >= _FEWEST_UNITS:
+        return labelled
     over = [
         (at, marker)
         for at, (line, below) in enumerate(pairwise(paragraphs))
@@ -215,6 +246,13 @@ def unit_headings(paragraphs: Sequence[Text]) -> list[Text]:
     if len(found) < _FEWEST_UNITS <= len(over) and _stand_first(paragraphs, [at for at, _ in over]):
         found = [paragraphs[at] for at, _ in over]
     return found if len(found) >= _FEWEST_UNITS else []
+
+
+def _heads_section(line: Text, below: Text) -> bool:
+    """Whether a label with the body that must do it (`责任单位：县教育局`) stands over a section numbered 1."""
+    marker = split_marker(below)[0]
+    first = marker is not None and marker.ordinal == 1 and marker.family in _OVER_UNITS
+    return first and split_marker(line)[0] is None and len(labelled_units(line)) == 1
 
 
 _OVER_UNITS: Final = ("cn_dun", "chapter", "part")

@@ -42,7 +42,7 @@ _PASSED_ON: Final = regex.compile(
 )
 _TAIL: Final = regex.compile(r"\([^()]{1,8}\)$")
 _CLOSING: Final = regex.compile(
-    r"本(?:要点|方案|办法|细则|清单|意见|通知|计划|规定|措施|标准)|^(?:特此|此)(?:通知|函告|函复|公告|通告|报告)|^(?:以上|上述)(?:要点|任务|工作|意见|措施|方案)"
+    r"^请(?:各|认真|遵照|结合|你)|本(?:要点|方案|办法|细则|清单|意见|通知|计划|规定|措施|标准)|^(?:特此|此)(?:通知|函告|函复|公告|通告|报告)|^(?:以上|上述)(?:要点|任务|工作|意见|措施|方案)"
 )
 #: Remarks below a signature (GB/T 9704: 附注): who may read it, whom to ask.
 _BODY: Final = regex.compile(r"政府|委员会|[局委办]")

@@ -172,3 +172,16 @@ def test_page_tools_side_by_side_are_no_part_of_the_last_task():
         )
     )
     assert made.schemes[0].items[-1].requirement == "宣传。"
+
+
+def test_a_sites_own_table_and_what_it_links_below_the_signature_are_no_part_of_the_notice():
+    made = convert_document(
+        read(
+            "<html><body><h1>望川县2024年护林工作要点</h1><p>一、巡护。6月底前完成。</p><p>二、宣传。</p><p>望川县林业局<br>2024年3月2日</p><div>相关链接</div>"
+            "<ul><li><a href='/1'>护林问答</a></li><li><a href='/2'>部署会召开</a></li></ul>"
+            "<table><tr><td></td><td>扫一扫在手机打开当前页</td></tr></table></body></html>".encode(),
+            "made.html",
+        )
+    )
+    assert (len(made.schemes), made.schemes[0].items[-1].requirement, made.issuer) == (1, "宣传。", "望川县林业局")
+    assert {u.reason for u in made.unparsed} == {"navigation"}

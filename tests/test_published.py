@@ -302,8 +302,8 @@ def test_short_lines_at_the_margin_below_indented_ones_are_their_own():
         "望川县护林工作要点\n    一、巡护\n    1.按月巡护，做好记录。\n责任单位：县林业局\n    2.建立台账，6月底前完成。\n责任单位：各乡镇\n    二、宣传\n    3.办好宣传周。\n责任单位：县教育局\n"
     )
     assert [[c.requirement or c.title for c in i.children] for i in made.schemes[0].items] == [
-        ["按月巡护，做好记录", "建立台账，6月底前完成"],
-        ["办好宣传周"],
+        ["按月巡护，做好记录。", "建立台账，6月底前完成。"],
+        ["办好宣传周。"],
     ]
 
 
@@ -466,3 +466,58 @@ def test_who_does_all_points_of_a_task_stands_below_the_last():
 def test_points_that_each_name_their_bodies_keep_them():
     made = notice("望川县护林方案\n一、任务\n1. 巡护。\n责任单位：县林业局\n2. 宣传。\n责任单位：县教育局\n")
     assert [[u.name for u in c.responsible] for c in made.schemes[0].items[0].children] == [["县林业局"], ["县教育局"]]
+
+
+def test_articles_with_their_names_in_brackets():
+    made = notice(
+        "望川县护林考核办法\n第一章 总  则\n第一条 【目的依据】为加强护林，制定本办法。\n第二章 考核内容\n第二条 【机构与责任】（40分）设立管护站，得40分。\n"
+        "第三条 【日常巡护】（60分）按月巡护得60分，每缺一次扣5分。\n第三章 附  则\n第四条 【施行】本办法自印发之日起施行。\n"
+    )
+    assert [(s.title, [c.title for c in s.children]) for s in made.sections] == [
+        ("总则", ["目的依据"]),
+        ("附则", ["施行"]),
+    ]
+    assert tree_of(made) == [("第二章", "考核内容", None, [("第二条", "机构与责任", 40), ("第三条", "日常巡护", 60)])]
+
+
+def tree_of(made):
+    (scheme,) = made.schemes
+    return outline(scheme.items)
+
+
+def test_full_marks_before_a_semicolon():
+    made = notice(
+        "望川县护林考核办法\n一、巡护（60分）\n1．林道（40分）；每少1公里扣4分，扣完为止。\n2．台账（20分）；得分=20×完整率。\n二、宣传（40分）\n"
+    )
+    assert [(c.title, c.requirement) for c in made.schemes[0].items[0].children] == [
+        ("林道", "每少1公里扣4分，扣完为止。"),
+        ("台账", "得分=20×完整率。"),
+    ]
+
+
+def test_sections_under_the_body_that_must_do_them():
+    made = notice(
+        "望川县2020年责任分解\n责任单位：县教育局\n一、任务\n1．开展宣传。\n二、完成时限\n2020年8月31日前。\n责任单位：县林业局\n一、任务\n1．按月巡护。\n二、完成时限\n2020年7月31日前。\n"
+    )
+    assert [
+        (i.title, [u.name for u in i.responsible], [c.marker for c in i.children]) for i in made.schemes[0].items
+    ] == [
+        ("县教育局", ["县教育局"], ["一、", "二、"]),
+        ("县林业局", ["县林业局"], ["一、", "二、"]),
+    ]
+    assert (codes(made), made.coverage) == ([], 1.0)
+
+
+def test_points_of_work_that_name_neither_day_nor_body_are_its_tasks():
+    made = notice(
+        "望川县2022年工作要点\n一、总体要求\n坚持生态优先。\n二、加强巡护。按月巡护。\n三、加强宣传。办好宣传周。\n"
+    )
+    assert [i.title for i in made.schemes[0].items] == ["加强巡护", "加强宣传"]
+    assert notice("望川县护林意见\n一、加强巡护。按月巡护。\n二、加强宣传。办好宣传周。\n").schemes == ()
+
+
+def test_what_a_letter_asks_for_at_its_end_is_no_part_of_the_last_task():
+    made = notice(
+        "望川县关于分解工作任务的通知\n1、巡护。6月底前完成。\n2、宣传。办好宣传周。\n请各乡镇于3月31日前报送方案。\n"
+    )
+    assert made.schemes[0].items[-1].requirement == "办好宣传周。"

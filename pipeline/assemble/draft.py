@@ -128,6 +128,11 @@ def _read_narrative(text: Text, node: Node, made: Draft) -> None:
     if record is not None:
         made.labels += [record[1], *([node.head.label] if node.head.label is not None else [])]
         text = record[2]
+    heading = labelled_units(text) if made.marker is None and node.head.marker is not None else []
+    if heading:
+        at = text.index_of(heading[0].text)
+        made.title, made.labels, made.bracket_units = heading[0].text, [*made.labels, text[:at]], heading
+        return
     body = body_and_task(text) if made.marker is None and node.head.marker is not None else None
     if body is not None:
         made.title, task = body
@@ -145,7 +150,9 @@ def _read_narrative(text: Text, node: Node, made: Draft) -> None:
         text, printed, who = leader
         made.labels.append(printed)
         made.extra.append(who)
-    more = bool(node.children) or any(slot == "text" for slot, _ in node.filled)
+    # A record's name is one though nothing follows it; labelled lines are no text that follows.
+    texts = [atom.text for slot, atom in node.filled if slot == "text"]
+    more = bool(node.children) or record is not None or any(labelled_line(t) is None for t in texts)
     _take_heading(running_heading(text, more=more, bare=node.head.amount is not None), made)
     if node.children and made.title is not None and not made.bracket_units and is_known_body(made.title):
         made.bracket_units += unit_list(made.title)

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from typing import Final
 
-from extractors.amounts import closing_amount, headed_amount, named_amount
 from extractors.applies import applies_to, bodies_in_bracket, shared_ending
 from extractors.clauses import sentences
 from extractors.deadlines import deadlines
+from extractors.headings import has_named_amount
 from extractors.labels import labelled_line, record_name
 from extractors.markers import split_marker
 from extractors.metadata import SENTENCE, is_closing
@@ -14,7 +14,8 @@ from extractors.rules import rules
 from extractors.text import Text
 from extractors.unit_labels import trailing_bracket
 from normalizers.headers import is_header_line
-from normalizers.titles import AIMS, PROCEDURE
+from normalizers.titles import AIMS, PROCEDURE, kind_of
+from normalizers.values import NoticeKind
 from pipeline.assemble.items import ItemBuilder, nature_of
 from pipeline.assemble.schemes import SchemeBuilder
 from pipeline.document import Document
@@ -53,6 +54,11 @@ class Outlines:
         return tuple(self._sections), self._named()
 
     @property
+    def _kind(self) -> NoticeKind:
+        title = self._parts.head.title
+        return kind_of(title.folded) if title is not None else "other"
+
+    @property
     def _next(self) -> str:
         return f"s{len(self._schemes) + 1}"
 
@@ -80,6 +86,8 @@ class Outlines:
         for atom in built.loose:
             self._tell(atom)
         work = _work(built.roots, beside_tables=beside_tables)
+        if not work and not beside_tables:
+            work = _told_tasks(built.roots, self._kind)
         narrative = [n for n in built.roots if all(n is not w for w in work)]
         for node in narrative:
             self._sections += _numbered(self._items, node, len(self._sections) + 1)
@@ -243,6 +251,17 @@ def _all_give_marks(roots: list[Node]) -> bool:
     return marked >= max(_FEWEST_MARKED, len(numbered) * _MOSTLY_MARKED)
 
 
+#: Notices of these kinds list tasks, though none of them names a day or who must do it.
+_TASKS: Final = ("work_points", "task_list")
+_FEWEST_TASKS: Final = 2
+
+
+def _told_tasks(roots: list[Node], kind: NoticeKind) -> list[Node]:
+    """Return the numbered paragraphs of a list of tasks where nothing tells one from the rest, but for aims."""
+    numbered = [node for node in roots if node.head.marker is not None and not _is_frame(node)]
+    return numbered if kind in _TASKS and len(numbered) >= _FEWEST_TASKS else []
+
+
 def _goes_on(before: Node, node: Node) -> bool:
     """Whether a heading is the next number behind an indicator and gives marks, though it has no full mark."""
     one, other = before.head.marker, node.head.marker
@@ -303,8 +322,7 @@ def _has_amount(node: Node) -> bool:
 
 def _is_named_with_amount(node: Node) -> bool:
     rest = split_marker(node.head.text)[1]
-    named = headed_amount(rest) or named_amount(rest) or closing_amount(rest)
-    return node.head.marker is not None and named is not None
+    return node.head.marker is not None and has_named_amount(rest)
 
 
 def _below(node: Node) -> bool:

@@ -157,7 +157,7 @@ def annexes(lines: Lines) -> list[tuple[Paragraph, Text, Text]]:
         elif listing and marker is not None and SENTENCE.search(name.folded) is None:
             found.append((paragraph, marker.text, name))
         elif (listing or bare) and is_file_name(text):
-            found.append((paragraph, text[:0], text))
+            found.append((paragraph, *((marker.text, name) if marker is not None else (text[:0], text))))
         ours = bool(found) and found[-1][0] is paragraph
         listing = ours and (mark is None or bool(mark[1].chars))
         bare = ours and not listing

@@ -9,13 +9,15 @@ from extractors.running import headers_inside
 from extractors.shell import ShellReason, is_page_number, is_small_number, shell_reason
 from extractors.text import Text
 from normalizers.headers import is_total_label
-from pipeline.document import Block, Paragraph
+from pipeline.document import Block, Paragraph, Table
 from pipeline.segments.regions import begins_flat, header_run
 
 Shell = list[tuple[Text, ShellReason]]
 #: The shell stands at the ends of a page; inside, only page numbers are looked for.
 _HEAD_LINES: Final = 12
 _TAIL_LINES: Final = 20
+#: A site's own table, of buttons or a picture to scan, has no more texts.
+_MOST_CELLS: Final = 12
 
 
 def strip_shell(blocks: tuple[Block, ...]) -> tuple[tuple[Block, ...], Shell]:
@@ -28,6 +30,9 @@ def strip_shell(blocks: tuple[Block, ...]) -> tuple[tuple[Block, ...], Shell]:
     below_footer = below_links = False
 
     for at, block in enumerate(blocks):
+        if isinstance(block, Table) and (reasons := _of_table(block)):
+            shell += reasons
+            continue
         reason = _reason(blocks, at) if isinstance(block, Paragraph) else None
         if below_footer and reason is None and isinstance(block, Paragraph) and not split_marker(block.text)[0]:
             reason = "footer"
@@ -40,6 +45,13 @@ def strip_shell(blocks: tuple[Block, ...]) -> tuple[tuple[Block, ...], Shell]:
         else:
             kept.append(block)
     return tuple(kept), shell
+
+
+def _of_table(table: Table) -> Shell:
+    """Return a table's texts with why each is no part of the notice; [] where one may be."""
+    texts = [text for row in table.rows for cell in row for text in cell.paragraphs]
+    reasons = [(text, reason) for text in texts[:_MOST_CELLS] if (reason := shell_reason(text)) is not None]
+    return reasons if len(reasons) == len(texts) else []
 
 
 def _reason(blocks: tuple[Block, ...], at: int) -> ShellReason | None:

@@ -13,6 +13,7 @@ from extractors.headings import body_and_task, priced_points, unit_headings
 from extractors.labels import record_name
 from extractors.markers import Marker, bare_number, counted, spaced_number, split_marker
 from extractors.text import Text
+from extractors.unit_labels import labelled_units
 from extractors.units import looks_like_units
 from pipeline.structure.atoms import Atom, Shape, look
 
@@ -25,6 +26,8 @@ _LONGEST_HEADING: Final = 16
 _NO_NAME: Final = regex.compile(r"[,;。:!?]|[扣加减得计]\d|总分|满分|分值|权重|共计|合计|小计|以上|以下")
 #: Bodies stand below 一、 and over their tasks.
 _UNIT_RANK: Final = 2
+#: Those behind a label stand over 一、 itself.
+_LABELLED_RANK: Final = 0
 #: A paragraph that begins so speaks of the whole list before it, not of its last item.
 _SUMS_UP: Final = regex.compile(r"^(?:以上|上述|综上)|^\p{Han}{0,14}(?:详见|见)附[件表]")
 
@@ -59,7 +62,8 @@ def outline_atoms(paragraphs: Iterable[Text], addresses: Mapping[tuple[int, int]
         if text.start in serials:
             atom = atom._replace(label=serials[text.start][0], marker=serials[text.start][1])
         if text.start in units:  # names of bodies are siblings of each other, as numbers of one family are
-            atom = atom._replace(marker=Marker("unit", _UNIT_RANK, None, text))
+            rank = _LABELLED_RANK if labelled_units(text) else _UNIT_RANK
+            atom = atom._replace(marker=Marker("unit", rank, None, text))
         if atom.marker is not None or begins:
             atoms.append(atom._replace(opens=True))
         elif text.start in lists:
