@@ -249,7 +249,7 @@ def cell_cuts(text: Text, roles: Sequence[ColumnRole | None]) -> list[int]:
         if start in ends or (apart and before != "前"):
             cuts |= {start, end}
     if any(role in _PRICES and before in _NAMES for before, role in pairwise(roles)):
-        cuts |= _priced_name_cuts(folded, cuts)
+        cuts |= _priced_name_cuts(folded, cuts, "%" if "weight" in roles else "分")
     cuts |= {place for span in dates for place in span}
     cuts = {cut for cut in cuts if 0 < cut < len(text) and not _inside_bracket(folded, cut)}
     return sorted(cuts | set(_unit_cuts(text, sorted(cuts)) if any(role in roles for role in _UNITS) else ()))
@@ -259,17 +259,19 @@ _NAMES: Final = ("level", "title")
 _PRICES: Final = ("points", "weight")
 #: A name that its amount follows, and the next cell that (`组织体系20设立公示牌`, `1.利润总额30%完成目标得满分`).
 _PRICED_NAME: Final = regex.compile(
-    rf"(?:(?:[{_CN}]{{1,3}}|\d{{1,2}})[、.]|\([{_CN}\d]{{1,3}}\)|[①-⑳]|[A-D]\d{{1,2}})?\s*\p{{Han}}[\p{{Han}}、]{{1,11}}(?<![{_BOUND}])"
+    rf"(?:(?:[{_CN}]{{1,3}}|\d{{1,2}})[、.]|\([{_CN}\d]{{1,3}}\)|[①-⑳]|[A-D]\d{{1,2}})?\s*(?![每未无缺少不凡超低高])\p{{Han}}[\p{{Han}}、]{{1,11}}(?<![{_BOUND}低高超差])"
     rf"(?P<n>\d{{1,3}}(?:\.\d{{1,2}})?(?:分|%(?![以及的左右内]))?)(?=[\p{{Han}}①-⑳\(])(?!{_MEASURES}|以)"
 )
 
 
-def _priced_name_cuts(folded: str, cuts: set[int]) -> set[int]:
-    """Return where the amounts begin and end that stand between a name and the next cell with no sign."""
+def _priced_name_cuts(folded: str, cuts: set[int], unit: str) -> set[int]:
+    """Return where amounts begin and end, bare or in a unit, that no sign divides from a name and the next cell."""
     found: set[int] = set()
     for start in sorted({0, *cuts}):
         at: int | None = start
         while at is not None and (match := _PRICED_NAME.match(folded, at)) is not None:
+            if match["n"][-1] not in f"0123456789{unit}":
+                break
             found |= {match.start("n"), match.end("n")}
             at = match.end("n")
     return found

@@ -324,3 +324,58 @@ def test_a_total_row_may_have_a_number():
     )
     assert [p for _, _, p, _ in rows(made.schemes)] == [60, 40]
     assert made.schemes[0].total.value == 100
+
+
+def test_amounts_printed_before_what_they_are_for():
+    made = lines(
+        "序号", "分值", "考核内容", "评分标准", "1", "10", "落实教育经费。", "未落实的不得分。", "2", "3", "控辍保学到人。", "每辍学1人扣1分。", "3", "4",
+        "食堂管理规范。", "发生事故不得分。",
+    )  # fmt: skip
+    assert rows(made) == [
+        ("1", "落实教育经费。", 10, "未落实的不得分。"), ("2", "控辍保学到人。", 3, "每辍学1人扣1分。"), ("3", "食堂管理规范。", 4, "发生事故不得分。"),
+    ]  # fmt: skip
+
+
+def test_a_dash_is_an_empty_cell():
+    made = lines(
+        "序号", "考核内容", "分值", "评分标准", "1", "按期办结率", "100", "每低1%扣2分", "2", "一票否决", "——", "发生恶劣影响的，取消评优资格",
+    )  # fmt: skip
+    assert rows(made) == [
+        ("1", "按期办结率", 100, "每低1%扣2分"),
+        ("2", "一票否决", None, "发生恶劣影响的，取消评优资格"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "groups"),
+    [
+        ("组织建设①按期换届。10未换届不得分。②三会一课。15缺一次扣1分。党员发展①完成计划。20每低10%扣2分。②培养教育。15无记录扣3分。", ["组织建设", "党员发展"]),
+        ("一、组织领导1.党委研究。5少一次扣1分。2.领导小组健全。5不健全扣2分。小计10二、工作落实1.民族工作。20缺一项扣2分。2.侨务工作。20少一项扣2分。", ["组织领导", "工作落实"]),
+    ],
+)  # fmt: skip
+def test_names_over_names_in_the_one_column_of_them(words, groups):
+    made = run_together(f"{TITLE}\n项目内容分值评分细则{words}")
+    assert [i.title for i in made.schemes[0].items] == groups
+    assert [len(i.children) for i in made.schemes[0].items] == [2, 2]
+
+
+def test_a_pages_number_between_rows_and_within_a_cell():
+    made = notice(
+        f"{TITLE}\n考核项目\n考核内容\n分值\n评分标准\n一、领导责任（30分）\n1.党政一把手亲自抓，负总责，每季度研究一次工作，及时协调解决\n2\n重点难点问题。\n18\n"
+        "少研究一次扣3分。\n2.经费投入到位。\n12\n不到位的不得分。\n3\n二、服务管理（70分）\n3.优质服务。\n40\n每投诉一次扣5分。\n4.便民服务。\n30\n缺一项扣5分。\n"
+    )
+    assert [(m, p, s) for m, _, p, s in rows(made.schemes)] == [
+        ("一、", 30, None), ("1.", 18, "少研究一次扣3分。"), ("2.", 12, "不到位的不得分。"), ("二、", 70, None),
+        ("3.", 40, "每投诉一次扣5分。"), ("4.", 30, "缺一项扣5分。"),
+    ]  # fmt: skip
+    assert [(u.text, u.reason) for u in made.unparsed] == [("2", "page_number"), ("3", "page_number")]
+    assert "\n" not in made.schemes[0].items[0].children[0].requirement
+
+
+def test_a_tree_that_explains_little_says_so():
+    made = run_together(
+        f"{TITLE}\n检查项目\n分值\n评分细则\n甲\n乙\n18-20\n丙丁\n12-17\n戊己庚\n0-11\n辛\n13-15\n壬癸\n9-12\n"
+    )
+    (found,) = (f for f in made.findings if f.code == "structure_inferred")
+    assert found.severity == "warning"
+    assert "no reading explains" in found.message

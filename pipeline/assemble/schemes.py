@@ -21,7 +21,8 @@ from pipeline.ledger import Ledger
 from pipeline.models import Amount, Column, Rule, Scheme
 from pipeline.segments.parts import Region
 from pipeline.structure.atoms import Atom, Shape, Slot, thousandths
-from pipeline.structure.flat import collapsed, flat_atoms, flat_roles, flat_shapes, with_serials
+from pipeline.structure.costs import POOR_COST
+from pipeline.structure.flat import amounts_behind, collapsed, flat_atoms, flat_roles, flat_shapes, with_serials
 from pipeline.structure.grid import grid_readings, grid_shape
 from pipeline.structure.headers import Label
 from pipeline.structure.merging import merged
@@ -41,9 +42,9 @@ _SAMPLE: Final = 200
 class Inferred:
     """What a tree owes to inference: by item id, parts that were joined, depths that were overruled, amounts shared.
 
-    By scheme id: margins, where the next best reading begins to differ, tables without a known header, those whose
-    columns were told by what they hold, the first cells of rows placed by their looks, headers that were given
-    another meaning than their usual one. `undated` are deadlines without a year.
+    By scheme id: margins, where the next best reading begins to differ, trees that explain little (`poor`), tables
+    without a known header, those whose columns were told by what they hold, the first cells of rows placed by their
+    looks, headers that were given another meaning than their usual one. `undated` are deadlines without a year.
     """
 
     margins: dict[str, float | None] = field(default_factory=dict)
@@ -53,6 +54,7 @@ class Inferred:
     shared: dict[str, str] = field(default_factory=dict)
     unknown: set[str] = field(default_factory=set)
     told: dict[str, Told] = field(default_factory=dict)
+    poor: set[str] = field(default_factory=set)
     placed: dict[str, list[Text]] = field(default_factory=dict)
     recast: dict[str, list[Label]] = field(default_factory=dict)
     undated: list[Text] = field(default_factory=list)
@@ -119,16 +121,19 @@ class SchemeBuilder:
         flattened = flat_atoms([p.text for p in region.cells], run_on, numbers=max(1, numbers))
         for text in (t for row in flattened.totals for t in row):
             self._ledger.claim(text, "subtotal")
+        for text in flattened.empty:
+            self._ledger.claim(text, "form")
         roles = flat_roles(region.headers, flattened.atoms)
         printed = tuple(Column(header=h.value, role=r or "other") for h, r in zip(region.headers, roles, strict=True))
         headers = {str(column.role): column.header for column in printed}
-        shapes = flat_shapes(region.headers, _scaled(total), flattened.atoms)
+        order, atoms = amounts_behind(region.headers, flattened.atoms)
+        shapes = flat_shapes(order, _scaled(total), atoms)
         # Another meaning of the header that costs hardly more is as doubtful as another tree.
-        sample = flattened.atoms[:_SAMPLE]
+        sample = atoms[:_SAMPLE]
         costs = [search(sample, s).cost for s, _ in shapes] if len(shapes) > 1 else [0.0]
         shape, rows = shapes[costs.index(min(costs))]
-        reading = search(flattened.atoms, shape)
-        scheme = self._tree(flattened.atoms, reading, shape, id_, headers, rows=rows)
+        reading = search(atoms, shape)
+        scheme = self._tree(atoms, reading, shape, id_, headers, rows=rows)
         margin = self.inferred.margins.get(id_)
         if len(costs) > 1 and id_ in self.inferred.margins:
             best, second = sorted(costs)[:2]
@@ -169,6 +174,8 @@ class SchemeBuilder:
                 collapsed(with_serials(_as_columns(n, leaf, name)), leaf) if rows else _as_levels(n) for n in roots
             ]
             self.inferred.margins[id_] = reading.margin
+            if reading.cost > POOR_COST * len(atoms):
+                self.inferred.poor.add(id_)
             if reading.doubt is not None:
                 self.inferred.doubts[id_] = atoms[reading.doubt].text
         self.note(roots, f"{id_}.")

@@ -55,6 +55,9 @@ CATALOG: Final = {
     "structure_doubtful": Entry(
         "warning", "the table has lost its columns; its levels were inferred, the next best reading costs {margin} more and differs first at “{text}”", "two trees explain the text about as well"
     ),
+    "structure_poor": Entry(
+        "warning", "the table has lost its columns; its levels were inferred, and no reading explains its cells well: look at it", "cells that the header does not foresee"
+    ),
     "structure_moved": Entry(
         "info", "{count} rows below “{label}” lost a column and were placed by their numbers", "a page lost its first column"
     ),
@@ -133,6 +136,7 @@ _INFERRED: Final = (
     "structure_alone",
     "structure_margin",
     "structure_doubtful",
+    "structure_poor",
     "structure_moved",
     "cells_placed",
     "column_recast",

@@ -66,6 +66,8 @@ def _inferred(scheme: Scheme, at: int, inferred: Inferred) -> Finding:
     """Report a tree without columns; a doubtful one with the place where the next best reading begins to differ."""
     margin, doubt = inferred.margins[scheme.id], inferred.doubts.get(scheme.id)
     pointer, first = f"/schemes/{at}", place(scheme.items[0])
+    if scheme.id in inferred.poor:
+        return finding("structure_poor", pointer, first)
     if margin is None:
         return finding("structure_alone", pointer, first)
     if margin >= DOUBTFUL_MARGIN or doubt is None:

@@ -33,11 +33,11 @@ class Atom(NamedTuple):
     `Shape.firm`), a guess where it is `loose`. `amount` (of a name) and `number` (a cell that is nothing
     else) are exact, in thousandths; `units`, `same`, `rule` and `time` are what a cell looks like; `running`
     is a number that may count a row, `follows` and `stopped` (the one before ended a sentence) say how it stands to the
-    atom before; a number `between` stands behind a long line that ended no sentence, as a page's does; a numbered
-    `part` stands right behind the one before it. `label`
-    introduces a link, `address` is where its words lead. `sums_up` marks a paragraph that speaks of the list
-    before it, `inherited` a cell merged over this row from one above, `shared` an amount merged over rows of
-    several nodes; `again` is where a copy of its table says it once more.
+    atom before; a number `between` stands behind a long line that ended no sentence, as a page's does, one that `turns`
+    may be a page's between two rows; a numbered `part` stands right behind the one before it. `label` introduces a
+    link, `address` is where its words lead. `sums_up` marks a paragraph that speaks of the list before it, `inherited`
+    a cell merged over this row from one above, `shared` an amount merged over rows of several nodes; `again` is where
+    a copy of its table says it once more.
     """
 
     text: Text
@@ -64,6 +64,7 @@ class Atom(NamedTuple):
     follows: Follows = "line"
     stopped: bool = False
     between: bool = False
+    turns: bool = False
     part: bool = False
     again: tuple[Text, ...] = ()
 

@@ -85,3 +85,5 @@ class Costs:
 COSTS = Costs()
 #: Below this distance to the runner-up a tree is doubtful and the finding is a warning.
 DOUBTFUL_MARGIN = 1.0
+#: Above this cost a cell the best tree is a poor one; what is right costs a third of it.
+POOR_COST = 0.6

@@ -35,6 +35,8 @@ _FEWEST_MARKS: Final = 3
 #: How a column's header ends that tells how one looks, and begins where it tells how marks are given all the same.
 _LOOKING: Final = ("办法", "方法", "方式")
 _MARKING: Final = ("评分", "计分", "打分", "赋分", "记分", "扣分", "加分")
+#: What stands in a cell that was left empty.
+_EMPTY: Final = regex.compile(r"[-—–―/\\]{1,4}")
 #: No cell ends so.
 _GOES_ON: Final = (",", "、", "(")
 #: A line that a page's end cut is at least so long.
@@ -45,10 +47,11 @@ _NEEDED: Final = ("responsible", "lead", "deadline", "points", "weight")
 
 @dataclass(frozen=True, slots=True)
 class Flattened:
-    """A flattened table's cells as atoms, and its total rows: the word and the numbers behind it."""
+    """A flattened table's cells as atoms, its total rows (the word and the numbers behind it), and cells left empty."""
 
     atoms: list[Atom]
     totals: list[tuple[Text, ...]]
+    empty: list[Text]
 
 
 def flat_roles(headers: Sequence[Text], atoms: Sequence[Atom] = ()) -> list[ColumnRole | None]:
@@ -73,12 +76,30 @@ def _is_looking(header: Text, role: ColumnRole | None) -> bool:
     return role == "scoring" and bare.endswith(_LOOKING) and not bare.startswith(_MARKING)
 
 
+def amounts_behind(headers: Sequence[Text], atoms: Sequence[Atom]) -> tuple[tuple[Text, ...], list[Atom]]:
+    """Put amounts that are printed before the names they belong to behind them, and their header too."""
+    roles = flat_roles(headers, atoms)
+    told = [at for at, role in enumerate(roles) if role != "number"]
+    first, second = (told[0], told[1]) if len(told) > 1 else (0, 0)
+    if roles[first] not in _PRICES or roles[second] not in (*NAME_ROLES, "requirement"):
+        return tuple(headers), list(atoms)
+    order, swapped = list(headers), list(atoms)
+    order[first], order[second] = order[second], order[first]
+    counted = "number" in roles
+    for at in range(counted, len(atoms) - 1):
+        before = atoms[at - 1].running is not None if counted else at == 0 or atoms[at - 1].number is None
+        if before and atoms[at].number is not None and atoms[at + 1].number is None:
+            swapped[at], swapped[at + 1] = swapped[at + 1], swapped[at]
+    return tuple(order), swapped
+
+
 def flat_shapes(headers: tuple[Text, ...], total: int | None, atoms: Sequence[Atom]) -> list[tuple[Shape, bool]]:
     """Return the shapes that a header may mean, each with whether its leaves are requirements.
 
     Where amounts stand between names and requirements, a name has one amount and one requirement, or several rows, and
     the amount is the rows' or the name's.
-    Of two columns of requirements the first may name what the second asks for; a column of names may be empty.
+    Of two columns of requirements the first may name what the second asks for; a column of names may be empty, or hold
+    sections over its names.
     """
     roles = flat_roles(headers, atoms)
     shape, leaves = flat_shape(headers, total, atoms), rows_are_leaves(roles)
@@ -92,6 +113,8 @@ def flat_shapes(headers: tuple[Text, ...], total: int | None, atoms: Sequence[At
         first = shape.slots.index("requirement")
         slots = (*shape.slots[:first], *shape.slots[first + 1 :])
         shapes.append((replace(shape, leaf=(shape.leaf or 1) + 1, slots=slots), leaves))
+    if roles.count("title") == 1 and shape.leaf == 1 and (_has_sections(atoms) or _counts_again(atoms)):
+        shapes.append((replace(shape, leaf=2), leaves))
     if sum(r in NAME_ROLES for r in roles) > 1 and leaves:
         shapes.append((replace(shape, leaf=(shape.leaf or 1) - 1), leaves))
     return shapes
@@ -160,6 +183,12 @@ def _has_sections(atoms: Sequence[Atom]) -> bool:
     return apart or (any(marked) and (counted or not all(marked)))
 
 
+def _counts_again(atoms: Sequence[Atom]) -> bool:
+    """Whether numbers begin with 1 again and again, as below names that have none."""
+    firsts = [a.marker.family for a in atoms if a.marker is not None and a.marker.ordinal == 1]
+    return len(firsts) > len(set(firsts))
+
+
 def rows_are_leaves(roles: Sequence[ColumnRole | None]) -> bool:
     """Whether a table's rows are told by their requirement, under names that may stand over several."""
     return "requirement" in roles
@@ -175,7 +204,11 @@ def flat_atoms(cells: list[Text], run_on: Set[int] = frozenset(), *, numbers: in
     widest = wrap_width(cells)
     before: Text | None = None
     last: Text | None = None
+    empty: list[Text] = []
     for cell, line in _whole(cells):
+        if _EMPTY.fullmatch(cell.folded):
+            empty.append(cell)
+            continue
         if is_total_label(cell.chars):
             totals.append((cell,))
         elif totals and before is totals[-1][-1] and len(totals[-1]) <= numbers and bare_number(cell) is not None:
@@ -186,7 +219,16 @@ def flat_atoms(cells: list[Text], run_on: Set[int] = frozenset(), *, numbers: in
             part = bool(atoms) and _is_next_part(atoms[-1].marker, atom.marker)
             atoms.append(atom._replace(part=True) if part else atom)
         before, last = cell, line
-    return Flattened(atoms, totals)
+    for at in range(1, len(atoms) - 1):
+        if _may_turn(*atoms[at - 1 : at + 2]):
+            atoms[at] = atoms[at]._replace(turns=True)
+    return Flattened(atoms, totals, empty)
+
+
+def _may_turn(before: Atom, number: Atom, after: Atom) -> bool:
+    """Whether a number on a line of its own may be a page's that ends with a row: a numbered one begins behind it."""
+    alone = number.running is not None and number.follows == "line" and before.stopped
+    return alone and before.number is None and after.number is None and after.marker is not None
 
 
 def _atom(cell: Text, before: Text | None, widest: float | None, run_on: Set[int], *, closed: bool) -> Atom:

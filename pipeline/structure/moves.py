@@ -27,7 +27,8 @@ class Decision(NamedTuple):
     """What an atom does.
 
     It opens a node at `depth`, rejoins the one open there, fills `slot` of the last, continues the cell before
-    (`slot`, None where that was a name), counts the row that comes next, or is a page's number.
+    (`slot`, None where that was a name), counts the row that comes next, or is a page's number, within a cell or
+    behind a row (`turn`).
     """
 
     kind: str
@@ -180,6 +181,8 @@ class Moves:
         if weighed.atom.between:
             decision = _decision("page", frame.depth, self._slot_of(state))
             self._keep(_move(state.cost + COSTS.page_number, state, frame, at, decision))
+        if weighed.atom.turns:
+            self._keep(_move(state.cost + COSTS.page_number, state, frame, at, _decision("turn", frame.depth)))
 
     def _slot_of(self, state: State) -> Slot | None:
         return self._shape.slots[state.slot] if state.slot >= 0 else None

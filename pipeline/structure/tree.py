@@ -33,6 +33,7 @@ def build(atoms: list[Atom], decisions: tuple[Decision, ...]) -> Built:
     built = Built([], [], [])
     path: list[Node] = []
     counted: Marker | None = None
+    cut = False
     for atom, decision in zip(atoms, decisions, strict=True):
         if decision.kind == "open":
             path = path[: decision.depth - 1]
@@ -48,21 +49,25 @@ def build(atoms: list[Atom], decisions: tuple[Decision, ...]) -> Built:
             path[-1].repeats.append(atom.text)
         elif decision.kind == "count":
             counted = atom.running
-        elif decision.kind == "page":
+        elif decision.kind in ("page", "turn"):
             built.pages.append(atom.text)
         elif decision.kind == "continue" and path:
-            _continue(path[-1], atom, decision.slot)
+            _continue(path[-1], atom, decision.slot, cut=cut)
         elif path:
             path = path[:-1] if atom.sums_up and len(path) > 1 else path
             path[-1].filled.append((decision.slot or "text", atom))
         else:
             built.loose.append(atom)
+        cut = decision.kind == "page"
     return built
 
 
-def _continue(node: Node, atom: Atom, slot: Slot | None) -> None:
-    """Put an atom behind the cell that it goes on with: the one filled last, or the name (no slot)."""
-    separator = "\n" if atom.follows == "line" and atom.stopped else ""
+def _continue(node: Node, atom: Atom, slot: Slot | None, *, cut: bool) -> None:
+    """Put an atom behind the cell that it goes on with: the one filled last, or the name (no slot).
+
+    One that a page's end `cut` is whole again.
+    """
+    separator = "\n" if atom.follows == "line" and atom.stopped and not cut else ""
     if slot is not None and node.filled:
         last_slot, last = node.filled[-1]
         node.filled[-1] = last_slot, last._replace(text=join([last.text, atom.text], separator))
