@@ -99,6 +99,12 @@ def _value(match: "regex.Match[str]", basis: Basis, unit: AmountUnit = "point") 
     return AmountValue(value, _UNITS.get(match["u"] or "", worded), low, basis)
 
 
+def _in_last_bracket(pattern: "regex.Pattern[str]", folded: str) -> "regex.Match[str] | None":
+    """Match a pattern of one bracket at a text's end: nothing but the last one can be it."""
+    at = max(folded.rfind("("), folded.rfind("["))
+    return pattern.match(folded, at) if at >= 0 else None
+
+
 def trailing_amount(text: Text, *, in_table: bool) -> tuple[Found[AmountValue] | None, Text]:
     """Cut the amount in a bracket at the end of a name off it.
 
@@ -106,7 +112,7 @@ def trailing_amount(text: Text, *, in_table: bool) -> tuple[Found[AmountValue] |
     number in a whole bracket is an amount only where a table says that it is a name's (`一、制度(40)`).
     """
     folded = text.folded
-    match = _BRACKET.search(folded) if "(" in folded or "[" in folded else None
+    match = _in_last_bracket(_BRACKET, folded)
     if match is None or match.start() == 0:
         return None, text
     lost_bracket, unit = match["close"] is None, match["u"]
@@ -133,7 +139,7 @@ def unbracketed_amount(text: Text) -> tuple[Found[AmountValue], Text] | None:
 def amount_with_words(text: Text) -> tuple[Found[AmountValue], Text, tuple[int, int]] | None:
     """Find `（4分，少一次扣1分）` at the end: the amount, the words behind it, and the bracket's range."""
     folded = text.folded
-    match = _BRACKET_WORDS.search(folded) if ")" in folded or "]" in folded else None
+    match = _in_last_bracket(_BRACKET_WORDS, folded)
     value = _value(match, "stated") if match is not None else None
     if match is None or value is None:
         return None

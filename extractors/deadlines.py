@@ -7,6 +7,7 @@ from typing import Final
 import regex
 
 from extractors.found import Found, settle
+from extractors.sieve import Sieve
 from extractors.text import Text
 from extractors.times import (
     BEFORE,
@@ -195,6 +196,9 @@ FORMS: Final = (
     _form("whole_year", "全", r"全年|(?P<y>20\d\d)年全年", period(year_span), "全年", bare=True, strength=2),
 )  # fmt: skip
 
+_POSSIBLE: Final = Sieve(FORMS)
+_FIRM: Final = Sieve(form for form in FORMS if not form.bare)
+
 #: What may stand before an event and is not part of its words.
 _PREPOSITIONS: Final = regex.compile(
     r"^.*(?:[,;。:、]|(?<!关)于|(?<!存|现|正|所|内)在|自|从|应当?|要|须|必须)(?=[\p{Han}“《])"
@@ -275,10 +279,7 @@ def _candidates(text: Text, year: int | None, column: bool) -> Iterator[Found[De
     if not column and not _MAYBE.search(folded):
         return
     staged = "阶段" in folded or "步骤" in folded
-    held = set(folded)
-    for form in FORMS:
-        if (form.bare and not (column or staged)) or held.isdisjoint(form.needs) or held.isdisjoint(form.besides):
-            continue
+    for form in (_POSSIBLE if column or staged else _FIRM).of(folded):
         for match in form.pattern.finditer(folded):
             if column or not form.bare or _is_of_a_stage(match, text):
                 found = _candidate(form, match, text, year)

@@ -98,6 +98,8 @@ class Pair:
 def labelled(text: Text) -> list[Pair]:
     """Read `发布时间：… 信息来源：…` off one line; [] where the line does not begin with a label."""
     folded = text.folded
+    if ":" not in folded and "]" not in folded:
+        return []
     if _LABEL.match(folded, len(folded) - len(folded.lstrip(_BEFORE))) is None:
         return []
     hits = [h for h in text.finditer(_LABEL) if _key(h) in LABELS or date_in(text[h.end() :]) is not None]

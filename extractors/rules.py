@@ -1,6 +1,6 @@
 """Scoring rules: what is won or lost for what, clause by clause."""
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Set
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from operator import itemgetter
@@ -12,6 +12,7 @@ from extractors.clauses import clauses, sentences
 from extractors.conditions import BY_DISCRETION, condition, with_before
 from extractors.counts import counted, counted_before, group
 from extractors.rule_forms import DIGITS, FORMS, VERBS, Form
+from extractors.sieve import Sieve
 from extractors.text import Text
 from normalizers.numerals import LOST_POINT, number
 from normalizers.values import AmountUnit, Basis, Effect, RuleValue
@@ -85,17 +86,14 @@ _GENERAL: Final = ("tier", "mode", "floor", "uncapped", "once", "cap")
 _FIRST: Final = itemgetter(0, 1)
 
 
-def _possible(forms: Sequence[Form], folded: str) -> list[Form]:
-    """Return the forms of whose signs a text has what they need."""
-    held = set(folded)
-    return [f for f in forms if not (held.isdisjoint(f.needs) or held.isdisjoint(f.besides))]
+_POSSIBLE: Final = Sieve(FORMS)
 
 
-def _hits(clause: Text, forms: Sequence[Form]) -> list[tuple[Form, Match]]:
+def _hits(clause: Text) -> list[tuple[Form, Match]]:
     """Find the rules of a clause from left to right; where two begin at one place, the form listed first."""
     found: list[tuple[Form, Match]] = []
     folded, at = clause.folded, 0
-    forms = _possible(forms, folded)
+    forms = _POSSIBLE.of(folded)
     hits = [(m.start(), i, m) for i, form in enumerate(forms) if (m := form.pattern.search(folded)) is not None]
     while hits:
         _, i, match = min(hits, key=_FIRST)
@@ -107,14 +105,12 @@ def _hits(clause: Text, forms: Sequence[Form]) -> list[tuple[Form, Match]]:
     return found
 
 
-def _read(
-    clause: Text, forms: Sequence[Form], before: list[Text], like: Effect | None, skipped: Set[str], told: bool
-) -> list[RuleFound]:
+def _read(clause: Text, before: list[Text], like: Effect | None, skipped: Set[str], told: bool) -> list[RuleFound]:
     """Read a clause's rules; `before` are the clauses since the rule before it, if one was `told`, all of its case."""
     found: list[RuleFound] = []
     begin = 0
     previous = before[-1] if before else None
-    hits = _hits(clause, forms)
+    hits = _hits(clause)
     for i, (form, match) in enumerate(hits):
         values = _values(form, match, clause, [clause[begin : match.start()], previous], like)
         if not values or form.name in skipped:
@@ -197,12 +193,12 @@ def _tiers(words: Text, count: int) -> list[Text | None]:
     return []
 
 
-def _in_sentence(sentence: Text, forms: Sequence[Form], bonus: bool, skipped: Set[str]) -> Iterator[RuleFound]:
+def _in_sentence(sentence: Text, bonus: bool, skipped: Set[str]) -> Iterator[RuleFound]:
     last: RuleFound | None = None
     before: list[Text] = []
     for clause in clauses(sentence):
         like: Effect | None = "add" if bonus else last.value.effect if last is not None else None
-        found = _read(clause, forms, before, like if like in VERBS.values() else None, skipped, last is not None)
+        found = _read(clause, before, like if like in VERBS.values() else None, skipped, last is not None)
         yield from found
         last = found[-1] if found else last
         before = [] if found else [*before, clause]
@@ -235,7 +231,6 @@ def rules(text: Text, *, bonus: bool = False, named: bool = False, scoring: bool
 
 
 def _found(text: Text, bonus: bool, skipped: Set[str]) -> Iterator[RuleFound]:
-    forms = _possible(FORMS, text.folded) if _MAYBE.search(text.folded) else []
-    if forms:
+    if _MAYBE.search(text.folded) and _POSSIBLE.of(text.folded):
         for sentence in sentences(text):
-            yield from _in_sentence(sentence, forms, bonus, skipped)
+            yield from _in_sentence(sentence, bonus, skipped)

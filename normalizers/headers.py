@@ -166,6 +166,7 @@ _SCORING: Final = re.compile(
 _DROPPED: Final = str.maketrans("", "", " \t\n()/、:")
 
 
+@lru_cache(maxsize=4096)
 def bare_header(text: str) -> str:
     """Strip a header of padding, brackets and a unit such as `(分)`."""
     folded = fold(text).translate(_DROPPED)

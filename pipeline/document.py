@@ -122,15 +122,19 @@ class Document:
 
     def span(self, text: Text) -> Span:
         """Return the span from a text's first to its last character, with its place in the file."""
-        first = self._place_at(text.start)
+        return self.span_of(text.start, text.end)
+
+    def span_of(self, start: int, end: int) -> Span:
+        """Return the span of a stretch of the reading text, with its place in the file."""
+        first = self._place_at(start) if self.places else None
         if first is None:
-            return Span(start=text.start, end=text.end)
+            return Span(start=start, end=end)
         place = self.places[first]
         return Span(
-            start=text.start,
-            end=text.end,
+            start=start,
+            end=end,
             page=place.page,
-            bbox=self._box(first, text.end),
+            bbox=self._box(first, end),
             cell=_cell_place(place.cell) if place.cell is not None else None,
         )
 

@@ -237,7 +237,7 @@ class ItemBuilder:
                 runs[-1][1] = max(runs[-1][1], end)
             else:
                 runs.append([start, end])
-        return tuple(self._document.span(Text.of(self._document.text, start, end)) for start, end in runs)
+        return tuple(self._document.span_of(start, end) for start, end in runs)
 
     def _only_layout(self, start: int, end: int) -> bool:
         text, layout = self._document.text, self._document.layout_offsets

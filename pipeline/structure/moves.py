@@ -213,8 +213,7 @@ class Moves:
         atom, row, row_end = weighed.atom, state.row, self.row_end(state)
         name, amount, begins, leaf = atom.name, atom.amount, atom.name[:1], self._shape.leaf or 0
         most = self._ceiling + _ROUNDING - cost - row_end  # what it may cost to close and open
-        limit = min(state.frame.depth + 1, leaf or state.frame.depth + 1)
-        at = min(atom.depth or 0, limit)
+        limit = leaf if 0 < leaf <= state.frame.depth else state.frame.depth + 1
         moves: list[Move] = []
         closing = 0.0  # what it costs to close what is open in `parent`
         node: Frame | None = None
@@ -226,7 +225,7 @@ class Moves:
                     again = cost + closing + COSTS.rejoin
                     moves.append(_move(again, state, node, -1, _decision("rejoin", depth)))
                 closing += node.close
-            if depth <= limit and (depth <= weighed.free or depth == at):
+            if depth <= limit and (depth <= weighed.free or depth == min(atom.depth or 0, limit)):
                 look = weighed.name if depth < leaf else weighed.leaf
                 if closing + look <= most or parent.last[-1][:1] == begins:
                     whole = cost + (closing + row_end + self._open_cost(parent, weighed, look))
