@@ -1,7 +1,7 @@
 """Outline markers at the head of a line: their family, ordinal and printed form."""
 
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 import regex
 
@@ -141,8 +141,7 @@ _BARE: Final = regex.compile(rf"(?P<n>\d{{1,3}}(?:\.\d{{1,2}})*|{_CN})")
 _BARE_FAMILY: Final = Family("number", 3, f"0{_CHINESE}", _BARE, ("1", "2.1", "三"))
 
 
-@dataclass(frozen=True, slots=True)
-class Marker:
+class Marker(NamedTuple):
     """A marker as printed (`text`), and its last ordinal (3 of `2.3`), None where it has none."""
 
     family: str

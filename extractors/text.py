@@ -108,13 +108,16 @@ class Text:
 
     def strip(self, chars: str | None = None) -> "Text":
         """Drop `chars` (white space) from both ends."""
-        left = len(self.chars) - len(self.chars.lstrip(chars))
         kept = len(self.chars.strip(chars))
-        return self if kept == len(self.chars) else self[left : left + kept]
+        if kept == len(self.chars):
+            return self
+        left = len(self.chars) - len(self.chars.lstrip(chars))
+        return self[left : left + kept]
 
     def rstrip(self, chars: str | None = None) -> "Text":
         """Drop `chars` (white space) from the end."""
-        return self[: len(self.chars.rstrip(chars))]
+        kept = len(self.chars.rstrip(chars))
+        return self if kept == len(self.chars) else self[:kept]
 
     def keep(self, wanted: Callable[[int], bool]) -> "Text":
         """Keep the characters whose index is wanted."""

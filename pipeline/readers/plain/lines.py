@@ -1,6 +1,7 @@
 """Lines of a text file, and the tags and marks in them that are layout."""
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final
 
 import regex
@@ -17,7 +18,7 @@ _MARKED: Final = regex.compile(r"[<*_\[]")
 _MARKDOWN_RULE: Final = regex.compile(r"^\s*(?:-{3,}|\*{3,}|_{3,}|={3,})\s*$")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Line:
     """A line of the file without its newline."""
 
@@ -28,7 +29,7 @@ class Line:
         """Nothing at all on the line; a tab alone is an empty cell, not a blank line."""
         return not self.text.chars.strip() and "\t" not in self.text.chars
 
-    @property
+    @cached_property
     def fields(self) -> list[Text]:
         """Return the parts between tabs."""
         return self.cut("\t")

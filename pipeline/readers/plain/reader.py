@@ -24,8 +24,10 @@ def read_text(data: bytes, source: Source) -> Document:
     drawn = redraw(found.text)
     document = read_plain(drawn.text, source.model_copy(update={"encoding": found.encoding}))
     redrawn = (Remark("boxes_redrawn", (("count", str(drawn.count)),)),) if drawn.count else ()
-    breaks = [at for at, char in enumerate(drawn.text) if char == "\n"] if drawn.spans else []
-    blocks = tuple(_merged(b, breaks, drawn.spans) if isinstance(b, Table) else b for b in document.blocks)
+    blocks = document.blocks
+    if drawn.spans:
+        breaks = [at for at, char in enumerate(drawn.text) if char == "\n"]
+        blocks = tuple(_merged(b, breaks, drawn.spans) if isinstance(b, Table) else b for b in blocks)
     return replace(document, blocks=blocks, remarks=(*found.remarks, *redrawn))
 
 
