@@ -114,7 +114,8 @@ def labelled(text: Text) -> list[Pair]:
     for i, hit in enumerate(hits):
         around = text[starts[i] : starts[i + 1]]
         label, value = text[starts[i] : hit.end()], text[hit.end() : starts[i + 1]].strip(" \t　|｜)）")
-        pairs += _dated(Pair(_key(hit), LABELS.get(_key(hit), "published_on"), label, value, around))
+        unsaid: Field = "published_on" if i else "attribute"  # 时间 alone may be the host's
+        pairs += _dated(Pair(_key(hit), LABELS.get(_key(hit), unsaid), label, value, around))
     return pairs
 
 

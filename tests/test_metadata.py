@@ -45,6 +45,14 @@ def test_the_year_of_what_a_sentence_lays_down_and_a_place_that_is_none():
     assert made.year is None
 
 
+def test_a_day_with_other_data_behind_it_is_a_pages():
+    made = notice(
+        "时间：2023-07-11 17:01 浏览次数： 信息来源：青石县政府\n青石县2023年政务公开工作要点\n一、工作目标\n1.建立台账。\n"
+    )
+    assert made.attributes == {"时间": "2023-07-11 17:01", "信息来源": "青石县政府"}
+    assert made.published_on is None
+
+
 def test_keys_with_nothing_but_space_around_them():
     made = notice(
         "青石县2021年政务公开工作要点\n索 引 号 000014348/2021-1 发文日期 2021-03-08\n发布机构 县政府办 文    号 青政办〔2021〕5号\n"
@@ -60,6 +68,12 @@ def test_keys_with_nothing_but_space_around_them():
 def test_a_text_taken_out_of_its_letter_is_named_behind_the_word_annex():
     made = notice("附件：2011年青石县食品安全工作考核评分细则\n一、组织领导（10分）\n1.成立机构（10分）\n")
     assert (made.title, made.kind, made.year) == ("2011年青石县食品安全工作考核评分细则", "assessment_scheme", 2011)
+    made = notice("附件2\n青石县2007年教育发展目标责任制考核重点项目\n一、组织领导（10分）\n1.成立机构（10分）\n")
+    assert (made.title, made.kind, made.year) == (
+        "青石县2007年教育发展目标责任制考核重点项目",
+        "assessment_scheme",
+        2007,
+    )
 
 
 def test_padded_keys_and_lines_that_are_no_data():

@@ -86,7 +86,7 @@ def _pairs(block: Block, *, beside: bool, begun: bool) -> list[Pair]:
     if isinstance(block, Table):
         return table_pairs(block)
     found = labelled(block.text) or ([] if begun else _spaced(block.text, beside))
-    pair = imprint(block.text) or (front_pair(block.text) if not begun else None)
+    pair = imprint(block.text) or (front_pair(block.text) if not begun and not found else None)
     if pair is None and beside and not found:
         pair = plain_pair(block.text)
     return [pair] if pair is not None else found

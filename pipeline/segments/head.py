@@ -9,6 +9,7 @@ from extractors.headings import unit_headings
 from extractors.markers import split_marker
 from extractors.metadata import (
     SENTENCE,
+    annex_mark,
     annexed_title,
     columned_title,
     date_line,
@@ -115,6 +116,10 @@ def _without_above(head: Head, rest: list[Paragraph]) -> tuple[Head, list[Paragr
 
 def _untailed(head: Head, rest: list[Paragraph]) -> tuple[Head, list[Paragraph]]:
     """Take a first line as the title where no line reads like one: it begins with a place or names a year."""
+    mark = annex_mark(rest[0].text) if rest else None
+    if mark is not None and not mark[1].chars and head == Head():  # taken out of its letter: `附件2` and its title
+        titled, below = _untailed(head, rest[1:])
+        return (head, rest) if titled.title is None else (replace(titled, marks=(*titled.marks, mark[0])), below)
     if head.title is not None or not rest or split_marker(rest[0].text)[0] is not None:
         return head, rest
     text = rest[0].text
