@@ -13,7 +13,7 @@ from extractors.units import unit_list
 from normalizers.headers import header_role
 from normalizers.values import ColumnRole
 
-LineField = Literal["scoring", "units", "deadline", "evidence", "leader"]
+LineField = Literal["scoring", "units", "deadline", "evidence", "leader", "other"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +34,8 @@ LABELS: Final = (
     _row("units", "(?:整改|主体)?(?:牵头|主办|责任|承办|落实|负责|配合|协办|主责|参与|主要责任|其他责任)(?:责任)?(?:单位|部门|科室|股室|处室|主体)|(?:部门|责任|任务)分工", "责任单位：县教育局", "牵头单位：县发改委；配合单位：各乡镇"),
     _row("deadline", "完成时限|时限要求|完成时间|整改时限|时间节点|完成期限", "完成时限：6月底前"),
     _row("leader", LEADERS, "责任领导：张某", "责任人：李某"),
+    _row("other", "(?:数据|资料|信息)来源|(?:数据|资料)提供(?:单位|部门)|(?:负责)?考[核评](?:单位|部门|责任单位)|评分单位|考[核评]方[式法]|检查方[式法]",
+         "数据来源：县统计局", "考核部门：县林业局"),
     _row("evidence", "佐证材料|证明材料|佐证资料", "佐证材料：会议纪要、文件"),
 )  # fmt: skip
 

@@ -521,3 +521,56 @@ def test_what_a_letter_asks_for_at_its_end_is_no_part_of_the_last_task():
         "望川县关于分解工作任务的通知\n1、巡护。6月底前完成。\n2、宣传。办好宣传周。\n请各乡镇于3月31日前报送方案。\n"
     )
     assert made.schemes[0].items[-1].requirement == "办好宣传周。"
+
+
+def test_headings_that_begin_with_a_grade_are_not_numbered():
+    made = notice(
+        "望川县护林考核标准\n一级林道（40分）\n1.路面整洁（25分），每处扣2分。\n2.标牌完好（15分），缺一块扣1分。\n二级林道（60分）\n1.路面整洁（60分），每处扣1分。\n"
+    )
+    assert [(i.marker, i.title, len(i.children)) for i in made.schemes[0].items] == [
+        (None, "一级林道", 2),
+        (None, "二级林道", 1),
+    ]
+    assert codes(made) == []
+
+
+def test_where_data_come_from_and_who_scores_stand_beside_the_text():
+    made = notice(
+        "望川县护林考核指标\n一、林地（60分）\n考核要点：林地不减少。\n计分办法：每减少1%扣5分。\n数据来源：县林业局\n二、造林（40分）\n考核部门：县绿化办\n"
+    )
+    one, other = made.schemes[0].items
+    assert (one.requirement, one.extra, other.extra) == (
+        "考核要点：林地不减少。",
+        {"数据来源": "县林业局"},
+        {"考核部门": "县绿化办"},
+    )
+    assert (one.responsible, other.responsible) == ((), ())
+
+
+def test_a_pages_number_in_dashes_within_a_sentence():
+    made = notice(
+        "望川县护林工作方案\n一、巡护\n（一）按月巡护并且做好记录，于每月月底之前由各乡镇汇总以后报送到县林业局\n- 2 -\n备案。6月底前完成。\n（二）宣传。\n"
+    )
+    item = made.schemes[0].items[0].children[0]
+    assert (item.title, item.requirement) == (
+        "按月巡护并且做好记录，于每月月底之前由各乡镇汇总以后报送到县林业局备案",
+        "6月底前完成。",
+    )
+    assert [(u.reason, u.text) for u in made.unparsed] == [("page_number", "- 2 -")]
+
+
+def test_a_heading_with_the_full_marks_of_the_table_below_is_no_scheme():
+    made = notice(
+        "红旗村评比办法\n一、评比标准（100分）\n序号|项目|分值\n1|庭院整洁|60\n2|绿化美化|40\n二、评比组织\n由村妇联评比。\n"
+    )
+    assert [[i.title for i in s.items] for s in made.schemes] == [["庭院整洁", "绿化美化"]]
+
+
+def test_ages_behind_a_number_and_who_signs_for_both_sides():
+    made = notice(
+        "望川市2018年责任书\n一、目标（100分）\n1．建档率达75%（40分）；\n2．0－6岁儿童健康管理率达85%（60分）。\n二、本责任书一式两份。\n"
+        "甲方（盖章）：                     乙方（盖章）：\n代表签字：                         代表签字：\n                                   年    月    日\n"
+    )
+    assert [c.marker for c in made.schemes[0].items[0].children] == ["1．", "2．"]
+    assert made.sections[-1].requirement == "本责任书一式两份。"
+    assert ({u.reason for u in made.unparsed}, made.coverage) == ({"form"}, 1.0)

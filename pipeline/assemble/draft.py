@@ -246,7 +246,7 @@ def _read_labelled(text: Text, made: Draft) -> bool:
     made.labels.append(label)
     if field_name == "scoring":
         made.scoring.append(words)
-    elif field_name == "leader":
+    elif field_name in ("leader", "other"):
         made.extra.append((label.value.strip(":： "), words))
     elif field_name == "deadline":
         made.deadline_cells.append((label.value.rstrip(":： "), words))

@@ -295,7 +295,8 @@ def _is_frame(node: Node) -> bool:
 
 def _is_strong(node: Node) -> bool:
     """Whether a heading or something below it has an amount or units of its own."""
-    return _has_units(node) or _has_amount(node) or any(map(_is_strong, node.children))
+    bare = not node.children and not node.filled  # `二、评比标准（100分）`, over the table itself
+    return _has_units(node) or (_has_amount(node) and not bare) or any(map(_is_strong, node.children))
 
 
 def _has_units(node: Node) -> bool:

@@ -9,7 +9,7 @@ import regex
 from extractors.amounts import is_lone_amount, trailing_amount
 from extractors.markers import Marker, split_marker
 from extractors.metadata import date_line, is_signature, is_title
-from extractors.shell import is_small_number
+from extractors.shell import is_page_number, is_small_number
 from extractors.text import Text, join
 from extractors.wraps import begins_with_stop, indented_width, is_below, is_full, is_indented, is_open, wrap_width
 from pipeline.document import Paragraph
@@ -21,6 +21,8 @@ _LABELLED: Final = regex.compile(r"[\p{Han}\s]{2,8}:")
 _SHORTEST_CUT: Final = 16
 #: So much of a paragraph's end tells whether it goes on; a title is shorter, a bracket that is cut too.
 _END: Final = 400
+#: A page's number with what stands around it takes no more of the text.
+_LONGEST_NUMBER: Final = 24
 #: And a page's last line, before a count that looks like an item's number.
 _SHORTEST_PAGE: Final = 40
 
@@ -81,6 +83,16 @@ def _is_set_apart(line: Text) -> bool:
     return is_title(line) or is_signature(line) or date_line(line) is not None
 
 
+def _is_over_page(whole: _Whole, line: Text) -> bool:
+    """Whether a page's number that the shell has taken cut a sentence in two here."""
+    if whole.last is None or whole.last.source is not line.source or not whole.last.end < line.start:
+        return False
+    between = Text.of(line.source, whole.last.end, min(line.start, whole.last.end + _LONGEST_NUMBER))
+    number = between.strip()
+    cut = is_open(whole.end) and len(whole.end) >= _SHORTEST_CUT
+    return cut and bool(number.chars) and line.start <= whole.last.end + _LONGEST_NUMBER and is_page_number(number)
+
+
 def _goes_on(whole: _Whole, paragraph: Paragraph, widest: float | None, indented: float | None) -> bool:
     """Whether a line goes on with the paragraph before, by its margin where paragraphs are `indented`."""
     if indented is not None and whole.last is not None and paragraph.heading is None and not is_title(whole.end):
@@ -128,6 +140,8 @@ def _runs_on(whole: _Whole, paragraph: Paragraph, widest: float | None) -> bool:
     """Whether a line goes on with the paragraph before: its last line (None: a page's end) was full."""
     if paragraph.heading is not None or whole.first.heading is not None:
         return False
+    if _is_over_page(whole, paragraph.text) and split_marker(paragraph.text)[0] is None:
+        return True
     alone = is_lone_amount(paragraph.text) and trailing_amount(whole.end, in_table=True)[0] is None
     marked = split_marker(paragraph.text)[0] is not None
     if marked:

@@ -40,6 +40,7 @@ def outline_atoms(paragraphs: Iterable[Text], addresses: Mapping[tuple[int, int]
     atoms: list[Atom] = []
     paragraphs = [piece for text in paragraphs for piece in priced_points(text)]
     scored = _is_scored(paragraphs)
+    priced = _priced_headings(paragraphs)
     units = {text.start for text in unit_headings(paragraphs)}
     keys = Counter(record[0] for text in paragraphs if (record := record_name(text)) is not None)
     told = _counted(paragraphs) | _sections(paragraphs) | _bodies(paragraphs)
@@ -58,7 +59,7 @@ def outline_atoms(paragraphs: Iterable[Text], addresses: Mapping[tuple[int, int]
         atom = told.get(text.start) or look(text, in_table=scored)
         record = record_name(text)
         begins = record is not None and keys[record[0]] > 1
-        begins = begins or (scored and _is_unmarked_heading(atom))
+        begins = begins or text.start in priced or (scored and _is_unmarked_heading(atom))
         if text.start in serials:
             atom = atom._replace(label=serials[text.start][0], marker=serials[text.start][1])
         if text.start in units:  # names of bodies are siblings of each other, as numbers of one family are
@@ -152,6 +153,19 @@ def _is_scored(paragraphs: list[Text]) -> bool:
     printed = sum(trailing_amount(rest, in_table=False)[0] is not None for rest in heads)
     bare = sum(trailing_amount(rest, in_table=True)[0] is not None for rest in heads) - printed
     return printed > 0 or bare >= _FEWEST_BARE
+
+
+def _priced_headings(paragraphs: list[Text]) -> set[int]:
+    """Return where several short names with full marks stand without a number, each over points that begin with 1."""
+    found = {
+        text.start
+        for text, below in pairwise(paragraphs)
+        if split_marker(text)[0] is None
+        and (marker := split_marker(below)[0]) is not None
+        and marker.ordinal == 1
+        and _is_unmarked_heading(look(text, in_table=False))
+    }
+    return found if len(found) >= _FEWEST_BODIES else set()
 
 
 def _is_unmarked_heading(atom: Atom) -> bool:
