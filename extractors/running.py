@@ -9,7 +9,7 @@ from typing import Final
 import regex
 
 from extractors.deadlines import deadlines
-from extractors.glued import unit_end
+from extractors.glued import unit_end, unit_starts
 from extractors.markers import split_marker
 from extractors.text import Text
 from normalizers.headers import HEADS, QUALIFIERS, header_role, header_words
@@ -252,7 +252,8 @@ def cell_cuts(text: Text, roles: Sequence[ColumnRole | None]) -> list[int]:
         cuts |= _priced_name_cuts(folded, cuts, "%" if "weight" in roles else "分")
     cuts |= {place for span in dates for place in span}
     cuts = {cut for cut in cuts if 0 < cut < len(text) and not _inside_bracket(folded, cut)}
-    return sorted(cuts | set(_unit_cuts(text, sorted(cuts)) if any(role in roles for role in _UNITS) else ()))
+    columns = sum(role in _UNITS for role in roles)
+    return sorted(cuts | set(_unit_cuts(text, sorted(cuts), columns) if columns else ()))
 
 
 _NAMES: Final = ("level", "title")
@@ -289,12 +290,14 @@ def _are_numbers(text: Text, markers: set[int]) -> bool:
     return sum(found) >= _MOSTLY * len(found)
 
 
-def _unit_cuts(text: Text, cuts: list[int]) -> Iterator[int]:
-    """Yield where units end with which a piece begins."""
+def _unit_cuts(text: Text, cuts: list[int], columns: int) -> Iterator[int]:
+    """Yield where units end with which a piece begins, and where those of so many columns begin with which it ends."""
     for start, end in pairwise([0, *cuts, len(text)]):
         behind = unit_end(text[start:end])
         if behind is not None:
             yield start + behind
+        else:
+            yield from (start + at for at in unit_starts(text[start:end], columns))
 
 
 _SERIAL: Final = regex.compile(r"(?:^|(?<=[。.;:)\]!?分前\n])(?<!\d\.))\d{1,4}(?=[\p{Han}“《])(?!分)")

@@ -1,8 +1,10 @@
 """Tables that lost their columns: what their headers mean, columns of a form, rows and groups that are counted."""
 
+from itertools import pairwise
+
 import pytest
 
-from extractors.glued import unit_end
+from extractors.glued import unit_end, unit_starts
 from normalizers.headers import header_role, is_form_header
 from tests.making import flatten, notice, text
 
@@ -379,3 +381,36 @@ def test_a_tree_that_explains_little_says_so():
     (found,) = (f for f in made.findings if f.code == "structure_inferred")
     assert found.severity == "warning"
     assert "no reading explains" in found.message
+
+
+@pytest.mark.parametrize(
+    ("words", "columns", "parts"),
+    [
+        ("县市场监管局县税务局、县公安局", 2, ["县市场监管局", "县税务局、县公安局"]),
+        ("整治集贸市场环境县市场监管局各镇人民政府", 2, ["整治集贸市场环境", "县市场监管局", "各镇人民政府"]),
+        ("清理卫生死角县城管局", 1, ["清理卫生死角", "县城管局"]),
+        ("县财政局、县教育局", 1, ["县财政局、县教育局"]),
+        ("望川县财政局", 1, ["望川县财政局"]),
+        ("江西省青石县财政局", 1, ["江西省青石县财政局"]),
+        ("市生态环境局望川分局", 1, ["市生态环境局望川分局"]),
+        ("县财政局", 2, ["县财政局"]),
+        ("完善全县河道管理", 1, ["完善全县河道管理"]),
+        ("提升各乡镇办事处服务水平", 1, ["提升各乡镇办事处服务水平"]),
+    ],
+)
+def test_where_units_begin_that_end_words(words, columns, parts):
+    whole = text(words)
+    bounds = [0, *unit_starts(whole, columns), len(whole)]
+    assert [whole.chars[a:b] for a, b in pairwise(bounds)] == parts
+
+
+def test_tasks_and_units_of_two_columns_run_together():
+    made = run_together(
+        "青石县2020年卫生城镇复审任务表\n序号工作内容责任单位配合单位完成时间备注1整治集贸市场环境县市场监管局各镇人民政府2020年5月底前"
+        "2规范五小行业管理县卫健委县市场监管局2020年6月底前3清理卫生死角县城管局各镇人民政府持续推进"
+    )
+    assert [(i.marker, i.requirement, [(u.name, u.role) for u in i.responsible]) for i in made.schemes[0].items] == [
+        ("1", "整治集贸市场环境", [("县市场监管局", "responsible"), ("各镇人民政府", "support")]),
+        ("2", "规范五小行业管理", [("县卫健委", "responsible"), ("县市场监管局", "support")]),
+        ("3", "清理卫生死角", [("县城管局", "responsible"), ("各镇人民政府", "support")]),
+    ]
