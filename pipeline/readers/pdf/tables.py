@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from pipeline.document import Box
+from pipeline.readers.pdf.crossings import Crossings
 from pipeline.readers.pdf.lines import Line, lines
 from pipeline.readers.pdf.page import Char, Edge, Page
 
@@ -62,8 +63,8 @@ def _cells(edges: Sequence[Edge]) -> list[list[Box]]:
 
     merged = table.merge_edges(_plumbed(edges), _SNAP, _SNAP, _SNAP, _SNAP)
     closed = table.merge_edges(merged + _plumbed(_closing(merged)), _SNAP, _SNAP, _SNAP, _SNAP)
-    crossings = table.edges_to_intersections(closed, _SNAP, _SNAP)
-    tables = table.cells_to_tables(table.intersections_to_cells(crossings))
+    crossings = Crossings(table.edges_to_intersections(closed, _SNAP, _SNAP))
+    tables = table.cells_to_tables(crossings.cells())
     return [cells for cells in tables if len(cells) > 1]
 
 
