@@ -10,8 +10,13 @@ from pipeline.structure.costs import COSTS
 #: How a node's last child was numbered and called: its family, rank, ordinal and name.
 Last = tuple[str | None, int, int | None, str]
 _NO_CHILD: Final[Last] = (None, 0, None, "")
+#: An open node but for what follows from it: the one that it is in, its name and amount, its children's sum, how many
+#: of them have an amount, how many there are, and what the last one left.
+Counting = tuple["Frame | None", str, int | None, int, int, int, Last]
+#: A node without children as it was known before it was opened: the one that it is in, which counts it, and its amount.
+Opening = tuple[Counting, int | None]
 #: What tells the innermost open node, and with it all that is open, from others.
-Key = tuple[object, ...]
+Key = tuple["Frame"] | Opening
 
 
 @dataclass(slots=True, eq=False)
@@ -37,22 +42,16 @@ class Frame:
         up = self.up
         if up is None or self.children:
             return (self,)
-        return (up.up, up.name, up.amount, up.sum, up.counted, up.children, up.last, self.amount)
+        return (up.up, up.name, up.amount, up.sum, up.counted, up.children, up.last), self.amount
 
 
-def key_of(parent: Frame, amount: int | None, last: Last) -> Key:
-    """Return the key of a node before it is opened in a parent, for most never are; `last` is its own numbering."""
-    counted = amount is not None
-    return (
-        parent.up,
-        parent.name,
-        parent.amount,
-        parent.sum + amount if amount is not None else parent.sum,
-        parent.counted + counted,
-        parent.children + 1,
-        last,
-        amount,
-    )
+def opening(parent: Frame, amount: int | None, last: Last) -> Opening:
+    """Return a node before it is opened in a parent, for most never are; `last` is its own numbering."""
+    if amount is None:
+        sum_, counted = parent.sum, parent.counted
+    else:
+        sum_, counted = parent.sum + amount, parent.counted + 1
+    return (parent.up, parent.name, parent.amount, sum_, counted, parent.children + 1, last), amount
 
 
 def last_of(name: str, marker: Marker | None) -> Last:
@@ -65,42 +64,40 @@ class Frames:
 
     def __init__(self, shape: Shape) -> None:
         self._leaf = shape.leaf
-        self._known: dict[tuple[object, ...], Frame] = {}
-        self.root = self._of(None, "", shape.total, 0, 0, 0, _NO_CHILD)
+        self._known: dict[Counting, Frame] = {}
+        self._new: dict[tuple[Frame, int | None], Frame] = {}
+        self.root = self._of((None, "", shape.total, 0, 0, 0, _NO_CHILD))
 
-    def opened(self, parent: Frame, amount: int | None, last: Last) -> Frame:
-        """Open a node in a parent, which counts it among its children."""
-        sum_, counted = parent.sum + (amount or 0), parent.counted + (amount is not None)
-        counting = self._of(parent.up, parent.name, parent.amount, sum_, counted, parent.children + 1, last)
-        return self._fresh(counting, last[-1], amount)
+    def opened(self, opening: Opening) -> Frame:
+        """Open a node in its parent, which counts it among its children."""
+        counting, amount = opening
+        return self._fresh(self._of(counting), counting[6][3], amount)
 
     def given(self, frame: Frame, amount: int) -> Frame:
         """Give an open node an amount, and its parent's sum that amount."""
         up = frame.up
         assert up is not None
-        parent = self._of(up.up, up.name, up.amount, up.sum + amount, up.counted + 1, up.children, up.last)
+        parent = self._of((up.up, up.name, up.amount, up.sum + amount, up.counted + 1, up.children, up.last))
         if not frame.children:
             return self._fresh(parent, frame.name, amount)
-        return self._of(parent, frame.name, amount, frame.sum, frame.counted, frame.children, frame.last)
+        return self._of((parent, frame.name, amount, frame.sum, frame.counted, frame.children, frame.last))
 
     def _fresh(self, up: Frame, name: str, amount: int | None) -> Frame:
         """Return the node opened last in the one `up`: its amount alone tells it from others there."""
-        frame = self._known.get((up, amount))
+        frame = self._new.get((up, amount))
         if frame is None:
             depth = up.depth + 1
             close = COSTS.shallow if self._leaf is not None and depth < self._leaf else 0.0
-            frame = self._known[up, amount] = Frame(up, depth, name, amount, 0, 0, 0, _NO_CHILD, close)
+            frame = self._new[up, amount] = Frame(up, depth, name, amount, 0, 0, 0, _NO_CHILD, close)
         return frame
 
-    def _of(
-        self, up: Frame | None, name: str, amount: int | None, sum_: int, counted: int, children: int, last: Last
-    ) -> Frame:
-        key = (up, name, amount, sum_, counted, children, last)
-        frame = self._known.get(key)
+    def _of(self, counting: Counting) -> Frame:
+        frame = self._known.get(counting)
         if frame is None:
+            up, name, amount, sum_, counted, children, last = counting
             depth = up.depth + 1 if up is not None else 0
             close = _close_cost(amount, sum_, counted, children, shallow=self._leaf is not None and depth < self._leaf)
-            frame = self._known[key] = Frame(up, depth, name, amount, sum_, counted, children, last, close)
+            frame = self._known[counting] = Frame(up, depth, name, amount, sum_, counted, children, last, close)
         return frame
 
 

@@ -20,7 +20,7 @@ from pipeline.structure.evidence import (
     sibling_cost,
     slot_cost,
 )
-from pipeline.structure.frames import Frame, Frames, Key, Last, key_of, last_of
+from pipeline.structure.frames import Frame, Frames, Key, Last, Opening, last_of, opening
 
 
 class Decision(NamedTuple):
@@ -52,9 +52,9 @@ class State(NamedTuple):
 
 
 #: A way to a next state: its cost, the key that equal ones share, the state before, the frame, the column and row, the
-#: number that waits, the decision. Where that opens a node, the frame is its parent: most moves are dropped, so no
-#: frame and no state are made of them before.
-Move = tuple[float, tuple[Key, int, int | None, bool], State, Frame, int, int | None, Marker | None, Decision]
+#: number that waits, the decision. A node to be opened has no frame yet: most moves are dropped, so no frame and no
+#: state are made of them before.
+Move = tuple[float, tuple[Key, int, int | None, bool], State, Frame | Opening, int, int | None, Marker | None, Decision]
 
 _decision = lru_cache(maxsize=1024)(Decision)
 _START: Final = Decision("start", 0)
@@ -68,7 +68,7 @@ HOPELESS: Final = 6.0
 
 @dataclass(slots=True)
 class _Weighed:
-    """An atom with what it costs whatever the state: to open a name or a leaf, to fill each slot.
+    """An atom with what it costs whatever the state: to open a name or a leaf, to fill each slot, or the `cheapest`.
 
     It may open a node at any depth up to `free`, below that only at the depth of its column; it is `cut` off where the
     cell before it seems to go on. `last` is its numbering. `goes_on` keeps what it cost to go on with a cell in the
@@ -80,6 +80,7 @@ class _Weighed:
     name: float
     leaf: float
     slots: tuple[float, ...]
+    cheapest: float
     free: float
     cut: bool
     goes_on: dict[tuple[int, bool], float] = field(default_factory=dict)
@@ -126,12 +127,10 @@ class Moves:
             if cost + HOPELESS < self._ceiling:
                 self._ceiling = cost + HOPELESS
 
-    def reached(self, move: Move, atom: Atom) -> State:
-        """Make the state that a move of the atom leads to."""
-        cost, _, before, frame, slot, row, waits, decision = move
-        if decision.kind == "open":
-            marker = atom.marker or before.waits
-            frame = self._frames.opened(frame, atom.amount, last_of(atom.name, marker))
+    def reached(self, move: Move) -> State:
+        """Make the state that a move leads to."""
+        cost, _, before, node, slot, row, waits, decision = move
+        frame = node if isinstance(node, Frame) else self._frames.opened(node)
         return State(cost, frame, slot, row, waits, decision, before)
 
     def row_end(self, state: State) -> float:
@@ -142,12 +141,14 @@ class Moves:
         shape, leaf = self._shape, self._shape.leaf or 0
         told = atom.opens is not None
         goes_on = atom.follows == "wrapped" or (atom.follows == "run" and not atom.stopped)
+        slots = tuple([slot_cost(atom, slot, shape) for slot in shape.slots]) if atom.slot is None else ()
         return _Weighed(
             atom,
             last_of(atom.name, atom.marker),
             name=0.0 if told else look_cost(atom, leaf - 1, shape),
             leaf=0.0 if told else look_cost(atom, leaf, shape),
-            slots=tuple(slot_cost(atom, slot, shape) for slot in shape.slots) if atom.slot is None else (),
+            slots=slots,
+            cheapest=min(slots, default=inf),
             free=self._free(atom),
             cut=goes_on and atom.marker is None and atom.number is None and not atom.units,
         )
@@ -210,29 +211,30 @@ class Moves:
 
     def _open(self, state: State, weighed: _Weighed, cost: float) -> None:
         """Open a node at each depth that is open, the innermost last; rejoin one whose name is said again."""
-        atom, row, row_end = weighed.atom, state.row, self.row_end(state)
-        name, amount, begins, leaf = atom.name, atom.amount, atom.name[:1], self._shape.leaf or 0
+        atom, row, row_end, leaf = weighed.atom, state.row, self.row_end(state), self._shape.leaf or 0
+        name, amount, begins, free = atom.name, atom.amount, atom.name[:1], weighed.free
+        rejoins = bool(name) and state.waits is None
         most = self._ceiling + _ROUNDING - cost - row_end  # what it may cost to close and open
-        limit = leaf if 0 < leaf <= state.frame.depth else state.frame.depth + 1
+        depth = state.frame.depth + 1
+        limit = leaf if 0 < leaf < depth else depth
         moves: list[Move] = []
         closing = 0.0  # what it costs to close what is open in `parent`
         node: Frame | None = None
         parent: Frame | None = state.frame
         while parent is not None:
-            depth = parent.depth + 1
             if node is not None:
-                if node.name == name and name and node.amount == amount and state.waits is None:
+                if rejoins and node.name == name and node.amount == amount:
                     again = cost + closing + COSTS.rejoin
                     moves.append(_move(again, state, node, -1, _decision("rejoin", depth)))
                 closing += node.close
-            if depth <= limit and (depth <= weighed.free or depth == min(atom.depth or 0, limit)):
+            if depth <= limit and (depth <= free or depth == min(atom.depth or 0, limit)):
                 look = weighed.name if depth < leaf else weighed.leaf
-                if closing + look <= most or parent.last[-1][:1] == begins:
+                if closing + look <= most or parent.last[3][:1] == begins:
                     whole = cost + (closing + row_end + self._open_cost(parent, weighed, look))
                     if whole <= self._ceiling:
-                        key = (key_of(parent, amount, weighed.last), -1, row, True)
-                        moves.append((whole, key, state, parent, -1, row, None, _decision("open", depth)))
-            node, parent = parent, parent.up
+                        new = opening(parent, amount, weighed.last)
+                        moves.append((whole, (new, -1, row, True), state, new, -1, row, None, _decision("open", depth)))
+            node, parent, depth = parent, parent.up, depth - 1
         for move in reversed(moves):
             self._keep(move)
 
@@ -253,7 +255,8 @@ class Moves:
         if atom.slot is not None:
             self._keep(_move(cost, state, frame, state.slot, _decision("fill", frame.depth, atom.slot)))
             return
-
+        if cost + weighed.cheapest > self._ceiling:
+            return
         serial = shape.counted and atom.running is not None and atom.running.ordinal == (state.row or 0) + 1
         priced = atom.number is not None and frame.up is not None and frame.amount is None
         for index in range(state.slot + 1, len(shape.slots)):

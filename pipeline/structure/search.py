@@ -47,7 +47,7 @@ def search(atoms: list[Atom], shape: Shape) -> Reading:
 def _next(moves: Moves, atom: Atom, beam: list[State]) -> list[State]:
     """Return the cheapest states behind an atom, the cheapest first; of those alike only the cheapest."""
     ranked = sorted(moves.of(atom, beam), key=itemgetter(0))
-    return [moves.reached(move, atom) for move in ranked[:BEAM]]
+    return [moves.reached(move) for move in ranked[:BEAM]]
 
 
 def _end(state: State, moves: Moves) -> float:
