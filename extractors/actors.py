@@ -29,6 +29,8 @@ _MAY_ASSIGN: Final = regex.compile(
     rf"(?:{_ENDS})(?:等\p{{Han}}{{0,6}})?(?:要|应当?|需|须|[按依]照?(?:各自)?职责|分工|具体|共同|分别|统一|积极|全力|做好){{0,3}}"
     r"(?P<verb>负责|牵头|主办|承担|承办|抓好|抓落实|组织实施|落实)"
 )
+#: One of these stands in each verb that puts a body in charge, and in `责任单位为`.
+_ASSIGNING: Final = frozenset("责头办担抓落施为")
 
 
 def running_units(text: Text) -> list[UnitFound]:
@@ -47,6 +49,8 @@ def running_units(text: Text) -> list[UnitFound]:
 
 def _of_sentence(sentence: Text) -> list[UnitFound]:
     """Read a sentence by its plain forms where these leave no doubt, else by its words."""
+    if _ASSIGNING.isdisjoint(sentence.folded):
+        return []
     plain, settled = _plainly(sentence)
     open_ = [m for m in sentence.finditer(_MAY_ASSIGN) if not any(a <= m.start("verb") < b for a, b in settled)]
     if not open_:

@@ -2,11 +2,12 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable
-from typing import Generic, NamedTuple, TypeVar
+from typing import Final, Generic, NamedTuple, TypeVar
 
 from extractors.text import Text
 
 T = TypeVar("T")
+_FEWEST_OVERLAPPING: Final = 2
 
 
 class Found(NamedTuple, Generic[T]):
@@ -19,15 +20,18 @@ class Found(NamedTuple, Generic[T]):
 
 def settle(candidates: Iterable[Found[T]]) -> list[Found[T]]:
     """Keep candidates that do not overlap: stronger first, then longer, then earlier; in text order."""
-    ranked = sorted(candidates, key=lambda f: (-f.strength, -len(f.text), f.text.start))
+    found = list(candidates)
+    if len(found) < _FEWEST_OVERLAPPING:
+        return found
+    ranked = sorted(found, key=lambda f: (-f.strength, -len(f.text), f.text.start))
     kept: list[Found[T]] = []  # in text order, without overlaps: only the two beside a candidate can overlap it
     starts: list[int] = []
-    for found in ranked:
-        at = bisect_right(starts, found.text.start)
-        if at and kept[at - 1].text.end > found.text.start:
+    for one in ranked:
+        at = bisect_right(starts, one.text.start)
+        if at and kept[at - 1].text.end > one.text.start:
             continue
-        if at < len(kept) and starts[at] < found.text.end:
+        if at < len(kept) and starts[at] < one.text.end:
             continue
-        kept.insert(at, found)
-        starts.insert(at, found.text.start)
+        kept.insert(at, one)
+        starts.insert(at, one.text.start)
     return kept

@@ -7,6 +7,7 @@ value's span is read off. Offsets ascend strictly; a contiguous run is kept as a
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Self
 
 import regex
@@ -81,12 +82,14 @@ class Text:
         """Return the (start, end) of each stretch of the source that is here without a gap, in the text's own order."""
         if isinstance(self.offsets, range):
             return [(self.offsets.start, self.offsets.stop)] if self.offsets else []
+        gaps = [i for i, (a, b) in enumerate(pairwise(self.offsets), 1) if b != a + 1]
         found: list[tuple[int, int]] = []
-        for offset in self.offsets:
-            if found and found[-1][0] <= offset <= found[-1][1]:
-                found[-1] = (found[-1][0], max(found[-1][1], offset + 1))
+        for first, last in pairwise((0, *gaps, len(self.offsets)) if self.offsets else ()):
+            start, end = self.offsets[first], self.offsets[last - 1] + 1
+            if found and found[-1][0] <= start <= found[-1][1]:
+                found[-1] = (found[-1][0], max(found[-1][1], end))
             else:
-                found.append((offset, offset + 1))
+                found.append((start, end))
         return found
 
     def spaced(self) -> list["Text"]:
@@ -99,6 +102,8 @@ class Text:
 
     def breaks(self, ignored: Set[int]) -> int:
         """Count the places where visible characters of the source, not in `ignored`, were left out."""
+        if isinstance(self.offsets, range):
+            return 0
         pairs = zip(self.offsets, self.offsets[1:], strict=False)
         return sum(
             any(not self.source[i].isspace() and i not in ignored for i in range(a + 1, b))
@@ -121,15 +126,17 @@ class Text:
 
     def keep(self, wanted: Callable[[int], bool]) -> "Text":
         """Keep the characters whose index is wanted."""
-        kept = [i for i in range(len(self.chars)) if wanted(i)]
+        return self._at([i for i in range(len(self.chars)) if wanted(i)])
+
+    def _at(self, kept: list[int]) -> "Text":
         if len(kept) == len(self.chars):
             return self
-        return Text(self.source, "".join(self.chars[i] for i in kept), tuple(self.offsets[i] for i in kept))
+        return Text(self.source, "".join([self.chars[i] for i in kept]), tuple([self.offsets[i] for i in kept]))
 
     def without(self, ranges: Iterable[tuple[int, int]]) -> "Text":
         """Leave out the index ranges."""
         gone = {i for start, end in ranges for i in range(start, end)}
-        return self.keep(lambda i: i not in gone) if gone else self
+        return self._at([i for i in range(len(self.chars)) if i not in gone]) if gone else self
 
     def squeeze(self) -> "Text":
         """Drop layout: padding, and any white space that touches a Chinese character or sign."""
@@ -137,7 +144,7 @@ class Text:
         chars = text.chars
         if len(chars.split(None, 1)) < 2:
             return text
-        return text.keep(lambda i: not chars[i].isspace() or _is_space_between_words(chars, i))
+        return text._at([i for i, c in enumerate(chars) if not c.isspace() or _is_space_between_words(chars, i)])
 
     def split(self, pattern: "regex.Pattern[str]") -> list["Text"]:
         """Cut at each match of `pattern` (on folded characters); the parts, without the empty ones."""
@@ -169,7 +176,7 @@ _set_source, _set_chars, _set_offsets, _set_folded = map(_setter, ("source", "ch
 
 def _is_space_between_words(chars: str, at: int) -> bool:
     """A space stays only between two words of a script that needs one."""
-    before = next((c for c in reversed(chars[:at]) if not c.isspace()), "")
+    before = chars[:at].rstrip()[-1:]
     after = chars[at + 1] if at + 1 < len(chars) else ""
     if not before or not after or after.isspace():
         return False

@@ -2,7 +2,7 @@
 
 import pytest
 
-from extractors import deadlines, rules, units
+from extractors import actors, deadlines, rules, units
 from extractors.markers import FAMILIES
 from tests.conftest import TEXTS
 from tests.making import text
@@ -30,6 +30,13 @@ def test_a_text_that_ends_with_a_role_word_has_its_last_character(role):
     found = [folded for line in LINES if pattern.search(folded := text(line).folded)]
     assert found
     assert {words[-1] for words in found} <= units._ROLE_ENDS
+
+
+@pytest.mark.parametrize("pattern", [actors._PLAIN, actors._MAY_ASSIGN])
+def test_a_sentence_that_puts_a_body_in_charge_has_one_of_the_signs(pattern):
+    found = [folded for line in LINES if pattern.search(folded := text(line).folded)]
+    assert found
+    assert not any(actors._ASSIGNING.isdisjoint(words) for words in found)
 
 
 @pytest.mark.parametrize("family", [pytest.param(f, id=f"{f.name}-{f.examples[0]}") for f in FAMILIES])
