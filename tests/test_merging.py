@@ -120,3 +120,18 @@ def test_two_full_marks_that_differ_in_a_row_are_told():
     (found,) = [f for f in made.findings if f.code == "amounts_differ"]
     assert (found.pointer, found.severity) == ("/schemes/0/items/0", "warning")
     assert found.message == "“组织” states （35分）, and “10” under “分值”; the first was taken"
+
+
+@pytest.mark.parametrize("number", ["①", "（一）", "3.", "一、"])
+def test_a_number_alone_in_a_column_of_days_is_no_day(number):
+    made = page(
+        TITLE,
+        [
+            ["工作任务", "责任单位", "完成时限"],
+            ["巡查", "县林业局", "6月底前"],
+            ["", "", number],
+            ["台账", "县林业局", "6月底前"],
+        ],
+    )
+    assert [(i.marker, len(i.deadlines)) for i in made.schemes[0].walk() if i.marker] == [(number, 0)]
+    assert made.coverage == 1.0

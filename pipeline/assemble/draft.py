@@ -112,7 +112,8 @@ def _read_head(node: Node, made: Draft) -> None:
     if head.slot in ("title", "level"):
         _take_heading(name_and_amount(rest, in_table=True), made)
     elif head.slot is not None and head.slot != "text":
-        _read_slot(head.slot, Atom(rest, header=head.header), made)
+        if rest.chars:  # a cell may hold nothing but a number
+            _read_slot(head.slot, Atom(rest, header=head.header), made)
     else:
         _read_narrative(rest, node, made)
 
