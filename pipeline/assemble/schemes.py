@@ -25,6 +25,7 @@ from pipeline.structure.costs import POOR_COST
 from pipeline.structure.flat import amounts_behind, collapsed, flat_atoms, flat_roles, flat_shapes, with_serials
 from pipeline.structure.grid import grid_readings, grid_shape
 from pipeline.structure.headers import Label
+from pipeline.structure.marks import Choice, full_marks
 from pipeline.structure.merging import merged
 from pipeline.structure.rows import Sheet, sheet
 from pipeline.structure.search import Reading, search
@@ -44,7 +45,8 @@ class Inferred:
 
     By scheme id: margins, where the next best reading begins to differ, trees that explain little (`poor`), tables
     without a known header, those whose columns were told by what they hold, the first cells of rows placed by their
-    looks, headers that were given another meaning than their usual one. `undated` are deadlines without a year.
+    looks, headers that were given another meaning than their usual one, columns chosen for the full marks. `undated`
+    are deadlines without a year.
     """
 
     margins: dict[str, float | None] = field(default_factory=dict)
@@ -53,6 +55,7 @@ class Inferred:
     moved: dict[str, int] = field(default_factory=dict)
     shared: dict[str, str] = field(default_factory=dict)
     unknown: set[str] = field(default_factory=set)
+    choices: dict[str, list[Choice]] = field(default_factory=dict)
     told: dict[str, Told] = field(default_factory=dict)
     poor: set[str] = field(default_factory=set)
     placed: dict[str, list[Text]] = field(default_factory=dict)
@@ -77,7 +80,8 @@ class SchemeBuilder:
         return scheme and self._with_frame(scheme, region, total, notice_title)
 
     def _of_tables(self, region: Region, id_: str, total: Found[AmountValue] | None) -> Scheme | None:
-        rows = merged(sheet(region.tables))
+        stated = total.value.value if total is not None else None
+        rows, self.inferred.choices[id_] = full_marks(merged(sheet(region.tables)), stated)
         for text in [*(label.text for label in rows.labels), *rows.over]:
             self._ledger.claim(text, "header")
         for text in rows.repeated:
@@ -96,9 +100,7 @@ class SchemeBuilder:
             self.inferred.told[id_] = rows.told
         elif not rows.labels:
             self.inferred.unknown.add(id_)
-        self.inferred.recast[id_] = (
-            [] if rows.told else [x for x in rows.labels if column_role(x.text.chars) not in (None, x.role)]
-        )
+        self.inferred.recast[id_] = _recast(rows, self.inferred.choices[id_])
         if rows.placed:
             self.inferred.placed[id_] = list(rows.placed)
         printed = tuple(Column(header=label.text.value, role=label.role) for label in rows.labels)
@@ -246,6 +248,13 @@ def _as_columns(node: Node, leaf: int, name: Slot) -> Node:
     node.head = node.head._replace(slot="requirement" if node.depth == leaf else name)
     node.children = [_as_columns(child, leaf, name) for child in node.children]
     return node
+
+
+def _recast(rows: Sheet, choices: list[Choice]) -> list[Label]:
+    """Return the headers that were given another meaning than their usual one, but for those told of elsewhere."""
+    left = {choice.at.start for choice in choices}
+    known = [x for x in rows.labels if rows.told is None and x.text.start not in left]
+    return [x for x in known if column_role(x.text.chars) not in (None, x.role)]
 
 
 def _points_total(rows: Sheet) -> Found[AmountValue] | None:

@@ -69,6 +69,15 @@ CATALOG: Final = {
     "column_recast": Entry(
         "info", "the column “{header}” was read as {role}, as its cells suggest", "a header that is used for two things"
     ),
+    "points_columns_sum": Entry(
+        "info", "“{taken}” was read as the full marks and not “{left}”: its amounts add up to the total", "two columns of amounts"
+    ),
+    "points_columns_more": Entry(
+        "info", "“{taken}” was read as the full marks and not “{left}”: it is nowhere less", "two columns of amounts"
+    ),
+    "points_columns_first": Entry(
+        "warning", "“{taken}” was read as the full marks, but “{left}” may be them as well", "two columns of amounts, and nothing tells which"
+    ),
     "columns_told": Entry(
         "warning", "the table has no header that is known; its columns were read by what they hold: {roles}", "a page lost its header, or has words of its own"
     ),
@@ -103,10 +112,7 @@ CATALOG: Final = {
 @cache
 def _templates() -> tuple[tuple[str, str, "re.Pattern[str]"], ...]:
     """Return each message's code as written, its template, and a pattern that reads its figures back."""
-    return tuple(
-        ("structure_inferred" if code in _INFERRED else code, entry.message, _reader(entry.message))
-        for code, entry in CATALOG.items()
-    )
+    return tuple((_written(code), entry.message, _reader(entry.message)) for code, entry in CATALOG.items())
 
 
 def _reader(template: str) -> "re.Pattern[str]":
@@ -144,6 +150,15 @@ _INFERRED: Final = (
 )
 
 
+#: So begin the ways in which a column of points was chosen.
+_CHOSEN: Final = "points_columns"
+
+
+def _written(code: str) -> str:
+    """Return the code that the contract has for one of the table."""
+    return "structure_inferred" if code in _INFERRED else _CHOSEN if code.startswith(_CHOSEN) else code
+
+
 def remarked(code: str, figures: tuple[tuple[str, str], ...]) -> Finding:
     """Make the finding of a reader's remark on the whole file."""
     entry = CATALOG[code]
@@ -155,9 +170,8 @@ def finding(
 ) -> Finding:
     """Make a finding of the table's kind `code`; KeyError on an unknown one."""
     entry = CATALOG[code]
-    written = "structure_inferred" if code in _INFERRED else code
     return Finding(
-        code=written,
+        code=_written(code),
         severity=severity or entry.severity,
         message=entry.message.format(**figures),
         pointer=pointer,

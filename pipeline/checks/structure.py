@@ -52,6 +52,9 @@ def _inferred_scheme(scheme: Scheme, at: int, inferred: Inferred) -> Iterator[Fi
         level: Severity = "warning" if told.doubtful else "info"
         names = ", ".join(told.roles)
         yield finding("columns_told", pointer, place(scheme.items[0]), severity=level, roles=names)
+    for choice in inferred.choices.get(scheme.id, []):
+        where = Span(start=choice.at.start, end=choice.at.end)
+        yield finding(f"points_columns_{choice.why}", pointer, where, taken=choice.taken, left=choice.left)
     placed = inferred.placed.get(scheme.id, [])
     if placed:
         first = Span(start=placed[0].start, end=placed[0].end)

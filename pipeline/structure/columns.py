@@ -223,6 +223,8 @@ MEANINGS: Final = (
     Meaning("other", "title", frozenset({"title", "level"}),
             lambda x, c, by: bare_header(x.text.chars) == "存在问题" and c.filled * 2 > by.filled,
             "filled `存在问题` where no column has names: what is to be put right; above empty cells it is a form"),
+    Meaning("evidence", "scorer", frozenset({"scorer"}), lambda _, c, __: c.units >= _KNOWN,
+            "`数据来源` over the bodies that supply the figures"),
     Meaning("scoring", "method", frozenset({"method"}),
             lambda x, c, _: bare_header(x.text.chars).endswith(_LOOKING) and c.looked >= _KNOWN and not c.ruled,
             "`考核办法` over `查阅资料`, `实地查看` gives no marks"),

@@ -11,6 +11,7 @@ from normalizers.values import ColumnRole
 from pipeline.structure.atoms import Atom, Shape, Slot, look
 from pipeline.structure.cells import Row, Slotted
 from pipeline.structure.columns import NAMES
+from pipeline.structure.marks import group_owners
 from pipeline.structure.rows import Sheet
 from pipeline.structure.sections import heading, number_levels, places, row_name
 
@@ -96,14 +97,14 @@ def _narrated(atom: Atom) -> Atom:
 
 
 def _owners(sheet: Sheet) -> dict[int, int]:
-    """Return the name column of each amount column, where every level has one of its own."""
+    """Return the name column of each amount column, where every level has one of its own, or a group and its rows."""
     names = sorted({c.column for row in sheet.rows for c in row.by(*NAMES)})
     for kinds in _OWNED:
         amounts = sorted({c.column for row in sheet.rows for c in row.by(*kinds)})
         owners = {a: max((n for n in names if n < a), default=-1) for a in amounts}
         if len(amounts) > 1 and len(set(owners.values())) == len(amounts) and -1 not in owners.values():
             return owners
-    return {}
+    return group_owners(sheet)
 
 
 def _depths(sheet: Sheet) -> Depths:

@@ -1,0 +1,130 @@
+"""Several columns of amounts in one table: which of them holds an item's full marks, and why."""
+
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from itertools import combinations
+from typing import Final, Literal
+
+from extractors.amounts import cell_amount, column_amount
+from extractors.text import Text
+from pipeline.structure.cells import Row
+from pipeline.structure.columns import NAMES
+from pipeline.structure.rows import Sheet
+
+#: Why a column has the full marks: its sum is the total, no cell is less than the other's, or only that it is first.
+Why = Literal["sum", "more", "first"]
+#: What all items are worth, mostly, where no total is printed.
+_USUAL: Final = (Decimal(100), Decimal(1000))
+#: Columns speak of the same items where both are filled in so many of the rows of the one with fewer.
+_SAME: Final = 0.6
+Amounts = dict[int, Decimal]
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A column taken for the full marks and one that could be too, by their headers; where the latter stands."""
+
+    taken: str
+    left: str
+    why: Why
+    at: Text
+
+
+def group_owners(sheet: Sheet) -> dict[int, int]:
+    """Return the name column of each column of amounts that is filled only where such names are: a group's own.
+
+    Another column of amounts is filled in the rows between as well.
+    """
+    filled = {column: set(amounts) for column, amounts in _amounts(sheet).items()}
+    names: dict[int, set[int]] = {}
+    for at, row in enumerate(sheet.rows):
+        for cell in row.by(*NAMES):
+            names.setdefault(cell.column, set()).add(at)
+    owners = {}
+    for column, rows in filled.items():
+        inner = any(rows < other for c, other in filled.items() if c != column)
+        over = [name for name, where in names.items() if rows <= where and _fewer(where, sheet.rows)]
+        if inner and over:
+            owners[column] = max((n for n in over if n < column), default=min(over))
+    return owners
+
+
+def _fewer(where: set[int], rows: tuple[Row, ...]) -> bool:
+    """Whether names stand over several rows somewhere."""
+    return len(where) < len(rows)
+
+
+def full_marks(sheet: Sheet, total: Decimal | None) -> tuple[Sheet, list[Choice]]:
+    """Leave one column of full marks for each level; amounts of the others stay beside, under their headers."""
+    owners, choices = group_owners(sheet), list[Choice]()
+    for one, other in combinations(sorted(_amounts(sheet)), 2):
+        amounts = _amounts(sheet)
+        if not {one, other} <= set(amounts) or owners.get(one) != owners.get(other):
+            continue
+        if not _alternatives(amounts[one], amounts[other]) or _have_names_each(sheet, one, other):
+            continue
+        taken, why = _taken(one, other, amounts, _total(sheet, total))
+        left = other if taken == one else one
+        choices.append(Choice(_header(sheet, taken), _header(sheet, left), why, _label(sheet, left)))
+        sheet = _without(sheet, left)
+    return sheet, choices
+
+
+def _amounts(sheet: Sheet) -> dict[int, Amounts]:
+    """Return the amounts of each column of points, by row."""
+    found: dict[int, Amounts] = {}
+    for at, row in enumerate(sheet.rows):
+        for cell in row.by("points"):
+            amount = column_amount(cell.text)
+            if amount is not None:
+                found.setdefault(cell.column, {})[at] = amount.value.value
+    return found
+
+
+def _alternatives(one: Amounts, other: Amounts) -> bool:
+    """Whether two columns have different amounts for the same items."""
+    both = one.keys() & other.keys()
+    return len(both) >= _SAME * min(len(one), len(other)) and any(one[at] != other[at] for at in both)
+
+
+def _have_names_each(sheet: Sheet, one: int, other: int) -> bool:
+    """Whether a column of names stands before each: every level has points of its own."""
+    names = {c.column for row in sheet.rows for c in row.by(*NAMES)}
+    return any(name < one for name in names) and any(one < name < other for name in names)
+
+
+def _taken(one: int, other: int, amounts: dict[int, Amounts], totals: tuple[Decimal, ...]) -> tuple[int, Why]:
+    right = [column for column in (one, other) if sum(amounts[column].values()) in totals]
+    if len(right) == 1:
+        return right[0], "sum"
+    for more, less in ((one, other), (other, one)):
+        if all(amounts[more].get(at, value) >= value for at, value in amounts[less].items()):
+            return more, "more"
+    return one, "first"
+
+
+def _total(sheet: Sheet, total: Decimal | None) -> tuple[Decimal, ...]:
+    """Return what all items may be worth: as printed, else as usual."""
+    printed = [
+        found.value.value for row in sheet.totals[-1:] for c in row if (found := cell_amount(c.text)) is not None
+    ]
+    return (total,) if total is not None else (*printed, *_USUAL)
+
+
+def _label(sheet: Sheet, column: int) -> Text:
+    label = next((x.text for x in sheet.labels if x.start <= column < x.end), None)
+    return label or next(c.text for row in sheet.rows for c in row.cells if c.column == column)
+
+
+def _header(sheet: Sheet, column: int) -> str:
+    return next((x.text.value for x in sheet.labels if x.start <= column < x.end), "")
+
+
+def _without(sheet: Sheet, column: int) -> Sheet:
+    """Make a column one of those that have no field of their own."""
+    rows = (
+        replace(row, cells=tuple(replace(c, role="other") if c.column == column else c for c in row.cells))
+        for row in sheet.rows
+    )
+    labels = (replace(x, role="other") if x.start <= column < x.end else x for x in sheet.labels)
+    return replace(sheet, rows=tuple(rows), labels=tuple(labels))
