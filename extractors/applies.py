@@ -35,6 +35,16 @@ def bodies_in_bracket(title: Text) -> Text | None:
     return inner if inner is not None and _BODIES.search(inner.folded) else None
 
 
+_NOTHING_ELSE: Final = regex.compile(
+    r"[\p{Han}、()]{0,16}(?:部门|单位|乡镇|街道|机关|企业|学校|医院|园区|开发区|村|社区|科室)\)?"
+)
+
+
+def is_bodies(title: Text) -> bool:
+    """Whether a table's name is nothing but those whom it is for (`县直部门`, `乡镇（街道）`)."""
+    return _NOTHING_ELSE.fullmatch("".join(title.folded.split())) is not None
+
+
 def _without_place(head: Text) -> Text:
     """Cut the notice's own place and year off the bodies' names (`望川县2021年乡镇`)."""
     place = region_in(head) if head.chars else None

@@ -214,7 +214,18 @@ def bare_number(text: Text) -> Marker | None:
     return Marker(_BARE_FAMILY.name, _BARE_FAMILY.rank, _ordinal(match["n"]), text.strip())
 
 
+#: Codes count nothing: `A1` goes before `A2` and `B1`, and `1-2` before `2-1`.
+_CODE: Final = regex.compile(r"(?:[A-Z]{1,2}|[ⅠⅡⅢⅣⅤⅥⅦⅧ])[-.]?\d{1,3}(?:[-.]\d{1,3})*|\d{1,2}(?:-\d{1,2})+")
+_CODE_FAMILY: Final = "code"
+
+
+def lone_code(text: Text) -> Marker | None:
+    """Read a cell that holds nothing but an indicator's code (`A1`, `C12`, `1-2`)."""
+    whole = _CODE.fullmatch(text.folded.strip()) is not None
+    return Marker(_CODE_FAMILY, _BARE_FAMILY.rank, None, text.strip()) if whole else None
+
+
 def lone_marker(text: Text) -> Marker | None:
-    """Read a cell that holds nothing but a running number, bare or with its signs (`（一）`, `1.`)."""
+    """Read a cell that holds nothing but a running number, bare or with its signs (`（一）`, `1.`), or a code."""
     marker, rest = split_marker(text)
-    return bare_number(text) or (marker if not rest.chars.strip() else None)
+    return bare_number(text) or (marker if not rest.chars.strip() else lone_code(text))

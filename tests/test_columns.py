@@ -160,3 +160,59 @@ def test_a_note_between_rows_is_a_note(write):
     assert made.schemes[0].notes == ("平安建设由公安局考核，每项扣完为止。",)
     assert [r.effect for r in made.schemes[0].scoring_rules] == ["floor"]
     assert made.coverage == 1
+
+
+GROUPS = [
+    ["依法决策", "40", "合法性审查", "25", "查阅资料"], ["", "", "公众参与", "15", "查阅资料"],
+    ["执法监督", "60", "执法公示", "60", "实地查看"],
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("write", [page, pipes])
+@pytest.mark.parametrize("heads", [("分值", "标准分"), ("总分值", "分值"), ("满分", "分数")])
+def test_points_of_the_group_beside_points_of_the_row(write, heads):
+    head = ["考核项目", heads[0], "考核内容", heads[1], "考核方式"]
+    made = write(TITLE, [head, *GROUPS]) if write is page else write(TITLE, head, *GROUPS)
+    assert outline(made.schemes[0].items) == [
+        (None, "依法决策", 40, [(None, "合法性审查", 25), (None, "公众参与", 15)]), (None, "执法监督", 60),
+    ]  # fmt: skip
+    assert codes(made) == []
+
+
+@pytest.mark.parametrize(
+    ("heads", "cells", "taken", "left", "severity"),
+    [
+        (("分值", "基础分"), (("60", "50"), ("40", "30")), (60, 40), {"基础分": "50"}, "info"),
+        (("基础分", "最高分"), (("20", "30"), ("25", "40")), (30, 40), {"基础分": "20"}, "info"),
+        (("分值", "标准分"), (("10", "20"), ("30", "20")), (10, 30), {"标准分": "20"}, "warning"),
+    ],
+)
+def test_two_columns_of_points_for_the_same_rows_are_told(heads, cells, taken, left, severity):
+    rows = [["公文办理", *cells[0]], ["信息报送", *cells[1]]]
+    made = page(TITLE, [["考核事项", *heads], *rows])
+    assert tuple(int(i.points.value) for i in made.schemes[0].items) == taken
+    assert made.schemes[0].items[0].extra == left
+    assert [(f.code, f.severity) for f in made.findings] == [("points_columns", severity)]
+
+
+def test_a_blank_cell_of_points_beside_filled_ones_is_told():
+    rows = [["组织体系", "设立公示牌", "30"], ["", "更新公示牌", ""], ["巡河", "每月巡河", "70"]]
+    made = pipes(TITLE, ["考核项目", "考核内容", "分值"], *rows)
+    assert codes(made) == ["points_missing"]
+
+
+@pytest.mark.parametrize("numbers", [("A1", "A2", "B1"), ("1-1", "1-2", "2-1"), ("Ⅰ-1", "Ⅰ-2", "Ⅱ-1")])
+def test_codes_number_their_rows(numbers):
+    rows = [[n, f"{word}管理", f"建立{word}机制", "10"] for n, word in zip(numbers, "甲乙丙", strict=True)]
+    made = page(TITLE, [["编号", "评审项目", "评审要点", "分值"], *rows])
+    assert [(i.marker, i.title, i.extra) for i in made.schemes[0].items] == [
+        (n, f"{word}管理", {}) for n, word in zip(numbers, "甲乙丙", strict=True)
+    ]  # fmt: skip
+
+
+def test_a_level_of_nothing_but_codes_numbers_the_rows():
+    rows = [["A1办学方向", "C1", "有明确办学目标", "5"], ["A2队伍建设", "C2", "师德考核合格", "10"]]
+    made = page(TITLE, [["A级指标", "C级指标", "评估标准", "分值"], *rows])
+    assert outline(made.schemes[0].items) == [
+        ("A1", "办学方向", None, [("C1", "有明确办学目标", 5)]), ("A2", "队伍建设", None, [("C2", "师德考核合格", 10)]),
+    ]  # fmt: skip

@@ -114,3 +114,39 @@ def test_the_header_of_a_table_that_lost_its_columns_is_no_title_and_the_tree_is
     )
     assert made.title == "望川县新农村建设测评办法"
     assert "header_unknown" in codes(made)
+
+
+SIDES = [["1", "秸秆禁烧", "60"], ["2", "河道保洁", "40"]]
+
+
+def two_tables(first, second, *, before="", behind=""):
+    rows = "".join(f"| {' | '.join(row)} |\n" for row in [["序号", "考核内容", "分值"], *SIDES])
+    return notice(f"2023年望川县环境保护工作考核办法\n{before}{first}\n{rows}{second}\n{rows}{behind}")
+
+
+@pytest.mark.parametrize(
+    ("lines", "titles", "bodies"),
+    [
+        (("一、乡镇考核指标", "二、县直部门考核指标"), ["乡镇考核指标", "县直部门考核指标"], ["乡镇", "县直部门"]),
+        (("（一）乡镇（街道）", "（二）行业部门"), ["乡镇（街道）", "行业部门"], ["乡镇（街道）", "行业部门"]),
+        (("乡镇考核内容：", "部门考核内容："), ["乡镇考核内容", "部门考核内容"], ["乡镇", "部门"]),
+    ],
+)
+def test_lines_above_several_tables_name_them(lines, titles, bodies):
+    made = two_tables(*lines, behind="三、结果运用\n考核结果作为评先评优依据。\n")
+    assert [s.title for s in made.schemes] == titles
+    assert [s.applies_to for s in made.schemes] == bodies
+    assert (codes(made), made.coverage) == ([], 1)
+
+
+def test_what_a_tables_name_is_worth_is_its_total():
+    made = two_tables("一、平安建设（100分）", "二、矛盾化解（90分）")
+    assert [(s.title, int(s.total.value)) for s in made.schemes] == [("平安建设", 100), ("矛盾化解", 90)]
+    assert codes(made) == ["total_sum"]
+
+
+def test_sections_among_others_stay_sections():
+    around = {"before": "一、总体要求\n坚持实事求是。\n", "behind": "四、结果运用\n考核结果作为评先评优依据。\n"}
+    made = two_tables("二、乡镇考核指标", "三、部门考核指标", **around)
+    assert [s.marker for s in made.sections] == ["一、", "二、", "三、", "四、"]
+    assert "numbering_gap" not in codes(made)

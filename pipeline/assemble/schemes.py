@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Final
 
-from extractors.amounts import cell_amount, labelled_amount, scheme_total
-from extractors.applies import applies_to
+from extractors.amounts import cell_amount, labelled_amount, scheme_total, trailing_amount
+from extractors.applies import applies_to, is_bodies
 from extractors.found import Found
 from extractors.markers import split_marker
 from extractors.metadata import notes_mark
@@ -204,9 +204,11 @@ class SchemeBuilder:
             self._ledger.claim(text, "metadata")
         if region.total is not None:
             self._ledger.claim(region.total, "metadata")
-        title = region.titles[-1] if region.titles else None
+        title, worth = _title(region)
         general = region.titles[0].folded if len(region.titles) > 1 else notice_title
         who = applies_to(title, general) if title is not None else None
+        who = title if title is not None and is_bodies(title) else who
+        total = total or worth
         return scheme.model_copy(
             update={
                 "title": title.value if title is not None else None,
@@ -226,6 +228,16 @@ class SchemeBuilder:
 
     def _rules_of(self, notes: Iterable[Text]) -> tuple[Rule, ...]:
         return tuple(rule(r, self._document) for text in notes for r in rules(_unnumbered(text)))
+
+
+def _title(region: Region) -> tuple[Text | None, Found[AmountValue] | None]:
+    """Return the last line above a table that names it, and what a numbered one says that it is worth."""
+    if not region.titles:
+        return None, None
+    marker, words = split_marker(region.titles[-1])
+    words = words.strip("：:")
+    worth, name = trailing_amount(words, in_table=True) if marker is not None else (None, words)
+    return name, worth
 
 
 def _unnumbered(text: Text) -> Text:

@@ -6,7 +6,7 @@ from typing import Final
 from pipeline.assemble.schemes import Inferred
 from pipeline.checks.catalog import finding
 from pipeline.checks.walk import items, label, place, shown
-from pipeline.models import Finding, Notice, Scheme, Severity, Span
+from pipeline.models import Finding, Item, Notice, Scheme, Severity, Span
 from pipeline.structure.costs import DOUBTFUL_MARGIN
 
 #: How much of a doubtful place a finding quotes.
@@ -77,6 +77,26 @@ def _inferred(scheme: Scheme, at: int, inferred: Inferred) -> Finding:
         return finding("structure_margin", pointer, first, margin=f"{margin:g}")
     span, text = Span(start=doubt.start, end=doubt.end), shown(doubt.value)[:_SHOWN]
     return finding("structure_doubtful", pointer, span, margin=f"{margin:g}", text=text)
+
+
+def unpriced(notice: Notice, inferred: Inferred) -> Iterator[Finding]:
+    """Report leaves whose cell of full marks is empty beside others that have theirs: a merged cell may cover both."""
+    for i, scheme in enumerate(notice.schemes):
+        headers = {c.header for c in scheme.columns if c.role in ("points", "weight")}
+        for pointer, siblings in _families(scheme.items, f"/schemes/{i}/items") if headers else ():
+            leaves = [(at, item) for at, item in enumerate(siblings) if not item.children and item.nature == "base"]
+            priced = [item for _, item in leaves if item.points or item.weight]
+            for at, item in leaves if priced and not any(x.id in inferred.shared for x in priced) else ():
+                if not (item.points or item.weight or headers & item.extra.keys()):
+                    yield finding("points_missing", f"{pointer}/{at}", place(item), label=label(item))
+
+
+def _families(siblings: tuple[Item, ...], pointer: str) -> Iterator[tuple[str, tuple[Item, ...]]]:
+    """Yield all items that have one parent, family by family, with where they are in the notice."""
+    yield pointer, siblings
+    for i, item in enumerate(siblings):
+        if item.children:
+            yield from _families(item.children, f"{pointer}/{i}/children")
 
 
 def undated(inferred: Inferred) -> Iterator[Finding]:

@@ -10,6 +10,7 @@ from extractors.metadata import annex_mark, date_line, is_signature, is_title, i
 from extractors.text import Text, join
 from normalizers.headers import LONGEST_HEADER, bare_header, header_role, header_words, is_total_label
 from pipeline.document import Block, Paragraph, Table
+from pipeline.segments.above import names_above
 from pipeline.segments.behind import body_counts, count, goes_on
 from pipeline.segments.parts import Region
 
@@ -171,10 +172,11 @@ def stretches(blocks: tuple[Block, ...]) -> list[Stretch]:
     """Return every scheme's stretch, in order and without overlap."""
     found: list[Stretch] = []
     starts = _starts(blocks)
+    named = names_above(blocks, starts)
     for i, first in enumerate(starts):
         floor = found[-1].first + 1 if found else 0
         start = first
-        while start > floor and _is_head_line(blocks[start - 1]):
+        while start > floor and (start - 1 in named or _is_head_line(blocks[start - 1])):
             start -= 1
         if found:
             found[-1] = _closed(blocks, found[-1], start, found[:-1])
@@ -228,7 +230,7 @@ def region(blocks: tuple[Block, ...], stretch: Stretch, known: tuple[Text | None
     """Take a stretch apart. The notice's own `known` titles are none of the table's."""
     head = [b.text for b in blocks[stretch.start : stretch.first] if isinstance(b, Paragraph)]
     taken = {title.start for title in known if title is not None}
-    titles = [t for t in head if not is_total(t) and is_title(t) and t.start not in taken]
+    titles = [t for t in head if not is_total(t) and annex_mark(t) is None and t.start not in taken]
     content = blocks[stretch.first : stretch.notes]
     headers, run = header_run(content, 0) if content and isinstance(content[0], Paragraph) else ([], 0)
     again = _repeated(content[run:], headers) if headers else set()

@@ -11,7 +11,7 @@ import regex
 
 from extractors.amounts import cell_amount, trailing_amount
 from extractors.deadlines import is_about_time
-from extractors.markers import bare_number, split_marker
+from extractors.markers import bare_number, lone_code, split_marker
 from extractors.rules import gives_marks
 from extractors.text import Text
 from extractors.units import looks_like_units
@@ -69,6 +69,11 @@ class Profile:
     def running(self) -> float:
         """Running numbers alone."""
         return self._share(bare_number)
+
+    @cached_property
+    def coded(self) -> float:
+        """Codes alone (`C1`)."""
+        return self._share(lone_code)
 
     @cached_property
     def units(self) -> float:
@@ -251,8 +256,10 @@ def _last(found: list[Label], of: Sequence[ColumnRole]) -> int:
 
 
 def _own_role(role: ColumnRole, column: Profile, shared: bool, ruled: bool) -> ColumnRole:
-    """Return the role of one of several columns under a label: a running number, or what the rules beside it mean."""
+    """Return the role of a column under its label: a number or code, or what the rules beside one of several mean."""
     if shared and column.running >= _MOSTLY and role not in _NUMBERS:
+        return "number"
+    if role in NAMES and column.coded >= _MOSTLY:
         return "number"
     text = shared and ruled and role == "scoring" and column.filled and column.ruled <= 1 - _MOSTLY
     return "requirement" if text else role

@@ -1,0 +1,53 @@
+"""Lines right above several tables that name them: numbered one after the other, or ending in the same words."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Final
+
+import regex
+
+from extractors.applies import shared_ending
+from extractors.markers import Marker, split_marker
+from pipeline.document import Block, Paragraph
+
+_LONGEST_NAME: Final = 40
+_SENTENCE: Final = regex.compile(r"[。;!?,]|:.")
+#: So many characters in which names without numbers end make them one another's kind.
+_SHARED: Final = 2
+
+
+def names_above(blocks: tuple[Block, ...], starts: Sequence[int]) -> set[int]:
+    """Return the places of lines that name the tables below them, where several tables have such a name."""
+    above = {at - 1: _name(blocks[at - 1]) for at in starts if at > 0}
+    lines = [(at, name) for at, name in above.items() if name is not None]
+    found = set[int]()
+    for (at, (one, words)), (after, (other, more)) in pairwise(lines):
+        if _follows(one, other) or (one is other is None and len(shared_ending([words, more]) or "") >= _SHARED):
+            found |= {at, after}
+    numbered = any(mark is not None for at, (mark, _) in lines if at in found)
+    return set() if numbered and _is_inside(blocks, min(found), max(found), starts[-1]) else found
+
+
+def _name(block: Block) -> tuple[Marker | None, str] | None:
+    """Read a short line that is no sentence: its number and its words."""
+    if not isinstance(block, Paragraph) or len(block.text) > _LONGEST_NAME:
+        return None
+    marker, rest = split_marker(block.text)
+    words = rest.folded.strip().rstrip(":")
+    return (marker, words) if words and _SENTENCE.search(words) is None else None
+
+
+def _follows(one: Marker | None, other: Marker | None) -> bool:
+    if one is None or other is None or one.ordinal is None or other.ordinal is None:
+        return False
+    return one.family == other.family and other.ordinal == one.ordinal + 1
+
+
+def _is_inside(blocks: tuple[Block, ...], first: int, last: int, table: int) -> bool:
+    """Whether the names' numbers go on before them and behind the last table: they are sections among others."""
+    begun = any(_follows(_marker(block), _marker(blocks[first])) for block in blocks[:first])
+    return begun and any(_follows(_marker(blocks[last]), _marker(block)) for block in blocks[table + 1 :])
+
+
+def _marker(block: Block) -> Marker | None:
+    return split_marker(block.text)[0] if isinstance(block, Paragraph) else None
