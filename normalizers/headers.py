@@ -129,7 +129,7 @@ HEADERS: Final = (
 # What a header's last word says where the whole is unknown; only a cell between other headers is read so.
 LAST_WORDS: Final = (
     HeaderRow("scorer", (), ("考评牵头单位", "考评牵头部门", "考核部门", "考评部门", "评分单位", "评分部门", "打分单位",
-                             "打分部门", "提供单位", "提供部门", "来源单位", "来源部门", "考核主体", "评价主体"), "who scores or supplies the figures"),
+                             "打分部门", "提供单位", "提供部门", "来源单位", "来源部门", "考核主体", "评价主体", "考核科室", "考评科室", "考核股室", "考核处室", "评分科室"), "who scores or supplies the figures"),
     HeaderRow("other", (), ("领导", "责任人", "负责人", "联系人", "联络人", "组长", "对象", "编码", "代码", "计量单位", "操作说明", "级别", "等次", "等级", "档次"), "people, those who are assessed, codes, grades"),
     HeaderRow("self_score", (), ("自评", "自评分", "自测分", "自查分", "自评得分", "自查得分"), "filled in by the assessed"),
     HeaderRow("score", (), ("得分", "复评", "核评", "初评", "终评", "综评", "考评分", "考核分", "审核分", "核定分", "评定分"), "filled in by the assessor"),

@@ -216,3 +216,61 @@ def test_a_level_of_nothing_but_codes_numbers_the_rows():
     assert outline(made.schemes[0].items) == [
         ("A1", "办学方向", None, [("C1", "有明确办学目标", 5)]), ("A2", "队伍建设", None, [("C2", "师德考核合格", 10)]),
     ]  # fmt: skip
+
+
+def test_as_many_numbered_requirements_as_points_in_one_row_are_records():
+    cells = "<p>1.有分管领导</p><p>2.有专职人员</p>", "<p>40</p><p>60</p>"
+    made = page(TITLE, [["项目", "内容", "分值", "评分标准"], ["基础工作", *cells, "缺一项扣5分"]])
+    assert outline(made.schemes[0].items) == [
+        (None, "基础工作", None, [("1.", "有分管领导", 40), ("2.", "有专职人员", 60)]),
+    ]  # fmt: skip
+    assert (made.schemes[0].items[0].scoring, made.coverage) == ("缺一项扣5分", 1)
+
+
+@pytest.mark.parametrize("cell", ["<p>40</p><p>50</p>", "按比例10至20分", "4050"])
+def test_a_cell_of_points_that_is_no_one_amount_is_told(cell):
+    made = page(TITLE, [["项目", "内容", "分值"], ["基础工作", "有分管领导", cell], ["业务", "及时归档", "10"]])
+    assert [i.points is None for i in made.schemes[0].items] == [True, False]
+    assert codes(made) == ["points_unread"]
+
+
+def test_a_second_header_row_of_grades_is_no_row():
+    made = pipes(
+        "2023年望川县窗口服务测评表",
+        ["项目", "分值", "评分等级", "", ""],
+        ["", "", "A（90%-100%）", "B（70%-90%）", "C（70%以下）"],
+        ["环境卫生", "40", "整洁有序", "基本整洁", "脏乱差"],
+        ["服务规范", "60", "规范", "基本规范", "不规范"],
+    )
+    assert [(i.title, int(i.points.value), len(i.extra)) for i in made.schemes[0].items] == [
+        ("环境卫生", 40, 3), ("服务规范", 60, 3),
+    ]  # fmt: skip
+
+
+def test_scores_of_several_bodies_are_kept_apart():
+    rows = [["1", "经济发展", "60", "58", "55"], ["2", "社会稳定", "40", "39", "38"]]
+    head = [("序号", 2, 1), ("考核指标", 2, 1), ("分值", 2, 1), ("各乡镇得分", 1, 2)]
+    made = page(TITLE, [head, ["城关镇", "西乡"], *rows])
+    assert [(i.score, i.extra) for i in made.schemes[0].items] == [
+        (None, {"城关镇": "58", "西乡": "55"}), (None, {"城关镇": "39", "西乡": "38"}),
+    ]  # fmt: skip
+    assert made.coverage == 1
+
+
+def test_a_note_goes_on_in_numbered_rows_below_it():
+    rows = [
+        ["信息", "每月报送", "60"],
+        ["舆情", "及时回应", "40"],
+        [("备注：1.各项扣完为止。", 1, 3)],
+        [("2.加分不超过10分。", 1, 3)],
+    ]
+    made = page(TITLE, [["类别", "内容", "分值"], *rows])
+    assert len(made.schemes[0].items) == 2
+    assert made.schemes[0].notes == ("1.各项扣完为止。", "2.加分不超过10分。")
+
+
+def test_marks_given_and_taken_in_columns_of_their_own_are_rules():
+    rows = [["专报信息", "60", "采用一篇加2分", "迟报扣1分"], ["动态信息", "40", "采用一篇加1分", "漏报扣1分"]]
+    made = page(TITLE, [["信息类别", "基本分", "加分", "扣分"], *rows])
+    first = made.schemes[0].items[0]
+    assert (first.scoring, [r.effect for r in first.scoring_rules]) == ("采用一篇加2分\n迟报扣1分", ["add", "deduct"])

@@ -200,10 +200,12 @@ def _read_number(slot: Slot, atom: Atom, made: Draft) -> None:
     A bare number is a percentage where its header says so (`权重（%）`).
     """
     text = atom.text
-    if slot == "self_score":
+    if slot == "self_score" and made.self_score is None:
         made.self_score = text
-    elif slot == "score":
+    elif slot == "score" and made.score is None:
         made.score = text
+    elif slot in ("self_score", "score"):
+        made.extra.append((atom.header or slot, text))
     else:
         _read_amount(slot, atom, made)
 

@@ -109,7 +109,7 @@ class SchemeBuilder:
             "self_total": _self_total(rows),
             "total": self._total_row(_points_total(rows)),
         }
-        notes = [mark[1] for text in rows.notes if (mark := notes_mark(text)) is not None]
+        notes = [mark[1] if (mark := notes_mark(text)) is not None else text for text in rows.notes]
         update |= {"notes": tuple(text.value for text in notes), "scoring_rules": self._rules_of(notes)}
         return scheme and scheme.model_copy(update=update)
 

@@ -83,6 +83,7 @@ CATALOG: Final = {
     ),
     "header_unknown": Entry("warning", "the table has no header that is known; its columns could not be told apart", "cells are kept, row by row, without their fields"),
     "points_missing": Entry("warning", "“{label}” has no full marks, others beside it have", "its cell in such a column is empty, or one cell covers several rows"),
+    "points_unread": Entry("warning", "“{label}” has no full marks: “{raw}” is no one amount", "several amounts, or words, in a cell of full marks"),
     "responsible_missing": Entry("warning", "“{label}” has no responsible unit", "its cell in such a column is empty"),
     "deadline_without_year": Entry("warning", "“{raw}” names no year, and neither does the notice; no deadline was read", "6月底前 in an undated notice"),
     "deadline_missing": Entry("warning", "“{label}” has no deadline", "its cell in such a column is empty"),

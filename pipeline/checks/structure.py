@@ -1,5 +1,6 @@
 """What the tree owes to inference, and what of the document is in no tree at all."""
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -11,6 +12,9 @@ from pipeline.structure.costs import DOUBTFUL_MARGIN
 
 #: How much of a doubtful place a finding quotes.
 _SHOWN: Final = 30
+
+
+_FIGURE: Final = re.compile(r"\d")
 
 
 def inferred_structure(notice: Notice, inferred: Inferred) -> Iterator[Finding]:
@@ -80,7 +84,7 @@ def _inferred(scheme: Scheme, at: int, inferred: Inferred) -> Finding:
 
 
 def unpriced(notice: Notice, inferred: Inferred) -> Iterator[Finding]:
-    """Report leaves whose cell of full marks is empty beside others that have theirs: a merged cell may cover both."""
+    """Report leaves whose cell of full marks holds no one amount, or is empty beside others that have theirs."""
     for i, scheme in enumerate(notice.schemes):
         headers = {c.header for c in scheme.columns if c.role in ("points", "weight")}
         for pointer, siblings in _families(scheme.items, f"/schemes/{i}/items") if headers else ():
@@ -89,6 +93,10 @@ def unpriced(notice: Notice, inferred: Inferred) -> Iterator[Finding]:
             for at, item in leaves if priced and not any(x.id in inferred.shared for x in priced) else ():
                 if not (item.points or item.weight or headers & item.extra.keys()):
                     yield finding("points_missing", f"{pointer}/{at}", place(item), label=label(item))
+            for at, item in leaves:
+                raw = next((item.extra[h] for h in headers & item.extra.keys() if _FIGURE.search(item.extra[h])), None)
+                if raw is not None and not (item.points or item.weight):
+                    yield finding("points_unread", f"{pointer}/{at}", place(item), label=label(item), raw=shown(raw))
 
 
 def _families(siblings: tuple[Item, ...], pointer: str) -> Iterator[tuple[str, tuple[Item, ...]]]:

@@ -1,17 +1,13 @@
 """Rows of a table that are no rows of its list: totals, and notes that stand between the others."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
+from extractors.markers import split_marker
 from extractors.metadata import notes_mark
 from normalizers.headers import is_total_label
 from pipeline.structure.cells import Row
 from pipeline.structure.columns import NAMES
-
-
-def is_apart(row: Row) -> bool:
-    """Whether a row is no row of the list."""
-    return is_total(row) or is_note(row)
 
 
 def is_total(row: Row) -> bool:
@@ -25,15 +21,23 @@ def is_total(row: Row) -> bool:
     return unnamed and any(is_total_label(c.text.folded.rstrip("0123456789.分% ")) for c in row.cells)
 
 
-def is_note(row: Row) -> bool:
-    """Whether a row is one cell that begins as a note does (`注：…`, `备注：…`)."""
-    return len(row.cells) == 1 and notes_mark(row.cells[0].text) is not None
+def notes_among(rows: Sequence[Row]) -> set[int]:
+    """Return the rows that are one cell that begins as a note does (`注：…`), or goes on numbered below such a one."""
+    found = set[int]()
+    for at, row in enumerate(rows):
+        alone = row.cells[0].text if len(row.cells) == 1 else None
+        if alone is None:
+            continue
+        goes_on = at - 1 in found and split_marker(alone)[0] is not None
+        if goes_on or notes_mark(alone) is not None:
+            found.add(at)
+    return found
 
 
-def without_apart(rows: Sequence[Row]) -> list[Row]:
-    """Leave such rows out; a cell that was merged over one is a row lower than printed."""
+def without(rows: Sequence[Row], apart: Collection[int]) -> list[Row]:
+    """Leave such rows and empty ones out; a cell that was merged over one is a row lower than printed."""
     kept: list[Row] = []
-    gone = [at for at, row in enumerate(rows) if is_apart(row) or not row.cells]
+    gone = [at for at, row in enumerate(rows) if at in apart or not row.cells]
     for at, row in enumerate(rows):
         if at not in gone:
             cells = (replace(c, span=c.span - sum(at < g < at + c.span for g in gone)) for c in row.cells)

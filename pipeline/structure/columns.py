@@ -38,6 +38,8 @@ _OFTEN_EMPTY: Final = ("remarks", "evidence", "self_score", "score", "other")
 
 #: `单位` and the like may head bodies, and what a figure is counted in.
 _BODIES_OR_MEASURES: Final = ("单位", "部门", "科室", "股室", "处室", "单位(部门)", "单位部门", "部门单位", "科室单位")
+#: Marks given besides the full ones.
+_GIVEN: Final = ("加分", "减分", "奖分", "加减分", "奖惩", "加扣分", "奖励", "处罚", "加分项", "扣分项", "减分项")
 #: A header that tells how marks are given, or how one looks.
 _LOOKING: Final = ("考核办法", "考核方法", "检查办法", "考评办法", "评价办法", "评定办法", "验收办法", "办法")
 _LOOKS: Final = regex.compile(
@@ -228,6 +230,10 @@ MEANINGS: Final = (
     Meaning("other", "title", frozenset({"title", "level"}),
             lambda x, c, by: bare_header(x.text.chars) == "存在问题" and c.filled * 2 > by.filled,
             "filled `存在问题` where no column has names: what is to be put right; above empty cells it is a form"),
+    Meaning("score", "scoring", frozenset(), lambda _, c, __: c.ruled >= _KNOWN,
+            "`扣分` over `迟报扣1分`: how marks are taken, not how many were"),
+    Meaning("other", "scoring", frozenset(),
+            lambda x, c, _: bare_header(x.text.chars) in _GIVEN and c.ruled >= _KNOWN, "`加分` over `采用一篇加2分`"),
     Meaning("evidence", "scorer", frozenset({"scorer"}), lambda _, c, __: c.units >= _KNOWN,
             "`数据来源` over the bodies that supply the figures"),
     Meaning("scoring", "method", frozenset({"method"}),

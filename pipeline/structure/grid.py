@@ -11,6 +11,7 @@ from normalizers.values import ColumnRole
 from pipeline.structure.atoms import Atom, Shape, Slot, look
 from pipeline.structure.cells import Row, Slotted
 from pipeline.structure.columns import NAMES
+from pipeline.structure.lined import lined
 from pipeline.structure.marks import group_owners
 from pipeline.structure.rows import Sheet
 from pipeline.structure.sections import heading, number_levels, places, row_name
@@ -149,6 +150,12 @@ def _row_atoms(
         return _numbered_below(heads + made, marker if own else None, over, numbers)
     if names and not own and (clauses := _clauses(rows, at, names[-1], others, depths)):
         return heads + clauses
+    shared, records = lined(others)
+    if names and records:
+        deeper = _open_depth(rows, at, depths, above + 1)
+        return (
+            heads + [_fill(c) for c in shared] + [atom for cells in records for atom in _untitled(cells, None, deeper)]
+        )
     inner = next((c for c in others if c.role == "requirement" and _is_name_with_text(c)), None)
     if inner is not None:
         return heads + _name_atoms(inner, None) + [_fill(c) for c in others if c is not inner]

@@ -122,7 +122,7 @@ def _spanned(rows: Sequence[Row], first: list[Label]) -> Read | None:
 def _under(cell: Cell, wide: list[Label]) -> Label:
     """Make the label of a cell below a wide one; an unknown word has a meaning only where that one's is simple."""
     parent = next((x for x in wide if x.start <= cell.column < x.end), None)
-    simple = parent is not None and parent.role in ("score", "responsible", "lead", "support", "level")
+    simple = parent is not None and parent.role in ("responsible", "lead", "support", "level")
     role = column_role(join(cell.paragraphs).chars) or (parent.role if parent is not None and simple else "other")
     return _label(cell, role)
 
@@ -139,7 +139,7 @@ def _gapped(rows: Sequence[Row], first: list[Label]) -> Read:
     wide = [(x, end) for x, end in zip(first, ends, strict=True) if end - x.start > 1]
     standing = [(x, end) for x, end in wide if any(x.start <= y.start < end for y in below)]
     over, covered = [x for x, _ in standing], {c for x, end in standing for c in range(x.start, end)}
-    known = all(column_role(x.text.chars) is not None for x in below)
+    known = all(_is_known(x.text.chars) for x in below)
     if all(y.start in covered for y in below) and (known or covered == {y.start for y in below}):
         return sorted([*(x for x in first if x not in over), *below], key=lambda x: x.start), over, 2
     return _pushed(rows, first, below) if known else (first, [], 1)
@@ -148,10 +148,14 @@ def _gapped(rows: Sequence[Row], first: list[Label]) -> Read:
 def _second(rows: Sequence[Row], first: list[Label]) -> list[Label]:
     """Return the labels of a second row, known or short; [] where it holds anything else, or is the last one."""
     cells = [cell for cell in rows[1] if not cell.empty] if len(rows) > 2 else []
-    known = [column_role(join(c.paragraphs).chars) is not None for c in cells]
+    known = [_is_known(join(c.paragraphs).chars) for c in cells]
     short = all(len(join(c.paragraphs)) <= LONGEST_HEADER for c in cells)
     fewer = len(cells) < len(first) or any(known)
     return [_under(cell, first) for cell in cells] if len(cells) >= _FEWEST and short and fewer else []
+
+
+def _is_known(words: str) -> bool:
+    return column_role(words) is not None or is_grade(words)
 
 
 def _pushed(rows: Sequence[Row], first: list[Label], below: list[Label]) -> Read:

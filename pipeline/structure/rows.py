@@ -11,7 +11,7 @@ from extractors.text import Text, join
 from normalizers.headers import LONGEST_HEADER, bare_header, column_role, is_total_label
 from normalizers.values import ColumnRole
 from pipeline.document import Cell, Table
-from pipeline.structure.apart import is_apart, is_note, without_apart
+from pipeline.structure.apart import is_total, notes_among, without
 from pipeline.structure.cells import Row, Slotted
 from pipeline.structure.columns import NAMES, Profile, placed, profile, roles, settled, stands
 from pipeline.structure.headers import Label, named, read_header
@@ -54,8 +54,8 @@ class Sheet:
 def sheet(tables: tuple[Table, ...]) -> Sheet:
     """Put tables that follow one another into one list of rows."""
     first: list[Label] = []
-    rows, apart, repeated, moved = list[Row](), list[Row](), list[Text](), list[Text]()
-    over, left, guess = list[Text](), list[Text](), None
+    rows, totals, repeated, moved = list[Row](), list[tuple[Slotted, ...]](), list[Text](), list[Text]()
+    over, left, said, guess = list[Text](), list[Text](), list[Text](), None
     for at, table in enumerate(part for whole in tables for part in parted(whole)):
         headed = _headed(table, first, begun=bool(rows))
         guess, header = guess or headed.guess, headed.labels
@@ -70,14 +70,16 @@ def sheet(tables: tuple[Table, ...]) -> Sheet:
         read = _read(replace(headed, labels=_columns(header, first), body=body), guess)
         first = first or list(read.labels)
         moved += read.moved
-        apart += [row for row in read.rows if is_apart(row)]
-        for i, row in enumerate(without_apart(read.rows)):
+        notes, sums = notes_among(read.rows), {i for i, row in enumerate(read.rows) if is_total(row)}
+        said += [read.rows[i].cells[0].text for i in sorted(notes - sums)]
+        totals += [read.rows[i].cells for i in sorted(sums)]
+        for i, row in enumerate(without(read.rows, notes | sums)):
             rows.append(replace(row, after_break=at > 0 and i == 0))
     return Sheet(
         labels=tuple(first),
         rows=tuple(_spread(_joined(rows))),
-        totals=tuple(row.cells for row in apart if not is_note(row)),
-        notes=tuple(row.cells[0].text for row in apart if is_note(row)),
+        totals=tuple(totals),
+        notes=tuple(said),
         repeated=tuple(repeated),
         firm=len({t.width for t in tables}) == 1,
         over=tuple(over),
