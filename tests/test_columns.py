@@ -274,3 +274,24 @@ def test_marks_given_and_taken_in_columns_of_their_own_are_rules():
     made = page(TITLE, [["信息类别", "基本分", "加分", "扣分"], *rows])
     first = made.schemes[0].items[0]
     assert (first.scoring, [r.effect for r in first.scoring_rules]) == ("采用一篇加2分\n迟报扣1分", ["add", "deduct"])
+
+
+def test_columns_of_marks_for_different_bodies_are_told():
+    rows = [["1", "党建工作", "20", "30"], ["2", "中心工作", "80", "70"]]
+    made = page(TITLE, [["序号", "指标", "A类部门", "B类部门"], *rows])
+    assert [(i.points, i.extra) for i in made.schemes[0].items] == [
+        (None, {"A类部门": "20", "B类部门": "30"}), (None, {"A类部门": "80", "B类部门": "70"}),
+    ]  # fmt: skip
+    assert [(f.code, f.severity) for f in made.findings] == [("points_columns", "warning")]
+
+
+@pytest.mark.parametrize(
+    ("header", "cells", "role"),
+    [("月份", ("1月", "2月"), "deadline"), ("时间", ("6月底前", "年底前"), "deadline"), ("时间", ("两小时", "半天"), "other"),
+     ("责任人", ("张三", "李四"), "other"), ("责任人", ("县水利局", "县住建局"), "responsible"),
+     ("扣分依据", ("少一次会议", ""), "remarks")],
+)  # fmt: skip
+def test_headers_of_task_lists_that_mean_what_their_cells_show(header, cells, role):
+    rows = [["1", "建立制度", cells[0], "50"], ["2", "召开会议", cells[1], "50"]]
+    made = page(TITLE, [["序号", "重点任务", header, "分值"], *rows])
+    assert made.schemes[0].columns[2].role == role

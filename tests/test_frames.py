@@ -150,3 +150,27 @@ def test_sections_among_others_stay_sections():
     made = two_tables("二、乡镇考核指标", "三、部门考核指标", **around)
     assert [s.marker for s in made.sections] == ["一、", "二、", "三、", "四、"]
     assert "numbering_gap" not in codes(made)
+
+
+def test_data_above_a_tables_header_is_no_row_of_it():
+    made = page(
+        "2023年望川县项目绩效目标表",
+        [
+            ["项目名称", "农村公路养护", "主管部门", "县交通局"], ["资金总额", "500万元", "实施期限", "2023年"],
+            ["一级指标", "二级指标", "三级指标", "指标值"], ["产出指标", "数量指标", "养护里程", "100公里"],
+        ],
+    )  # fmt: skip
+    assert [i.title for i in made.schemes[0].items] == ["产出指标"]
+    assert {key: made.attributes.get(key) for key in ("项目名称", "主管部门", "资金总额")} == {
+        "项目名称": "农村公路养护", "主管部门": "县交通局", "资金总额": "500万元",
+    }  # fmt: skip
+    assert made.coverage == 1
+
+
+def test_the_lines_of_those_who_made_a_form_are_no_sections():
+    made = notice(
+        "2023年望川县综治考核表\n| 序号 | 考核内容 | 分值 |\n| 1 | 网格巡查 | 100 |\n"
+        "单位负责人：      审核：      制表：      联系电话：\n说明：本表一式两份。\n"
+    )
+    assert (made.sections, made.schemes[0].notes) == ((), ("本表一式两份。",))
+    assert [u.reason for u in made.unparsed] == ["form"]

@@ -78,6 +78,9 @@ CATALOG: Final = {
     "points_columns_first": Entry(
         "warning", "“{taken}” was read as the full marks, but “{left}” may be them as well", "two columns of amounts, and nothing tells which"
     ),
+    "points_columns_each": Entry(
+        "warning", "“{taken}” and “{left}” each add up to a total; neither was read as the full marks", "columns of full marks for different bodies"
+    ),
     "columns_told": Entry(
         "warning", "the table has no header that is known; its columns were read by what they hold: {roles}", "a page lost its header, or has words of its own"
     ),

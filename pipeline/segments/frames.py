@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import Final
 
+import regex
+
 from extractors.forms import form_line, form_pair, is_form_label, is_score_label
 from extractors.metadata import annex_mark, is_title, is_total, notes_mark
 from extractors.pairs import Pair
@@ -18,6 +20,12 @@ _HEADER_WITHIN: Final = 5
 _FEWEST_HEADERS: Final = 2
 #: This share of a header's cells is in the vocabulary.
 _KNOWN: Final = 0.6
+
+
+#: A label above a table's header is so long at most and holds no figure; its value stands beside it.
+_LONGEST_LABEL: Final = 10
+_FIGURE: Final = regex.compile(r"\d")
+_PAIR: Final = 2
 
 
 @dataclass(slots=True)
@@ -50,7 +58,7 @@ def _beside_table(blocks: tuple[Block, ...], at: int) -> bool:
 def _without_frame(table: Table, made: Unframed) -> Iterator[Block]:
     """Yield a table's title lines, the table, its notes."""
     rows, head = table.rows, _header_at(table.rows)
-    above = [row for row in rows[:head] if not _is_form(row, made)]
+    above = [row for row in rows[:head] if not (_is_form(row, made) or _is_data(row, made))]
     lines = [row for row in above if _is_line_above(row)]
     end = len(rows)
     while end > head + 1 and (_notes(rows[end - 1]) is not None or _is_form(rows[end - 1], made)):
@@ -110,6 +118,21 @@ def _is_form(row: Row, made: Unframed) -> bool:
     pairs = _cell_pairs(row)
     _take(pairs, made)
     return bool(pairs)
+
+
+def _is_data(row: Row, made: Unframed) -> bool:
+    """Whether a row above the header is data of what the table is about: short labels, a value beside each."""
+    filled = [cell for cell in row if not cell.empty]
+    texts = [join(cell.paragraphs) for cell in filled]
+    labels, values = texts[::2], texts[1::2]
+    single = all(cell.row_span == 1 for cell in filled) and all(cell.col_span == 1 for cell in filled[::2])
+    plain = single and len(texts) % _PAIR == 0 and bool(texts)
+    if not plain or any(len(label) > _LONGEST_LABEL or _FIGURE.search(label.folded) for label in labels):
+        return False
+    if any(column_role(value.chars) is not None for value in values):
+        return False
+    _take([form_pair(label, value) for label, value in zip(labels, values, strict=True)], made)
+    return True
 
 
 def _cell_pairs(row: Row) -> list[Pair]:

@@ -37,7 +37,21 @@ _PRINTED: Final = 0.5
 _OFTEN_EMPTY: Final = ("remarks", "evidence", "self_score", "score", "other")
 
 #: `单位` and the like may head bodies, and what a figure is counted in.
-_BODIES_OR_MEASURES: Final = ("单位", "部门", "科室", "股室", "处室", "单位(部门)", "单位部门", "部门单位", "科室单位")
+_BODIES_OR_MEASURES: Final = (
+    "单位",
+    "部门",
+    "科室",
+    "股室",
+    "处室",
+    "单位(部门)",
+    "单位部门",
+    "部门单位",
+    "科室单位",
+    "责任人",
+    "落实人",
+)
+#: Headers that may say when something is to be done.
+_WHEN: Final = ("时间", "日期", "月份", "月度", "季度", "节点")
 #: Marks given besides the full ones.
 _GIVEN: Final = ("加分", "减分", "奖分", "加减分", "奖惩", "加扣分", "奖励", "处罚", "加分项", "扣分项", "减分项")
 #: A header that tells how marks are given, or how one looks.
@@ -226,7 +240,10 @@ MEANINGS: Final = (
             "`考核标准` whose cells give and take marks"),
     Meaning("other", "responsible", frozenset({"responsible", "lead"}),
             lambda x, c, _: bare_header(x.text.chars) in _BODIES_OR_MEASURES and c.units >= _KNOWN,
-            "`单位` over bodies; over `户`, `个`, `%` it is what a figure is counted in"),
+            "`单位`, `责任人` over bodies; over `户`, `个`, `%` it is what a figure is counted in, over names people"),
+    Meaning("other", "deadline", frozenset({"deadline"}),
+            lambda x, c, _: bare_header(x.text.chars) in _WHEN and c.time >= _KNOWN,
+            "`月份`, `时间` over words of time"),
     Meaning("other", "title", frozenset({"title", "level"}),
             lambda x, c, by: bare_header(x.text.chars) == "存在问题" and c.filled * 2 > by.filled,
             "filled `存在问题` where no column has names: what is to be put right; above empty cells it is a form"),

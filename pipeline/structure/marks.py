@@ -1,18 +1,21 @@
 """Several columns of amounts in one table: which of them holds an item's full marks, and why."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from itertools import combinations
+from itertools import combinations, pairwise
 from typing import Final, Literal
 
 from extractors.amounts import cell_amount, column_amount
 from extractors.text import Text
+from normalizers.headers import column_role
 from pipeline.structure.cells import Row
 from pipeline.structure.columns import NAMES
 from pipeline.structure.rows import Sheet
 
-#: Why a column has the full marks: its sum is the total, no cell is less than the other's, or only that it is first.
-Why = Literal["sum", "more", "first"]
+#: Why a column has the full marks: its sum is the total, no cell is less than the other's, or only that it is first;
+#: none is taken where each is for others (`A类部门`, `B类部门`).
+Why = Literal["sum", "more", "first", "each"]
 #: What all items are worth, mostly, where no total is printed.
 _USUAL: Final = (Decimal(100), Decimal(1000))
 #: Columns speak of the same items where both are filled in so many of the rows of the one with fewer.
@@ -56,7 +59,7 @@ def _fewer(where: set[int], rows: tuple[Row, ...]) -> bool:
 
 def full_marks(sheet: Sheet, total: Decimal | None) -> tuple[Sheet, list[Choice]]:
     """Leave one column of full marks for each level; amounts of the others stay beside, under their headers."""
-    owners, choices = group_owners(sheet), list[Choice]()
+    owners, choices = group_owners(sheet), list(_each(sheet, total))
     for one, other in combinations(sorted(_amounts(sheet)), 2):
         amounts = _amounts(sheet)
         if not {one, other} <= set(amounts) or owners.get(one) != owners.get(other):
@@ -68,6 +71,21 @@ def full_marks(sheet: Sheet, total: Decimal | None) -> tuple[Sheet, list[Choice]
         choices.append(Choice(_header(sheet, taken), _header(sheet, left), why, _label(sheet, left)))
         sheet = _without(sheet, left)
     return sheet, choices
+
+
+def _each(sheet: Sheet, total: Decimal | None) -> Iterator[Choice]:
+    """Yield two columns without a known header that each add up to the total, where no column has full marks."""
+    if any(row.by("points", "weight") for row in sheet.rows):
+        return
+    unknown = [x for x in sheet.labels if x.role == "other" and not x.spans and column_role(x.text.chars) is None]
+    found = []
+    for label in unknown:
+        cells = [c.text for row in sheet.rows for c in row.cells if c.column == label.start]
+        amounts = [amount.value.value for text in cells if (amount := cell_amount(text)) is not None]
+        if len(amounts) == len(cells) > 1 and sum(amounts) in _total(sheet, total):
+            found.append(label.text)
+    for one, other in pairwise(found[:2]):
+        yield Choice(one.value, other.value, "each", one)
 
 
 def _amounts(sheet: Sheet) -> dict[int, Amounts]:
