@@ -52,7 +52,7 @@ HEADERS: Final = (
     HeaderRow("number", ("序号", "编号", "条款号", "指标编号", "项目编号", "序列", "№", "NO", "No", "No.", "NO.", "no.", "项次", "项号", "序"), (), "running numbers"),
     HeaderRow("self_score", ("自评分", "自评得分", "自查得分", "自评分数", "自评", "自查分", "自查自评", "自评结果"), ("自评得分", "自评分"), "filled in by the assessed"),
     HeaderRow(
-        "score", ("考评分", "得分", "实得分", "考核得分", "考评得分", "评分", "核定分", "复核分",
+        "score", ("考评分", "得分", "实得分", "实得", "考核得分", "考评得分", "评分", "核定分", "复核分",
          "扣分", "扣分值", "扣分分值", "实扣分", "项目分", "指标分", "最终得分", "合计得分", "总得分", "实得分值",
          "实得分数", "实际得分", "扣减分数", "扣减分", "检查分", "检查得分", "考核分数", "考核分", "评定分", "评审得分", "考评", "复评",
          "复评分", "核准分", "核查分", "核实分", "评审分", "审核得分", "验收得分", "评估得分", "测评得分", "核分"),
@@ -252,9 +252,12 @@ def is_form_header(text: str) -> bool:
     return given or bare in _FORM.exact or bare.endswith("情况") or header_role(text) in ("self_score", "score")
 
 
-_TOTALS: Final = frozenset({"总分", "合计", "总计", "小计", "共计", "总得分", "合计分值"})
+#: `合计`, and with what is added up and to how much: `本项小计`, `得分合计`, `合计（100分）`, `总分：100分`.
+_TOTAL: Final = re.compile(
+    r"(?:本项|本类|分项|各项|该项|分值|得分|考核|自评|全部|以上)?(?:小计|合计|总计|共计|累计|总分|总得分)(?:分值|得分|分数|分)?(?:\d{1,4}(?:\.\d)?[分%]?)?"
+)
 
 
 def is_total_label(text: str) -> bool:
     """Whether a cell begins a subtotal or total row."""
-    return bare_header(text) in _TOTALS
+    return _TOTAL.fullmatch(bare_header(text)) is not None

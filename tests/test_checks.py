@@ -83,3 +83,10 @@ def test_sums_that_cannot_be_judged_are_not(rows):
     lines = [f"一、{rows[0]}", *(f"（{'一二三'[i]}）{r}" for i, r in enumerate(rows[1:]))]
     found = [c for c in codes(notice("考核细则\n" + "\n".join(lines) + "\n")) if c == "children_sum"]
     assert found == (["children_sum"] if len(rows) == 2 else [])
+
+
+@pytest.mark.parametrize("numbers", [("1-1", "1-2", "2-1"), ("1.1", "1.2", "2.1")])
+def test_a_count_within_another_begins_again(numbers):
+    rows = [f"| {n} | {word}事项 | 建立{word}机制 |" for n, word in zip(numbers, "甲乙丙", strict=True)]
+    made = notice("2023年望川县改革任务清单\n| 序号 | 改革事项 | 改革举措 |\n" + "\n".join(rows) + "\n")
+    assert codes(made) == []

@@ -295,3 +295,48 @@ def test_headers_of_task_lists_that_mean_what_their_cells_show(header, cells, ro
     rows = [["1", "建立制度", cells[0], "50"], ["2", "召开会议", cells[1], "50"]]
     made = page(TITLE, [["序号", "重点任务", header, "分值"], *rows])
     assert made.schemes[0].columns[2].role == role
+
+
+@pytest.mark.parametrize("word", ["合计（100分）", "总分：100分", "得分合计", "总计得分", "本项小计", "合 计"])
+def test_rows_that_add_up_are_no_items(word):
+    rows = [["1", "成立机构", "40", "38"], ["2", "及时归档", "60", "57"], [word, "", "100", "95"]]
+    made = page(TITLE, [["序号", "内容", "分值", "自评得分"], *rows])
+    assert outline(made.schemes[0].items) == [("1", "成立机构", 40), ("2", "及时归档", 60)]
+    assert codes(made) == []
+
+
+def test_a_total_may_stand_in_its_words_own_cell():
+    rows = [["成立机构", "40"], ["及时归档", "60"], [("总分：110分", 1, 2)]]
+    made = page(TITLE, [["内容", "分值"], *rows])
+    assert (int(made.schemes[0].total.value), codes(made)) == (110, ["total_sum"])
+
+
+def test_figures_under_a_tasks_header_are_no_names():
+    rows = [["城关镇", "300", "20"], ["西乡", "200", "15"]]
+    made = page("2023年望川县指标任务表", [["乡镇", "改厕任务", "危房改造"], *rows])
+    assert [(i.title, i.extra) for i in made.schemes[0].items] == [
+        ("城关镇", {"改厕任务": "300", "危房改造": "20"}), ("西乡", {"改厕任务": "200", "危房改造": "15"}),
+    ]  # fmt: skip
+
+
+def test_a_header_row_over_figures_is_no_row_of_them():
+    rows = [["城关镇", "新建厂房", "30000", "5000"], ["西乡", "改造管网", "20000", "3000"]]
+    made = page("2023年望川县任务分解表", [["单位", "抓手", "全年", "一季度"], *rows])
+    assert [i.title for i in made.schemes[0].items] == ["新建厂房", "改造管网"]
+    assert [f.severity for f in made.findings if f.code == "structure_inferred"] == ["warning"]
+
+
+def test_tables_without_a_header_may_differ_in_width():
+    wide = [row[:] for row in ROWS]
+    narrow = [["4", "值班值守", "落实值班制度。", "10"], ["5", "档案", "及时归档。", "10"]]
+    for tables in ((wide, narrow), (narrow, wide)):
+        made = page(TITLE, *tables)
+        assert len(made.schemes[0].items) == 5
+        assert made.coverage == 1
+
+
+def test_rows_of_words_that_were_filled_up_are_kept():
+    made = notice(
+        "2023年望川县安排表\n| 甲的事情 | 乙的事情 | 丙的事情 |\n| 丁的事情 | 戊的事情 |  |\n| 己的事情 |  |  |\n"
+    )
+    assert (codes(made)[:1], made.coverage) == (["header_unknown"], 1)

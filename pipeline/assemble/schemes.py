@@ -270,11 +270,15 @@ def _recast(rows: Sheet, choices: list[Choice]) -> list[Label]:
 
 
 def _points_total(rows: Sheet) -> Found[AmountValue] | None:
-    """Return the amount that the last total row prints under points or weights, None where it prints none."""
+    """Return the amount that the last total row prints under points or weights or beside its word, None for no such."""
     for cells in rows.totals[-1:]:
-        if bare_header(cells[0].text.chars) != _SUBTOTAL:
+        if _SUBTOTAL not in bare_header(cells[0].text.chars):
             found = [cell_amount(c.text) for c in cells[1:] if c.role in ("points", "weight")]
-            return found[0] if found else None
+            return (
+                found[0]
+                if found
+                else labelled_amount(cells[0].text) or trailing_amount(cells[0].text, in_table=True)[0]
+            )
     return None
 
 

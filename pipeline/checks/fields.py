@@ -1,8 +1,10 @@
 """Values that were repaired, are missing in their column, or look doubtful."""
 
+import re
 from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
+from typing import Final
 
 from extractors.markers import split_marker
 from extractors.text import Text
@@ -11,6 +13,8 @@ from normalizers.numerals import plain
 from pipeline.checks.catalog import finding
 from pipeline.checks.walk import Visit, items, label, place, shown
 from pipeline.models import Amount, Deadline, Finding, Item, Notice, Rule
+
+_PARTS: Final = re.compile(r"^(?:\d+[.-])+(?=\d)")
 
 
 def repairs(notice: Notice) -> Iterator[Finding]:
@@ -145,7 +149,8 @@ def _ordinal(printed: str) -> tuple[str, int] | None:
     marker, _ = split_marker(Text.of(printed + "则"))
     if marker is None or marker.ordinal is None:
         return ("number", int(printed)) if printed.isdecimal() else None
-    return marker.family, marker.ordinal
+    outer = _PARTS.search(printed.strip("、.． "))  # 2.1 begins a count of its own behind 1.2
+    return marker.family + (outer[0] if outer is not None else ""), marker.ordinal
 
 
 def _numbering(siblings: list[tuple[Item, str]]) -> Iterator[Finding]:

@@ -15,7 +15,7 @@ def is_total(row: Row) -> bool:
     if not row.cells:
         return False
     first = next((c for c in row.cells if c.role != "number"), row.cells[0])
-    if is_total_label(first.text.chars):
+    if is_total_label(first.text.chars) or is_total_label(row.cells[0].text.chars):
         return True
     unnamed = not row.by(*NAMES, "requirement")
     return unnamed and any(is_total_label(c.text.folded.rstrip("0123456789.分% ")) for c in row.cells)

@@ -37,7 +37,7 @@ _PRINTED: Final = 0.5
 _OFTEN_EMPTY: Final = ("remarks", "evidence", "self_score", "score", "other")
 
 #: `单位` and the like may head bodies, and what a figure is counted in.
-_BODIES_OR_MEASURES: Final = (
+BODIES_OR_MEASURES: Final = (
     "单位",
     "部门",
     "科室",
@@ -50,6 +50,8 @@ _BODIES_OR_MEASURES: Final = (
     "责任人",
     "落实人",
 )
+#: Bodies that each have a row of figures.
+KEYS: Final = ("乡镇", "单位", "单位名称", "部门", "县区", "街道", "乡镇街道", "县市区", "部门名称")
 #: Headers that may say when something is to be done.
 _WHEN: Final = ("时间", "日期", "月份", "月度", "季度", "节点")
 #: Marks given besides the full ones.
@@ -239,8 +241,13 @@ MEANINGS: Final = (
             lambda x, c, _: bare_header(x.text.chars).endswith("标准") and c.ruled >= _KNOWN,
             "`考核标准` whose cells give and take marks"),
     Meaning("other", "responsible", frozenset({"responsible", "lead"}),
-            lambda x, c, _: bare_header(x.text.chars) in _BODIES_OR_MEASURES and c.units >= _KNOWN,
+            lambda x, c, _: bare_header(x.text.chars) in BODIES_OR_MEASURES and c.units >= _KNOWN,
             "`单位`, `责任人` over bodies; over `户`, `个`, `%` it is what a figure is counted in, over names people"),
+    Meaning("title", "other", frozenset(), lambda _, c, by: c.number >= _MOSTLY and c.filled > 1,
+            "`改厕任务` over figures has no names"),
+    Meaning("other", "title", frozenset({"title", "level", "requirement"}),
+            lambda x, c, _: bare_header(x.text.chars) in KEYS and c.units >= _KNOWN,
+            "`乡镇` before its figures keys them"),
     Meaning("other", "deadline", frozenset({"deadline"}),
             lambda x, c, _: bare_header(x.text.chars) in _WHEN and c.time >= _KNOWN,
             "`月份`, `时间` over words of time"),

@@ -179,10 +179,12 @@ def _read(table: _Headed, guess: Told | None) -> _Body:
     looks = [profile(cells) for cells in columns] if known else []
     header = settled(table.labels, looks) if table.labels else []
     unknown: list[tuple[ColumnRole, str]] = [("requirement", "")] * table.width
-    given = roles(header, looks) if header else [(role, "") for role in guess.roles] if guess else unknown
+    given = roles(header, looks) if header else _guessed(guess, table.width) or unknown
     rows, moved = list[Row](), list[Text]()
     for row, lacks, printed in zip(body, short, table.body, strict=True):
-        kept = table.padded and lacks and len(printed) >= reach and len(row) > 1 and _stands(row, given, looks)
+        kept = (
+            known and table.padded and lacks and len(printed) >= reach and len(row) > 1 and _stands(row, given, looks)
+        )
         lacking = known and lacks and not kept and (len(row) > 1 or _elsewhere(row[0], given[0][0], looks))
         at = _in_place(row, given[:reach], looks[:reach]) if lacking else row
         guessed = at != row and row[0].paragraphs and not is_total_label(row[0].paragraphs[0].chars)
@@ -191,6 +193,12 @@ def _read(table: _Headed, guess: Told | None) -> _Body:
         rows.append(Row(tuple(_slotted(c, *_meant(c, table.over, given)) for c in at if not c.empty), placed=absent))
     moved += [text for text in (_alone(body) if table.padded else []) if text not in moved]
     return _Body(tuple(rows), tuple(moved), tuple(header))
+
+
+def _guessed(guess: Told | None, width: int) -> list[tuple[ColumnRole, str]]:
+    """Return the roles told for the first table, as far as this one has columns; [] where none were told."""
+    other: list[tuple[ColumnRole, str]] = [("other", "")] * width
+    return [(role, "") for role in guess.roles[:width]] + other[len(guess.roles) :] if guess is not None else []
 
 
 def _covered(body: tuple[tuple[Cell, ...], ...]) -> "Counter[int]":

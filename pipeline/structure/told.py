@@ -5,14 +5,16 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
+import regex
+
 from extractors.amounts import cell_amount
 from extractors.markers import lone_marker
 from extractors.rules import gives_marks
 from extractors.text import Text, join
-from normalizers.headers import LONGEST_HEADER, column_role, is_total_label
+from normalizers.headers import LONGEST_HEADER, bare_header, column_role, is_total_label
 from normalizers.values import ColumnRole
 from pipeline.document import Cell
-from pipeline.structure.columns import Profile, profile
+from pipeline.structure.columns import BODIES_OR_MEASURES, KEYS, Profile, profile
 
 Row = tuple[Cell, ...]
 #: This share of a column's cells shows what they are; of numbers in order and of amounts hardly any is another thing.
@@ -26,6 +28,7 @@ _MOST_MARKS: Final = 100
 _ROUND: Final = 10
 #: A lone column of words this short has names; longer ones say what must be done.
 _LONGEST_NAME: Final = 10
+_FIGURE: Final = regex.compile(r"[-+≥≤<>]?[\d.,\s]+(?:%|[万亿]?元|分|个|户|人)?")
 _STOPS: Final = str.maketrans("。;；，", ",,,,")
 _TELLING: Final = ("points", "responsible", "deadline", "scoring")
 _TEXTS: Final = ("title", "requirement")
@@ -92,15 +95,23 @@ def _is_header(rows: Sequence[Row], width: int) -> bool:
     words = {c.column: join(c.paragraphs) for c in first if not c.empty}
     if len(words) < min(width, _FEWEST_ROWS + 1) or any(len(text) > LONGEST_HEADER for text in words.values()):
         return False
-    kinds = [(_kind(below[i]), _kind(profile([text]))) for i, text in words.items() if i < width]
-    return any(kind is not None for kind, _ in kinds) and all(own is None for _, own in kinds)
+    kinds = [(_kind(below[i]), _head_kind(text)) for i, text in words.items() if i < width]
+    return any(kind is not None for kind, _ in kinds) and all(own is None or own != kind for kind, own in kinds)
+
+
+def _head_kind(text: Text) -> str | None:
+    """Return what a cell that may head a column is, if it is no word of a header."""
+    word = bare_header(text.chars)
+    known = word in (*BODIES_OR_MEASURES, *KEYS) or column_role(text.chars) is not None
+    return None if known else _kind(profile([text]))
 
 
 def _kind(column: Profile) -> str | None:
     """Return what short cells of a column are, if they are no words."""
     if not column.filled:
         return None
-    if column.number >= _NEARLY_ALL or _counts(column.cells) or (column.filled == 1 and column.running):
+    figures = all(_FIGURE.fullmatch(cell.folded) for cell in column.cells)
+    if figures or column.number >= _NEARLY_ALL or _counts(column.cells) or (column.filled == 1 and column.running):
         return "number"
     if column.time >= _MOST:
         return "time"
@@ -110,18 +121,19 @@ def _kind(column: Profile) -> str | None:
 def _named(looks: list[Profile]) -> tuple[list[ColumnRole], bool]:
     """Give each column the role that it shows, and say whether that leaves doubts."""
     roles: list[ColumnRole | None] = []
-    doubtful = False
+    doubtful, most = False, max(look.filled for look in looks)
     for look in looks:
         sign = next((sign for sign in SIGNS if look.filled and sign.shows(look)), None)
         again = sign is not None and not sign.many and sign.role in roles
         doubtful |= again
-        roles.append(("other" if again else sign.role) if sign is not None else None if _is_words(look) else "other")
-    words = [i for i, role in enumerate(roles) if role is None]
-    longest = max(words, key=lambda i: (looks[i].length, i), default=-1)
-    for i in words:
-        roles[i] = _of_words(i, longest, looks[i].length, alone=len(words) == 1)
+        words = _is_words(look) and look.filled * 2 >= most
+        roles.append(("other" if again else sign.role) if sign is not None else None if words else "other")
+    texts = [i for i, role in enumerate(roles) if role is None]
+    longest = max(texts, key=lambda i: (looks[i].length, i), default=-1)
+    for i in texts:
+        roles[i] = _of_words(i, longest, looks[i].length, alone=len(texts) == 1)
     odd = any(role == "other" and look.filled for role, look in zip(roles, looks, strict=True))
-    return [role or "other" for role in roles], doubtful or odd or len(words) == 1
+    return [role or "other" for role in roles], doubtful or odd or len(texts) == 1
 
 
 def _of_words(at: int, longest: int, length: float, *, alone: bool) -> ColumnRole:
@@ -132,7 +144,7 @@ def _of_words(at: int, longest: int, length: float, *, alone: bool) -> ColumnRol
 
 
 def _is_words(look: Profile) -> bool:
-    return bool(look.filled) and look.number <= 1 - _NEARLY_ALL
+    return bool(look.filled) and sum(_FIGURE.fullmatch(c.folded) is None for c in look.cells) >= _MOST * look.filled
 
 
 def _counts(cells: Sequence[Text]) -> bool:
