@@ -340,3 +340,23 @@ def test_rows_of_words_that_were_filled_up_are_kept():
         "2023年望川县安排表\n| 甲的事情 | 乙的事情 | 丙的事情 |\n| 丁的事情 | 戊的事情 |  |\n| 己的事情 |  |  |\n"
     )
     assert (codes(made)[:1], made.coverage) == (["header_unknown"], 1)
+
+
+@pytest.mark.parametrize("write", [page, pipes])
+def test_each_level_may_have_numbers_of_its_own(write):
+    head = ["序号", "大项", "序号", "小项", "分值"]
+    rows = [["1", "思想建设", "1", "理论学习", "20"], ["", "", "2", "宣讲", "20"], ["2", "创建", "3", "文明单位", "60"]]
+    made = write(TITLE, [head, *rows]) if write is page else write(TITLE, head, *rows)
+    assert outline(made.schemes[0].items) == [
+        ("1", "思想建设", None, [("1", "理论学习", 20), ("2", "宣讲", 20)]),
+        ("2", "创建", None, [("3", "文明单位", 60)]),
+    ]  # fmt: skip
+    assert codes(made) == []
+
+
+def test_the_number_of_a_name_and_that_of_its_row():
+    rows = [["1", "思想建设", "1", "理论学习", "40"], ["", "", "2", "宣讲", "20"], ["2", "创建", "1", "文明单位", "40"]]
+    made = page(TITLE, [["序号", "项目", "序号", "考核内容", "分值"], *rows])
+    assert [(i.marker, i.title, [c.marker for c in i.children]) for i in made.schemes[0].items] == [
+        ("1", "思想建设", ["1", "2"]), ("2", "创建", ["1"]),
+    ]  # fmt: skip

@@ -133,6 +133,8 @@ def _row_atoms(
         return _named_atoms(rows, at, replace(row, cells=tuple(c for c in row.cells if c is not named)), named, above)
     names, numbers = row.by(*NAMES), row.by("number")
     others = [c for c in row.cells if c.role not in NAMES and c.role != "number"]
+    counted = _counted(names, numbers)
+    numbers = [n for n in numbers if all(n is not number for number, _ in counted)]
     marker = lone_marker(numbers[0].text) if numbers else None
     others += numbers[1 if marker is not None else 0 :]
     merged = [c for c in others if c.role in _AMOUNTS and c.span > 1]
@@ -140,6 +142,9 @@ def _row_atoms(
     for cell in names:
         mine = [c for c in others if owners.get(c.column) == cell.column]
         heads += _name_atoms(cell, depths[cell.column]) + _amounts_of(rows, at, cell, merged, mine)
+    for number, name in counted:
+        mark = lone_marker(number.text)
+        heads = _with_number(heads, mark, name.paragraphs[0]) if mark is not None else heads
     others = [c for c in others if not any(c is m and _holder(rows, at, names, m) for m in merged)]
     others = [c for c in others if not any(owners.get(c.column) == name.column for name in names)]
     own = marker is not None and _numbers_the_row(rows, at, names, numbers[0])
@@ -162,6 +167,16 @@ def _row_atoms(
     if own or not names or _covered(rows, at, names[-1]) > 1:
         return heads + _untitled(others, marker if own else None, _untitled_depth(rows, at, depths, above, own=own))
     return heads + [_fill(c) for c in others]
+
+
+def _counted(names: list[Slotted], numbers: list[Slotted]) -> list[tuple[Slotted, Slotted]]:
+    """Return the numbers of a row that has several, each with the name right behind it."""
+    found: dict[int, tuple[Slotted, Slotted]] = {}
+    for number in numbers if len(numbers) > 1 else ():
+        name = next((n for n in names if n.column > number.column), None)
+        if name is not None and lone_marker(number.text) is not None:
+            found[name.column] = number, name
+    return list(found.values())
 
 
 def _clauses(rows: tuple[Row, ...], at: int, name: Slotted, others: list[Slotted], depths: Depths) -> list[Atom]:
