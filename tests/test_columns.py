@@ -2,6 +2,7 @@
 
 import pytest
 
+from normalizers.headers import column_role
 from tests.making import codes, flatten, notice, outline, page
 
 TITLE = "2023年望川县安全生产工作考核细则"
@@ -360,3 +361,49 @@ def test_the_number_of_a_name_and_that_of_its_row():
     assert [(i.marker, i.title, [c.marker for c in i.children]) for i in made.schemes[0].items] == [
         ("1", "思想建设", ["1", "2"]), ("2", "创建", ["1"]),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("write", [page, pipes])
+def test_who_leads_and_who_supports_under_one_header(write):
+    rows = [
+        ["1", "新增企业15家", "县工信局", "各乡镇", "12月底"],
+        ["2", "新建5G基站", "县工信局", "县住建局", "11月底"],
+    ]
+    if write is page:
+        made = page(
+            TITLE,
+            [[("序号", 2, 1), ("工作任务", 2, 1), ("责任单位", 1, 2), ("完成时限", 2, 1)], ["牵头", "配合"], *rows],
+        )
+    else:
+        made = pipes(TITLE, ["序号", "工作任务", "责任单位", "", "完成时限"], ["", "", "牵头", "配合", ""], *rows)
+    assert [(u.name, u.role) for u in made.schemes[0].items[0].responsible] == [
+        ("县工信局", "lead"),
+        ("各乡镇", "support"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("header", "role"),
+    [("目标层", "level"), ("指标层", "level"), ("阶段", "title"), ("牵头", "lead"), ("配合", "support"), ("No.", "number"),
+     ("任务清单", "title"), ("隐患描述", "title"), ("牵头考核科室", "scorer"), ("实得", "score")],
+)  # fmt: skip
+def test_headers_of_other_fields(header, role):
+    assert column_role(header) == role
+
+
+def test_a_standard_and_its_method_over_rules_is_the_scoring():
+    rows = [["1", "投资", "60", "完成得满分，每差1%扣3分"], ["2", "平安", "40", "发生案件扣5分"]]
+    made = page(TITLE, [["序号", "考核内容", "分值", "考核标准及办法"], *rows])
+    assert [(i.requirement, i.scoring) for i in made.schemes[0].items] == [
+        ("投资", "完成得满分，每差1%扣3分"), ("平安", "发生案件扣5分"),
+    ]  # fmt: skip
+
+
+def test_the_unit_before_its_tasks_is_that_of_the_rows_below_it():
+    rows = [["县城管局", "整治占道经营", "4月底"], ["", "清理小广告", "长期"], ["县住建局", "修补道路", "5月底"]]
+    made = pipes("2023年望川县双创任务分解表", ["责任单位", "工作任务", "完成时限"], *rows)
+    assert [(i.title, [(u.name, u.basis) for u in i.responsible]) for i in made.schemes[0].items] == [
+        ("整治占道经营", [("县城管局", "stated")]), ("清理小广告", [("县城管局", "inherited")]),
+        ("修补道路", [("县住建局", "stated")]),
+    ]  # fmt: skip
+    assert "responsible_missing" not in codes(made)

@@ -281,15 +281,30 @@ def _slotted(cell: Cell, role: ColumnRole, header: str) -> Slotted:
 
 
 def _spread(rows: list[Row]) -> list[Row]:
-    """Give the rows below a merged unit, deadline or remark cell that cell too, marked as inherited."""
+    """Give the rows below a merged unit, deadline or remark cell that cell too, marked as inherited.
+
+    One that stands before all names and texts keys its rows: the empty cells below it are its own.
+    """
     spread = list(rows)
+    first = min((c.column for row in rows for c in row.by(*NAMES, "requirement")), default=0)
     for at, row in enumerate(rows):
         for cell in row.by(*_COVERING):
-            for below in range(at + 1, min(at + cell.span, len(rows))):
+            height = max(cell.span, _keyed(rows, at, cell) if cell.column < first else 1)
+            for below in range(at + 1, min(at + height, len(rows))):
                 if not any(c.column == cell.column for c in spread[below].cells):
                     cells = (*spread[below].cells, replace(cell, span=1, inherited=True))
                     spread[below] = replace(spread[below], cells=tuple(sorted(cells, key=lambda c: c.column)))
     return spread
+
+
+def _keyed(rows: list[Row], at: int, cell: Slotted) -> int:
+    """Return how many rows a cell before all names stands over: until the next one at or before its place."""
+    below = (
+        i
+        for i in range(at + 1, len(rows))
+        if any(c.column <= cell.column and c.role != "number" for c in rows[i].cells)
+    )
+    return next(below, len(rows)) - at
 
 
 def _joined(rows: list[Row]) -> list[Row]:
