@@ -35,10 +35,14 @@ def _amount_unit(printed: str | None) -> AmountUnit:
     return "point" if printed in (None, "", "分") else "percent"
 
 
+#: Marks without a verb are given or taken as those before them.
+_LIKE_BEFORE: Final = ("tier", "unit_price")
+
+
 def _rule_value(form: Form, match: Match, clause: Text, like: Effect | None) -> RuleValue | None:
     """Read what a match gives or takes; a tier without a verb of its own is `like` the rule before it."""
     verb = _first(match, "verb")
-    effect = VERBS[verb[0]] if verb else like if form.name == "tier" and like is not None else form.effect
+    effect = VERBS[verb[0]] if verb else like if form.name in _LIKE_BEFORE and like is not None else form.effect
     if effect is None or (form.name == "signed" and clause.chars[match.start("verb")] not in _SIGNS):
         return None
     printed = _first(match, "n")
