@@ -28,7 +28,7 @@ from pipeline.structure.headers import Label
 from pipeline.structure.marks import Choice, full_marks
 from pipeline.structure.merging import merged
 from pipeline.structure.rows import Sheet, sheet
-from pipeline.structure.search import Reading, search
+from pipeline.structure.search import Reading, Search, search
 from pipeline.structure.told import Told
 from pipeline.structure.tree import Node, build
 
@@ -131,10 +131,12 @@ class SchemeBuilder:
         order, atoms = amounts_behind(region.headers, flattened.atoms)
         shapes = flat_shapes(order, _scaled(total), atoms)
         # Another meaning of the header that costs hardly more is as doubtful as another tree.
-        sample = atoms[:_SAMPLE]
-        costs = [search(sample, s).cost for s, _ in shapes] if len(shapes) > 1 else [0.0]
-        shape, rows = shapes[costs.index(min(costs))]
-        reading = search(atoms, shape)
+        sample = atoms[:_SAMPLE] if len(shapes) > 1 else []
+        searches = [Search(s).read(sample) for s, _ in shapes]
+        costs = [s.cost() for s in searches]
+        best_at = costs.index(min(costs))
+        shape, rows = shapes[best_at]
+        reading = searches[best_at].read(atoms[len(sample) :]).reading()
         scheme = self._tree(atoms, reading, shape, id_, headers, rows=rows)
         margin = self.inferred.margins.get(id_)
         if len(costs) > 1 and id_ in self.inferred.margins:
