@@ -1,5 +1,6 @@
 """Full marks and percentages: in a heading's bracket, behind a label, alone in a cell."""
 
+from functools import lru_cache
 from typing import Final
 
 import regex
@@ -87,16 +88,21 @@ _LOST_DASH: Final = regex.compile(r"(?P<low>[4-9]\d)(?P<high>[4-9]\d)")
 
 
 def _value(match: "regex.Match[str]", basis: Basis, unit: AmountUnit = "point") -> AmountValue | None:
-    value, low = number(match["n"]), number(match["min"]) if match["min"] else None
+    worded = "percent" if "百分之" in match[0] else unit
+    return _amount(match["n"], match["min"], _UNITS.get(match["u"] or "", worded), basis)
+
+
+@lru_cache(maxsize=1024)  # the same few amounts stand in all cells, and each cell is looked at several times
+def _amount(printed: str, least: str | None, unit: AmountUnit, basis: Basis) -> AmountValue | None:
+    value, low = number(printed), number(least) if least else None
     if value is None or (low is not None and (low > value or low >= _GRADES_FROM)):
         return None
-    grade = _LOST_DASH.fullmatch(match["n"])
+    grade = _LOST_DASH.fullmatch(printed)
     if grade is not None and grade["low"] < grade["high"]:
         return None
-    if LOST_POINT.fullmatch(match["n"]):
+    if LOST_POINT.fullmatch(printed):
         value, basis = value / 10, "repaired"
-    worded = "percent" if "百分之" in match[0] else unit
-    return AmountValue(value, _UNITS.get(match["u"] or "", worded), low, basis)
+    return AmountValue(value, unit, low, basis)
 
 
 def _in_last_bracket(pattern: "regex.Pattern[str]", folded: str) -> "regex.Match[str] | None":

@@ -5,7 +5,7 @@ from itertools import pairwise
 from typing import Final
 
 from extractors.text import Text
-from normalizers.widths import is_wide
+from normalizers.widths import count_wide
 
 STOPS: Final = ("。", ".", "；", ";", "！", "？", "）", ")", "：", ":", "”", "》")
 #: Lines broken hard are at least so wide, in ideographs, and so large a share of all lines is full, and
@@ -40,7 +40,7 @@ def _printed(line: Text) -> str:
 
 def _width(printed: str) -> float:
     """Return a width in ideographs; letters, digits and blanks are half as wide."""
-    return (len(printed) + sum(map(is_wide, printed))) / 2
+    return (len(printed) + count_wide(printed)) / 2
 
 
 def _printed_width(line: Text) -> float:

@@ -1,5 +1,6 @@
 """Character folding that never changes a text's length, so that offsets survive it."""
 
+import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final
 
@@ -100,3 +101,11 @@ def is_wide(char: str) -> bool:
         or "\uff00" <= char <= "\uffef"
         or (char in "“”‘’…·—")
     )
+
+
+_WIDE: Final = re.compile("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef“”‘’…·—]")
+
+
+def count_wide(text: str) -> int:
+    """Count the characters beside which a space is layout."""
+    return len(_WIDE.findall(text))

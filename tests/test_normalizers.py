@@ -11,6 +11,7 @@ from normalizers.headers import HEADERS, header_role
 from normalizers.numerals import number, plain, whole
 from normalizers.regions import region_level
 from normalizers.titles import kind_of, years_of
+from normalizers.widths import count_wide, is_wide
 
 
 @pytest.mark.parametrize(
@@ -25,6 +26,11 @@ def test_numerals(printed, value):
 def test_whole_and_plain():
     assert (whole("２０"), whole("0.5"), whole("三十")) == (20, None, 30)
     assert [plain(Decimal(x)) for x in ("2", "2.0", "0.30", "100", "1E+2")] == ["2", "2", "0.3", "100", "100"]
+
+
+def test_the_wide_characters_of_a_text_are_those_that_are_wide():
+    chars = [chr(code) for code in range(0x20000) if not 0xD800 <= code < 0xE000]
+    assert [count_wide(char) for char in chars] == [int(is_wide(char)) for char in chars]
 
 
 def test_calendar():
