@@ -174,3 +174,21 @@ def test_the_lines_of_those_who_made_a_form_are_no_sections():
     )
     assert (made.sections, made.schemes[0].notes) == ((), ("本表一式两份。",))
     assert [u.reason for u in made.unparsed] == ["form"]
+
+
+def test_the_line_above_a_table_that_names_its_first_rows_is_a_section_of_it():
+    rows = "".join(
+        f"{chr(9).join(row)}\n" for row in [["序号", "考核内容", "分值"], ["1", "党建", "20"], ["2", "法治", "20"]]
+    )
+    made = notice(
+        f"2023年望川县考核细则\n一、共性目标（40分）\n{rows}二、业务目标（60分）\t\t\n序号\t考核内容\t分值\n1\t项目建设\t60\n"
+    )
+    assert outline(made.schemes[0].items) == [
+        ("一、", "共性目标", 40, [("1", "党建", 20), ("2", "法治", 20)]), ("二、", "业务目标", 60, [("1", "项目建设", 60)]),
+    ]  # fmt: skip
+    assert (made.sections, codes(made)) == ((), [])
+
+
+def test_a_total_on_the_line_below_a_table_is_its_total():
+    made = notice("2023年望川县考核表\n| 考核内容 | 分值 |\n| 成立机构 | 40 |\n| 及时归档 | 60 |\n总分：100分\n")
+    assert (int(made.schemes[0].total.value), made.sections, made.coverage) == (100, (), 1)

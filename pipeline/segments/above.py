@@ -1,6 +1,7 @@
 """Lines right above several tables that name them: numbered one after the other, or ending in the same words."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
@@ -8,7 +9,7 @@ import regex
 
 from extractors.applies import shared_ending
 from extractors.markers import Marker, split_marker
-from pipeline.document import Block, Paragraph
+from pipeline.document import Block, Cell, Paragraph, Table
 
 _LONGEST_NAME: Final = 40
 _SENTENCE: Final = regex.compile(r"[。;!?,]|:.")
@@ -26,6 +27,26 @@ def names_above(blocks: tuple[Block, ...], starts: Sequence[int]) -> set[int]:
             found |= {at, after}
     numbered = any(mark is not None for at, (mark, _) in lines if at in found)
     return set() if numbered and _is_inside(blocks, min(found), max(found), starts[-1]) else found
+
+
+def with_first_names(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """Put the line above a table that names its first rows into it, where a row inside has the next number."""
+    made: list[Block] = []
+    for block in blocks:
+        before = made[-1] if made else None
+        if isinstance(block, Table) and isinstance(before, Paragraph) and _names_first_rows(before, block):
+            made.pop()
+            top = Cell(block.rows[0][0].row - 1, 0, (before.text,), col_span=block.width)
+            block = replace(block, rows=((top,), *block.rows))
+        made.append(block)
+    return tuple(made)
+
+
+def _names_first_rows(line: Paragraph, table: Table) -> bool:
+    alone = [cells[0] for row in table.rows for cells in [[c for c in row if not c.empty]] if len(cells) == 1]
+    inside = [split_marker(cell.paragraphs[0])[0] for cell in alone]
+    number = split_marker(line.text)[0]
+    return _name(line) is not None and bool(inside) and _follows(number, inside[0])
 
 
 def _name(block: Block) -> tuple[Marker | None, str] | None:

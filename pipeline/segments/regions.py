@@ -202,6 +202,8 @@ def _closed(blocks: tuple[Block, ...], stretch: Stretch, end: int, earlier: list
                 break
             count(block.text, own)
         at += 1
+    if at < end and not flat and isinstance(block := blocks[at], Paragraph) and is_total(block.text):
+        at += 1
     notes = at
     if at < end and _begins_notes(blocks[at]):
         at += 1
@@ -232,6 +234,7 @@ def region(blocks: tuple[Block, ...], stretch: Stretch, known: tuple[Text | None
     taken = {title.start for title in known if title is not None}
     titles = [t for t in head if not is_total(t) and annex_mark(t) is None and t.start not in taken]
     content = blocks[stretch.first : stretch.notes]
+    behind = [b.text for b in content[1:] if isinstance(b, Paragraph)] if isinstance(content[0], Table) else []
     headers, run = header_run(content, 0) if content and isinstance(content[0], Paragraph) else ([], 0)
     again = _repeated(content[run:], headers) if headers else set()
     cells = [b for i, b in enumerate(content[run:]) if isinstance(b, Paragraph) and i not in again]
@@ -239,7 +242,7 @@ def region(blocks: tuple[Block, ...], stretch: Stretch, known: tuple[Text | None
     label = notes_mark(notes[0]) if notes else None
     return Region(
         titles=tuple(titles),
-        total=next((t for t in head if is_total(t)), None),
+        total=next((t for t in (*head, *behind) if is_total(t)), None),
         marks=tuple(m[0] for t in head if (m := annex_mark(t)) is not None and not m[1].chars),
         headers=tuple(headers),
         tables=tuple(b for b in content if isinstance(b, Table)),

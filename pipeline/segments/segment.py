@@ -5,6 +5,7 @@ from dataclasses import replace
 from extractors.metadata import is_passed_on, is_title
 from extractors.text import Text
 from pipeline.document import Block, Document, Paragraph
+from pipeline.segments.above import with_first_names
 from pipeline.segments.behind import without_body
 from pipeline.segments.blanks import without_blanks
 from pipeline.segments.broken import title_whole
@@ -31,7 +32,7 @@ def segment(document: Document) -> Parts:
     bare = unframed(blocks)
     blocks, pairs = tuple(bare.blocks), [*pairs, *bare.pairs]
     shell += [(text, "form") for text in bare.empty]
-    blocks, blanks = without_blanks(without_body(blocks))
+    blocks, blanks = without_blanks(with_first_names(without_body(blocks)))
     shell += [(text, "form") for text in blanks]
     found = stretches(blocks)
     taken = {i for s in found for i in range(s.start, s.end)}
