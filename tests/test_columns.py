@@ -407,3 +407,14 @@ def test_the_unit_before_its_tasks_is_that_of_the_rows_below_it():
         ("修补道路", [("县住建局", "stated")]),
     ]  # fmt: skip
     assert "responsible_missing" not in codes(made)
+
+
+@pytest.mark.parametrize("parts", [["上半年目标"], ["一季度目标", "二季度目标", "三季度目标"]])
+def test_goals_for_parts_of_the_year_stay_beside_the_years(parts):
+    rows = [
+        ["旅游收入", *["15亿元"] * len(parts), "40亿元", "县文旅局"],
+        ["增加值", *["8%"] * len(parts), "9%", "县工信局"],
+    ]
+    made = page("2023年望川县重点工作任务分解", [["任务", *parts, "全年目标", "牵头单位"], *rows])
+    first = made.schemes[0].items[0]
+    assert (first.requirement, first.extra) == ("40亿元", dict.fromkeys(parts, "15亿元"))

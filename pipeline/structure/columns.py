@@ -54,6 +54,8 @@ BODIES_OR_MEASURES: Final = (
 KEYS: Final = ("乡镇", "单位", "单位名称", "部门", "县区", "街道", "乡镇街道", "县市区", "部门名称")
 #: Headers that may say when something is to be done.
 _WHEN: Final = ("时间", "日期", "月份", "月度", "季度", "节点")
+#: A goal for a part of the year, or for a year before.
+_PART_OF_A_YEAR: Final = regex.compile(r"(?:上半年|下半年|第?[一二三四1-4]季度|\d{1,2}月|上年度?|去年)")
 #: Marks given besides the full ones.
 _GIVEN: Final = ("加分", "减分", "奖分", "加减分", "奖惩", "加扣分", "奖励", "处罚", "加分项", "扣分项", "减分项")
 #: A header that tells how marks are given, or how one looks.
@@ -208,13 +210,16 @@ def roles(found: list[Label], columns: list[Profile]) -> list[tuple[ColumnRole, 
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
-    """Another role of a header, and what its column shows where it has it; never beside columns of roles `unless`."""
+    """Another role of a header, and what its column shows where it has it; never beside columns of roles `unless`.
+
+    It is the first such column's, or every one's."""
 
     role: ColumnRole
     other: ColumnRole
     unless: frozenset[ColumnRole]
     fits: Callable[[Label, Profile, "Beside"], bool]
     reason: str
+    every: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -258,6 +263,9 @@ MEANINGS: Final = (
             "`扣分` over `迟报扣1分`: how marks are taken, not how many were"),
     Meaning("other", "scoring", frozenset(),
             lambda x, c, _: bare_header(x.text.chars) in _GIVEN and c.ruled >= _KNOWN, "`加分` over `采用一篇加2分`"),
+    Meaning("requirement", "other", frozenset(),
+            lambda x, _, by: x.start < by.texts and _PART_OF_A_YEAR.match(bare_header(x.text.chars)) is not None,
+            "`上半年目标` before `全年目标`: a step of what must be done", every=True),
     Meaning("evidence", "scorer", frozenset({"scorer"}), lambda _, c, __: c.units >= _KNOWN,
             "`数据来源` over the bodies that supply the figures"),
     Meaning("scoring", "method", frozenset({"method"}),
@@ -276,7 +284,8 @@ def settled(found: list[Label], columns: list[Profile]) -> list[Label]:
         if not meaning.unless & {label.role for label in found}:
             beside = Beside(most, _last(found, NAMES), _last(found, ("requirement",)))
             where = {i for i, c in given if found[i].role == meaning.role and meaning.fits(found[i], c, beside)}
-            found = [replace(x, role=meaning.other) if i == min(where, default=-1) else x for i, x in enumerate(found)]
+            where = where if meaning.every else set(sorted(where)[:1])
+            found = [replace(x, role=meaning.other) if i in where else x for i, x in enumerate(found)]
     return found
 
 
