@@ -83,3 +83,129 @@ def test_cells_keep_their_columns_where_the_row_ends_empty():
     assert [(i.self_score, i.score, i.remarks) for i in flatten(made.schemes[0].items) if not i.children] == [
         (20, 20, None), (18, 18, "缺1人"), (None, None, None),
     ]  # fmt: skip
+
+
+GROUPS_WITH_AMOUNTS = [
+    (
+        ["序号", "考核项目", "分值", "考核内容", "标准分", "评分标准"],
+        [("1", 2, 1), ("依法行政", 2, 1), ("60", 2, 1), "三项制度", "30", "未落实扣10分"], ["合法性审查", "30", "少一件扣5分"],
+        [("2", 2, 1), ("法治宣传", 2, 1), ("40", 2, 1), "宪法宣传", "15", "未开展不得分"], ["法律明白人", "25", "少1人扣1分"],
+        [
+            ("1", "依法行政", 60, [(None, "三项制度", 30), (None, "合法性审查", 30)]),
+            ("2", "法治宣传", 40, [(None, "宪法宣传", 15), (None, "法律明白人", 25)]),
+        ],
+    ),
+    (
+        ["一级指标", "分值", "二级指标", "考核内容", "标准分"],
+        [("基础工作", 3, 1), ("60", 3, 1), ("机构", 2, 1), "成立机构", "20"], ["配备人员", "20"], ["经费", "落实经费", "20"],
+        ["业务工作", "40", "监管", "开展检查", "40"],
+        [
+            (
+                None, "基础工作", 60,
+                [(None, "机构", None, [(None, "成立机构", 20), (None, "配备人员", 20)]), (None, "经费", 20)],
+            ),
+            (None, "业务工作", 40, [(None, "监管", 40)]),
+        ],
+    ),
+]  # fmt: skip
+
+
+@WRITTEN
+@pytest.mark.parametrize("case", GROUPS_WITH_AMOUNTS)
+def test_amounts_that_begin_where_a_group_begins_are_the_groups(written, case):
+    *table, tree = case
+    made = written(TITLE, table)
+    assert outline(made.schemes[0].items) == tree
+    assert codes(made) == []
+
+
+ONE_AMOUNT_OVER_ROWS = [
+    ["序号", "目标任务", "具体要求", "分值", "评分标准"],
+    [("1", 2, 1), ("大气", 2, 1), "优良天数达标", ("40", 2, 1), "少一天扣2分"], ["无重污染天气", "一天扣1分"],
+    [("2", 2, 1), ("水", 2, 1), "断面达标", ("60", 2, 1), "不达标不得分"], ["水源地达标", "不达标扣20分"],
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("written", "told"), [(page, []), (pipes, [("structure_inferred", "info")])])
+def test_an_amount_beside_the_first_of_a_groups_rows_is_the_groups_where_all_are_so(written, told):
+    made = written(TITLE, ONE_AMOUNT_OVER_ROWS)
+    assert outline(made.schemes[0].items) == [
+        ("1", "大气", 40, [(None, "优良天数达标", None), (None, "无重污染天气", None)]),
+        ("2", "水", 60, [(None, "断面达标", None), (None, "水源地达标", None)]),
+    ]
+    assert [(f.code, f.severity) for f in made.findings] == told
+
+
+@WRITTEN
+def test_an_amount_in_a_later_row_of_a_group_is_that_rows(written):
+    made = written(
+        TITLE, [HEAD, [("大气", 2, 1), "优良天数", "", ""], ["无重污染", "40", ""], ["水", "断面", "60", ""]]
+    )
+    assert outline(made.schemes[0].items) == [
+        (None, "大气", None, [(None, "优良天数", None), (None, "无重污染", 40)]), (None, "水", 60),
+    ]  # fmt: skip
+
+
+HEAD = ["考核项目", "考核内容", "分值", "评分标准"]
+
+
+@WRITTEN
+@pytest.mark.parametrize(
+    ("headers", "rows", "read", "told"),
+    [
+        (("基础分", "满分"), (("20", "30"), ("50", "70")), (30, 70), [("points_columns", "info")]),
+        (("标准分", "基本分"), (("30", "20"), ("70", "50")), (30, 70), [("points_columns", "info")]),
+        (("基础分", "标准分"), (("4", "40"), ("60", "30")), (4, 60), [("points_columns", "warning")]),
+        (("权重", "分值"), (("0.3", "20"), ("0.7", "50")), (20, 50), [("points_columns", "info")]),
+        (("分值", "标准分"), (("30", "30"), ("70", "70")), (30, 70), []),
+        (("分值", "得分"), (("30", "28"), ("70", "66")), (30, 70), []),
+    ],
+)
+def test_of_several_columns_of_amounts_sums_tell_which_is_full_marks(written, headers, rows, read, told):
+    first, second = rows
+    made = written(TITLE, [["序号", "考核项目", *headers], ["1", "机构建设", *first], ["2", "经费保障", *second]])
+    assert [int(i.points.value) for i in made.schemes[0].items] == list(read)
+    assert [(f.code, f.severity) for f in made.findings] == told
+
+
+@WRITTEN
+def test_a_header_of_two_rows_stands_over_the_last_columns(written):
+    made = written(
+        TITLE,
+        [
+            [("序号", 2, 1), ("考核指标", 1, 2), ("分值", 2, 1), ("责任单位", 1, 2)], ["一级指标", "二级指标", "牵头单位", "配合单位"],
+            [("1", 2, 1), ("产业", 2, 1), "产值", "60", "县农业农村局", "县财政局"], ["龙头企业", "40", "县工信局", "县市场监管局"],
+        ],
+    )  # fmt: skip
+    assert outline(made.schemes[0].items) == [("1", "产业", None, [(None, "产值", 60), (None, "龙头企业", 40)])]
+    assert [u.role for u in made.schemes[0].items[0].children[0].responsible] == ["lead", "support"]
+
+
+@WRITTEN
+@pytest.mark.parametrize(
+    ("header", "cells", "role", "severity"),
+    [
+        ("单位", ("县水利局", "县教育局", "县民政局、县财政局"), "responsible", None),
+        ("单位", ("万亩", "个", "%"), "other", None),
+        ("目标节点", ("3月31日前", "全年", "每月25日前"), "deadline", "info"),
+        ("项目业主", ("县水投公司", "县交投公司", "县城投公司"), "other", None),
+        ("怎么扣", ("少一次扣1分", "每少1人扣2分", "未开展不得分"), "scoring", "info"),
+        ("总投资（万元）", ("200", "300", "50"), "other", None),
+    ],
+)
+def test_a_header_that_says_too_little_means_what_its_column_holds(written, header, cells, role, severity):
+    rows = [[str(n), f"任务{name}", words] for n, name, words in zip((1, 2, 3), "甲乙丙", cells, strict=True)]
+    made = written(TITLE, [["序号", "重点任务", header], *rows])
+    assert made.schemes[0].columns[2].role == role
+    assert [f.severity for f in made.findings if f.code == "structure_inferred"] == ([severity] if severity else [])
+
+
+@WRITTEN
+def test_a_total_stands_under_the_names_where_their_cells_carry_the_amounts(written):
+    rows = [
+        ["组织领导", "成立机构（40分）", "未成立扣40分"],
+        ["业务工作", "开展检查（60分）", "少一次扣2分"],
+        ["合计", "100分", ""],
+    ]
+    made = written(TITLE, [["考核项目", "考核内容及分值", "评分标准"], *rows])
+    assert int(made.schemes[0].total.value) == 100

@@ -21,12 +21,14 @@ from pipeline.ledger import Ledger
 from pipeline.models import Amount, Column, Rule, Scheme
 from pipeline.segments.parts import Region
 from pipeline.structure.atoms import Atom, Shape, Slot, thousandths
+from pipeline.structure.cells import Slotted
 from pipeline.structure.costs import POOR_COST
 from pipeline.structure.flat import amounts_behind, collapsed, flat_atoms, flat_roles, flat_shapes, with_serials
 from pipeline.structure.grid import grid_readings, grid_shape
 from pipeline.structure.headers import Label
 from pipeline.structure.marks import Choice, full_marks
 from pipeline.structure.merging import merged
+from pipeline.structure.owners import AMOUNTS, amounts_over
 from pipeline.structure.rows import Sheet, sheet
 from pipeline.structure.search import Reading, Search, search
 from pipeline.structure.told import Told
@@ -45,8 +47,8 @@ class Inferred:
 
     By scheme id: margins, where the next best reading begins to differ, trees that explain little (`poor`), tables
     without a known header, those whose columns were told by what they hold, the first cells of rows placed by their
-    looks, headers that were given another meaning than their usual one, columns chosen for the full marks. `undated`
-    are deadlines without a year.
+    looks, headers that were given another meaning than their usual one, columns chosen for the full marks, amounts
+    given to a name over empty cells. `undated` are deadlines without a year.
     """
 
     margins: dict[str, float | None] = field(default_factory=dict)
@@ -60,6 +62,7 @@ class Inferred:
     poor: set[str] = field(default_factory=set)
     placed: dict[str, list[Text]] = field(default_factory=dict)
     recast: dict[str, list[Label]] = field(default_factory=dict)
+    over: dict[str, list[Text]] = field(default_factory=dict)
     undated: list[Text] = field(default_factory=list)
 
 
@@ -101,6 +104,7 @@ class SchemeBuilder:
         elif not rows.labels:
             self.inferred.unknown.add(id_)
         self.inferred.recast[id_] = _recast(rows, self.inferred.choices[id_])
+        self.inferred.over[id_] = amounts_over(rows)
         if rows.placed:
             self.inferred.placed[id_] = list(rows.placed)
         printed = tuple(Column(header=label.text.value, role=label.role) for label in rows.labels)
@@ -268,19 +272,24 @@ def _recast(rows: Sheet, choices: list[Choice]) -> list[Label]:
     """Return the headers that were given another meaning than their usual one, but for those told of elsewhere."""
     left = {choice.at.start for choice in choices}
     known = [x for x in rows.labels if rows.told is None and x.text.start not in left]
-    return [x for x in known if column_role(x.text.chars) not in (None, x.role)]
+    usual = ((x, column_role(x.text.chars)) for x in known)
+    return [x for x, role in usual if role != x.role and (role is not None or x.role in ("deadline", "scoring"))]
+
+
+def _says_marks(cell: Slotted) -> bool:
+    """Whether a total's cell says full marks where no column is for them (`100分`)."""
+    return cell.role not in _NUMBERS and cell.text.folded.strip().endswith("分")
 
 
 def _points_total(rows: Sheet) -> Found[AmountValue] | None:
     """Return the amount that the last total row prints under points or weights or beside its word, None for no such."""
     for cells in rows.totals[-1:]:
         if _SUBTOTAL not in bare_header(cells[0].text.chars):
-            found = [cell_amount(c.text) for c in cells[1:] if c.role in ("points", "weight")]
-            return (
-                found[0]
-                if found
-                else labelled_amount(cells[0].text) or trailing_amount(cells[0].text, in_table=True)[0]
-            )
+            own = any(label.role in AMOUNTS for label in rows.labels)
+            stated = [c for c in cells[1:] if (c.role in AMOUNTS if own else _says_marks(c))]
+            found = [cell_amount(c.text) for c in stated]
+            own_words = labelled_amount(cells[0].text) or trailing_amount(cells[0].text, in_table=True)[0]
+            return found[0] if found else own_words
     return None
 
 

@@ -84,6 +84,11 @@ CATALOG: Final = {
     "columns_told": Entry(
         "warning", "the table has no header that is known; its columns were read by what they hold: {roles}", "a page lost its header, or has words of its own"
     ),
+    "amounts_over": Entry(
+        "info",
+        "{count} amounts stand beside the first of several rows and were given to the name over them, first “{text}”",
+        "a merged cell that is printed as empty ones",
+    ),
     "header_unknown": Entry("warning", "the table has no header that is known; its columns could not be told apart", "cells are kept, row by row, without their fields"),
     "points_missing": Entry("warning", "“{label}” has no full marks, others beside it have", "its cell in such a column is empty, or one cell covers several rows"),
     "points_unread": Entry("warning", "“{label}” has no full marks: “{raw}” is no one amount", "several amounts, or words, in a cell of full marks"),
@@ -152,6 +157,7 @@ _INFERRED: Final = (
     "cells_placed",
     "column_recast",
     "columns_told",
+    "amounts_over",
 )
 
 

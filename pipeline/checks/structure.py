@@ -59,6 +59,10 @@ def _inferred_scheme(scheme: Scheme, at: int, inferred: Inferred) -> Iterator[Fi
     for choice in inferred.choices.get(scheme.id, []):
         where = Span(start=choice.at.start, end=choice.at.end)
         yield finding(f"points_columns_{choice.why}", pointer, where, taken=choice.taken, left=choice.left)
+    over = inferred.over.get(scheme.id, [])
+    if over:
+        beside = Span(start=over[0].start, end=over[0].end)
+        yield finding("amounts_over", pointer, beside, count=len(over), text=over[0].value)
     placed = inferred.placed.get(scheme.id, [])
     if placed:
         first = Span(start=placed[0].start, end=placed[0].end)

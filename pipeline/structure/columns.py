@@ -15,7 +15,7 @@ from extractors.markers import bare_number, lone_code, split_marker
 from extractors.rules import gives_marks
 from extractors.text import Text
 from extractors.units import looks_like_units
-from normalizers.headers import bare_header
+from normalizers.headers import bare_header, column_role, is_grade
 from normalizers.values import ColumnRole
 from pipeline.structure.headers import Label
 
@@ -256,6 +256,10 @@ MEANINGS: Final = (
     Meaning("other", "deadline", frozenset({"deadline"}),
             lambda x, c, _: bare_header(x.text.chars) in _WHEN and c.time >= _KNOWN,
             "`月份`, `时间` over words of time"),
+    Meaning("other", "deadline", frozenset({"deadline"}), lambda x, c, _: _is_unknown(x) and c.time >= _MOSTLY,
+            "`目标节点` over dates"),
+    Meaning("other", "scoring", frozenset({"scoring"}), lambda x, c, _: _is_unknown(x) and c.ruled >= _MOSTLY,
+            "`怎么扣` over sentences that give and take marks"),
     Meaning("other", "title", frozenset({"title", "level"}),
             lambda x, c, by: bare_header(x.text.chars) == "存在问题" and c.filled * 2 > by.filled,
             "filled `存在问题` where no column has names: what is to be put right; above empty cells it is a form"),
@@ -274,6 +278,12 @@ MEANINGS: Final = (
     Meaning("remarks", "scoring", frozenset({"scoring"}), lambda x, c, _: "分" in x.text.chars and c.ruled >= _KNOWN,
             "`扣分说明` whose cells give and take marks"),
 )  # fmt: skip
+
+
+def _is_unknown(label: Label) -> bool:
+    """Whether no vocabulary has the header, not even as a grade's."""
+    words = label.text.chars
+    return column_role(words) is None and not is_grade(words)
 
 
 def settled(found: list[Label], columns: list[Profile]) -> list[Label]:

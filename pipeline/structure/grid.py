@@ -11,14 +11,13 @@ from normalizers.values import ColumnRole
 from pipeline.structure.atoms import Atom, Shape, Slot, look
 from pipeline.structure.cells import Row, Slotted
 from pipeline.structure.columns import NAMES
+from pipeline.structure.covering import covered, is_name_with_text
 from pipeline.structure.lined import lined
-from pipeline.structure.marks import group_owners
+from pipeline.structure.owners import owners
 from pipeline.structure.rows import Sheet
 from pipeline.structure.sections import heading, number_levels, places, row_name
 
 _AMOUNTS: Final = ("points", "weight")
-#: What amounts each level may have a column of: one kind, or a weight here and points there.
-_OWNED: Final[tuple[tuple[ColumnRole, ...], ...]] = (("points",), ("weight",), _AMOUNTS)
 
 
 Depths = dict[int, int | None]
@@ -41,7 +40,7 @@ def grid_readings(sheet: Sheet) -> list[list[Atom]]:
 
 def grid_atoms(sheet: Sheet, *, headed: bool = True) -> list[Atom]:
     """Make the atoms of all rows, in order; a placed row's only name is a heading only where those are `headed`."""
-    depths, owners, levels = _depths(sheet), _owners(sheet), number_levels(sheet.rows)
+    depths, whose, levels = _depths(sheet), owners(sheet), number_levels(sheet.rows)
     atoms: list[Atom] = []
     for at, (row, place) in enumerate(zip(sheet.rows, places(sheet.rows, headed=headed), strict=True)):
         if place.heading is not None:
@@ -50,7 +49,7 @@ def grid_atoms(sheet: Sheet, *, headed: bool = True) -> list[Atom]:
             atoms += _levelled_atoms(row, place.above + levels[at], inner=levels.get(at + 1, 0) > levels[at])
         else:
             below = {column: depth and depth + place.above for column, depth in depths.items()}
-            made = _row_atoms(sheet.rows, at, row, below, owners, place.above)
+            made = _row_atoms(sheet.rows, at, row, below, whose, place.above)
             atoms += _loosened(made, row) if row.placed else made
     if not depths and _is_outline(sheet, ("requirement",)):
         return [_narrated(atom) for atom in atoms]
@@ -97,17 +96,6 @@ def _narrated(atom: Atom) -> Atom:
     return look(atom.text, in_table=False)._replace(opens=True, slot="text", header=atom.header)
 
 
-def _owners(sheet: Sheet) -> dict[int, int]:
-    """Return the name column of each amount column, where every level has one of its own, or a group and its rows."""
-    names = sorted({c.column for row in sheet.rows for c in row.by(*NAMES)})
-    for kinds in _OWNED:
-        amounts = sorted({c.column for row in sheet.rows for c in row.by(*kinds)})
-        owners = {a: max((n for n in names if n < a), default=-1) for a in amounts}
-        if len(amounts) > 1 and len(set(owners.values())) == len(amounts) and -1 not in owners.values():
-            return owners
-    return group_owners(sheet)
-
-
 def _depths(sheet: Sheet) -> Depths:
     """Return the depth of each name column: its place among the name columns of its table.
 
@@ -126,7 +114,7 @@ def _is_outline(sheet: Sheet, kinds: tuple[ColumnRole, ...]) -> bool:
 
 
 def _row_atoms(
-    rows: tuple[Row, ...], at: int, row: Row, depths: Depths, owners: dict[int, int], above: int
+    rows: tuple[Row, ...], at: int, row: Row, depths: Depths, whose: dict[int, int], above: int
 ) -> list[Atom]:
     named = row_name(row)
     if named is not None:
@@ -140,13 +128,13 @@ def _row_atoms(
     merged = [c for c in others if c.role in _AMOUNTS and c.span > 1]
     heads: list[Atom] = []
     for cell in names:
-        mine = [c for c in others if owners.get(c.column) == cell.column]
+        mine = [c for c in others if whose.get(c.column) == cell.column]
         heads += _name_atoms(cell, depths[cell.column]) + _amounts_of(rows, at, cell, merged, mine)
     for number, name in counted:
         mark = lone_marker(number.text)
         heads = _with_number(heads, mark, name.paragraphs[0]) if mark is not None else heads
     others = [c for c in others if not any(c is m and _holder(rows, at, names, m) for m in merged)]
-    others = [c for c in others if not any(owners.get(c.column) == name.column for name in names)]
+    others = [c for c in others if not any(whose.get(c.column) == name.column for name in names)]
     own = marker is not None and _numbers_the_row(rows, at, names, numbers[0])
     if marker is not None and not own:
         heads = _with_number(heads, marker, _numbered_name(rows, at, names, numbers[0]))
@@ -161,10 +149,10 @@ def _row_atoms(
         return (
             heads + [_fill(c) for c in shared] + [atom for cells in records for atom in _untitled(cells, None, deeper)]
         )
-    inner = next((c for c in others if c.role == "requirement" and _is_name_with_text(c)), None)
+    inner = next((c for c in others if c.role == "requirement" and is_name_with_text(c)), None)
     if inner is not None:
         return heads + _name_atoms(inner, None) + [_fill(c) for c in others if c is not inner]
-    if own or not names or _covered(rows, at, names[-1]) > 1:
+    if own or not names or covered(rows, at, names[-1]) > 1:
         return heads + _untitled(others, marker if own else None, _untitled_depth(rows, at, depths, above, own=own))
     return heads + [_fill(c) for c in others]
 
@@ -182,7 +170,7 @@ def _counted(names: list[Slotted], numbers: list[Slotted]) -> list[tuple[Slotted
 def _clauses(rows: tuple[Row, ...], at: int, name: Slotted, others: list[Slotted], depths: Depths) -> list[Atom]:
     """Make the clauses of a requirement nodes of their own, where each carries full marks and the name is the row's."""
     text = next((c for c in others if c.role == "requirement"), None)
-    parts = priced_clauses(join(text.paragraphs, "\n")) if text is not None and _covered(rows, at, name) == 1 else []
+    parts = priced_clauses(join(text.paragraphs, "\n")) if text is not None and covered(rows, at, name) == 1 else []
     above = depths[name.column]
     depth = above + 1 if above is not None else None
     made = [look(part, in_table=True)._replace(opens=True, depth=depth, slot="requirement") for part in parts]
@@ -218,7 +206,7 @@ def _below_text(
     """
     first, text = over
     names, height = rows[first].by(*NAMES), _text_height(rows, first, text)
-    named = bool(names) and _covered(rows, first, names[-1]) == height
+    named = bool(names) and covered(rows, first, names[-1]) == height
     depth = depths[names[-1].column] if named else _untitled_depth(rows, first, depths, above, own=False)
     if depth is None:
         return None
@@ -248,7 +236,7 @@ def _named_atoms(rows: tuple[Row, ...], at: int, row: Row, name: Slotted, above:
 
 def _holder(rows: tuple[Row, ...], at: int, names: list[Slotted], amount: Slotted) -> Slotted | None:
     """Return the name that spans exactly the rows of a merged amount."""
-    return next((n for n in names if _covered(rows, at, n) == amount.span), None)
+    return next((n for n in names if covered(rows, at, n) == amount.span), None)
 
 
 def _amounts_of(rows: tuple[Row, ...], at: int, name: Slotted, merged: list[Slotted], own: list[Slotted]) -> list[Atom]:
@@ -266,7 +254,7 @@ def _numbers_the_row(rows: tuple[Row, ...], at: int, names: list[Slotted], numbe
     """Whether a running number is the row's own: no name is as narrow, or it stands behind the names."""
     if not names or number.column > names[-1].column:
         return True
-    return _covered(rows, at, names[-1]) > _covered(rows, at, number)
+    return covered(rows, at, names[-1]) > covered(rows, at, number)
 
 
 def _numbered_name(rows: tuple[Row, ...], at: int, names: list[Slotted], number: Slotted) -> Text:
@@ -276,8 +264,8 @@ def _numbered_name(rows: tuple[Row, ...], at: int, names: list[Slotted], number:
     """
     if all(row.by("number") for row in rows):
         return names[-1].paragraphs[0]
-    height = _covered(rows, at, number)
-    return next((c for c in names if _covered(rows, at, c) == height), names[-1]).paragraphs[0]
+    height = covered(rows, at, number)
+    return next((c for c in names if covered(rows, at, c) == height), names[-1]).paragraphs[0]
 
 
 def _with_number(heads: list[Atom], marker: Marker, name: Text) -> list[Atom]:
@@ -309,44 +297,12 @@ def _open_depth(rows: tuple[Row, ...], at: int, depths: Depths, default: int) ->
 
 def _name_atoms(cell: Slotted, depth: int | None) -> list[Atom]:
     """Make the atom of a name cell; paragraphs behind a heading in the same cell are its requirement."""
-    if len(cell.paragraphs) > 1 and _is_name_with_text(cell):
+    if len(cell.paragraphs) > 1 and is_name_with_text(cell):
         head = look(cell.paragraphs[0], in_table=True)._replace(opens=True, depth=depth, slot="title", again=cell.again)
         return [head, _fill(replace(cell, role="requirement", paragraphs=cell.paragraphs[1:]))]
     text = join(cell.paragraphs)
     slot: Slot = cell.role if cell.role in NAMES else "title"
     return [look(text, in_table=True)._replace(opens=True, depth=depth, slot=slot, again=cell.again)]
-
-
-def _is_name_with_text(cell: Slotted) -> bool:
-    """Whether a cell begins with a numbered heading that carries an amount, and text follows in it."""
-    if len(cell.paragraphs) < 2:
-        return False
-    marker, rest = split_marker(cell.paragraphs[0])
-    return marker is not None and trailing_amount(rest, in_table=True)[0] is not None
-
-
-def _covered(rows: tuple[Row, ...], at: int, cell: Slotted) -> int:
-    """Return how many rows a cell stands over: until one has a cell of its kind at or before its column, or is wide."""
-    if cell.span > 1:
-        return cell.span
-    kinds = ("number",) if cell.role == "number" else NAMES
-    height = 1
-    for row in rows[at + 1 :]:
-        if any(c.column <= cell.column for c in row.by(*kinds)) or (kinds is NAMES and _names_inside(row)):
-            break
-        if len(row.cells) == 1 and (row.cells[0].wide or _is_named(row)):
-            break
-        height += 1
-    return height
-
-
-def _is_named(row: Row) -> bool:
-    """Whether words stand in the place of a row's number."""
-    return any(lone_marker(c.text) is None for c in row.by("number"))
-
-
-def _names_inside(row: Row) -> bool:
-    return any(_is_name_with_text(c) for c in row.by("requirement"))
 
 
 def _untitled(others: list[Slotted], marker: Marker | None, depth: int | None) -> list[Atom]:

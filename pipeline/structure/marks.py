@@ -9,8 +9,9 @@ from typing import Final, Literal
 from extractors.amounts import cell_amount, column_amount
 from extractors.text import Text
 from normalizers.headers import column_role
-from pipeline.structure.cells import Row
+from normalizers.widths import fold
 from pipeline.structure.columns import NAMES
+from pipeline.structure.owners import AMOUNTS, owners
 from pipeline.structure.rows import Sheet
 
 #: Why a column has the full marks: its sum is the total, no cell is less than the other's, or only that it is first;
@@ -33,36 +34,12 @@ class Choice:
     at: Text
 
 
-def group_owners(sheet: Sheet) -> dict[int, int]:
-    """Return the name column of each column of amounts that is filled only where such names are: a group's own.
-
-    Another column of amounts is filled in the rows between as well.
-    """
-    filled = {column: set(amounts) for column, amounts in _amounts(sheet).items()}
-    names: dict[int, set[int]] = {}
-    for at, row in enumerate(sheet.rows):
-        for cell in row.by(*NAMES):
-            names.setdefault(cell.column, set()).add(at)
-    owners = {}
-    for column, rows in filled.items():
-        inner = any(rows < other for c, other in filled.items() if c != column)
-        over = [name for name, where in names.items() if rows <= where and _fewer(where, sheet.rows)]
-        if inner and over:
-            owners[column] = max((n for n in over if n < column), default=min(over))
-    return owners
-
-
-def _fewer(where: set[int], rows: tuple[Row, ...]) -> bool:
-    """Whether names stand over several rows somewhere."""
-    return len(where) < len(rows)
-
-
 def full_marks(sheet: Sheet, total: Decimal | None) -> tuple[Sheet, list[Choice]]:
     """Leave one column of full marks for each level; amounts of the others stay beside, under their headers."""
-    owners, choices = group_owners(sheet), list(_each(sheet, total))
+    whose, choices = owners(sheet), list(_each(sheet, total))
     for one, other in combinations(sorted(_amounts(sheet)), 2):
         amounts = _amounts(sheet)
-        if not {one, other} <= set(amounts) or owners.get(one) != owners.get(other):
+        if not {one, other} <= set(amounts) or whose.get(one) != whose.get(other):
             continue
         if not _alternatives(amounts[one], amounts[other]) or _have_names_each(sheet, one, other):
             continue
@@ -89,12 +66,12 @@ def _each(sheet: Sheet, total: Decimal | None) -> Iterator[Choice]:
 
 
 def _amounts(sheet: Sheet) -> dict[int, Amounts]:
-    """Return the amounts of each column of points, by row."""
+    """Return the amounts of each column of points, by row; percentages beside points are weights, and no others."""
     found: dict[int, Amounts] = {}
     for at, row in enumerate(sheet.rows):
-        for cell in row.by("points"):
+        for cell in row.by(*AMOUNTS):
             amount = column_amount(cell.text)
-            if amount is not None:
+            if amount is not None and "%" not in fold(cell.text.chars + cell.header):
                 found.setdefault(cell.column, {})[at] = amount.value.value
     return found
 

@@ -1,0 +1,55 @@
+"""Whose the amounts of a grid are: which name column each amount column belongs to, and which of several is read."""
+
+from typing import Final
+
+from extractors.text import Text
+from pipeline.structure.columns import NAMES
+from pipeline.structure.covering import covered
+from pipeline.structure.rows import Sheet
+
+AMOUNTS: Final = ("points", "weight")
+#: Without another column of amounts one group whose first row alone has one may as well lack the others.
+_FEWEST_GROUPS: Final = 2
+
+
+def owners(sheet: Sheet) -> dict[int, int]:
+    """Return the name column of each amount column whose amounts stand only where that column's names begin."""
+    names = sorted({c.column for row in sheet.rows for c in row.by(*NAMES)})
+    found: dict[int, int] = {}
+    amounts = sorted({c.column for row in sheet.rows for c in row.by(*AMOUNTS)})
+    for amount in amounts:
+        beside = max((n for n in names if n < amount), default=-1) if len(amounts) > 1 else -1
+        least = _FEWEST_GROUPS if len(amounts) == 1 else 1
+        led = (n for n in names if _begins_with(sheet, amount, n))
+        own = (n for n in led if n == beside or _groups(sheet, n) >= least)
+        name = next(own, None)
+        if name is not None:
+            found[amount] = name
+    return found
+
+
+def _begins_with(sheet: Sheet, amount: int, name: int) -> bool:
+    """Whether every amount of a column stands in a row in which a name of the other column begins."""
+    priced = (row for row in sheet.rows if any(c.column == amount and c.role in AMOUNTS for c in row.cells))
+    return all(any(c.column == name for c in row.by(*NAMES)) for row in priced)
+
+
+def _groups(sheet: Sheet, name: int) -> int:
+    """Return how many names of a column stand over rows without being merged: the cells below them are empty."""
+    named = ((at, c) for at, row in enumerate(sheet.rows) for c in row.by(*NAMES) if c.column == name)
+    return sum(c.span == 1 and not sheet.rows[at].placed and covered(sheet.rows, at, c) > 1 for at, c in named)
+
+
+def amounts_over(sheet: Sheet) -> list[Text]:
+    """Return the amounts that are a name's over several rows though they stand beside the first one alone.
+
+    Beside another column of amounts they could be nothing else.
+    """
+    whose = owners(sheet)
+    if len({c.column for row in sheet.rows for c in row.by(*AMOUNTS)}) != 1:
+        return []
+    found: list[Text] = []
+    for at, row in enumerate(sheet.rows):
+        over = {c.column for c in row.by(*NAMES) if c.span == 1 and covered(sheet.rows, at, c) > 1}
+        found += [c.text for c in row.by(*AMOUNTS) if c.span == 1 and whose.get(c.column) in over]
+    return found
