@@ -107,6 +107,8 @@ _HAN: Final = regex.compile(r"\p{Han}")
 _LONGEST_NAME: Final = 24
 _LONGEST_LIST: Final = 200
 _PROVINCIAL: Final = regex.compile(rf"^(?:{'|'.join(PROVINCES)})\p{{Han}}{{2,}}")
+#: A body so named has its place's name: 青石镇 stands for its government, and 县青石镇 for nothing.
+_ARE_PLACES: Final = ("政府", "管委会", "镇", "乡", "街道", "村", "社区")
 _OWN_PLACE: Final = regex.compile(
     r"^(?:国网|国家|中国|省|市|县|区|州|团|武警|\p{Han}{2,5}?(?:市|县|区|省|州))(?=.{2,})"
 )
@@ -213,7 +215,7 @@ def _restored(text: Text, lent: str) -> str:
         return lent + name if name in _GROUP_WORDS else name
     if name in _PARTY:
         return f"{lent}委{name}"
-    if kind == "group" or (_OWN_PLACE.match(name) and agency(name) is None) or name.endswith(("政府", "管委会")):
+    if kind == "group" or (_OWN_PLACE.match(name) and agency(name) is None) or name.endswith(_ARE_PLACES):
         return name
     return name if _own_place(name) else lent + name
 

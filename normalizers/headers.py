@@ -130,7 +130,7 @@ HEADERS: Final = (
 LAST_WORDS: Final = (
     HeaderRow("scorer", (), ("考评牵头单位", "考评牵头部门", "考核部门", "考评部门", "评分单位", "评分部门", "打分单位",
                              "打分部门", "提供单位", "提供部门", "来源单位", "来源部门", "考核主体", "评价主体", "考核科室", "考评科室", "考核股室", "考核处室", "评分科室"), "who scores or supplies the figures"),
-    HeaderRow("other", (), ("领导", "责任人", "负责人", "联系人", "联络人", "组长", "对象", "编码", "代码", "计量单位", "操作说明", "级别", "等次", "等级", "档次"), "people, those who are assessed, codes, grades"),
+    HeaderRow("other", (), ("领导", "责任人", "负责人", "联系人", "联络人", "组长", "对象", "编码", "代码", "计量单位", "操作说明", "开工时间", "开工日期", "开始时间", "启动时间", "级别", "等次", "等级", "档次"), "people, those who are assessed, codes, grades"),
     HeaderRow("self_score", (), ("自评", "自评分", "自测分", "自查分", "自评得分", "自查得分"), "filled in by the assessed"),
     HeaderRow("score", (), ("得分", "复评", "核评", "初评", "终评", "综评", "考评分", "考核分", "审核分", "核定分", "评定分"), "filled in by the assessor"),
     HeaderRow("points", (), ("权重分", "标准分", "基准分", "基础分", "满分", "分数"), "full marks"),
@@ -143,7 +143,7 @@ LAST_WORDS: Final = (
         "how marks are given",
     ),
     HeaderRow("method", (), ("方法", "方式", "依据", "途径", "形式", "办法", "渠道"), "how it is looked at"),
-    HeaderRow("deadline", (), ("期限", "时间节点", "完成日期", "时间要求", "时间进度", "完成时间"), "by when"),
+    HeaderRow("deadline", (), ("竣工时间", "竣工日期", "建成时间", "办结时间", "期限", "时间节点", "完成日期", "时间要求", "时间进度", "完成时间"), "by when"),
     HeaderRow("responsible", (), ("落实单位", "落实部门", "承办单位", "承办部门", "实施单位", "主体单位", "办理单位"), "who must do it"),
     HeaderRow("evidence", (), ("佐证", "印证", "数据来源", "资料来源"), "what proves it"),
     HeaderRow("requirement", (), ("要求", "标准", "定义", "解释", "内涵", "含义", "要点", "目标值", "指标值", "重点", "说明"), "what must be done"),

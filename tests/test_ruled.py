@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.making import codes, flatten, outline, page, pipes
+from tests.making import codes, flatten, notice, outline, page, pipes
 
 TITLE = "2023年望川县安全生产工作考核细则"
 WRITTEN = pytest.mark.parametrize("written", [page, pipes])
@@ -209,3 +209,64 @@ def test_a_total_stands_under_the_names_where_their_cells_carry_the_amounts(writ
     ]
     made = written(TITLE, [["考核项目", "考核内容及分值", "评分标准"], *rows])
     assert int(made.schemes[0].total.value) == 100
+
+
+@WRITTEN
+@pytest.mark.parametrize(
+    ("words", "name", "nature"),
+    [
+        ("一票否决：发生较大以上生产安全事故的，实行一票否决。", "一票否决", "veto"),
+        ("加分项：工作获省级以上表彰的，每项加2分，最高加5分。", "加分项", "bonus"),
+        ("扣分事项：被省级以上通报批评的，每次扣2分。", "扣分事项", "deduction"),
+    ],
+)
+def test_a_sentence_over_all_columns_that_says_what_it_is_for_is_an_item(written, words, name, nature):
+    rows = [["1", "责任体系", "签订责任书", "50", "未签订扣10分"], ["2", "隐患治理", "建立台账", "50", "未建立扣10分"]]
+    made = written(TITLE, [["序号", "考核项目", "考核内容", "分值", "评分标准"], *rows, [(words, 1, 5)]])
+    last = made.schemes[0].items[-1]
+    assert (last.title, last.requirement, last.nature) == (name, words.split("：")[1], nature)
+    assert [i.requirement for i in made.schemes[0].items[:2]] == ["签订责任书", "建立台账"]
+    assert (made.coverage, codes(made)) == (1, [])
+
+
+@WRITTEN
+def test_groups_and_their_rows_may_both_be_numbered_in_columns_of_their_own(written):
+    made = written(
+        TITLE,
+        [
+            ["序号", "考核项目", "序号", "考核内容", "分值"],
+            [("一", 2, 1), ("组织保障", 2, 1), "1", "党委重视", "20"], ["2", "经费保障", "20"],
+            [("二", 2, 1), ("社会治安", 2, 1), "1", "打击犯罪", "30"], ["2", "治安防控", "30"],
+        ],
+    )  # fmt: skip
+    assert outline(made.schemes[0].items) == [
+        ("一", "组织保障", None, [("1", "党委重视", 20), ("2", "经费保障", 20)]),
+        ("二", "社会治安", None, [("1", "打击犯罪", 30), ("2", "治安防控", 30)]),
+    ]
+
+
+@WRITTEN
+def test_a_day_of_beginning_is_no_deadline_and_one_of_completion_is(written):
+    head = ["序号", "项目名称", "建设内容", "开工时间", "竣工时间", "责任单位"]
+    row = ["1", "光伏产业园", "完成厂房主体", "2023年3月", "2024年12月", "县工信局"]
+    made = written(
+        "2023年望川县重大项目计划表", [head, row, ["2", "客运站", "主体封顶", "2023年4月", "2023年11月", "县交通局"]]
+    )
+    assert [d.raw for i in made.schemes[0].items for d in i.deadlines] == ["2024年12月", "2023年11月"]
+    assert made.schemes[0].items[0].extra == {"开工时间": "2023年3月"}
+
+
+def test_what_stands_below_a_table_joins_no_row():
+    table = [["考核内容", "分值", "得分"], ["大气防治", "60", ""], ["水防治", "40", ""]]
+    below = "考核组签字：\n被考核单位（盖章）：\n填表人：      联系电话：\n填表日期：  年  月  日\n"
+    words = "".join(f"| {' | '.join(row)} |\n" for row in table)
+    made = notice(f"{TITLE}\n{words}{below}")
+    assert outline(made.schemes[0].items) == [(None, "大气防治", 60), (None, "水防治", 40)]
+    assert (made.sections, {u.reason for u in made.unparsed}) == ((), {"form"})
+
+
+def test_several_notes_below_a_table_are_its_notes():
+    table = "| 考核内容 | 分值 |\n| 大气防治 | 60 |\n| 水防治 | 40 |\n"
+    made = notice(f"{TITLE}\n{table}说明：各项扣完为止。\n备注：90分以上为优秀。\n")
+    assert made.schemes[0].notes == ("各项扣完为止。", "备注：90分以上为优秀。")
+    assert made.sections == ()

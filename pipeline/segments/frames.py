@@ -38,12 +38,16 @@ class Unframed:
 
 
 def unframed(blocks: tuple[Block, ...]) -> Unframed:
-    """Take frames off the tables; a form's line right beside a table goes with it."""
-    made = Unframed()
+    """Take frames off the tables; a form's line right beside a table, or below such a line, goes with it."""
+    made, taken = Unframed(), -1
     for at, block in enumerate(blocks):
         if isinstance(block, Table):
             made.blocks += _without_frame(block, made)
-        elif not (form_line(block.text) and _beside_table(blocks, at) and _taken([block.text], made)):
+            continue
+        beside = form_line(block.text) and (taken == at - 1 or _beside_table(blocks, at))
+        if beside and _taken([block.text], made):
+            taken = at
+        else:
             made.blocks.append(block)
     return made
 

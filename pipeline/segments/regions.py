@@ -207,7 +207,7 @@ def _closed(blocks: tuple[Block, ...], stretch: Stretch, end: int, earlier: list
     notes = at
     if at < end and _begins_notes(blocks[at]):
         at += 1
-        while at < end and isinstance(block := blocks[at], Paragraph) and split_marker(block.text)[0] is not None:
+        while at < end and isinstance(block := blocks[at], Paragraph) and _is_note(block):
             at += 1
     return Stretch(stretch.start, stretch.first, notes, at)
 
@@ -222,6 +222,11 @@ def _before_signature(blocks: tuple[Block, ...], first: int, end: int) -> int:
     while names + 2 < len(texts) and is_signature(texts[-2 - names]):
         names += 1
     return end - 1 - names if names else end
+
+
+def _is_note(block: Paragraph) -> bool:
+    """Whether a line below the first note is another: numbered, or with a label of its own."""
+    return split_marker(block.text)[0] is not None or _begins_notes(block)
 
 
 def _begins_notes(block: Block) -> bool:

@@ -15,7 +15,7 @@ from pipeline.structure.covering import covered, is_name_with_text
 from pipeline.structure.lined import lined
 from pipeline.structure.owners import owners
 from pipeline.structure.rows import Sheet
-from pipeline.structure.sections import heading, number_levels, places, row_name
+from pipeline.structure.sections import heading, label_of, number_levels, places, row_name, sentence_over
 
 _AMOUNTS: Final = ("points", "weight")
 
@@ -45,6 +45,8 @@ def grid_atoms(sheet: Sheet, *, headed: bool = True) -> list[Atom]:
     for at, (row, place) in enumerate(zip(sheet.rows, places(sheet.rows, headed=headed), strict=True)):
         if place.heading is not None:
             atoms.append(_heading_atom(place.heading, place.above + 1))
+        elif (alone := sentence_over(row)) is not None:
+            atoms += _sentence_atoms(alone, place.above)
         elif at in levels:
             atoms += _levelled_atoms(row, place.above + levels[at], inner=levels.get(at + 1, 0) > levels[at])
         else:
@@ -54,6 +56,18 @@ def grid_atoms(sheet: Sheet, *, headed: bool = True) -> list[Atom]:
     if not depths and _is_outline(sheet, ("requirement",)):
         return [_narrated(atom) for atom in atoms]
     return atoms
+
+
+def _sentence_atoms(cell: Slotted, above: int) -> list[Atom]:
+    """Make the item of a sentence that stands over all columns; where it has a label that is its name."""
+    label = label_of(cell.text)
+    if label is None:
+        return [_fill(replace(cell, role="requirement"))._replace(opens=True, depth=above + 1)]
+    name, rest = cell.text[:label], cell.text[label:].strip()
+    return [
+        look(name, in_table=True)._replace(opens=True, depth=1, slot="title"),
+        Atom(rest, slot="requirement", opens=False),
+    ]
 
 
 def _heading_atom(cell: Slotted, depth: int) -> Atom:

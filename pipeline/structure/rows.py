@@ -16,6 +16,7 @@ from pipeline.structure.cells import Row, Slotted
 from pipeline.structure.columns import NAMES, Profile, placed, profile, roles, settled, stands
 from pipeline.structure.headers import Label, named, read_header
 from pipeline.structure.parting import parted
+from pipeline.structure.sections import label_of
 from pipeline.structure.told import Told, told
 
 #: A merged cell of these columns speaks for every row that it covers.
@@ -212,7 +213,8 @@ def _covered(body: tuple[tuple[Cell, ...], ...]) -> "Counter[int]":
 def _alone(body: tuple[tuple[Cell, ...], ...]) -> list[Text]:
     """Return the unnumbered cells that have a padded row to themselves: names, or the cell above going on."""
     alone = [row[0].paragraphs[0] for row in body if len(row) == 1 and not row[0].empty]
-    return [text for text in alone if split_marker(text)[0] is None and not is_total_label(text.chars)]
+    unnumbered = (text for text in alone if split_marker(text)[0] is None and label_of(text) is None)
+    return [text for text in unnumbered if not is_total_label(text.chars)]
 
 
 def _trimmed(row: tuple[Cell, ...]) -> tuple[Cell, ...]:
@@ -248,7 +250,7 @@ def _is_short(row: tuple[Cell, ...], width: int) -> bool:
 
 def _elsewhere(cell: Cell, role: ColumnRole, looks: list[Profile]) -> bool:
     """Whether a row's only cell is none of the first column: a sentence or rule below names, or numbered as others."""
-    if cell.empty:
+    if cell.empty or label_of(cell.paragraphs[0]) is not None:
         return False
     text = cell.paragraphs[0]
     family = split_marker(text)[0]

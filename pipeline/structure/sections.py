@@ -6,6 +6,7 @@ from typing import Final
 import regex
 
 from extractors.markers import Marker, bare_number, lone_marker, split_marker
+from extractors.text import Text
 from pipeline.structure.cells import Row, Slotted
 from pipeline.structure.columns import NAMES
 
@@ -14,6 +15,10 @@ _LONGEST_HEADING: Final = 40
 _CHINESE, _ARABIC, _PART = 1.0, 3.0, 0.1
 #: Words where a number should be name the row (`否决项`, `加分项`).
 _WORDS: Final = regex.compile(r"[\p{Han}]{2,10}(?:\(.{1,8}\))?")
+#: A sentence below the rows says first whether it adds marks, takes them or decides alone.
+_LABEL: Final = regex.compile(
+    r"(?P<label>\p{Han}{0,4}(?:否决|加分|扣分|减分|奖励|惩戒)(?:项目?|事项|指标|情形|因素|内容)?\s*:)\s*\S"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +85,21 @@ def _is_short(cell: Slotted) -> bool:
     return len(cell.text) <= _LONGEST_HEADING and not cell.text.folded.endswith("。")
 
 
+def sentence_over(row: Row) -> Slotted | None:
+    """Return the cell of a row that is a sentence of its own below the others: over all columns, or with its label."""
+    if len(row.cells) != 1:
+        return None
+    (cell,) = row.cells
+    labelled = label_of(cell.text) is not None
+    return cell if labelled or (cell.wide and cell.column == 0 and not _is_short(cell)) else None
+
+
+def label_of(text: Text) -> int | None:
+    """Return where the label ends with which a sentence says what it is for (`一票否决：`)."""
+    match = _LABEL.match(text.folded)
+    return match.end("label") if match is not None else None
+
+
 def row_name(row: Row) -> Slotted | None:
     """Return the cell of words that stands in the place of the row's number."""
     cell = next(iter(row.by("number")), None)
@@ -90,9 +110,10 @@ def row_name(row: Row) -> Slotted | None:
 def number_levels(rows: tuple[Row, ...]) -> dict[int, int]:
     """Return the level of each row that a running number gives it (`一` over `1`, `1` over `1.1`), by row.
 
-    {} where all numbers are of one kind, the first is not of the top one, or several columns of names tell the levels.
+    {} where all numbers are of one kind, the first is not of the top one, or several columns of names or numbers tell
+    the levels.
     """
-    if len({c.column for row in rows for c in row.by(*NAMES)}) > 1:
+    if any(len({c.column for row in rows for c in row.by(*kinds)}) > 1 for kinds in (NAMES, ("number",))):
         return {}
     ranks = {at: _rank(m) for at, row in enumerate(rows) for c in row.by("number")[:1] if (m := lone_marker(c.text))}
     kinds = sorted(set(ranks.values()))
