@@ -128,6 +128,7 @@ HEADERS: Final = (
 
 # What a header's last word says where the whole is unknown; only a cell between other headers is read so.
 LAST_WORDS: Final = (
+    HeaderRow("level", (), ("一级", "二级", "三级", "四级"), "below `考核指标`, the levels of a header of two rows"),
     HeaderRow("scorer", (), ("考评牵头单位", "考评牵头部门", "考核部门", "考评部门", "评分单位", "评分部门", "打分单位",
                              "打分部门", "提供单位", "提供部门", "来源单位", "来源部门", "考核主体", "评价主体", "考核科室", "考评科室", "考核股室", "考核处室", "评分科室"), "who scores or supplies the figures"),
     HeaderRow("other", (), ("领导", "责任人", "负责人", "联系人", "联络人", "组长", "对象", "编码", "代码", "计量单位", "操作说明", "开工时间", "开工日期", "开始时间", "启动时间", "级别", "等次", "等级", "档次"), "people, those who are assessed, codes, grades"),

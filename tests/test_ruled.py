@@ -188,6 +188,7 @@ def test_a_header_of_two_rows_stands_over_the_last_columns(written):
         ("单位", ("县水利局", "县教育局", "县民政局、县财政局"), "responsible", None),
         ("单位", ("万亩", "个", "%"), "other", None),
         ("目标节点", ("3月31日前", "全年", "每月25日前"), "deadline", "info"),
+        ("建设年限", ("2022-2024年", "2023-2024年", "2021-2025年"), "other", None),
         ("项目业主", ("县水投公司", "县交投公司", "县城投公司"), "other", None),
         ("怎么扣", ("少一次扣1分", "每少1人扣2分", "未开展不得分"), "scoring", "info"),
         ("总投资（万元）", ("200", "300", "50"), "other", None),
@@ -270,3 +271,83 @@ def test_several_notes_below_a_table_are_its_notes():
     made = notice(f"{TITLE}\n{table}说明：各项扣完为止。\n备注：90分以上为优秀。\n")
     assert made.schemes[0].notes == ("各项扣完为止。", "备注：90分以上为优秀。")
     assert made.sections == ()
+
+
+@WRITTEN
+def test_a_groups_first_row_that_says_only_its_marks_is_the_group(written):
+    rows = [
+        ["一、工程建设", "", "60", ""],
+        ["", "项目进度", "40", "每慢1%扣1分"],
+        ["", "工程质量", "20", "一次不合格扣5分"],
+    ]
+    rows += [["二、运行管理", "", "40", ""], ["", "安全运行", "40", "一起事故扣10分"]]
+    made = written(TITLE, [HEAD, *rows])
+    assert outline(made.schemes[0].items) == [
+        ("一、", "工程建设", 60, [(None, "项目进度", 40), (None, "工程质量", 20)]),
+        ("二、", "运行管理", 40, [(None, "安全运行", 40)]),
+    ]
+    assert codes(made) == []
+
+
+@WRITTEN
+def test_a_body_over_its_tasks_is_responsible_for_all_of_them(written):
+    rows = [
+        [("县教育局", 2, 1), "1", "新建学校2所", "8月底前"],
+        ["2", "招聘教师50名", "7月底前"],
+        ["县卫健委", "3", "改造卫生院", "年底前"],
+    ]
+    made = written("2023年望川县重点工作任务表", [["责任单位", "序号", "重点任务", "完成时限"], *rows])
+    assert [[u.name for u in i.responsible] for i in made.schemes[0].items] == [
+        ["县教育局"],
+        ["县教育局"],
+        ["县卫健委"],
+    ]
+    assert codes(made) == []
+
+
+@WRITTEN
+def test_a_sections_name_beside_its_marks_is_one_where_those_below_add_up_to_them(written):
+    table = [
+        ["序号", "考核项目", "分值", "评分标准"],
+        [("一、医疗质量", 1, 2), "60", ""], ["1", "病历质量", "30", "一份不合格扣2分"], ["2", "院感控制", "30", "一例扣5分"],
+        [("二、行风建设", 1, 2), "40", ""], ["3", "患者满意度", "40", "低1%扣1分"],
+    ]  # fmt: skip
+    made = written(TITLE, table)
+    assert outline(made.schemes[0].items) == [
+        ("一、", "医疗质量", 60, [("1", "病历质量", 30), ("2", "院感控制", 30)]),
+        ("二、", "行风建设", 40, [("3", "患者满意度", 40)]),
+    ]
+    assert codes(made) == []
+
+
+def test_a_row_whose_names_are_merged_is_no_section_where_its_marks_are_its_own():
+    rows = [
+        [("廉政建设", 1, 2), "10", ""],
+        ["党建", "三会一课", "50", "少一次扣2分"],
+        ["综治", "矛盾化解", "40", "一件扣1分"],
+    ]
+    made = page(TITLE, [HEAD, *rows])
+    assert [(i.title, int(i.points.value), i.children) for i in made.schemes[0].items] == [
+        ("廉政建设", 10, ()), ("党建", 50, ()), ("综治", 40, ()),
+    ]  # fmt: skip
+
+
+@WRITTEN
+def test_levels_below_a_header_of_their_name(written):
+    head = [[("考核指标", 1, 3), ("分值", 2, 1), ("得分", 1, 2)], ["一级", "二级", "三级", "自评", "考评"]]
+    made = written(TITLE, [*head, ["组织", "领导", "会议", "40", "40", ""], ["业务", "监管", "检查", "60", "58", ""]])
+    assert outline(made.schemes[0].items) == [
+        (None, "组织", None, [(None, "领导", None, [(None, "会议", 40)])]),
+        (None, "业务", None, [(None, "监管", None, [(None, "检查", 60)])]),
+    ]
+
+
+@WRITTEN
+def test_words_of_veto_where_the_marks_should_be_make_a_veto(written):
+    rows = [
+        ["1", "耕地保护", "60", "减少一亩扣1分"],
+        ["2", "违法用地", "40", "一宗扣2分"],
+        ["3", "发生重大案件的", "一票否决", ""],
+    ]
+    made = written(TITLE, [["序号", "考核内容", "分值", "评分标准"], *rows])
+    assert [i.nature for i in made.schemes[0].items] == ["base", "base", "veto"]

@@ -78,7 +78,7 @@ class ItemBuilder:
 
     def _item(self, node: Node, id_: str, level: int, above: Nature) -> Item:
         made = draft(node)
-        nature = (nature_of(made.title.folded) if made.title is not None else None) or above
+        nature = _nature(node, made.title) or above
         atoms = [node.head, *(atom for _, atom in node.filled)]
         own = [a for a in atoms if not a.inherited]
         texts = [t for a in own for t in (a.text, a.label, a.marker.text if a.marker else None) if t is not None]
@@ -273,6 +273,13 @@ def _says_more(cell: Text, found: list[Found[DeadlineFound]]) -> bool:
 
 def _within(part: Text, whole: Text) -> bool:
     return whole.start <= part.start and part.end <= whole.end
+
+
+def _nature(node: Node, title: Text | None) -> Nature | None:
+    """Return what a node's name says of it, or words that stand where its marks should be (`一票否决`)."""
+    said = [atom.text for slot, atom in node.filled if slot in ("points", "weight")]
+    found = [nature_of(text.folded) for text in (*([title] if title is not None else []), *said)]
+    return next((nature for nature in found if nature is not None), None)
 
 
 def nature_of(title: str) -> Nature | None:

@@ -20,9 +20,10 @@ from normalizers.values import ColumnRole
 from pipeline.structure.headers import Label
 
 NAMES: Final = ("level", "title")
-_UNITS: Final = ("responsible", "lead", "support")
+UNITS: Final = ("responsible", "lead", "support")
 _NUMBERS: Final = ("points", "weight", "self_score", "score")
 _SHORT: Final = 40
+_BY: Final = regex.compile("[前底]|长期|持续|立行立改|每[月季年周]")
 #: This share of a column's cells shows what they are.
 _KNOWN: Final = 0.6
 #: A column's first cells show what it holds.
@@ -131,6 +132,11 @@ class Profile:
         return self._share(lambda cell: trailing_amount(cell, in_table=True)[0] is not None)
 
     @cached_property
+    def due(self) -> bool:
+        """Whether any says by when, and not only when."""
+        return any(_BY.search(cell.chars) is not None for cell in self.cells)
+
+    @cached_property
     def length(self) -> float:
         """Return the usual length."""
         return median(map(len, self.cells)) if self.cells else 0.0
@@ -159,7 +165,7 @@ def _fit(role: ColumnRole, column: Profile) -> float:
         return column.number * 2 - 1
     if role == "number":
         return column.running * 2 - 1
-    if role in _UNITS:
+    if role in UNITS:
         return column.units * 2 - 1
     return column.time * 2 - 1 if role == "deadline" else 0.2
 
@@ -256,8 +262,9 @@ MEANINGS: Final = (
     Meaning("other", "deadline", frozenset({"deadline"}),
             lambda x, c, _: bare_header(x.text.chars) in _WHEN and c.time >= _KNOWN,
             "`月份`, `时间` over words of time"),
-    Meaning("other", "deadline", frozenset({"deadline"}), lambda x, c, _: _is_unknown(x) and c.time >= _MOSTLY,
-            "`目标节点` over dates"),
+    Meaning("other", "deadline", frozenset({"deadline"}),
+            lambda x, c, _: _is_unknown(x) and c.time >= _MOSTLY and c.due,
+            "`目标节点` over dates by which; `建设年限` over years is none", every=True),
     Meaning("other", "scoring", frozenset({"scoring"}), lambda x, c, _: _is_unknown(x) and c.ruled >= _MOSTLY,
             "`怎么扣` over sentences that give and take marks"),
     Meaning("other", "title", frozenset({"title", "level"}),

@@ -1,9 +1,14 @@
 """How many rows a cell stands over: merged, or with nothing of its kind below it."""
 
+from typing import Final
+
 from extractors.amounts import trailing_amount
 from extractors.markers import lone_marker, split_marker
 from pipeline.structure.cells import Row, Slotted
 from pipeline.structure.columns import NAMES
+
+#: Columns of nothing but marks.
+MARKS: Final = ("points", "weight", "self_score", "score")
 
 
 def covered(rows: tuple[Row, ...], at: int, cell: Slotted) -> int:
@@ -15,7 +20,7 @@ def covered(rows: tuple[Row, ...], at: int, cell: Slotted) -> int:
     for row in rows[at + 1 :]:
         if any(c.column <= cell.column for c in row.by(*kinds)) or (kinds is NAMES and _names_inside(row)):
             break
-        if len(row.cells) == 1 and (row.cells[0].wide or _is_named(row)):
+        if all(c.role in MARKS for c in row.cells[1:]) and (row.cells[0].wide or _is_named(row)):
             break
         height += 1
     return height

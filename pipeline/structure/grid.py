@@ -45,6 +45,7 @@ def grid_atoms(sheet: Sheet, *, headed: bool = True) -> list[Atom]:
     for at, (row, place) in enumerate(zip(sheet.rows, places(sheet.rows, headed=headed), strict=True)):
         if place.heading is not None:
             atoms.append(_heading_atom(place.heading, place.above + 1))
+            atoms += [_fill(cell) for cell in row.cells if cell is not place.heading]
         elif (alone := sentence_over(row)) is not None:
             atoms += _sentence_atoms(alone, place.above)
         elif at in levels:
@@ -166,9 +167,16 @@ def _row_atoms(
     inner = next((c for c in others if c.role == "requirement" and is_name_with_text(c)), None)
     if inner is not None:
         return heads + _name_atoms(inner, None) + [_fill(c) for c in others if c is not inner]
-    if own or not names or covered(rows, at, names[-1]) > 1:
+    if own or not names or (covered(rows, at, names[-1]) > 1 and not _only_marks(rows, at, others)):
         return heads + _untitled(others, marker if own else None, _untitled_depth(rows, at, depths, above, own=own))
     return heads + [_fill(c) for c in others]
+
+
+def _only_marks(rows: tuple[Row, ...], at: int, others: list[Slotted]) -> bool:
+    """Whether a name's first row says nothing but its marks, and the rows below it say what is asked for."""
+    below = rows[at + 1] if at + 1 < len(rows) else None
+    asked = below is not None and bool(below.by("requirement")) and not below.by(*NAMES)
+    return asked and all(c.role in (*_AMOUNTS, "self_score", "score") for c in others)
 
 
 def _counted(names: list[Slotted], numbers: list[Slotted]) -> list[tuple[Slotted, Slotted]]:

@@ -4,6 +4,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from typing import Final
 
+from extractors.amounts import cell_amount
 from extractors.forms import is_open
 from extractors.markers import lone_marker, split_marker
 from extractors.rules import rules
@@ -27,6 +28,8 @@ _COVERING: Final = (
 
 #: A sentence is so many times longer than the names of the first column.
 _LONGER: Final = 2
+#: Words that stand where marks should.
+_VETO: Final = "否决"
 #: A column is numbered where this share of its cells begin with a number.
 _MOSTLY: Final = 0.8
 
@@ -235,9 +238,14 @@ def _keeps_columns(body: tuple[tuple[Cell, ...], ...]) -> bool:
 def _stands(row: tuple[Cell, ...], given: list[tuple[ColumnRole, str]], looks: list[Profile]) -> bool:
     """Whether the cells of a row with empty ones at its end look as well where they stand as anywhere.
 
-    A total's row with empty cells inside it is printed in full.
+    One with empty cells inside it is printed in full where it is a total's, or its amounts stand where amounts do;
+    so is one with words of veto there.
     """
-    if any(c.empty for c in row) and not row[0].empty and is_total_label(row[0].paragraphs[0].chars):
+    marks = [join(c.paragraphs) for c in row if given[c.column][0] in ("points", "weight") and not c.empty]
+    if any(_VETO in text.chars and len(text) <= LONGEST_HEADER for text in marks):
+        return True
+    total = not row[0].empty and is_total_label(row[0].paragraphs[0].chars)
+    if any(c.empty for c in row) and not row[0].empty and (total or any(map(cell_amount, marks))):
         return True
     cells = [c.paragraphs[0] if c.paragraphs else None for c in row]
     return stands(cells, [role for role, _ in given], looks)

@@ -1,14 +1,18 @@
 """Levels of a grid that no column shows: names that stand alone over rows, and running numbers that are an outline."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Final
 
 import regex
 
+from extractors.amounts import column_amount
 from extractors.markers import Marker, bare_number, lone_marker, split_marker
 from extractors.text import Text
 from pipeline.structure.cells import Row, Slotted
 from pipeline.structure.columns import NAMES
+from pipeline.structure.covering import MARKS
 
 _LONGEST_HEADING: Final = 40
 #: A bare number's rank among families: `一` stands over `1`, and each further part of `1.1` is a level of its own.
@@ -62,9 +66,11 @@ def _opened(open_: list[Marker | None], marker: Marker | None, after: bool) -> l
 def heading(rows: tuple[Row, ...], at: int) -> Slotted | None:
     """Return the cell of a row that is nothing else, over rows that have a name in the same place: a section's name.
 
-    One that is merged over columns needs no name below it.
+    One that is merged over columns needs no name below it. Beside its marks it is one where those below add up to them.
     """
     row = rows[at]
+    if len(row.cells) > 1:
+        return row.cells[0] if _is_priced_name(rows, at) else None
     below = next((r for r in rows[at + 1 :] if len(r.cells) != 1), None)
     if below is None or len(row.cells) != 1 or any(not _is_short(r.cells[0]) for r in _between(rows, at)):
         return None
@@ -73,6 +79,26 @@ def heading(rows: tuple[Row, ...], at: int) -> Slotted | None:
     name = cell.role in NAMES or (cell.role == "number" and bare_number(cell.text) is None)
     beside = name and cell.span == 1 and cell.column == first == min(c.column for c in below.cells)
     return cell if (beside or (cell.wide and cell.column == first)) and _is_short(cell) else None
+
+
+def _is_priced_name(rows: tuple[Row, ...], at: int) -> bool:
+    """Whether a row is a name over columns, or in the place of a number, and the sum of the rows below it."""
+    if not _looks_priced(rows[at]):
+        return False
+    end = next((i for i in range(at + 1, len(rows)) if _looks_priced(rows[i]) or len(rows[i].cells) == 1), len(rows))
+    own, below = _marks(rows[at : at + 1]), _marks(rows[at + 1 : end])
+    return bool(own) and len(below) == end - at - 1 and sum(own) == sum(below)
+
+
+def _looks_priced(row: Row) -> bool:
+    cell, *marks = row.cells
+    placed = cell.wide or (cell.role == "number" and lone_marker(cell.text) is None)
+    return bool(marks) and placed and _is_short(cell) and all(c.role in MARKS for c in marks)
+
+
+def _marks(rows: Sequence[Row]) -> list[Decimal]:
+    found = (column_amount(c.text) for row in rows for c in row.by("points", "weight")[:1])
+    return [amount.value.value for amount in found if amount is not None]
 
 
 def _between(rows: tuple[Row, ...], at: int) -> list[Row]:
