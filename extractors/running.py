@@ -260,7 +260,7 @@ _NAMES: Final = ("level", "title")
 _PRICES: Final = ("points", "weight")
 #: A name that its amount follows, and the next cell that (`组织体系20设立公示牌`, `1.利润总额30%完成目标得满分`).
 _PRICED_NAME: Final = regex.compile(
-    rf"(?:(?:[{_CN}]{{1,3}}|\d{{1,2}})[、.]|\([{_CN}\d]{{1,3}}\)|[①-⑳]|[A-D]\d{{1,2}})?\s*(?![每未无缺少不凡超低高])\p{{Han}}[\p{{Han}}、]{{1,11}}(?<![{_BOUND}低高超差])"
+    rf"(?:(?:[{_CN}]{{1,3}}|\d{{1,2}})[、.]|\([{_CN}\d]{{1,3}}\)|[①-⑳]|[A-D]\d{{1,2}})?\s{{0,4}}(?![每未无缺少不凡超低高])\p{{Han}}[\p{{Han}}、]{{1,11}}(?<![{_BOUND}低高超差])"
     rf"(?P<n>\d{{1,3}}(?:\.\d{{1,2}})?(?:分|%(?![以及的左右内]))?)(?=[\p{{Han}}①-⑳\(])(?!{_MEASURES}|以)"
 )
 

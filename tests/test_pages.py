@@ -185,3 +185,22 @@ def test_a_sites_own_table_and_what_it_links_below_the_signature_are_no_part_of_
     )
     assert (len(made.schemes), made.schemes[0].items[-1].requirement, made.issuer) == (1, "宣传。", "望川县林业局")
     assert {u.reason for u in made.unparsed} == {"navigation"}
+
+
+@pytest.mark.parametrize(
+    ("attributes", "markers"),
+    [("", ["1.", "2."]), (" start='3'", ["3.", "4."]), (" style='list-style: none'", []), (" type='a'", [])],
+)
+def test_a_list_whose_numbers_the_browser_counts(attributes, markers):
+    document = read(
+        f"<html><body><h1>望川县2024年护林工作要点</h1><ol{attributes}><li><p>巡护。6月底前完成。</p></li><li>宣传。办好宣传周。</li></ol></body></html>".encode(),
+        "made.html",
+    )
+    made = convert_document(document)
+    assert [i.marker for s in made.schemes for i in s.items] == markers
+    assert ("numbering_generated" in [f.code for f in made.findings]) == bool(markers)
+
+
+def test_numbers_that_the_author_typed_in_a_list_are_not_counted_again():
+    document = read("<html><body><ol><li>1、巡护。</li><li>（二）宣传。</li></ol></body></html>".encode(), "made.html")
+    assert [b.text.chars for b in document.blocks] == ["1、巡护。", "（二）宣传。"]

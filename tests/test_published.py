@@ -574,3 +574,27 @@ def test_ages_behind_a_number_and_who_signs_for_both_sides():
     assert [c.marker for c in made.schemes[0].items[0].children] == ["1．", "2．"]
     assert made.sections[-1].requirement == "本责任书一式两份。"
     assert ({u.reason for u in made.unparsed}, made.coverage) == ({"form"}, 1.0)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("县经信局", "县科技局"), ("责任领导：葛某  牵头单位：县经信局", "责任领导：王某  牵头单位：县科技局")],
+)
+def test_paragraphs_without_a_number_that_each_name_their_units_are_tasks(one, other):
+    made = notice(
+        f"望川县2022年任务分解\n一、产业\n实施倍增计划，产值突破100亿元。（{one}）\n新增企业40家。（{other}）\n二、农业\n新建示范村10个。（县农业农村局）\n"
+    )
+    head, single = made.schemes[0].items
+    assert [(c.title, c.requirement, c.responsible[0].name) for c in head.children] == [
+        (None, "实施倍增计划，产值突破100亿元。", "县经信局"),
+        (None, "新增企业40家。", "县科技局"),
+    ]
+    assert (single.requirement, single.children) == ("新建示范村10个。", ())
+
+
+def test_notes_below_an_outline_are_the_schemes():
+    made = notice(
+        "2021年度城区街道护林考核细则\n1.巡护（60分）\n  1.1按月巡护，得60分。\n2.台账（40分）\n  2.1记录完整（40分）。缺一项扣1分。\n\n注：1.发现问题的，加倍扣分。\n2.本细则由县林业局负责解释。\n"
+    )
+    assert made.schemes[0].notes == ("1.发现问题的，加倍扣分。", "2.本细则由县林业局负责解释。")
+    assert (made.sections, made.region, codes(made), made.coverage) == ((), None, [], 1.0)

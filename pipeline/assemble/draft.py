@@ -129,12 +129,13 @@ def _read_narrative(text: Text, node: Node, made: Draft) -> None:
     if record is not None:
         made.labels += [record[1], *([node.head.label] if node.head.label is not None else [])]
         text = record[2]
-    heading = labelled_units(text) if made.marker is None and node.head.marker is not None else []
+    unnumbered = node.head.marker if made.marker is None else None
+    heading = labelled_units(text) if unnumbered is not None and unnumbered.family == "unit" else []
     if heading:
         at = text.index_of(heading[0].text)
         made.title, made.labels, made.bracket_units = heading[0].text, [*made.labels, text[:at]], heading
         return
-    body = body_and_task(text) if made.marker is None and node.head.marker is not None else None
+    body = body_and_task(text) if unnumbered is not None and unnumbered.family == "body" else None
     if body is not None:
         made.title, task = body
         made.bracket_units += unit_list(made.title)
@@ -146,6 +147,9 @@ def _read_narrative(text: Text, node: Node, made: Draft) -> None:
         made.bracket_units += units
         made.brackets.append(printed)
         made.extra += other_parts(printed)
+    if unnumbered is not None and unnumbered.family == "task":
+        made.paragraphs.append(text)
+        return
     leader = leader_bracket(text)
     if leader is not None:
         text, printed, who = leader

@@ -9,7 +9,7 @@ from extractors.deadlines import deadlines
 from extractors.headings import has_named_amount
 from extractors.labels import labelled_line, record_name
 from extractors.markers import split_marker
-from extractors.metadata import SENTENCE, is_closing
+from extractors.metadata import SENTENCE, is_closing, notes_mark
 from extractors.rules import rules
 from extractors.text import Text
 from extractors.unit_labels import trailing_bracket
@@ -78,7 +78,8 @@ class Outlines:
         return any(not r.marks and r.start >= start and (end is None or r.start < end) for r in regions)
 
     def _paper(self, paper: Paper, *, beside_tables: bool) -> None:
-        texts, closing = _without_closing([p.text for p in paper.body])
+        texts, notes = _without_notes([p.text for p in paper.body])
+        texts, closing = _without_closing(texts)
         atoms = outline_atoms(texts, self._addresses)
         built = build(atoms, search(atoms, OUTLINE).decisions) if atoms else Built([], [], [])
         for root in built.roots:
@@ -91,7 +92,7 @@ class Outlines:
         narrative = [n for n in built.roots if all(n is not w for w in work)]
         for node in narrative:
             self._sections += _numbered(self._items, node, len(self._sections) + 1)
-        for atom in outline_atoms(closing):
+        for atom in outline_atoms([*closing, *(notes if not work else [])]):
             self._tell(atom)
         if work:
             self._builder.note(work, f"{self._next}.")
@@ -102,7 +103,11 @@ class Outlines:
             self._papers[self._next] = paper
             if any(is_header_line(text.raw) for text in texts):
                 self._builder.inferred.unknown.add(self._next)
-            self._schemes.append(Scheme(id=self._next, items=items, total=total))
+            scheme = Scheme(id=self._next, items=items, total=total)
+            mark = notes_mark(notes[0]) if notes else None
+            self._schemes.append(
+                scheme if mark is None else self._builder.with_notes(scheme, mark[0], [mark[1], *notes[1:]])
+            )
 
     def _tell(self, atom: Atom) -> None:
         self._sections.append(self._items.paragraph(atom, f"b{len(self._sections) + 1}"))
@@ -166,6 +171,24 @@ def _numbered(items: ItemBuilder, node: Node, at: int) -> tuple[Item, ...]:
 def _renamed(item: Item, old: str, new: str) -> Item:
     children = tuple(_renamed(child, old, new) for child in item.children)
     return item.model_copy(update={"id": new + item.id[len(old) :], "children": children})
+
+
+#: Notes below an outline take no more lines.
+_MOST_NOTES: Final = 12
+
+
+def _without_notes(texts: list[Text]) -> tuple[list[Text], list[Text]]:
+    """Cut the notes below an outline off (`注：1.…`): behind their label nothing but points of one kind."""
+    for at in range(max(1, len(texts) - _MOST_NOTES), len(texts)):
+        mark = notes_mark(texts[at])
+        if mark is None or not mark[1].chars:
+            continue
+        families = {
+            m.family if m is not None else None for m in (split_marker(t)[0] for t in [mark[1], *texts[at + 1 :]])
+        }
+        if (len(families) == 1 and None not in families) or at + 1 == len(texts):
+            return texts[:at], texts[at:]
+    return texts, []
 
 
 def _without_closing(texts: list[Text]) -> tuple[list[Text], list[Text]]:

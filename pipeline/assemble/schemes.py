@@ -226,6 +226,13 @@ class SchemeBuilder:
             }
         )
 
+    def with_notes(self, scheme: Scheme, label: Text, notes: list[Text]) -> Scheme:
+        """Give an outline's scheme the notes below it."""
+        for text in [label, *notes]:
+            self._ledger.claim(text, "note")
+        printed = tuple(text.value for text in notes)
+        return scheme.model_copy(update={"notes": printed, "scoring_rules": self._rules_of(notes)})
+
     def _notes(self, region: Region) -> tuple[str, ...]:
         for text in [region.notes_label, *region.notes]:
             if text is not None:

@@ -13,7 +13,7 @@ from extractors.headings import body_and_task, priced_points, unit_headings
 from extractors.labels import record_name
 from extractors.markers import Marker, bare_number, counted, spaced_number, split_marker
 from extractors.text import Text
-from extractors.unit_labels import labelled_units
+from extractors.unit_labels import labelled_units, trailing_bracket
 from extractors.units import looks_like_units
 from pipeline.structure.atoms import Atom, Shape, look
 
@@ -43,7 +43,7 @@ def outline_atoms(paragraphs: Iterable[Text], addresses: Mapping[tuple[int, int]
     priced = _priced_headings(paragraphs)
     units = {text.start for text in unit_headings(paragraphs)}
     keys = Counter(record[0] for text in paragraphs if (record := record_name(text)) is not None)
-    told = _counted(paragraphs) | _sections(paragraphs) | _bodies(paragraphs)
+    told = _counted(paragraphs) | _sections(paragraphs) | _bodies(paragraphs) | _tasks(paragraphs)
     lists, serials = _unit_lists(paragraphs, units), _serials(paragraphs)
     lines = {label.start for label, _ in serials.values()}
     for text in (t for t in paragraphs if t.start not in lines):
@@ -115,6 +115,27 @@ def _bodies(paragraphs: list[Text]) -> dict[int, Atom]:
         for at, text in enumerate(paragraphs)
         if plain[at] and any(plain[max(0, at - 1) : at] + plain[at + 1 : at + 2])
     }
+
+
+def _tasks(paragraphs: list[Text]) -> dict[int, Atom]:
+    """Return the atoms of paragraphs without a number below one heading that each name their units at the end."""
+    made: dict[int, Atom] = {}
+    run: list[Text] = []
+    headed = False
+    for text in paragraphs:
+        marked = split_marker(text)[0] is not None
+        if not marked and headed and trailing_bracket(text) is not None:
+            run.append(text)
+            continue
+        made |= _opened(run)
+        run, headed = [], marked
+    return made | _opened(run)
+
+
+def _opened(run: list[Text]) -> dict[int, Atom]:
+    """Return the atoms of a run that is long enough; each is the sibling of the one before."""
+    atoms = {t.start: look(t, in_table=False)._replace(marker=Marker("task", _UNIT_RANK, None, t)) for t in run}
+    return atoms if len(run) >= _FEWEST_BODIES else {}
 
 
 _SERIAL: Final = regex.compile(r"(?:序号|编号)\s*:\s*(?P<n>\d{1,3})")

@@ -6,14 +6,14 @@ from typing import Final
 import regex
 from lxml import etree
 
-from pipeline.document import Document
+from pipeline.document import Document, Remark
 from pipeline.errors import InputUnreadableError
 from pipeline.models import Source, UnparsedReason
 from pipeline.readers.building import RawBlock, RawCell, RawTable, RawText, build
 from pipeline.readers.encoding import decode
 from pipeline.readers.limits import ELEMENTS
 from pipeline.readers.measured import check_tree
-from pipeline.readers.web.elements import BLOCKS, Element, is_seen
+from pipeline.readers.web.elements import BLOCKS, Element, is_seen, item_number
 from pipeline.readers.web.shell import Shell
 from pipeline.readers.web.styles import hide
 from pipeline.readers.web.tables import DataTable, data_table
@@ -21,6 +21,8 @@ from pipeline.readers.web.tables import DataTable, data_table
 _HEADINGS: Final = {f"h{level}": level for level in range(1, 7)}
 _SPACES: Final = regex.compile(r"[\r\n\t]+")
 _XML_DECLARATION: Final = regex.compile(r"^\s*<\?xml[^>]*\?>")
+#: A list's item that begins so has its number already.
+_TYPED: Final = "0123456789一二三四五六七八九十（(第①②③④⑤⑥⑦⑧⑨⑩"
 _ADDRESS: Final = regex.compile(r"https?://")
 #: Without any of these a page has no frame.
 _FRAME: Final = etree.XPath("boolean(//a|//form|//nav|//footer|//aside|//button|//select|//@class|//@id|//@role)")
@@ -46,7 +48,10 @@ def read_html(data: bytes, source: Source) -> Document:
         walker.flush(None)
     if not walker.blocks:
         raise InputUnreadableError("{name}: this page shows no text; save it again from a browser", name=source.name)
-    return build(walker.blocks, source.model_copy(update={"encoding": found.encoding}), found.remarks)
+    remarks = list(found.remarks)
+    if walker.generated:
+        remarks.append(Remark("numbering_generated", (("count", str(walker.generated)),)))
+    return build(walker.blocks, source.model_copy(update={"encoding": found.encoding}), remarks)
 
 
 def declared_charset(data: bytes) -> str | None:
@@ -66,6 +71,8 @@ class _Walker:
     links: list[tuple[int, int, str]] = field(default_factory=list)
     heading: int | None = None
     length: int = 0
+    number: str = ""
+    generated: int = 0
 
     def flush(self, reason: UnparsedReason | None) -> None:
         """End the paragraph."""
@@ -82,6 +89,9 @@ class _Walker:
         if reason is None and self.shell is not None:
             reason = self.shell.reason(element)
         tag = element.tag
+        if tag == "li":
+            self.flush(reason)
+            self.number = item_number(element)
         if tag == "br":
             self.flush(reason)
         elif tag == "table" and reason is None and (table := data_table(element, self.name)) is not None:
@@ -112,6 +122,12 @@ class _Walker:
             self._text(child.tail)
 
     def _text(self, text: str | None) -> None:
+        if text and self.number and text.strip():
+            # A number that the author typed stands for itself.
+            self.chars.append("" if text.lstrip()[:1] in _TYPED else self.number)
+            self.length += len(self.chars[-1])
+            self.generated += bool(self.chars[-1])
+            self.number = ""
         if text:
             self.chars.append(_SPACES.sub(" ", text))
             self.length += len(self.chars[-1])
