@@ -11,7 +11,7 @@ from extractors.markers import split_marker
 from extractors.text import Text
 
 #: Stops end a sentence; commas and semicolons end a clause. Brackets hide their commas from clauses.
-_SENTENCE: Final = regex.compile(r"(?:[^。!?\n]|(?<=\d)。(?=\d+分))+[。!?\n]?")
+_SENTENCE: Final = regex.compile(r"(?:[^。!?\n]++|(?<=\d)。(?=\d+分))++[。!?\n]?")
 _STOP: Final = regex.compile(r"[。!?\n]")
 _CLAUSE: Final = regex.compile(r"[^,;:]+")
 #: A numbered clause ends where the next number stands behind a stop or on a new line.

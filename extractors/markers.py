@@ -1,6 +1,7 @@
 """Outline markers at the head of a line: their family, ordinal and printed form."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 import regex
@@ -151,6 +152,7 @@ class Marker(NamedTuple):
     text: Text
 
 
+@lru_cache(maxsize=1024)  # the same few numbers stand everywhere
 def _ordinal(printed: str) -> int | None:
     if printed in _LATIN:
         return _LATIN.index(printed) + 1
