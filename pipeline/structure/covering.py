@@ -20,7 +20,7 @@ def covered(rows: tuple[Row, ...], at: int, cell: Slotted) -> int:
     for row in rows[at + 1 :]:
         if any(c.column <= cell.column for c in row.by(*kinds)) or (kinds is NAMES and _names_inside(row)):
             break
-        if all(c.role in MARKS for c in row.cells[1:]) and (row.cells[0].wide or _is_named(row)):
+        if row.cells and all(c.role in MARKS for c in row.cells[1:]) and (row.cells[0].wide or _is_named(row)):
             break
         height += 1
     return height
