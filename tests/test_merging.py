@@ -2,7 +2,9 @@
 
 import pytest
 
-from tests.making import codes, notice, outline, page
+from pipeline.structure.cells import Row, Slotted
+from pipeline.structure.covering import covered
+from tests.making import codes, notice, outline, page, text
 
 TITLE = "2023年望川县护林考核评分表"
 
@@ -135,3 +137,8 @@ def test_a_number_alone_in_a_column_of_days_is_no_day(number):
     )
     assert [(i.marker, len(i.deadlines)) for i in made.schemes[0].walk() if i.marker] == [(number, 0)]
     assert made.coverage == 1.0
+
+
+def test_a_row_without_cells_ends_nothing_that_stands_over_it():
+    name = Slotted("title", 0, (text("巡查"),))
+    assert covered((Row((name,)), Row(()), Row((name,))), 0, name) == 2
