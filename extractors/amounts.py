@@ -43,6 +43,10 @@ _LONE_NUMBER: Final = regex.compile(r"\(\d{1,3}(?:\.\d)?(?:\)|[分%])")
 _HEADED: Final = regex.compile(
     rf"(?P<name>[^,;。:!?()\[\]]{{1,40}})(?P<bracket>[(\[]\s*{_LABEL}{_RANGE}\s*(?P<u>分|%)\s*[)\]])\s*:(?=.)"
 )
+#: `责任体系(15)：签订责任书`: the same without 分, where the headings around it carry such numbers.
+_HEADED_BARE: Final = regex.compile(
+    r"(?P<name>[^,;。:!?()\[\]\d]{2,20})(?P<bracket>[(\[]\s*(?P<min>(?!))?(?P<n>\d{1,3}(?:\.\d)?)\s*(?P<u>(?!))?[)\]])\s*(?:[:。]\s*(?=.)|(?=[^\s\d,、。;.)\]的并和及与且得扣加每者时后中以为至或等项个名次件家人户]))"
+)
 #: `日常巡查（8分）按时到岗（3分）`: a name and its amount, then text that does not go on with the name's sentence.
 _NAMED: Final = regex.compile(
     rf"(?P<name>[^,;。:!?()\[\]\d]{{2,20}})(?P<bracket>[(\[]\s*{_LABEL}{_RANGE}\s*(?P<u>分|%)\s*(?:,(?P<words>[^()\[\]]+))?[)\]])"
@@ -201,6 +205,16 @@ def headed_amount(text: Text) -> tuple[Text, Found[AmountValue], Text] | None:
     colon = text.folded.find(":")
     bare = unbracketed_amount(text[:colon].strip()) if 0 < colon < len(text) - 1 else None
     return (bare[1], bare[0], text[colon + 1 :].strip()) if bare is not None else None
+
+
+def headed_number(text: Text) -> tuple[Text, Found[AmountValue], Text] | None:
+    """Read `会议（10）：每月召开一次`, an amount without 分: for a notice whose headings carry bare numbers."""
+    match = _HEADED_BARE.match(text.folded)
+    value = _value(match, "stated") if match is not None else None
+    name, bracket = (text.group(match, "name"), text.group(match, "bracket")) if match is not None else (None, None)
+    if match is None or value is None or name is None or bracket is None:
+        return None
+    return name.strip(), Found(value, bracket), text[match.end() :].strip()
 
 
 def bracketed_amounts(text: Text) -> list[Text]:

@@ -12,6 +12,7 @@ from extractors.amounts import (
     cell_amount,
     closing_amount,
     headed_amount,
+    headed_number,
     inner_amount,
     labelled_amount,
     leading_amount,
@@ -77,13 +78,14 @@ def running_heading(text: Text, *, more: bool, bare: bool = False) -> Heading:
     """Read a numbered paragraph of a narrative; `more` says that text or children stand below it.
 
     The first sentence is the title where more follows and it is short enough; a line without a closing
-    stop is a heading; anything else is a requirement. Where `bare`, a number alone in the closing bracket
-    is an amount. An amount behind the name is the item's own, those further on are its clauses'.
+    stop is a heading; anything else is a requirement. Where `bare`, a number alone in the closing bracket, or in
+    the name's with text behind it, is an amount. An amount behind the name is the item's own, those further on
+    are its clauses'.
     """
     captioned = _captioned(text)
     if captioned is not None:
         return captioned
-    headed = headed_amount(text)
+    headed = headed_amount(text) or (headed_number(text) if bare else None)
     if headed is not None:
         title, amount, behind = headed
         return Heading(title, behind, amount)

@@ -431,3 +431,22 @@ def test_a_closing_sentence_on_all_points_is_no_part_of_the_last():
 def test_a_number_with_nothing_behind_it_is_an_item_without_words(number):
     made = notice(f"望川县2021年护林工作要点\n一、加强巡护。\n{number}\n二、建立台账。\n")
     assert made.coverage == 1.0
+
+
+BARE = """某县2022年安全生产考核细则
+一、基础工作(40)
+1、责任体系(15)：签订责任书得5分，少一家扣0.2分。
+2、宣传教育(25)。开展活动得6分，未开展不得分。
+二、重点工作(60)
+1、隐患排查(45)重大隐患按期整改，每有一处未整改扣3分。
+2、每季度检查(1)个站点：少一个扣1分。
+"""
+
+
+def test_bare_numbers_in_headings_with_text_behind_them_are_amounts_where_others_are():
+    top = notice(BARE).schemes[0].items
+    assert [(i.title, i.points and int(i.points.value)) for i in flatten(top)] == [
+        ("基础工作", 40), ("责任体系", 15), ("宣传教育", 25), ("重点工作", 60), ("隐患排查", 45), (None, None),
+    ]  # fmt: skip
+    alone = notice(BARE.replace("(40)", "").replace("(60)", "").replace("(45)", "").replace("(25)", ""))
+    assert [i.points for i in flatten(alone.schemes[0].items)] == [None] * 6

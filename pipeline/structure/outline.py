@@ -7,15 +7,17 @@ from typing import Final
 
 import regex
 
-from extractors.amounts import trailing_amount
+from extractors.amounts import headed_number, trailing_amount
 from extractors.evidence import is_label, url_of
+from extractors.found import Found
 from extractors.headings import body_and_task, priced_points, unit_headings
 from extractors.labels import record_name
 from extractors.markers import Marker, bare_number, counted, spaced_number, split_marker
 from extractors.text import Text
 from extractors.unit_labels import labelled_units, trailing_bracket
 from extractors.units import looks_like_units
-from pipeline.structure.atoms import Atom, Shape, look
+from normalizers.values import AmountValue
+from pipeline.structure.atoms import Atom, Shape, look, thousandths
 
 _NONE: Final[Mapping[tuple[int, int], str]] = {}
 OUTLINE: Final = Shape(leaf=None, slots=())
@@ -56,7 +58,7 @@ def outline_atoms(paragraphs: Iterable[Text], addresses: Mapping[tuple[int, int]
             label = _label(atoms)
             atoms.append(Atom(text=url, slot="evidence", opens=False, label=label))
             continue
-        atom = told.get(text.start) or look(text, in_table=scored)
+        atom = told.get(text.start) or (_priced(look(text, in_table=True)) if scored else look(text, in_table=False))
         record = record_name(text)
         begins = record is not None and keys[record[0]] > 1
         begins = begins or text.start in priced or (scored and _is_unmarked_heading(atom))
@@ -172,8 +174,20 @@ def _is_scored(paragraphs: list[Text]) -> bool:
     """Whether numbered headings carry amounts, so that a bare number in a heading's bracket is one too."""
     heads = [rest for marker, rest in map(split_marker, paragraphs) if marker is not None]
     printed = sum(trailing_amount(rest, in_table=False)[0] is not None for rest in heads)
-    bare = sum(trailing_amount(rest, in_table=True)[0] is not None for rest in heads) - printed
+    bare = sum(_bare_amount(rest) is not None for rest in heads) - printed
     return printed > 0 or bare >= _FEWEST_BARE
+
+
+def _bare_amount(head: Text) -> Found[AmountValue] | None:
+    """Return a heading's amount though it be a number without 分: at its end, or before the text behind it."""
+    headed = headed_number(head)
+    return headed[1] if headed is not None else trailing_amount(head, in_table=True)[0]
+
+
+def _priced(atom: Atom) -> Atom:
+    """Give a heading that text follows the number in its bracket as its amount, as those without text have it."""
+    headed = headed_number(split_marker(atom.text)[1]) if atom.marker is not None and atom.amount is None else None
+    return atom._replace(amount=thousandths(headed[1].value.value), unit="point") if headed is not None else atom
 
 
 def _priced_headings(paragraphs: list[Text]) -> set[int]:
