@@ -39,9 +39,11 @@ _ANY_LABEL: Final = (
     "(?:(?:牵头|主办|责任|承办|落实|负责|主责|配合|协办)(?:责任)?(?:单位|部门|科室|股室|处室|主体)"
     rf"|(?:完成|办理|整改)(?:时限|时间|期限)|{LEADERS})"
 )
+#: What stands behind a label: names may have brackets of their own (`各县（区）政府`).
+_LISTED: Final = r"(?:[^。!()\[\]]|\([^。!()]{1,20}\))+"
 #: Labels behind the last sentence, each perhaps in a sentence of its own (`责任单位：A。完成时限：8月底。`).
 _LABELLED_TAIL: Final = regex.compile(
-    rf"(?<=[。!;—-]|\s)(?:{_ANY_LABEL}\s*:[^。!()]+。\s*)*{_ANY_LABEL}\s*:[^。!()]+。?\s*$"
+    rf"(?<=[。!;…—-]|\s)(?:{_ANY_LABEL}\s*:{_LISTED}。\s*)*{_ANY_LABEL}\s*:{_LISTED}。?\s*$"
 )
 #: `（20分，镇综治办）` is the bracket of an amount, which has its own reader.
 _AMOUNT_FIRST: Final = regex.compile(r"\d{1,4}(?:\.\d{1,2})?\s*[分%]\s*[,;、]")
@@ -80,13 +82,21 @@ def trailing_bracket(text: Text) -> tuple[list[UnitFound], Text, Text] | None:
     if beside is not None:
         units = labelled_units(text[beside:])
         return (units, text[:beside].strip(), text[beside:]) if units else None
+    behind = _labelled_tail(text)
+    if behind is not None:
+        return behind
     if match is None or inner is None or not inner.chars.strip() or _AMOUNT_FIRST.match(inner.folded.lstrip()):
-        labelled = _LABELLED_TAIL.search(folded) if ":" in folded else None
-        units = labelled_units(text[labelled.start() :]) if labelled is not None else []
-        body = text[: labelled.start()].rstrip("—- ") if labelled is not None else text
-        return (units, body, text[len(body) :]) if units else None
+        return None
     units = labelled_units(inner) or ([] if _is_gloss(text[: match.start()], inner) else role_list(inner))
     return (units, text[: match.start()].strip(), text[match.start() :]) if units else None
+
+
+def _labelled_tail(text: Text) -> tuple[list[UnitFound], Text, Text] | None:
+    """Find the labels behind the last sentence, with the units that they name."""
+    labelled = _LABELLED_TAIL.search(text.folded) if ":" in text.folded else None
+    units = labelled_units(text[labelled.start() :]) if labelled is not None else []
+    body = text[: labelled.start()].rstrip("—- ") if labelled is not None else text
+    return (units, body, text[len(body) :]) if units else None
 
 
 def _beside(before: Text) -> int | None:

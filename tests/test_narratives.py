@@ -450,3 +450,13 @@ def test_bare_numbers_in_headings_with_text_behind_them_are_amounts_where_others
     ]  # fmt: skip
     alone = notice(BARE.replace("(40)", "").replace("(60)", "").replace("(45)", "").replace("(25)", ""))
     assert [i.points for i in flatten(alone.schemes[0].items)] == [None] * 6
+
+
+@pytest.mark.parametrize("units", ["县工信局、县财政局，各乡镇（街道）", "各县（区）人民政府、市直各部门"])
+def test_a_label_behind_the_last_sentence_whose_names_have_brackets(units):
+    made = notice(
+        f"2023年重点任务清单\n1．清理欠款。每季度通报进展。责任单位：{units}。\n2．公开预算。完善目录。责任单位：县财政局。"
+    )
+    item = made.schemes[0].items[0]
+    assert (item.title, item.requirement) == ("清理欠款", "每季度通报进展。")
+    assert [u.raw for u in item.responsible] == [part for many in units.split("，") for part in many.split("、")]
