@@ -55,7 +55,7 @@ SHELL: Final = (
     _row("footer", r"^(?:主办|承办|技术支持|网站标识码|政府网站标识码|备案编号)(?:单位)?[:(|]|^(?:版权所有|网站地图|联系我们|copyright)|"
                    r"ICP备|公网安备|举报(?:电话|邮箱)[:]", "who runs the web site",
          "主 办:某县人民政府", "政府网站标识码: 36", "某ICP备05000556号", "网络信息安全举报电话:0795"),
-    _row("form", r"^[•·*]*(?:姓名|联系方式|内容|验证码|邮箱|电子邮箱|标题|手机号?码?)[:]?$", "an empty field of a feedback form",
+    _row("form", r"^(?:[•·*]+(?:姓名|联系方式|内容|验证码|邮箱|电子邮箱|标题|手机号?码?)|(?:姓名|联系方式|内容|验证码|邮箱|电子邮箱|标题|手机号?码?):)[:]?$", "an empty field of a feedback form; without its mark or colon it may be a table's header",
          "• 姓  名:", "*验 证 码:"),
     _row("form", r"请您.{0,30}提出.{0,12}意见", "invitation to give feedback", "请您对该政策的执行提出宝贵的意见或建议。"),
 )  # fmt: skip

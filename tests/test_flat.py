@@ -414,3 +414,17 @@ def test_tasks_and_units_of_two_columns_run_together():
         ("2", "规范五小行业管理", [("县卫健委", "responsible"), ("县市场监管局", "support")]),
         ("3", "清理卫生死角", [("县城管局", "responsible"), ("各镇人民政府", "support")]),
     ]
+
+
+def test_groups_that_end_in_bare_marks_in_a_flattened_table():
+    made = lines(
+        "序号", "项目", "内容", "标准分", "评分办法", "扣分", "得分",
+        "1", "组织保障10分", "成立领导小组，明确专职人员", "5", "查看资料，未成立扣2分",
+        "2", "制定年度实施方案", "5", "查看资料，无方案不得分",
+        "3", "设施建设25分", "分类容器配置率达100%", "15", "现场检查，每缺一处扣0.5分",
+        "4", "集置点规范建设", "10", "现场检查，一处不合格扣1分",
+    )  # fmt: skip
+    assert [(i.marker, i.title or i.requirement, int(i.points.value)) for i in flatten(made[0].items)] == [
+        (None, "组织保障", 10), ("1", "成立领导小组，明确专职人员", 5), ("2", "制定年度实施方案", 5),
+        (None, "设施建设", 25), ("3", "分类容器配置率达100%", 15), ("4", "集置点规范建设", 10),
+    ]  # fmt: skip

@@ -6,14 +6,15 @@ from typing import Final, Literal, NamedTuple
 
 import regex
 
-from extractors.amounts import amount_with_words, cell_amount, trailing_amount
+from extractors.amounts import amount_with_words, cell_amount, trailing_amount, unbracketed_amount
 from extractors.deadlines import is_about_time
+from extractors.found import Found
 from extractors.markers import Marker, bare_number, split_marker
 from extractors.rules import gives_marks
 from extractors.text import Text
 from extractors.unit_labels import labelled_units
 from extractors.units import is_same_as_above, looks_like_units
-from normalizers.values import AmountUnit, ColumnRole
+from normalizers.values import AmountUnit, AmountValue, ColumnRole
 
 _LONGEST_TIME: Final = 30
 _NAME_ENDS: Final = "。:;,. "
@@ -123,13 +124,19 @@ def _is_time(text: Text) -> bool:
     return _EVENT.fullmatch(text.folded) is not None or is_about_time(text)
 
 
+def _closing_amount(text: Text) -> tuple[Found[AmountValue] | None, Text]:
+    """Cut the amount that a cell ends in off it, in a bracket or without one (`设施建设25分`)."""
+    found, name = trailing_amount(text, in_table=True)
+    return (found, name) if found is not None else unbracketed_amount(text) or (None, text)
+
+
 def look_inside(text: Text, follows: Follows = "line", *, stopped: bool = False, cut: bool = False) -> Atom:
     """Gather all that a cell shows whose column is not known: is it units, a date, a rule, a number?
 
     It `follows` another that `stopped` a sentence, or that a page's end may have `cut`.
     """
     marker, rest = split_marker(text)
-    found, name = trailing_amount(rest, in_table=True)
+    found, name = _closing_amount(rest)
     alone, running = cell_amount(text), bare_number(text)
     return Atom(
         text=text,
