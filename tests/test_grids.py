@@ -399,3 +399,17 @@ def notice_of_rows(*rows):
     cells = "".join(f"<tr>{row}</tr>" for row in (head, *rows))
     words = f"<html><body><h1>望川县2021年考核细则</h1><table>{cells}</table></body></html>"
     return convert_document(read(words.encode(), "made.html"))
+
+
+def test_an_amount_between_two_names_is_the_firsts_where_it_is_merged_over_its_rows():
+    made = page(
+        TITLE,
+        [
+            ["考核项目", "权重", "指标名称", "评分标准"],
+            [("经济发展", 2, 1), ("70%", 2, 1), "工业增速", "完成目标得15分"], ["财政收入", "完成目标得10分"],
+            ["社会事业", "30%", "民生实事", "每项未完成扣3分"],
+        ],
+    )  # fmt: skip
+    assert [(i.title, i.weight and int(i.weight.value)) for i in flatten(made.schemes[0].items)] == [
+        ("经济发展", 70), ("工业增速", None), ("财政收入", None), ("社会事业", 30), ("民生实事", None),
+    ]  # fmt: skip

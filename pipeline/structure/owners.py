@@ -21,7 +21,10 @@ def owners(sheet: Sheet) -> dict[int, int]:
         beside = max((n for n in names if n < amount), default=-1) if len(amounts) > 1 else -1
         least = _FEWEST_GROUPS if len(amounts) == 1 else 1
         led = (n for n in names if _begins_with(sheet, amount, n))
-        own = (n for n in led if n == beside or _groups(sheet, n) >= least)
+        before = max((n for n in names if n < amount < names[-1]), default=-1)
+        own = (
+            n for n in led if n == beside or _groups(sheet, n) >= least or (n == before and _merged(sheet, amount, n))
+        )
         name = next(own, None)
         if name is not None:
             found[amount] = name
@@ -38,6 +41,16 @@ def _groups(sheet: Sheet, name: int) -> int:
     """Return how many names of a column stand over rows without being merged: the cells below them are empty."""
     named = ((at, c) for at, row in enumerate(sheet.rows) for c in row.by(*NAMES) if c.column == name)
     return sum(c.span == 1 and not sheet.rows[at].placed and covered(sheet.rows, at, c) > 1 for at, c in named)
+
+
+def _merged(sheet: Sheet, amount: int, name: int) -> bool:
+    """Whether an amount of the column is merged over just the rows of a name: then it stands behind the others' too."""
+    for at, row in enumerate(sheet.rows):
+        names = [c for c in row.by(*NAMES) if c.column == name]
+        spans = [c.span for c in row.by(*AMOUNTS) if c.column == amount and c.span > 1]
+        if names and spans and covered(sheet.rows, at, names[0]) == spans[0]:
+            return True
+    return False
 
 
 def amounts_over(sheet: Sheet) -> list[Text]:
