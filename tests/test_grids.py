@@ -413,3 +413,19 @@ def test_an_amount_between_two_names_is_the_firsts_where_it_is_merged_over_its_r
     assert [(i.title, i.weight and int(i.weight.value)) for i in flatten(made.schemes[0].items)] == [
         ("经济发展", 70), ("工业增速", None), ("财政收入", None), ("社会事业", 30), ("民生实事", None),
     ]  # fmt: skip
+
+
+def test_same_as_above_in_one_column_leaves_the_units_of_the_others():
+    made = page(
+        "2023年望川县重点工作任务分工表",
+        [
+            ["重点工作", "完成时限", "牵头单位", "配合单位"],
+            ["人居环境", "6月底前", "县农业农村局、县生态环境局", "各乡镇"],
+            ["产业发展", "同上", "县工信局", "同上"],
+        ],
+    )
+    second = made.schemes[0].items[1]
+    assert [(u.name, u.role, u.raw) for u in second.responsible] == [
+        ("县工信局", "lead", "县工信局"), ("各乡镇", "support", "同上"),
+    ]  # fmt: skip
+    assert [(str(d.due), d.basis) for d in second.deadlines] == [("2023-06-30", "inherited")]

@@ -1,8 +1,10 @@
 """Nodes to items: every field of the contract read from the node's texts, every character claimed."""
 
 from bisect import bisect_left
+from collections import Counter
 from dataclasses import replace
 from decimal import Decimal
+from itertools import compress
 from typing import Final
 
 import regex
@@ -17,7 +19,7 @@ from extractors.unit_labels import labelled_units
 from extractors.units import UnitFound, is_same_as_above, unit_list, unread_parts
 from normalizers.values import Role
 from pipeline.assemble.draft import Draft, draft, draft_of
-from pipeline.assemble.values import amount, deadline, evidence, inherited_unit, rule, unit
+from pipeline.assemble.values import amount, deadline, evidence, inherited_deadline, inherited_unit, rule, unit
 from pipeline.document import Document
 from pipeline.ledger import Ledger
 from pipeline.models import Deadline, Evidence, Item, Nature, Rule, Span, Unit
@@ -62,7 +64,8 @@ class ItemBuilder:
         self._links = sorted(document.links, key=lambda link: link.text.start)
         self._link_starts = [link.text.start for link in self._links]
         self.undated: list[Text] = []
-        self._units_above: tuple[Unit, ...] = ()
+        self._units_above: dict[tuple[Role, int], tuple[Unit, ...]] = {}
+        self._deadlines_above: tuple[Deadline, ...] = ()
         self._remarks_above: str | None = None
         self._headers: dict[str, str] = {}
 
@@ -142,19 +145,20 @@ class ItemBuilder:
         ]
 
     def _units(self, made: Draft, listed: list[tuple[Role, Text, list[UnitFound]]]) -> tuple[Unit, ...]:
-        if any(is_same_as_above(text) for _, text in made.unit_cells):
-            place = made.unit_cells[0][1]
-            return tuple(inherited_unit(u, place, self._document) for u in self._units_above)
-        found = [
-            replace(u, basis="inherited") if text.start in made.inherited else u
-            for _, text, units in listed
-            for u in units
-        ]
-        found += made.bracket_units
-        placed = tuple(unit(u, self._document) for u in found)
-        if made.unit_cells:
-            self._units_above = placed
-        return placed
+        placed: list[Unit] = []
+        seen = Counter[Role]()  # of several columns of one role each has its own above it
+        for role, cell, units in listed:
+            column = role, seen[role]
+            if is_same_as_above(cell):
+                above = self._units_above.get(column, ())
+                self._units_above[column] = tuple(inherited_unit(u, cell, self._document) for u in above)
+            else:
+                inherited = cell.start in made.inherited
+                found = [replace(u, basis="inherited") for u in units] if inherited else units
+                self._units_above[column] = tuple(unit(u, self._document) for u in found)
+            placed += self._units_above[column]
+            seen[role] += 1
+        return (*placed, *(unit(u, self._document) for u in made.bracket_units))
 
     def _remarks(self, made: Draft) -> str | None:
         if any(is_same_as_above(text) for text in made.remarks):
@@ -164,6 +168,28 @@ class ItemBuilder:
         return text
 
     def _deadlines(self, made: Draft, dated: Dated) -> tuple[Deadline, ...]:
+        hits, steps = self._told_times(made, dated)
+        columns = [cell for _, cell in made.deadline_cells]
+        above = [cell for cell in columns if cell.start in made.inherited]
+        placed = [
+            deadline(hit, self._document, "inherited" if any(_within(hit.text, cell) for cell in above) else None)
+            for hit in hits
+        ]
+        named = [steps.get(hit.text.start) for hit in hits]
+        stepped = tuple(
+            d.model_copy(update={"milestone": step.value}) if step is not None else d
+            for d, step in zip(placed, named, strict=True)
+        )
+        same = next(filter(is_same_as_above, columns), None)
+        if same is not None:
+            return (*(inherited_deadline(d, same, self._document) for d in self._deadlines_above), *stepped)
+        if columns:
+            inside = [any(_within(hit.text, cell) for cell in columns) for hit in hits]
+            self._deadlines_above = tuple(compress(stepped, inside))
+        return stepped
+
+    def _told_times(self, made: Draft, dated: Dated) -> tuple[list[Found[DeadlineFound]], dict[int, Text]]:
+        """Find the deadlines of cells, brackets and texts, each once, and the steps' words by where each stands."""
         found: list[Found[DeadlineFound]] = []
         steps: dict[int, Text] = {}
         brackets = [(text, deadlines(text, self._year, column=True)) for text in made.brackets]
@@ -181,16 +207,7 @@ class ItemBuilder:
             value = hit.value.value
             key = (value.kind, value.start, value.due, value.recurrence, value.duration, str(hit.value.after))
             unique.setdefault(key, hit)
-        above = [cell for _, cell in made.deadline_cells if cell.start in made.inherited]
-        placed = [
-            deadline(hit, self._document, "inherited" if any(_within(hit.text, cell) for cell in above) else None)
-            for hit in unique.values()
-        ]
-        named = [steps.get(hit.text.start) for hit in unique.values()]
-        return tuple(
-            d.model_copy(update={"milestone": step.value}) if step is not None else d
-            for d, step in zip(placed, named, strict=True)
-        )
+        return list(unique.values()), steps
 
     def _note_undated(self, text: Text, found: list[Found[DeadlineFound]], *, column: bool) -> None:
         """Remember deadlines that only want a year, where the notice has none."""
@@ -267,6 +284,8 @@ class ItemBuilder:
 
 def _says_more(cell: Text, found: list[Found[DeadlineFound]]) -> bool:
     """Whether a cell holds more than its deadlines."""
+    if is_same_as_above(cell):
+        return False
     rest = cell.without([(cell.index_of(f.text), cell.index_of(f.text) + len(f.text)) for f in found])
     return bool(rest.strip(_GLUE + " \n").chars)
 

@@ -41,6 +41,11 @@ def inherited_unit(above: Unit, place: Text, document: Document) -> Unit:
     return above.model_copy(update={"basis": "inherited", "raw": place.raw, "span": document.span(place)})
 
 
+def inherited_deadline(above: Deadline, place: Text, document: Document) -> Deadline:
+    """Repeat the deadline above for a cell that says 同上, at that cell."""
+    return above.model_copy(update={"basis": "inherited", "raw": place.raw, "span": document.span(place)})
+
+
 def deadline(found: Found[DeadlineFound], document: Document, basis: Basis | None = None) -> Deadline:
     """Place a deadline."""
     value = found.value.value
