@@ -71,6 +71,8 @@ def name_and_amount(text: Text, *, in_table: bool) -> Heading:
     if bare is not None:
         return Heading(bare[1], None, bare[0])
     found, name = trailing_amount(text, in_table=in_table)
+    if found is None and in_table:  # `开展警示教育（10分），未开展不得分`: a cell's sentence stays whole
+        found = inner_amount(text)
     return Heading(name.rstrip(_ENDS), None, found)
 
 

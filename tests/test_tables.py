@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.making import codes, flatten, notice
+from tests.making import codes, flatten, notice, page
 
 TITLE = "2021年青石县信访工作考核细则\n"
 
@@ -376,3 +376,23 @@ def test_cells_with_a_pipe_before_them_and_one_character_a_line():
 
 def outline_of(made):
     return [(i.title, [(c.marker, c.requirement, c.scoring) for c in i.children]) for i in made.schemes[0].items]
+
+
+def test_marks_inside_a_cells_sentence_that_a_rule_follows():
+    made = page(
+        "2022年望川县廉政考核评分表",
+        [
+            ["考核项目", "考核内容", "得分"],
+            [("宣传教育（20分）", 2, 1), "开展警示教育（12分），未开展不得分", ""], ["每年组织学习（8分），每少一次扣2分", ""],
+            ["监督检查（80分）", "发现违规扣（3分）或者扣（5分）的，另行通报", ""],
+        ],
+    )  # fmt: skip
+    items = flatten(made.schemes[0].items)
+    assert [(i.points and int(i.points.value), i.requirement) for i in items] == [
+        (20, None), (12, "开展警示教育（12分），未开展不得分"), (8, "每年组织学习（8分），每少一次扣2分"),
+        (80, "发现违规扣（3分）或者扣（5分）的，另行通报"),
+    ]  # fmt: skip
+    listed = notice(
+        "2022年望川县廉政考核评分表\n考核指标\n评分标准\n得分\n一、宣传教育（20分）\n1．开展警示教育（20分），未开展不得分。\n"
+    )
+    assert [i.points and int(i.points.value) for i in flatten(listed.schemes[0].items)] == [20, 20]

@@ -8,6 +8,7 @@ from extractors.amounts import (
     amount_with_words,
     bracketed_amounts,
     column_amount,
+    inner_amount,
     labelled_amount,
     trailing_amount,
 )
@@ -77,8 +78,9 @@ def _of_table(node: Node) -> bool:
 
 
 def _take_closing_amount(made: Draft) -> None:
-    """Take the amount in a bracket that ends a table cell's requirement, where it is the only one there.
+    """Take the amount in a bracket of a table cell's requirement, where it is the only one there.
 
+    One at its end leaves the text; one that a rule follows stays where it is.
     Several amounts are those of its clauses, and none of them is the whole.
     """
     if not made.paragraphs or sum(len(bracketed_amounts(text)) for text in made.paragraphs) != 1:
@@ -90,8 +92,8 @@ def _take_closing_amount(made: Draft) -> None:
         made.amount, scoring, (start, _) = words
         made.scoring.insert(0, scoring)
         rest = last[:start].strip()
-    elif found is not None:
-        made.amount = found
+    else:
+        made.amount = found or inner_amount(last)
     made.paragraphs[-1:] = [rest] if rest.chars else []
 
 
