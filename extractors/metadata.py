@@ -20,7 +20,7 @@ _MONTH: Final = regex.compile(
     r"\(?(?:20\d\d|19\d\d|[二一][〇零○OΟ0一二三四五六七八九]{3})\s*年\s*(?:\d{1,2}|[一二三四五六七八九十]{1,2})\s*月\)?"
 )
 _NUMBER: Final = regex.compile(
-    r"(?P<name>[\p{Han}]{2,12})\s*[\[(]\s*(?P<y>(?:19|20)\d\d)\s*[\])]\s*(?:第)?\s*(?P<n>\d{1,4})\s*号"
+    r"(?P<name>[Xx×*]{0,3}\p{Han}{2,12})\s*[\[(]\s*(?P<y>(?:19|20)\d\d)\s*[\])]\s*(?:第)?\s*(?P<n>\d{1,4})\s*号"
 )
 _BRACKETED_NUMBER: Final = regex.compile(rf"{_NUMBER.pattern}|\({_NUMBER.pattern}\)")
 _WHOLE: Final = regex.compile(rf"(?P<number>{_NUMBER.pattern})?\s*《(?P<title>[^《》]{{6,100}}的通知)》")

@@ -209,7 +209,7 @@ def _in_sentence(sentence: Text, bonus: bool, skipped: Set[str]) -> Iterator[Rul
 
 
 _MAYBE: Final = regex.compile(
-    r"[扣加减得计记赋奖分]|否决|认定|资格|不合格|不达标|不称职|末[位等]|不[得予能可]?[评参]|不重复|不累计|就高|上限"
+    r"[扣加减得计记赋奖分]|否决|认定|资格|不合格|不达标|不称职|末[位等]|不[得予能可]?[评参]|不重复|不累计|就高|上限|[×*]\s*\d"
 )
 
 

@@ -396,3 +396,18 @@ def test_marks_inside_a_cells_sentence_that_a_rule_follows():
         "2022年望川县廉政考核评分表\n考核指标\n评分标准\n得分\n一、宣传教育（20分）\n1．开展警示教育（20分），未开展不得分。\n"
     )
     assert [i.points and int(i.points.value) for i in flatten(listed.schemes[0].items)] == [20, 20]
+
+
+def test_clauses_of_a_standard_that_each_have_full_marks_are_items_where_nothing_else_asks():
+    made = page(
+        "2022年望川县普法考核评分表",
+        [
+            ["考核项目", "评分标准", "标准分"], ["组织领导", "1.召开会议（10分）；2.制定方案（10分）。", "20"],
+            ["宣传引导", "每季度宣传一次，少一次扣5分", "80"],
+        ],
+    )  # fmt: skip
+    first, second = made.schemes[0].items
+    assert [(c.marker, c.requirement, int(c.points.value)) for c in first.children] == [
+        ("1.", "召开会议", 10), ("2.", "制定方案", 10),
+    ]  # fmt: skip
+    assert (second.children, second.scoring) == ((), "每季度宣传一次，少一次扣5分")

@@ -190,8 +190,11 @@ def _counted(names: list[Slotted], numbers: list[Slotted]) -> list[tuple[Slotted
 
 
 def _clauses(rows: tuple[Row, ...], at: int, name: Slotted, others: list[Slotted], depths: Depths) -> list[Atom]:
-    """Make the clauses of a requirement nodes of their own, where each carries full marks and the name is the row's."""
-    text = next((c for c in others if c.role == "requirement"), None)
+    """Make a requirement's clauses nodes of their own, where each carries full marks and the name is the row's.
+
+    Where no column asks for anything, a scoring standard's are.
+    """
+    text = next((c for role in ("requirement", "scoring") for c in others if c.role == role), None)
     parts = priced_clauses(join(text.paragraphs, "\n")) if text is not None and covered(rows, at, name) == 1 else []
     above = depths[name.column]
     depth = above + 1 if above is not None else None
