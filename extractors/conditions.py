@@ -35,6 +35,8 @@ _CAME_OF_IT: Final = regex.compile(r"造成|导致|引[发起]|影响|情节|被
 _METHOD: Final = regex.compile(
     r"(?:查(?!处|究)|抽查|检查(?=资料|记录|台账|文件|现场)|核查|现场|实地|听取|走访|随机|依据|根据|对照|调阅|翻阅|以|由)"
 )
+#: Words of a case; a clause of method that has one tells what was found.
+_FOUND: Final = regex.compile(r"[未没不无缺少低超]|发现|存在|的$")
 _APART: Final = regex.compile(r"[;；:：]")
 
 
@@ -49,6 +51,11 @@ def condition(words: Text) -> Text | None:
     trailing = _TRAILING.search(words.folded)
     kept = words[: trailing.start()] if trailing is not None else words
     return kept if kept.chars else None
+
+
+def is_method(clause: Text) -> bool:
+    """Whether a clause says nothing but how one looks (`查阅会议记录`)."""
+    return _METHOD.match(clause.folded) is not None and _FOUND.search(clause.folded) is None
 
 
 def with_before(before: list[Text], words: Text, *, all_of_them: bool) -> Text:

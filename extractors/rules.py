@@ -9,7 +9,7 @@ from typing import Final
 import regex
 
 from extractors.clauses import clauses, sentences
-from extractors.conditions import BY_DISCRETION, condition, with_before
+from extractors.conditions import BY_DISCRETION, condition, is_method, with_before
 from extractors.counts import counted, counted_before, group
 from extractors.rule_forms import DIGITS, FORMS, VERBS, Form
 from extractors.sieve import Sieve
@@ -135,7 +135,7 @@ def _read(clause: Text, before: list[Text], like: Effect | None, skipped: Set[st
 def _condition_of(form: Form, words: Text, before: list[Text], asked: bool) -> Text | None:
     """Return a rule's condition: its own words and the clauses before that tell of the same case, or these alone."""
     own = condition(words) if form.name not in ("mode", "tier") else None
-    if own is None and form.name not in _GENERAL and before:
+    if own is None and form.name not in _GENERAL and before and not is_method(before[-1]):
         before, own = before[:-1], condition(before[-1])
     return with_before(before, own, all_of_them=asked) if own is not None else None
 

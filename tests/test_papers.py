@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.making import codes, notice
+from tests.making import codes, flatten, notice
 
 LETTER = """望川县人民政府办公室关于印发2022年河湖管护工作要点的通知
 望政办〔2022〕8号
@@ -268,3 +268,27 @@ def test_a_table_that_a_cover_passes_on_gives_the_notice_its_title(cover, title,
 def test_a_table_of_another_name_keeps_its_title(cover, title):
     made = notice(f"{cover}\n{LINES}{title}\n{ROWS}")
     assert (made.title, made.cover_title, [s.title for s in made.schemes]) == (cover, None, [title])
+
+
+def test_an_outline_in_an_annex_behind_a_flattened_table():
+    cells = ["测评项目", "测评内容", "责任科室", "完成时限", "公共场所", "干净整洁，无乱扔垃圾现象", "城管科", "5月底前",
+             "社区建设", "楼道无乱堆乱放、无小广告", "各社区", "6月底前"]  # fmt: skip
+    made = notice(
+        "\n".join(
+            [
+                "青石街道办事处关于印发《2020年文明城市创建工作责任分解表》的通知", "各社区、各科室：",
+                "现将《2020年文明城市创建工作责任分解表》印发给你们。", "青石街道办事处", "2020年4月20日",
+                "附件1", "2020年文明城市创建工作责任分解表", *cells,
+                "附件2", "2020年文明城市创建工作考核办法", "一、考核对象", "各社区。", "二、考核内容（100分）",
+                "1.宣传发动（20分）。未开展宣传的不得分。", "2.环境整治（80分）。检查发现问题每处扣1分。",
+            ]
+        )
+    )  # fmt: skip
+    assert (made.title, made.cover_title is None) == ("2020年文明城市创建工作责任分解表", False)
+    table, outlined = made.schemes
+    leaves = [i for i in flatten(table.items) if not i.children]
+    assert [(i.title, i.requirement, [u.raw for u in i.responsible]) for i in leaves] == [
+        ("公共场所", "干净整洁，无乱扔垃圾现象", ["城管科"]), ("社区建设", "楼道无乱堆乱放、无小广告", ["各社区"]),
+    ]  # fmt: skip
+    assert outlined.title == "2020年文明城市创建工作考核办法"
+    assert [int(i.points.value) for i in outlined.items[0].children] == [20, 80]

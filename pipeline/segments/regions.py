@@ -198,7 +198,7 @@ def _closed(blocks: tuple[Block, ...], stretch: Stretch, end: int, earlier: list
     while at < end and (isinstance(blocks[at], Table) or (flat and not _begins_notes(blocks[at]))):
         block = blocks[at]
         if isinstance(block, Paragraph):
-            if goes_on(block.text, counts, own):
+            if goes_on(block.text, counts, own) or _begins_annex(blocks, at):
                 break
             count(block.text, own)
         at += 1
@@ -210,6 +210,13 @@ def _closed(blocks: tuple[Block, ...], stretch: Stretch, end: int, earlier: list
         while at < end and isinstance(block := blocks[at], Paragraph) and _is_note(block):
             at += 1
     return Stretch(stretch.start, stretch.first, notes, at)
+
+
+def _begins_annex(blocks: tuple[Block, ...], at: int) -> bool:
+    """Whether another annex begins below a flattened table: its mark alone on a line, and its title."""
+    block, below = blocks[at], blocks[at + 1] if at + 1 < len(blocks) else None
+    mark = annex_mark(block.text) if isinstance(block, Paragraph) else None
+    return mark is not None and not mark[1].chars and isinstance(below, Paragraph) and is_title(below.text)
 
 
 def _before_signature(blocks: tuple[Block, ...], first: int, end: int) -> int:

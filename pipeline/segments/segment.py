@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from extractors.metadata import is_passed_on, is_title
+from extractors.metadata import is_cover, is_passed_on, is_title
 from extractors.text import Text
 from pipeline.document import Block, Document, Paragraph
 from pipeline.segments.above import with_first_names
@@ -38,8 +38,9 @@ def segment(document: Document) -> Parts:
     taken = {i for s in found for i in range(s.start, s.end)}
     loose, pages = unwrapped([b for i, b in enumerate(blocks) if i not in taken and isinstance(b, Paragraph)])
     shell += [(text, "page_number") for text in pages]
-    head, rest = read_head(addressees_whole(title_whole(loose)))
-    head, parted = with_letter(head, papers(rest))
+    before = _before_passed_on(loose, blocks, found)
+    head, rest = read_head(addressees_whole(title_whole(loose[:before])))
+    head, parted = with_letter(head, papers([*rest, *loose[before:]]))
     if head.title is None:
         head = replace(head, title=_table_title(blocks, found) or title_of(pairs))
     head = _with_cover(head, blocks, found)
@@ -55,6 +56,14 @@ def segment(document: Document) -> Parts:
 def _table_title(blocks: tuple[Block, ...], found: list[Stretch]) -> Text | None:
     """Return the title above the first table."""
     return next((text for text in _above(blocks, found[0]) if is_title(text)), None) if found else None
+
+
+def _before_passed_on(loose: list[Paragraph], blocks: tuple[Block, ...], found: list[Stretch]) -> int:
+    """Return how many paragraphs stand before the table that a cover passes on: titles behind it are other papers'."""
+    cover = next((p.text for p in loose if is_cover(p.text)), None)
+    titles = (text for stretch in found for text in _above(blocks, stretch))
+    own = next((text for text in titles if cover is not None and is_passed_on(cover, text)), None)
+    return len(loose) if own is None else sum(p.text.start < own.start for p in loose)
 
 
 def _with_cover(head: Head, blocks: tuple[Block, ...], found: list[Stretch]) -> Head:
