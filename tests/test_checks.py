@@ -14,7 +14,7 @@ def form(*rows):
 
 def test_every_message_fills_from_its_figures():
     figures = dict.fromkeys(
-        ["label", "stated", "sum", "score", "full", "raw", "value", "number", "before", "parts", "margin", "count", "due", "issued", "name", "text", "page", "named", "told", "encoding", "header", "role", "other", "roles", "taken", "left"], "x"
+        ["label", "stated", "sum", "score", "full", "raw", "value", "number", "before", "parts", "margin", "count", "due", "issued", "name", "text", "page", "named", "told", "encoding", "header", "role", "other", "roles", "taken", "left", "word"], "x"
     )  # fmt: skip
     for code, entry in CATALOG.items():
         made = finding(code, "", None, **figures)
@@ -90,3 +90,15 @@ def test_a_count_within_another_begins_again(numbers):
     rows = [f"| {n} | {word}事项 | 建立{word}机制 |" for n, word in zip(numbers, "甲乙丙", strict=True)]
     made = notice("2023年望川县改革任务清单\n| 序号 | 改革事项 | 改革举措 |\n" + "\n".join(rows) + "\n")
     assert codes(made) == []
+
+
+def test_a_label_from_which_nothing_was_read_is_said():
+    made = notice(
+        "2023年望川县重点任务清单\n1．清理欠款。每季度通报。责任单位：见附表，完成时限：另行通知。请抓紧落实到位。\n"
+        "2．公开预算。完善目录。责任单位：县财政局。完成时限：6月底前。\n"
+    )
+    told = [(f.pointer, f.message) for f in made.findings if f.code == "label_unread"]
+    assert told == [
+        ("/schemes/0/items/0", "“清理欠款” says “责任单位”, but nothing was read from it"),
+        ("/schemes/0/items/0", "“清理欠款” says “完成时限”, but nothing was read from it"),
+    ]

@@ -93,6 +93,7 @@ CATALOG: Final = {
     "points_missing": Entry("warning", "“{label}” has no full marks, others beside it have", "its cell in such a column is empty, or one cell covers several rows"),
     "points_unread": Entry("warning", "“{label}” has no full marks: “{raw}” is no one amount", "several amounts, or words, in a cell of full marks"),
     "responsible_missing": Entry("warning", "“{label}” has no responsible unit", "its cell in such a column is empty"),
+    "label_unread": Entry("warning", "“{label}” says “{word}”, but nothing was read from it", "words behind a label that name no body or no time"),
     "deadline_without_year": Entry("warning", "“{raw}” names no year, and neither does the notice; no deadline was read", "6月底前 in an undated notice"),
     "deadline_missing": Entry("warning", "“{label}” has no deadline", "its cell in such a column is empty"),
     "deadline_before_issue": Entry(

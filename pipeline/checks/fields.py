@@ -14,6 +14,10 @@ from pipeline.checks.catalog import finding
 from pipeline.checks.walk import Visit, items, label, place, shown
 from pipeline.models import Amount, Deadline, Finding, Item, Notice, Rule
 
+_UNIT_LABEL: Final = re.compile(
+    r"(?P<word>(?:责任|牵头|配合|承办|主办|协办)(?:责任)?(?:单位|部门|科室|股室|处室))\s*[:：]"
+)
+_TIME_LABEL: Final = re.compile(r"(?P<word>(?:完成|办结|整改)(?:时限|时间|期限))\s*[:：]")
 _PARTS: Final = re.compile(r"^(?:\d+[.-])+(?=\d)")
 
 
@@ -83,6 +87,18 @@ def missing(notice: Notice) -> Iterator[Finding]:
 
 def _missing(code: str, visit: Visit) -> Finding:
     return finding(code, visit.pointer, place(visit.item), label=label(visit.item))
+
+
+def unread_labels(notice: Notice) -> Iterator[Finding]:
+    """Report items whose text names who must do them, or by when, behind a label from which nothing was read."""
+    for visit in items(notice):
+        text = visit.item.requirement or ""
+        if ":" in text or "：" in text:
+            for pattern, read in ((_UNIT_LABEL, visit.item.responsible), (_TIME_LABEL, visit.item.deadlines)):
+                match = pattern.search(text) if not read else None
+                if match is not None:
+                    word = match["word"]
+                    yield finding("label_unread", visit.pointer, place(visit.item), label=label(visit.item), word=word)
 
 
 def early_deadlines(notice: Notice) -> Iterator[Finding]:

@@ -13,6 +13,7 @@ from pipeline.checks.fields import (
     repairs,
     second_amounts,
     unknown_agencies,
+    unread_labels,
 )
 from pipeline.checks.structure import inferred_structure, left_over, nothing_found, undated, unpriced
 from pipeline.checks.sums import children_sums, self_scores, total_sums
@@ -21,7 +22,7 @@ from pipeline.models import Finding, Item, Notice, Scheme
 
 CHECKS: Final[tuple[Callable[[Notice], Iterator[Finding]], ...]] = (
     nothing_found, children_sums, total_sums, self_scores, repairs, missing, early_deadlines, ambiguous_dates,
-    second_amounts, unknown_agencies, numbering, left_over,
+    second_amounts, unknown_agencies, unread_labels, numbering, left_over,
 )  # fmt: skip
 _ORDER: Final = {name: i for model in (Item, Scheme, Notice) for i, name in enumerate(model.model_fields)}
 
