@@ -69,10 +69,15 @@ class ItemBuilder:
         self._remarks_above: str | None = None
         self._headers: dict[str, str] = {}
 
-    def tree(self, nodes: list[Node], prefix: str, headers: dict[str, str] | None = None) -> tuple[Item, ...]:
-        """Build trees whose ids are `prefix` and their position; `headers` name the columns without a field."""
+    def tree(
+        self, nodes: list[Node], prefix: str, headers: dict[str, str] | None = None, first: int = 1
+    ) -> tuple[Item, ...]:
+        """Build trees whose ids are `prefix` and their position, the `first` of them at its own.
+
+        `headers` name the columns without a field.
+        """
         self._headers = headers or {}
-        return tuple(self._item(node, f"{prefix}{i}", 1, "base") for i, node in enumerate(nodes, 1))
+        return tuple(self._item(node, f"{prefix}{i}", 1, "base") for i, node in enumerate(nodes, first))
 
     def paragraph(self, atom: Atom, id_: str) -> Item:
         """Make a section of a paragraph or link that stands by itself."""

@@ -20,7 +20,7 @@ from pipeline.assemble.items import ItemBuilder, nature_of
 from pipeline.assemble.schemes import SchemeBuilder
 from pipeline.document import Document
 from pipeline.models import Item, Scheme
-from pipeline.segments.parts import Paper, Parts
+from pipeline.segments.parts import Paper, Parts, Region
 from pipeline.structure.atoms import Atom
 from pipeline.structure.outline import OUTLINE, outline_atoms
 from pipeline.structure.raising import raise_labels
@@ -44,14 +44,20 @@ class Outlines:
         """Build the outline of each paper, and the schemes of tables where they stand between annexes."""
         title = self._parts.head.title
         regions = list(self._parts.regions)
+        known = title.folded if title is not None else None
         for at, paper in enumerate(self._parts.papers):
+            outline = _outline_at(paper)
+            while regions and outline is not None and regions[0].start < outline:
+                self._region(regions.pop(0), known)
             self._paper(paper, beside_tables=self._has_tables(at))
             end = self._end(at)
             while regions and (end is None or regions[0].start < end):
-                known = title.folded if title is not None else None
-                scheme = self._builder.scheme(regions.pop(0), self._next, known)
-                self._schemes += [scheme] if scheme is not None else []
+                self._region(regions.pop(0), known)
         return tuple(self._sections), self._named()
+
+    def _region(self, region: Region, known: str | None) -> None:
+        scheme = self._builder.scheme(region, self._next, known)
+        self._schemes += [scheme] if scheme is not None else []
 
     @property
     def _kind(self) -> NoticeKind:
@@ -94,7 +100,9 @@ class Outlines:
             self._sections += _numbered(self._items, node, len(self._sections) + 1)
         for atom in outline_atoms([*closing, *(notes if not work else [])]):
             self._tell(atom)
-        if work:
+        if work and self._continues(work[0]):
+            self._continue(work)
+        elif work:
             self._builder.note(work, f"{self._next}.")
             told = [atom.text for atom in built.loose] + [t for node in narrative for t in _texts(node)]
             told += [text for node in work for text in _about(node)]
@@ -108,6 +116,22 @@ class Outlines:
             self._schemes.append(
                 scheme if mark is None else self._builder.with_notes(scheme, mark[0], [mark[1], *notes[1:]])
             )
+
+    def _continues(self, node: Node) -> bool:
+        """Whether an outline goes on with the numbers of the sections in the table above it (`三、加分项`)."""
+        last = self._schemes[-1] if self._schemes else None
+        before = last.items[-1].marker if last is not None and last.columns and last.items else None
+        marker, here = split_marker(Text.of(f"{before}则"))[0] if before is not None else None, node.head.marker
+        if marker is None or here is None or marker.ordinal is None or marker.family not in _SECTIONS:
+            return False
+        return marker.family == here.family and here.ordinal == marker.ordinal + 1
+
+    def _continue(self, work: list[Node]) -> None:
+        last = self._schemes[-1]
+        first = len(last.items) + 1
+        self._builder.note(work, f"{last.id}.", first)
+        items = (*last.items, *self._items.tree(work, f"{last.id}.", first=first))
+        self._schemes[-1] = last.model_copy(update={"items": items})
 
     def _tell(self, atom: Atom) -> None:
         self._sections.append(self._items.paragraph(atom, f"b{len(self._sections) + 1}"))
@@ -136,6 +160,15 @@ def _applied(schemes: list[Scheme], own: str | None) -> Iterator[Scheme]:
         text = Text.of(title)
         bodies = bodies_in_bracket(text) or (applies_to(text, shared) if scheme.title is not None else None)
         yield scheme.model_copy(update={"applies_to": bodies.value}) if bodies is not None else scheme
+
+
+#: Numbers of sections, which run on from a table into the text below it.
+_SECTIONS: Final = ("cn_dun", "chapter", "part")
+
+
+def _outline_at(paper: Paper) -> int | None:
+    """Return where a paper's outline begins; tables above it stand before it."""
+    return next((p.text.start for p in paper.body if split_marker(p.text)[0] is not None), None)
 
 
 #: Of a heading's own amount only one that is called so is the whole scheme's.

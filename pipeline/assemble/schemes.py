@@ -189,9 +189,9 @@ class SchemeBuilder:
         self.note(roots, f"{id_}.")
         return Scheme(id=id_, items=self._items.tree(roots, f"{id_}.", headers)) if roots else None
 
-    def note(self, nodes: list[Node], prefix: str) -> None:
+    def note(self, nodes: list[Node], prefix: str, first: int = 1) -> None:
         """Remember which items stand in several parts or are not where their column says."""
-        for i, node in enumerate(nodes, 1):
+        for i, node in enumerate(nodes, first):
             id_ = f"{prefix}{i}"
             parts = 1 + len(node.repeats) + len(node.head.again) + node.head.text.breaks(self._document.layout_offsets)
             if parts > 1:

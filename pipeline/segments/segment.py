@@ -17,6 +17,7 @@ from pipeline.segments.papers import papers, with_letter
 from pipeline.segments.parts import Head, Parts
 from pipeline.segments.regions import Stretch, region, stretches
 from pipeline.segments.running import cut_running
+from pipeline.segments.sectioned import with_sections
 from pipeline.segments.shell import strip_shell
 from pipeline.segments.wrapping import unwrapped
 
@@ -32,7 +33,7 @@ def segment(document: Document) -> Parts:
     bare = unframed(blocks)
     blocks, pairs = tuple(bare.blocks), [*pairs, *bare.pairs]
     shell += [(text, "form") for text in bare.empty]
-    blocks, blanks = without_blanks(with_first_names(without_body(blocks)))
+    blocks, blanks = without_blanks(with_first_names(with_sections(without_body(blocks))))
     shell += [(text, "form") for text in blanks]
     found = stretches(blocks)
     taken = {i for s in found for i in range(s.start, s.end)}

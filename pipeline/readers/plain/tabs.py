@@ -12,6 +12,7 @@ from pipeline.readers.plain.lines import Layout, Line, table_of
 #: Of the rows of a one-cell-a-line table this share has the usual number of cells.
 _REGULAR: Final = 0.6
 _MOST_COLUMNS: Final = 20
+_SECTIONS: Final = ("cn_dun", "chapter", "article", "part")
 
 
 def tab_run(lines: list[Line], start: int) -> int:
@@ -27,7 +28,16 @@ def tab_run(lines: list[Line], start: int) -> int:
     while at < len(lines) and (_has_tab(lines, at) or lines[at].blank or (headed and _is_row(lines, at))):
         at += 1
         end = at if not lines[at - 1].blank else end
-    return end
+    return _before_outline(lines, start, end)
+
+
+def _before_outline(lines: list[Line], start: int, end: int) -> int:
+    """Return where a section of sentences begins below the last row, else the end: an outline goes on there."""
+    last = max(at for at in range(start, end) if _has_tab(lines, at))
+    below = range(last + 1, end)
+    said = [at for at in below if lines[at].text.chars.rstrip().endswith("。")]
+    heads = (at for at in below if (m := split_marker(lines[at].text.strip())[0]) is not None and m.family in _SECTIONS)
+    return next((at for at in heads if said and at < said[-1]), end)
 
 
 def _is_header(line: Line) -> bool:

@@ -1,0 +1,44 @@
+"""Sections of one scheme that each have a table of their own, and the outline that goes on below the tables."""
+
+import pytest
+
+from tests.making import codes, notice, outline
+
+HEADER = ["序号", "考核内容", "分值", "评分标准"]
+PARTY = [["1", "理论学习", "20", "每少1次扣2分"], ["2", "基层组织", "40", "未整顿的扣10分"]]
+ORDER = [["1", "矛盾化解", "25", "每低5%扣1分"], ["2", "安全生产", "15", "每起扣5分"]]
+BONUS = ["三、加分项（不超过10分）", "1.获得国家级表彰加5分。", "2.获得省级表彰加3分。"]
+TREE = [
+    ("一、", "党的建设", 60, [("1", "理论学习", 20), ("2", "基层组织", 40)]),
+    ("二、", "社会治理", 40, [("1", "矛盾化解", 25), ("2", "安全生产", 15)]),
+    ("三、", "加分项", 10, [("1.", "获得国家级表彰加5分。", None), ("2.", "获得省级表彰加3分。", None)]),
+]
+
+
+def written(sign, *parts):
+    lines = ["2023年某区街道综合考核办法"]
+    for heading, rows in parts:
+        lines += [heading, *(sign.join(row) for row in [HEADER, *rows])]
+    return "\n".join([*lines, *BONUS]) + "\n"
+
+
+@pytest.mark.parametrize("sign", ["\t", "|"])
+def test_tables_below_headings_that_count_on_are_one_scheme_with_the_outline_behind_them(sign):
+    made = notice(written(sign, ("一、党的建设（60分）", PARTY), ("二、社会治理（40分）", ORDER)))
+    assert [outline(scheme.items) for scheme in made.schemes] == [TREE]
+    assert made.schemes[0].items[2].nature == "bonus"
+    assert (codes(made), made.coverage) == ([], 1.0)
+
+
+def test_headings_of_whole_schemes_leave_them_apart():
+    made = notice(written("|", ("一、乡镇（100分）", PARTY), ("二、县直部门（100分）", ORDER)))
+    assert [(scheme.title, scheme.total and int(scheme.total.value)) for scheme in made.schemes[:2]] == [
+        ("乡镇", 100), ("县直部门", 100),
+    ]  # fmt: skip
+    assert [i.title for i in made.schemes[2].items] == ["加分项"]
+
+
+def test_numbers_that_do_not_go_on_begin_a_scheme_of_their_own():
+    words = written("|", ("一、党的建设（60分）", PARTY), ("二、社会治理（40分）", ORDER))
+    made = notice(words.replace("三、", "五、"))
+    assert [[i.marker for i in scheme.items] for scheme in made.schemes] == [["一、", "二、"], ["五、"]]
