@@ -192,3 +192,31 @@ def test_the_line_above_a_table_that_names_its_first_rows_is_a_section_of_it():
 def test_a_total_on_the_line_below_a_table_is_its_total():
     made = notice("2023年望川县考核表\n| 考核内容 | 分值 |\n| 成立机构 | 40 |\n| 及时归档 | 60 |\n总分：100分\n")
     assert (int(made.schemes[0].total.value), made.sections, made.coverage) == (100, (), 1)
+
+
+def test_a_forms_own_block_above_the_indicators_header_is_none_of_them():
+    made = page(
+        "2022年度项目支出绩效自评表",
+        [
+            [("项目名称", 1, 2), ("道路养护", 1, 5)], [("主管部门", 1, 2), ("县交通运输局", 1, 5)],
+            [("项目资金（万元）", 2, 2), "", "年初预算数", "全年执行数", "分值", "得分"],
+            ["年度资金总额", "100", "95", "10", "9.5"],
+            [("年度目标", 2, 1), ("预期目标", 1, 3), ("实际完成情况", 1, 3)], [("养护50公里", 1, 3), ("养护50公里", 1, 3)],
+            ["一级指标", "二级指标", "三级指标", "年度指标值", "实际完成值", "分值", "得分"],
+            [("产出指标", 2, 1), "数量指标", "养护里程", "50公里", "50公里", "50", "50"],
+            ["质量指标", "合格率", "100%", "98%", "40", "39"],
+        ],
+    )  # fmt: skip
+    assert outline(made.schemes[0].items) == [
+        (
+            None, "产出指标", None,
+            [
+                (None, "数量指标", None, [(None, "养护里程", 50)]),
+                (None, "质量指标", None, [(None, "合格率", 40)]),
+            ],
+        )
+    ]  # fmt: skip
+    assert [c.role for c in made.schemes[0].columns] == [
+        "level", "level", "level", "requirement", "other", "points", "score",
+    ]  # fmt: skip
+    assert made.coverage == 1.0

@@ -7,6 +7,7 @@ from typing import Final
 import regex
 
 from extractors.forms import form_line, form_pair, is_form_label, is_score_label
+from extractors.markers import split_marker
 from extractors.metadata import annex_mark, is_title, is_total, notes_mark
 from extractors.pairs import Pair
 from extractors.text import Text, join
@@ -17,7 +18,10 @@ from pipeline.segments.regions import begins_flat, header_run
 Row = tuple[Cell, ...]
 #: A header stands no further down; above it are a title, a form's line, a section's name.
 _HEADER_WITHIN: Final = 5
+#: Below a form's own block, of what was planned and spent, the indicators' header stands no further down.
+_FORM_WITHIN: Final = 16
 _FEWEST_HEADERS: Final = 2
+_FEWEST_LEVELS: Final = 2
 #: This share of a header's cells is in the vocabulary.
 _KNOWN: Final = 0.6
 
@@ -64,6 +68,10 @@ def _without_frame(table: Table, made: Unframed) -> Iterator[Block]:
     rows, head = table.rows, _header_at(table.rows)
     above = [row for row in rows[:head] if not (_is_form(row, made) or _is_data(row, made))]
     lines = [row for row in above if _is_line_above(row)]
+    if head and _heads_indicators(rows[head]):  # a form's own block, of rows that are no pairs of a label and its value
+        block = [row for row in above if row not in lines and not _is_section(row)]
+        made.empty += [text for row in block for cell in row for text in cell.paragraphs]
+        above = [row for row in above if row not in block]
     end = len(rows)
     while end > head + 1 and (_notes(rows[end - 1]) is not None or _is_form(rows[end - 1], made)):
         end -= 1
@@ -78,10 +86,15 @@ def _without_frame(table: Table, made: Unframed) -> Iterator[Block]:
 
 def _header_at(rows: tuple[Row, ...]) -> int:
     """Return the row of the header; 0 where none of the first rows is one, or a row of several cells is no form's."""
-    for at, row in enumerate(rows[:_HEADER_WITHIN]):
-        if is_header(row):
-            return at
-    return 0
+    sure = next((at for at, row in enumerate(rows[:_FORM_WITHIN]) if _heads_indicators(row)), None)
+    return sure or next((at for at, row in enumerate(rows[:_HEADER_WITHIN]) if is_header(row)), 0)
+
+
+def _heads_indicators(row: Row) -> bool:
+    """Whether a row heads a list of indicators beyond doubt: their levels, and what each is worth."""
+    roles = [column_role(join(cell.paragraphs).chars) for cell in row if not cell.empty]
+    known = sum(role is not None for role in roles)
+    return known >= _FEWEST_LEVELS + _FEWEST_HEADERS and roles.count("level") >= _FEWEST_LEVELS and "points" in roles
 
 
 def is_header(row: Row) -> bool:
@@ -101,6 +114,11 @@ def _is_line_above(row: Row) -> bool:
     cell = _only(row)
     text = join(cell.paragraphs) if cell is not None else None
     return text is not None and (is_title(text) or is_total(text) or annex_mark(text) is not None)
+
+
+def _is_section(row: Row) -> bool:
+    cell = _only(row)
+    return cell is not None and split_marker(join(cell.paragraphs))[0] is not None
 
 
 def _notes(row: Row) -> Text | None:
