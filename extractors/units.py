@@ -7,6 +7,7 @@ from typing import Final
 import regex
 
 from extractors.lists import names
+from extractors.persons import body_and_person, is_person
 from extractors.text import Text
 from normalizers.agencies import agency, core_name, looks_like_agency, region_head, standing_names
 from normalizers.regions import PROVINCES
@@ -209,7 +210,7 @@ def _restored(text: Text, lent: str) -> str:
     name, kind = text.value, _kind(text.value)
     if len(lent) == 1 and lent != "各" and _CITY_WORD.match(name):
         return lent + name
-    if not lent or region_head(name) or _GROUP_HEAD.match(name):
+    if not lent or region_head(name) or _GROUP_HEAD.match(name) or not _has_unit_form(text.folded):
         return name
     if len(lent) > 1 or lent == "各":
         return lent + name if name in _GROUP_WORDS else name
@@ -266,11 +267,13 @@ def _with_roles(entries: list[Text], role: Role) -> list[tuple[Text, Role]]:
     """Give each entry its role; one that ends with a role word (`A牵头、B配合`) speaks for those before it too."""
     done: list[tuple[Text, Role]] = []
     waiting: list[Text] = []
+    manned = False  # behind a body with its person further names of persons are no bodies
     for entry in entries:
         name, own = _cut_role(entry, role)
         body, tail = _cut_tail(name)
         parts = [p for p in [*_divided(body.strip("由 ")), tail] if p is not None and p.chars]
-        waiting += [p for p in map(_closed, parts) if _is_name(p)]
+        manned = manned or any(body_and_person(p) is not None for p in parts)
+        waiting += [p for p in map(_unmanned, map(_closed, parts)) if _is_name(p) and not (manned and is_person(p))]
         if len(name) < len(entry):
             done += [(text, own) for text in waiting]
             waiting = []
@@ -286,6 +289,12 @@ def _is_name(entry: Text) -> bool:
 def _closed(entry: Text) -> Text:
     """Drop a bracket's end that a list took along, not one of the name's own."""
     return entry if "(" in entry.folded else entry.rstrip(")）]】")
+
+
+def _unmanned(entry: Text) -> Text:
+    """Drop the person who answers for a known body behind its name."""
+    parted = body_and_person(entry)
+    return parted[0] if parted is not None and agency(parted[0].value) is not None else entry
 
 
 def _divided(entry: Text) -> list[Text]:
@@ -332,9 +341,11 @@ _PARTS: Final = regex.compile(r"[、,;。\n]")
 
 
 def unread_parts(cell: Text, units: list[UnitFound]) -> list[Text]:
-    """Return the parts of a unit cell that hold no unit: words on time or on how the list is meant."""
+    """Return the parts of a unit cell that hold no unit: words on time, on how the list is meant, persons."""
     parts = [p.strip() for p in cell.split(_PARTS)]
-    return [p for p in parts if _HAN.search(p.folded) and not any(_overlap(u.text, p) for u in units)]
+    unread = [p for p in parts if _HAN.search(p.folded) and not any(_overlap(u.text, p) for u in units)]
+    persons = [manned[1] for p in parts if (manned := body_and_person(p)) is not None]
+    return unread + [p for p in persons if not any(_overlap(u.text, p) for u in units)]
 
 
 def _overlap(one: Text, other: Text) -> bool:

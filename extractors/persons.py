@@ -1,0 +1,34 @@
+"""Names of persons behind the body that they answer for: `县财政局 王某某`, `县司法局（李建国）`."""
+
+from typing import Final
+
+import regex
+
+from extractors.text import Text
+
+#: The hundred commonest surnames; one that a body's name often begins with (`金`, `文`, `房`) is left out.
+SURNAMES: Final = (
+    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范"
+    "廖石韦贾夏付邹熊白孟秦邱尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤常赖俞尚"
+)
+#: What ends in one of these is a body, or a place of one.
+_BODY_ENDS: Final = "局委办部院会处科站所中心镇乡街村组队室司厂校"
+_PERSON: Final = regex.compile(rf"(?:[{SURNAMES}]\p{{Han}}{{1,2}}|某某某?)(?<![{_BODY_ENDS}])")
+_BEHIND: Final = regex.compile(r"\(\s*(?P<person>\p{Han}{2,3})\s*\)$")
+
+
+def is_person(word: Text) -> bool:
+    """Whether a word has the form of a person's name."""
+    return _PERSON.fullmatch(word.folded.strip()) is not None
+
+
+def body_and_person(entry: Text) -> tuple[Text, Text] | None:
+    """Cut a person's name, in a bracket or behind white space, off the body before it."""
+    match = _BEHIND.search(entry.folded) if entry.folded.endswith(")") else None
+    person = entry.group(match, "person") if match is not None else None
+    if match is not None and person is not None:
+        return (entry[: match.start()].strip(), person) if match.start() and is_person(person) else None
+    parts = entry.spaced()
+    if len(parts) < 2 or not all(map(is_person, parts[1:])):
+        return None
+    return parts[0], entry[entry.index_of(parts[1]) :]
