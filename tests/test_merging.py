@@ -4,6 +4,7 @@ import pytest
 
 from pipeline.structure.cells import Row, Slotted
 from pipeline.structure.covering import covered
+from pipeline.structure.sections import heading
 from tests.making import codes, notice, outline, page, text
 
 TITLE = "2023年望川县护林考核评分表"
@@ -142,3 +143,14 @@ def test_a_number_alone_in_a_column_of_days_is_no_day(number):
 def test_a_row_without_cells_ends_nothing_that_stands_over_it():
     name = Slotted("title", 0, (text("巡查"),))
     assert covered((Row((name,)), Row(()), Row((name,))), 0, name) == 2
+
+
+def test_a_name_over_a_row_without_cells_is_a_heading_of_what_follows():
+    name, below = Slotted("title", 0, (text("组织领导"),)), Slotted("title", 0, (text("制定方案"),))
+    rows = (Row((name,)), Row(()), Row((below, Slotted("points", 1, (text("10"),)))))
+    assert heading(rows, 0) is name
+
+
+def test_a_line_with_a_value_behind_a_colon_is_no_header():
+    made = notice(f"{TITLE}\n附注：略具体要求\n附注：略具体要求\n附注：略具体要求\n附注：略具体要求\n")
+    assert made.schemes == ()

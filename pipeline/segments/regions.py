@@ -100,7 +100,7 @@ def _header(blocks: tuple[Block, ...], at: int) -> tuple[Text, int] | None:
 def _may_be_header(text: Text) -> bool:
     """Whether a line could be a header: short words, no value behind a colon, no veto, no number."""
     words = text.folded
-    if len(words) > LONGEST_HEADER or words[:1].isdigit() or words.endswith(":") or _VETO in words:
+    if len(words) > LONGEST_HEADER or words[:1].isdigit() or ":" in words or _VETO in words:
         return False
     return split_marker(text)[0] is None
 
@@ -195,7 +195,9 @@ def _closed(blocks: tuple[Block, ...], stretch: Stretch, end: int, earlier: list
     cells = {i for s in earlier for i in range(s.first, s.end)}
     body = tuple(block for i, block in enumerate(blocks[: stretch.start]) if i not in cells)
     counts, own = body_counts(body), dict[str, int]()
-    while at < end and (isinstance(blocks[at], Table) or (flat and not _begins_notes(blocks[at]))):
+    while at < end and (
+        isinstance(blocks[at], Table) or (flat and not (at > stretch.first and _begins_notes(blocks[at])))
+    ):
         block = blocks[at]
         if isinstance(block, Paragraph):
             if goes_on(block.text, counts, own) or _begins_annex(blocks, at):

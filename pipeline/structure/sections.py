@@ -71,7 +71,7 @@ def heading(rows: tuple[Row, ...], at: int) -> Slotted | None:
     row = rows[at]
     if len(row.cells) > 1:
         return row.cells[0] if _is_priced_name(rows, at) else None
-    below = next((r for r in rows[at + 1 :] if len(r.cells) != 1), None)
+    below = next((r for r in rows[at + 1 :] if len(r.cells) > 1), None)
     if below is None or len(row.cells) != 1 or any(not _is_short(r.cells[0]) for r in _between(rows, at)):
         return None
     (cell,) = row.cells

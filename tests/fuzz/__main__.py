@@ -20,11 +20,15 @@ def main() -> int:
     parser.add_argument("--minutes", type=float, default=1.0)
     parser.add_argument("--format", choices=FORMATS, action="append", dest="formats")
     parser.add_argument("--folder", type=Path, default=Path("fuzz-found"))
+    parser.add_argument(
+        "--first", type=int, default=0, help="a new folder's first input; runs side by side need others"
+    )
     chosen = parser.parse_args()
     chosen.folder.mkdir(parents=True, exist_ok=True)
     formats = tuple(chosen.formats or FORMATS)
     until = time.monotonic() + 60 * chosen.minutes
     progress = Progress(chosen.folder)
+    progress.number = max(progress.number, chosen.first)
     while time.monotonic() < until:
         worker = start(progress, formats, until)
         _watch(worker, progress, until)
