@@ -351,3 +351,67 @@ def test_words_of_veto_where_the_marks_should_be_make_a_veto(written):
     ]
     made = written(TITLE, [["序号", "考核内容", "分值", "评分标准"], *rows])
     assert [i.nature for i in made.schemes[0].items] == ["base", "base", "veto"]
+
+
+TASKS = ["序号", "工作任务", "具体内容", "责任单位", "配合单位", "完成时限", "备注"]
+ONCE = [
+    TASKS,
+    ["1", "台站建设", "新建台站2个", "县应急局", "县财政局", "2023年8月底前", "重点"],
+    ["", "", "改造台站1个", "", "", "", ""],
+    ["2", "科普宣传", "演练进校园", "县教育局", "", "2023年5月底前", ""],
+    ["", "", "举办讲座3场", "", "", "", ""],
+]
+
+
+def spoken(made):
+    leaves = [i for i in made.schemes[0].walk() if i.requirement]
+    told = [(i.requirement, [(u.name, u.basis) for u in i.responsible], len(i.deadlines), i.remarks) for i in leaves]
+    return told, [(f.code, f.severity) for f in made.findings if f.code == "structure_inferred"]
+
+
+def test_blanks_below_a_groups_units_and_deadline_are_merged_cells_where_its_names_are_too():
+    said, told = spoken(pipes("2023年望川县防震减灾任务分解表", ONCE))
+    assert said == [
+        ("新建台站2个", [("县应急局", "stated"), ("县财政局", "stated")], 1, "重点"),
+        ("改造台站1个", [("县应急局", "inherited"), ("县财政局", "inherited")], 1, None),
+        ("演练进校园", [("县教育局", "stated")], 1, None),
+        ("举办讲座3场", [("县教育局", "inherited")], 1, None),
+    ]
+    assert told == [("structure_inferred", "warning")]
+
+
+@pytest.mark.parametrize(
+    ("unit", "inherits"),
+    [("", [("县教育局", "inherited")]), ("县科协", [("县科协", "stated")])],
+)
+def test_a_unit_of_its_own_is_no_merged_cells(unit, inherits):
+    rows = [[*row[:4], row[5]] for row in ONCE]
+    rows[4][3] = unit
+    said, told = spoken(pipes("2023年望川县防震减灾任务分解表", rows))
+    assert said[3][1:3] == (inherits, 1)
+    assert told == [("structure_inferred", "warning" if unit else "info")]
+
+
+def test_a_blank_in_a_row_with_a_name_of_its_own_says_nothing():
+    rows = [[*row[:4], row[5]] for row in ONCE[:2]] + [["2", "科普宣传", "演练进校园", "县教育局", ""]]
+    said, told = spoken(pipes("2023年望川县防震减灾任务分解表", rows))
+    assert (said[1], told) == (("演练进校园", [("县教育局", "stated")], 0, None), [])
+
+
+def test_blanks_of_a_table_with_merged_cells_are_blank():
+    rows = [[*row[:4], row[5]] for row in ONCE[:3]]
+    rows[1][:2], rows[2] = [("1", 2, 1), ("台站建设", 2, 1)], ["改造台站1个", "", ""]
+    said, told = spoken(page("2023年望川县防震减灾任务分解表", rows))
+    assert (said[1], told) == (("改造台站1个", [], 0, None), [])
+
+
+def test_a_row_of_nothing_but_a_unit_goes_on_from_the_one_above():
+    rows = [
+        ["工作任务", "具体举措", "责任单位", "完成时间"],
+        ["促消费", "举办展销会", "县商务局", "10月底"],
+        ["", "", "县市场监管局", ""],
+    ]
+    made = pipes("2023年望川县重点工作分解表", rows)
+    assert [(i.title, [u.name for u in i.responsible]) for i in made.schemes[0].walk()] == [
+        ("促消费", ["县商务局", "县市场监管局"])
+    ]

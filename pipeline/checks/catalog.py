@@ -66,6 +66,11 @@ CATALOG: Final = {
         "{count} rows have fewer cells than the table; the cells were placed by what they look like, first at “{text}”",
         "merged cells are absent on the rows below",
     ),
+    "blanks_merged": Entry(
+        "info",
+        "{count} empty cells below units or deadlines were read as merged with the cell above, first “{text}”",
+        "a merged cell that is printed as empty ones",
+    ),
     "column_recast": Entry(
         "info", "the column “{header}” was read as {role}, as its cells suggest", "a header that is used for two things"
     ),
@@ -156,6 +161,7 @@ _INFERRED: Final = (
     "structure_poor",
     "structure_moved",
     "cells_placed",
+    "blanks_merged",
     "column_recast",
     "columns_told",
     "amounts_over",

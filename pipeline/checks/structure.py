@@ -63,6 +63,13 @@ def _inferred_scheme(scheme: Scheme, at: int, inferred: Inferred) -> Iterator[Fi
     if over:
         beside = Span(start=over[0].start, end=over[0].end)
         yield finding("amounts_over", pointer, beside, count=len(over), text=over[0].value)
+    spread = inferred.spread.get(scheme.id)
+    if spread is not None and spread.taken:
+        blank, level = spread.taken[0], "warning" if spread.doubtful else "info"
+        where = Span(start=blank.start, end=blank.end)
+        yield finding(
+            "blanks_merged", pointer, where, severity=level, count=len(spread.taken), text=blank.value[:_SHOWN]
+        )
     placed = inferred.placed.get(scheme.id, [])
     if placed:
         first = Span(start=placed[0].start, end=placed[0].end)

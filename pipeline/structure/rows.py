@@ -18,13 +18,8 @@ from pipeline.structure.columns import NAMES, Profile, placed, profile, roles, s
 from pipeline.structure.headers import Label, named, read_header
 from pipeline.structure.parting import parted
 from pipeline.structure.sections import label_of
+from pipeline.structure.spreading import Spread, spread
 from pipeline.structure.told import Told, told
-
-#: A merged cell of these columns speaks for every row that it covers.
-_COVERING: Final = (
-    "responsible", "lead", "support", "deadline", "remarks", "scoring", "method", "scorer", "evidence", "other",
-)  # fmt: skip
-
 
 #: A sentence is so many times longer than the names of the first column.
 _LONGER: Final = 2
@@ -53,6 +48,7 @@ class Sheet:
     placed: tuple[Text, ...] = ()
     open: tuple[Text, ...] = ()
     told: Told | None = None
+    spread: Spread | None = None
 
 
 def sheet(tables: tuple[Table, ...]) -> Sheet:
@@ -79,9 +75,11 @@ def sheet(tables: tuple[Table, ...]) -> Sheet:
         totals += [read.rows[i].cells for i in sorted(sums)]
         for i, row in enumerate(without(read.rows, notes | sums)):
             rows.append(replace(row, after_break=at > 0 and i == 0))
+    whole = spread(_joined(rows))
     return Sheet(
         labels=tuple(first),
-        rows=tuple(_spread(_joined(rows))),
+        rows=whole.rows,
+        spread=whole,
         totals=tuple(totals),
         notes=tuple(said),
         repeated=tuple(repeated),
@@ -288,33 +286,6 @@ def _meant(cell: Cell, over: list[Label], given: list[tuple[ColumnRole, str]]) -
 
 def _slotted(cell: Cell, role: ColumnRole, header: str) -> Slotted:
     return Slotted(role, cell.column, cell.paragraphs, header, cell.row_span, wide=cell.col_span > 1)
-
-
-def _spread(rows: list[Row]) -> list[Row]:
-    """Give the rows below a merged unit, deadline or remark cell that cell too, marked as inherited.
-
-    One that stands before all names and texts keys its rows: the empty cells below it are its own.
-    """
-    spread = list(rows)
-    first = min((c.column for row in rows for c in row.by(*NAMES, "requirement")), default=0)
-    for at, row in enumerate(rows):
-        for cell in row.by(*_COVERING):
-            height = max(cell.span, _keyed(rows, at, cell) if cell.column < first else 1)
-            for below in range(at + 1, min(at + height, len(rows))):
-                if not any(c.column == cell.column for c in spread[below].cells):
-                    cells = (*spread[below].cells, replace(cell, span=1, inherited=True))
-                    spread[below] = replace(spread[below], cells=tuple(sorted(cells, key=lambda c: c.column)))
-    return spread
-
-
-def _keyed(rows: list[Row], at: int, cell: Slotted) -> int:
-    """Return how many rows a cell before all names stands over: until the next one at or before its place."""
-    below = (
-        i
-        for i in range(at + 1, len(rows))
-        if any(c.column <= cell.column and c.role != "number" for c in rows[i].cells)
-    )
-    return next(below, len(rows)) - at
 
 
 def _joined(rows: list[Row]) -> list[Row]:

@@ -1,0 +1,116 @@
+"""Cells that stand over several rows, given to each of them: merged, or printed once with blanks below."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from extractors.text import Text
+from pipeline.structure.cells import Row, Slotted
+from pipeline.structure.columns import NAMES, UNITS
+
+#: A merged cell of these columns speaks for every row that it covers.
+_COVERING: Final = (
+    "responsible", "lead", "support", "deadline", "remarks", "scoring", "method", "scorer", "evidence", "other",
+)  # fmt: skip
+#: Of a table without merged cells only these are taken from the row above: who must do it, and by when.
+_TOLD_ONCE: Final = (*UNITS, "deadline")
+#: A row that has none of these says nothing that anyone could be responsible for.
+_SAYING: Final = (*NAMES, "requirement", "points", "weight")
+
+
+@dataclass(frozen=True, slots=True)
+class Spread:
+    """Rows with the cells that stand over them; those `taken` for merged because others are, doubtful or not."""
+
+    rows: tuple[Row, ...]
+    taken: tuple[Text, ...] = ()
+    doubtful: bool = False
+
+
+def spread(rows: Sequence[Row]) -> Spread:
+    """Give the rows below a merged unit, deadline or remark cell that cell too, marked as inherited.
+
+    One that stands before all names and texts keys its rows: the empty cells below it are its own. Where no cell is
+    merged though names are left blank below the first, units and deadlines that are blank in the same rows are so too.
+    """
+    made = _whole(rows)
+    rows = tuple(made)
+    first = min((c.column for row in rows for c in row.by(*NAMES, "requirement")), default=0)
+    for at, row in enumerate(rows):
+        for cell in row.by(*_COVERING):
+            height = max(cell.span, _keyed(rows, at, cell) if cell.column < first else 1)
+            for below in range(at + 1, min(at + height, len(rows))):
+                _give(made, below, cell)
+    return _told_once(made, first)
+
+
+def _whole(rows: Sequence[Row]) -> list[Row]:
+    """Put a row of nothing but units to the units of the row above: their cell took more lines than the others."""
+    made: list[Row] = []
+    for row in rows:
+        last = {c.column: c for c in made[-1].by(*UNITS)} if made and not row.after_break else {}
+        if row.cells and all(c.column in last and c.span == 1 for c in row.cells):
+            more = {c.column: c.paragraphs for c in row.cells}
+            cells = (replace(c, paragraphs=(*c.paragraphs, *more.get(c.column, ()))) for c in made[-1].cells)
+            made[-1] = replace(made[-1], cells=tuple(cells))
+        else:
+            made.append(row)
+    return made
+
+
+def _give(rows: list[Row], at: int, cell: Slotted) -> bool:
+    """Give a row a cell from above where nothing stands in its column."""
+    if any(c.column == cell.column for c in rows[at].cells):
+        return False
+    cells = (*rows[at].cells, replace(cell, span=1, inherited=True))
+    rows[at] = replace(rows[at], cells=tuple(sorted(cells, key=lambda c: c.column)))
+    return True
+
+
+def _keyed(rows: Sequence[Row], at: int, cell: Slotted) -> int:
+    """Return how many rows a cell before all names stands over: until the next one at or before its place."""
+    below = (
+        i
+        for i in range(at + 1, len(rows))
+        if any(c.column <= cell.column and c.role != "number" for c in rows[i].cells)
+    )
+    return next(below, len(rows)) - at
+
+
+def _told_once(rows: list[Row], first: int) -> Spread:
+    """Take blanks below a group's units and deadlines for merged cells, in a table whose groups are blanks too.
+
+    A column in which groups begin blank has blanks that mean nothing: one below its cell is merged only where all
+    that could be are blank in its row.
+    """
+    groups = _groups(rows, first)
+    if not groups or any(c.span > 1 for row in rows for c in row.cells):
+        return Spread(tuple(rows))
+    columns = sorted({c.column for row in rows for c in row.by(*_TOLD_ONCE)})
+    filled = [{c.column for c in row.cells} for row in rows]
+    firm = {k for k in columns if all(k in filled[head] for head, _ in groups)}
+    taken, doubtful = list[Text](), False
+    for head, end in groups:
+        above: dict[int, Slotted] = {}
+        for at in range(head, end):
+            blank = [k for k in columns if k not in filled[at]]
+            together = len(blank) == len(columns)
+            says = rows[at].by(*_SAYING)
+            for k in blank if at > head and says else ():
+                if k in above and (k in firm or together) and _give(rows, at, above[k]):
+                    taken.append(above[k].text)
+                    doubtful |= k not in firm or not _as_a_group(filled, groups, k)
+            above |= {c.column: c for c in rows[at].cells if c.column in columns}
+    return Spread(tuple(rows), tuple(taken), doubtful)
+
+
+def _as_a_group(filled: Sequence[set[int]], groups: Sequence[tuple[int, int]], column: int) -> bool:
+    """Whether a column's cells stand only where groups begin."""
+    return not any(column in filled[at] for head, end in groups for at in range(head + 1, end))
+
+
+def _groups(rows: Sequence[Row], first: int) -> list[tuple[int, int]]:
+    """Return the runs of rows that have one name of the first column: it stands in the first of them alone."""
+    heads = [at for at, row in enumerate(rows) if row.placed or any(c.column <= first for c in row.cells)]
+    ends = [*heads[1:], len(rows)]
+    return [(at, end) for at, end in zip(heads, ends, strict=True) if end - at > 1 and rows[at].by(*NAMES)]
