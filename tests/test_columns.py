@@ -418,3 +418,51 @@ def test_goals_for_parts_of_the_year_stay_beside_the_years(parts):
     made = page("2023年望川县重点工作任务分解", [["任务", *parts, "全年目标", "牵头单位"], *rows])
     first = made.schemes[0].items[0]
     assert (first.requirement, first.extra) == ("40亿元", dict.fromkeys(parts, "15亿元"))
+
+
+@pytest.mark.parametrize(
+    ("title", "header", "total"),
+    [
+        ("2023年望川县林长制工作考核表（总分100分）", "分值", 100),
+        ("2023年望川县林长制工作考核细则（120分）", "分值", 120),
+        ("2023年望川县林长制工作考核表", "分值（100分）", 100),
+        ("2023年望川县林长制工作考核表", "标准分（满分110分）", 110),
+        ("2023年望川县林长制工作考核表（第5次）", "分值（分）", None),
+    ],
+)
+@pytest.mark.parametrize("write", [page, lambda title, rows: pipes(title, *rows)])
+def test_what_all_is_worth_stands_in_the_title_or_the_header_and_is_checked(write, title, header, total):
+    rows = [
+        ["考核项目", "考核内容", header, "评分标准"],
+        ["责任体系", "公示牌设立", "30", "缺一块扣1分"],
+        ["保护", "图斑整改", "60", "一处扣5分"],
+    ]
+    made = write(title, rows)
+    stated = made.schemes[0].total
+    assert (int(stated.value) if stated else None) == total
+    assert ("total_sum" in codes(made)) is (total is not None)
+    assert made.coverage == 1
+
+
+def test_bare_numbers_behind_names_are_shares_where_the_header_says_so():
+    rows = [["指标（权重%）", "评价要求"], ["制度建设（30）", "制度健全"], ["安全保管（70）", "温湿度达标"]]
+    items = pipes("2023年望川县档案工作评价表", *rows).schemes[0].items
+    assert [(i.title, i.points, int(i.weight.value)) for i in items] == [("制度建设", None, 30), ("安全保管", None, 70)]
+
+
+@pytest.mark.parametrize(
+    ("header", "cell", "read"),
+    [
+        ("完成标志", "建成3处并投入使用", ("建成3处并投入使用", 0)),
+        ("进度要求", "2023年9月底前", (None, 1)),
+        ("进度要求", "完成主体工程", ("完成主体工程", 0)),
+    ],
+)
+def test_marks_of_completion_ask_for_something_and_a_pace_may_be_a_day(header, cell, read):
+    rows = [
+        ["序号", "工作任务", header, "责任单位"],
+        ["1", "公墓建设", cell, "县民政局"],
+        ["2", "散葬治理", cell, "县民政局"],
+    ]
+    item = pipes("2023年望川县殡葬改革任务清单", *rows).schemes[0].items[0]
+    assert (item.requirement, len(item.deadlines)) == read

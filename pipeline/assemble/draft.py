@@ -1,7 +1,9 @@
 """A node's texts sorted by field, before they become an item: what its cells and paragraphs are for."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
+
+import regex
 
 from extractors.actors import running_units
 from extractors.amounts import (
@@ -26,6 +28,7 @@ from pipeline.structure.atoms import Atom, Slot
 from pipeline.structure.tree import Node
 
 _NUMBERS: Final = ("points", "weight", "self_score", "score")
+_BARE: Final = regex.compile(r"\d\s*\)?$")
 UNIT_ROLES: Final[dict[Slot, Role]] = {"responsible": "responsible", "lead": "lead", "support": "support"}
 
 
@@ -113,6 +116,7 @@ def _read_head(node: Node, made: Draft) -> None:
     made.marker = marker
     if head.slot in ("title", "level"):
         _take_heading(name_and_amount(rest, in_table=True), made)
+        made.amount = _as_headed(made.amount, head)
     elif head.slot is not None and head.slot != "text":
         if rest.chars:  # a cell may hold nothing but a number
             _read_slot(head.slot, Atom(rest, header=head.header), made)
@@ -123,6 +127,13 @@ def _read_head(node: Node, made: Draft) -> None:
 def _apart(head: Atom) -> bool:
     """Whether the marker stands in a cell of its own and not at the head of the text."""
     return head.marker is not None and not head.text.offsets[0] <= head.marker.text.start < head.text.end
+
+
+def _as_headed(found: Found[AmountValue] | None, head: Atom) -> Found[AmountValue] | None:
+    """Make a bare number in a name's bracket a share where its header says so (`指标（权重%）`)."""
+    if found is None or head.header is None or "%" not in fold(head.header) or not _BARE.search(found.text.folded):
+        return found
+    return Found(replace(found.value, unit="percent"), found.text)
 
 
 def _read_narrative(text: Text, node: Node, made: Draft) -> None:

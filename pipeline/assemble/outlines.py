@@ -146,6 +146,8 @@ class Outlines:
             title = papers.get(scheme.id)
             shown = title is not None and not (alone and title is own)
             made.append(scheme.model_copy(update={"title": title.value}) if shown and title is not None else scheme)
+        if own is not None and len(made) == 1:
+            made = [self._builder.with_title_total(made[0], own)]
         return tuple(_applied(made, own.value if own is not None else None))
 
 

@@ -31,12 +31,15 @@ from pipeline.structure.merging import merged
 from pipeline.structure.owners import AMOUNTS, amounts_over
 from pipeline.structure.rows import Sheet, sheet
 from pipeline.structure.search import Reading, Search, search
+from pipeline.structure.spreading import Spread
 from pipeline.structure.told import Told
 from pipeline.structure.tree import Node, build
 
 #: A subtotal states no scheme's total.
 _SUBTOTAL: Final = "小计"
 _NUMBERS: Final = ("points", "weight", "self_score", "score")
+#: A smaller amount beside `分值` is no total.
+_LEAST_TOTAL: Final = 10
 #: Which shape a header means shows in so many cells.
 _SAMPLE: Final = 200
 
@@ -48,7 +51,7 @@ class Inferred:
     By scheme id: margins, where the next best reading begins to differ, trees that explain little (`poor`), tables
     without a known header, those whose columns were told by what they hold, the first cells of rows placed by their
     looks, headers that were given another meaning than their usual one, columns chosen for the full marks, amounts
-    given to a name over empty cells. `undated` are deadlines without a year.
+    given to a name over empty cells, blanks taken for merged cells (`spread`). `undated` are deadlines without a year.
     """
 
     margins: dict[str, float | None] = field(default_factory=dict)
@@ -63,6 +66,7 @@ class Inferred:
     placed: dict[str, list[Text]] = field(default_factory=dict)
     recast: dict[str, list[Label]] = field(default_factory=dict)
     over: dict[str, list[Text]] = field(default_factory=dict)
+    spread: dict[str, Spread] = field(default_factory=dict)
     undated: list[Text] = field(default_factory=list)
 
 
@@ -99,23 +103,29 @@ class SchemeBuilder:
         shape = grid_shape(rows, _scaled(total))
         atoms, reading = min(((a, search(a, shape)) for a in grid_readings(rows)), key=lambda found: found[1].cost)
         scheme = self._tree(atoms, reading, shape, id_, {})
+        self._note_grid(rows, id_)
+        printed = tuple(Column(header=label.text.value, role=label.role) for label in rows.labels)
+        update: dict[str, object] = {
+            "columns": printed,
+            "self_total": _self_total(rows),
+            "total": self._total_row(_points_total(rows) or _headed_total(rows.labels)),
+        }
+        notes = [mark[1] if (mark := notes_mark(text)) is not None else text for text in rows.notes]
+        update |= {"notes": tuple(text.value for text in notes), "scoring_rules": self._rules_of(notes)}
+        return scheme and scheme.model_copy(update=update)
+
+    def _note_grid(self, rows: Sheet, id_: str) -> None:
+        """Remember what the reading of a table's columns and rows owes to inference."""
         if rows.told is not None:
             self.inferred.told[id_] = rows.told
         elif not rows.labels:
             self.inferred.unknown.add(id_)
         self.inferred.recast[id_] = _recast(rows, self.inferred.choices[id_])
         self.inferred.over[id_] = amounts_over(rows)
+        if rows.spread is not None:
+            self.inferred.spread[id_] = rows.spread
         if rows.placed:
             self.inferred.placed[id_] = list(rows.placed)
-        printed = tuple(Column(header=label.text.value, role=label.role) for label in rows.labels)
-        update: dict[str, object] = {
-            "columns": printed,
-            "self_total": _self_total(rows),
-            "total": self._total_row(_points_total(rows)),
-        }
-        notes = [mark[1] if (mark := notes_mark(text)) is not None else text for text in rows.notes]
-        update |= {"notes": tuple(text.value for text in notes), "scoring_rules": self._rules_of(notes)}
-        return scheme and scheme.model_copy(update=update)
 
     def _of_cells(self, region: Region, id_: str, total: Found[AmountValue] | None) -> Scheme | None:
         for header in region.headers:
@@ -155,6 +165,12 @@ class SchemeBuilder:
         """Return the total that the text around an outline states (`实行百分制，总分100分`), if it states one only."""
         found = [total for text in told for total in [scheme_total(text)] if total is not None]
         return self._total_row(found[0]) if len({f.value.value for f in found}) == 1 else None
+
+    def with_title_total(self, scheme: Scheme, title: Text) -> Scheme:
+        """Give a notice's only scheme the total that the notice's title states, where nothing nearer does."""
+        if scheme.total is not None or not any(item.points for item in scheme.walk()):
+            return scheme
+        return scheme.model_copy(update={"total": self._total_row(_titled_total(title))})
 
     def _total_row(self, found: Found[AmountValue] | None) -> Amount | None:
         return amount(found, self._document) if found is not None else None
@@ -214,7 +230,7 @@ class SchemeBuilder:
         general = region.titles[0].folded if len(region.titles) > 1 else notice_title
         who = applies_to(title, general) if title is not None else None
         who = title if title is not None and is_bodies(title) else who
-        total = total or worth
+        total = total or worth or (_titled_total(region.titles[-1]) if region.titles else None)
         return scheme.model_copy(
             update={
                 "title": title.value if title is not None else None,
@@ -298,6 +314,19 @@ def _points_total(rows: Sheet) -> Found[AmountValue] | None:
             own_words = labelled_amount(cells[0].text) or trailing_amount(cells[0].text, in_table=True)[0]
             return found[0] if found else own_words
     return None
+
+
+def _titled_total(title: Text) -> Found[AmountValue] | None:
+    """Return what a title says that all is worth: `考核表（总分100分）`, `考核细则（100分）`."""
+    worth = trailing_amount(title, in_table=True)[0]
+    whole = worth is not None and worth.value.unit == "point" and worth.value.value >= _LEAST_TOTAL
+    return scheme_total(title) or (worth if whole else None)
+
+
+def _headed_total(labels: Iterable[Label]) -> Found[AmountValue] | None:
+    """Return what the header of the full marks says that all are worth (`分值（100分）`)."""
+    found = (trailing_amount(label.text, in_table=True)[0] for label in labels if label.role == "points")
+    return next((total for total in found if total is not None and total.value.value >= _LEAST_TOTAL), None)
 
 
 def _self_total(rows: Sheet) -> Decimal | None:

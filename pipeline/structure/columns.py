@@ -277,6 +277,8 @@ MEANINGS: Final = (
     Meaning("requirement", "other", frozenset(),
             lambda x, _, by: x.start < by.texts and _PART_OF_A_YEAR.match(bare_header(x.text.chars)) is not None,
             "`上半年目标` before `全年目标`: a step of what must be done", every=True),
+    Meaning("requirement", "deadline", frozenset({"deadline"}), lambda _, c, __: c.time >= _MOSTLY and c.due,
+            "`进度要求` over dates by which"),
     Meaning("evidence", "scorer", frozenset({"scorer"}), lambda _, c, __: c.units >= _KNOWN,
             "`数据来源` over the bodies that supply the figures"),
     Meaning("scoring", "method", frozenset({"method"}),

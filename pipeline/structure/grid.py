@@ -323,11 +323,15 @@ def _open_depth(rows: tuple[Row, ...], at: int, depths: Depths, default: int) ->
 def _name_atoms(cell: Slotted, depth: int | None) -> list[Atom]:
     """Make the atom of a name cell; paragraphs behind a heading in the same cell are its requirement."""
     if len(cell.paragraphs) > 1 and is_name_with_text(cell):
-        head = look(cell.paragraphs[0], in_table=True)._replace(opens=True, depth=depth, slot="title", again=cell.again)
+        head = look(cell.paragraphs[0], in_table=True)._replace(
+            opens=True, depth=depth, slot="title", header=cell.header, again=cell.again
+        )
         return [head, _fill(replace(cell, role="requirement", paragraphs=cell.paragraphs[1:]))]
     text = join(cell.paragraphs)
     slot: Slot = cell.role if cell.role in NAMES else "title"
-    return [look(text, in_table=True)._replace(opens=True, depth=depth, slot=slot, again=cell.again)]
+    return [
+        look(text, in_table=True)._replace(opens=True, depth=depth, slot=slot, header=cell.header, again=cell.again)
+    ]
 
 
 def _untitled(others: list[Slotted], marker: Marker | None, depth: int | None) -> list[Atom]:
