@@ -3,7 +3,7 @@
 import pytest
 
 from extractors.forms import form_line, is_form_label
-from tests.making import codes, notice, outline, page, text
+from tests.making import codes, notice, outline, page, pipes, text
 
 HEAD = ["序号", "考核内容", "分值", "评分标准", "得分"]
 ROWS = [["1", "落实巡河制度", "60", "少一次扣1分", ""], ["2", "设立公示牌", "40", "缺一块扣1分", ""]]
@@ -194,29 +194,47 @@ def test_a_total_on_the_line_below_a_table_is_its_total():
     assert (int(made.schemes[0].total.value), made.sections, made.coverage) == (100, (), 1)
 
 
-def test_a_forms_own_block_above_the_indicators_header_is_none_of_them():
-    made = page(
-        "2022年度项目支出绩效自评表",
-        [
-            [("项目名称", 1, 2), ("道路养护", 1, 5)], [("主管部门", 1, 2), ("县交通运输局", 1, 5)],
-            [("项目资金（万元）", 2, 2), "", "年初预算数", "全年执行数", "分值", "得分"],
-            ["年度资金总额", "100", "95", "10", "9.5"],
-            [("年度目标", 2, 1), ("预期目标", 1, 3), ("实际完成情况", 1, 3)], [("养护50公里", 1, 3), ("养护50公里", 1, 3)],
-            ["一级指标", "二级指标", "三级指标", "年度指标值", "实际完成值", "分值", "得分"],
-            [("产出指标", 2, 1), "数量指标", "养护里程", "50公里", "50公里", "50", "50"],
-            ["质量指标", "合格率", "100%", "98%", "40", "39"],
-        ],
-    )  # fmt: skip
+PROJECT = [
+    [("项目名称", 1, 2), ("农村厕所改造项目", 1, 6)],
+    [("主管部门", 1, 2), ("望川县农业农村局", 1, 2), ("实施单位", 1, 2), ("县农村能源站", 1, 2)],
+    [("项目资金\n（万元）", 3, 2), ("", 1, 1), "年初预算数", "全年预算数", "全年执行数", "分值", "执行率"],
+    ["年度资金总额", "500", "500", "480", "10", "96%"],
+    ["其中：财政拨款", "500", "500", "480", "—", "—"],
+    [("年度总体目标", 2, 1), ("预期目标", 1, 3), ("实际完成情况", 1, 4)],
+    [("改造户厕2000座，提升人居环境。", 1, 3), ("完成2000座。", 1, 4)],
+    ["一级指标", "二级指标", "三级指标", "年度指标值", "实际完成值", "分值", "得分", "偏差原因分析及改进措施"],
+    [("产出指标", 2, 1), "数量指标", "改造户厕数量", "2000座", "2000座", "50", "50", ""],
+    ["质量指标", "验收合格率", "100%", "98%", "10", "9", "个别渗漏"],
+    ["效益指标", "社会效益", "受益人口", "6000人", "6200人", "30", "30", ""],
+    [("总分", 1, 5), "100", "99", ""],
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("write", [page, pipes])
+def test_a_projects_data_above_its_indicators_are_no_rows_and_marks_for_its_money_are_an_indicator(write):
+    made = write("2023年度项目支出绩效自评表", PROJECT)
     assert outline(made.schemes[0].items) == [
-        (
-            None, "产出指标", None,
-            [
-                (None, "数量指标", None, [(None, "养护里程", 50)]),
-                (None, "质量指标", None, [(None, "合格率", 40)]),
-            ],
-        )
+        (None, "年度资金总额", 10),
+        (None, "产出指标", None, [
+            (None, "数量指标", None, [(None, "改造户厕数量", 50)]),
+            (None, "质量指标", None, [(None, "验收合格率", 10)]),
+        ]),
+        (None, "效益指标", None, [(None, "社会效益", None, [(None, "受益人口", 30)])]),
     ]  # fmt: skip
-    assert [c.role for c in made.schemes[0].columns] == [
-        "level", "level", "level", "requirement", "other", "points", "score",
-    ]  # fmt: skip
-    assert made.coverage == 1.0
+    leaf = made.schemes[0].items[1].children[1].children[0]
+    assert (leaf.requirement, leaf.extra, int(leaf.score), leaf.remarks) == (
+        "100%",
+        {"实际完成值": "98%"},
+        9,
+        "个别渗漏",
+    )
+    assert {"项目名称", "主管部门", "实施单位", "预期目标", "实际完成情况"} <= made.attributes.keys()
+    assert (int(made.schemes[0].total.value), made.coverage) == (100, 1)
+
+
+@pytest.mark.parametrize("first", [["考核项目", "考核内容", "分值"], ["单位名称", "工作任务", "完成时限"]])
+def test_a_second_header_with_levels_below_a_header_is_no_projects(first):
+    second = ["一级指标", "二级指标", "分值"]
+    rows = [first, ["县水利局", "河道清淤", "6月底前"], second, ["组织保障", "机构", "40"], ["业务", "巡河", "60"]]
+    made = page("2023年望川县河长制工作考核表", rows)
+    assert [i.title for i in made.schemes[0].walk()][:1] == ["县水利局"]

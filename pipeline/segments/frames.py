@@ -13,15 +13,13 @@ from extractors.pairs import Pair
 from extractors.text import Text, join
 from normalizers.headers import column_role
 from pipeline.document import Block, Cell, Paragraph, Table
+from pipeline.segments.projects import indicators_at, project
 from pipeline.segments.regions import begins_flat, header_run
 
 Row = tuple[Cell, ...]
 #: A header stands no further down; above it are a title, a form's line, a section's name.
 _HEADER_WITHIN: Final = 5
-#: Below a form's own block, of what was planned and spent, the indicators' header stands no further down.
-_FORM_WITHIN: Final = 16
 _FEWEST_HEADERS: Final = 2
-_FEWEST_LEVELS: Final = 2
 #: This share of a header's cells is in the vocabulary.
 _KNOWN: Final = 0.6
 
@@ -65,13 +63,10 @@ def _beside_table(blocks: tuple[Block, ...], at: int) -> bool:
 
 def _without_frame(table: Table, made: Unframed) -> Iterator[Block]:
     """Yield a table's title lines, the table, its notes."""
-    rows, head = table.rows, _header_at(table.rows)
+    rows = _without_project(table.rows, made)
+    head = _header_at(rows)
     above = [row for row in rows[:head] if not (_is_form(row, made) or _is_data(row, made))]
     lines = [row for row in above if _is_line_above(row)]
-    if head and _heads_indicators(rows[head]):  # a form's own block, of rows that are no pairs of a label and its value
-        block = [row for row in above if row not in lines and not _is_section(row)]
-        made.empty += [text for row in block for cell in row for text in cell.paragraphs]
-        above = [row for row in above if row not in block]
     end = len(rows)
     while end > head + 1 and (_notes(rows[end - 1]) is not None or _is_form(rows[end - 1], made)):
         end -= 1
@@ -84,17 +79,21 @@ def _without_frame(table: Table, made: Unframed) -> Iterator[Block]:
             yield Paragraph(notes)
 
 
+def _without_project(rows: tuple[Row, ...], made: Unframed) -> tuple[Row, ...]:
+    """Take a project's data off its indicators; marks for how its money was spent are the first of these."""
+    head = indicators_at(rows)
+    if not head:
+        return rows
+    lines = tuple(row for row in rows[:head] if _is_line_above(row) or _is_section(row))
+    found = project([row for row in rows[:head] if row not in lines], rows[head])
+    _take(found.pairs, made)
+    made.empty += found.left
+    return (*lines, rows[head], *found.rows, *rows[head + 1 :])
+
+
 def _header_at(rows: tuple[Row, ...]) -> int:
     """Return the row of the header; 0 where none of the first rows is one, or a row of several cells is no form's."""
-    sure = next((at for at, row in enumerate(rows[:_FORM_WITHIN]) if _heads_indicators(row)), None)
-    return sure or next((at for at, row in enumerate(rows[:_HEADER_WITHIN]) if is_header(row)), 0)
-
-
-def _heads_indicators(row: Row) -> bool:
-    """Whether a row heads a list of indicators beyond doubt: their levels, and what each is worth."""
-    roles = [column_role(join(cell.paragraphs).chars) for cell in row if not cell.empty]
-    known = sum(role is not None for role in roles)
-    return known >= _FEWEST_LEVELS + _FEWEST_HEADERS and roles.count("level") >= _FEWEST_LEVELS and "points" in roles
+    return next((at for at, row in enumerate(rows[:_HEADER_WITHIN]) if is_header(row)), 0)
 
 
 def is_header(row: Row) -> bool:
