@@ -10,6 +10,7 @@ _MARKS: Final = regex.compile(r"[、,;/()\[\]]|\s+")
 #: 委、办、局 is one word for the bodies of a government, not three of them; 各市、县人民政府 are one group.
 _ONE_WORD: Final = regex.compile(
     r"、\s*[委办局](?=[、,;:\s]|$)|(?<=各(?:[市县区州旗][、()]*)*[市县区州旗]\)?)、\s*(?:自治)?[市县区州旗]\S{0,6}?(?:人民)?政府"
+    r"|(?<=各乡)、\s*镇(?=(?:人民)?政府|[、,;:\s]|$)"
 )
 
 

@@ -23,6 +23,10 @@ _NUMBER: Final = regex.compile(
     r"(?P<name>[Xx×*]{0,3}\p{Han}{2,12})\s*[\[(]\s*(?P<y>(?:19|20)\d\d)\s*[\])]\s*(?:第)?\s*(?P<n>\d{1,4})\s*号"
 )
 _BRACKETED_NUMBER: Final = regex.compile(rf"{_NUMBER.pattern}|\({_NUMBER.pattern}\)")
+#: A number whose 号 was lost: on a line of its own, behind a name that ends as one of a letter does.
+_CUT_NUMBER: Final = regex.compile(
+    r"(?P<name>[Xx×*]{0,3}\p{Han}{1,11}[发办函字文规政])\s*\[\s*(?P<y>(?:19|20)\d\d)\s*\]\s*(?P<n>\d{1,4})"
+)
 _WHOLE: Final = regex.compile(rf"(?P<number>{_NUMBER.pattern})?\s*《(?P<title>[^《》]{{6,100}}的通知)》")
 _TOTAL: Final = regex.compile(r"^[(\[]?\s*(?:总分|满分|总计|共计|合计)\s*:?\s*\d+(?:\.\d+)?\s*分?\s*[)\]]?\s*[。]?$")
 _ANNEX: Final = regex.compile(
@@ -81,11 +85,13 @@ def month_line(text: Text) -> bool:
 
 
 def document_number(text: Text) -> str | None:
-    """Return a 文号 that stands alone on a line, its year in 〔〕 whatever brackets are printed."""
+    """Return a 文号 that stands alone on a line, its year in 〔〕 whatever brackets are printed; a lost 号 stays lost."""
     text = text.strip()
-    match = _BRACKETED_NUMBER.fullmatch(text.folded)
+    match, sign = _BRACKETED_NUMBER.fullmatch(text.folded), "号"
+    if match is None:
+        match, sign = _CUT_NUMBER.fullmatch(text.folded), ""
     name = text.group(match, "name") if match is not None else None
-    return f"{name.value}〔{match['y']}〕{match['n']}号" if match is not None and name is not None else None
+    return f"{name.value}〔{match['y']}〕{match['n']}{sign}" if match is not None and name is not None else None
 
 
 _NO_TITLE: Final = regex.compile(r"[。;!?]|:$|^[(\[]|^\d+[、.]|^[一二三四五六七八九十]+、")
@@ -104,16 +110,17 @@ def is_title(text: Text) -> bool:
 
 
 _NUMBER_BEHIND: Final = regex.compile(r"\([^()]{2,20}\[\d{4}\][^()]{1,8}\)$")
+_NUMBER_BEFORE: Final = regex.compile(rf"^{_NUMBER.pattern}\s*(?=[\p{{Han}}《]{{6}})")
 
 
 def numbered_title(text: Text) -> tuple[Text, Text] | None:
-    """Cut the document's number in the bracket that ends a title off it (`…的通知（望政办〔2021〕5号）`)."""
+    """Cut the document's number off a title: in the bracket that ends it (`…的通知（望政办〔2021〕5号）`), or before it."""
     folded = text.folded
-    match = _NUMBER_BEHIND.search(folded) if "]" in folded else None
-    number = text[match.start() :] if match is not None else None
+    match = (_NUMBER_BEHIND.search(folded) or _NUMBER_BEFORE.match(folded)) if "]" in folded else None
+    number = text[match.start() : match.end()].strip() if match is not None else None
     if match is None or number is None or document_number(number) is None:
         return None
-    return text[: match.start()], number
+    return text[: match.start()] if match.start() else text[match.end() :], number
 
 
 def part_title(text: Text) -> Text | None:
@@ -156,9 +163,12 @@ def quoted_title(text: Text) -> tuple[Text | None, Text] | None:
     return (text.group(match, "number"), title) if match is not None and title is not None else None
 
 
+_BETWEEN: Final = regex.compile(r"[\s《》]+")
+
+
 def is_same_title(one: Text, other: Text) -> bool:
-    """Whether a title is printed again, perhaps without the body that gives notice or with `（试行）` behind it."""
-    short, long = sorted(("".join(one.folded.split()), "".join(other.folded.split())), key=len)
+    """Whether a title is printed again, perhaps without 《》, the body that gives notice or with `（试行）` behind it."""
+    short, long = sorted(("".join(regex.split(_BETWEEN, each.folded)) for each in (one, other)), key=len)
     rest = long[len(short) :]
     return long.endswith(short) or (long.startswith(short) and _TAIL.fullmatch(rest) is not None)
 

@@ -113,10 +113,17 @@ def labelled(text: Text) -> list[Pair]:
     pairs: list[Pair] = []
     for i, hit in enumerate(hits):
         around = text[starts[i] : starts[i + 1]]
-        label, value = text[starts[i] : hit.end()], text[hit.end() : starts[i + 1]].strip(" \t　|｜)）")
+        label, value = text[starts[i] : hit.end()], _unclosed(text[hit.end() : starts[i + 1]])
         unsaid: Field = "published_on" if i else "attribute"  # 时间 alone may be the host's
         pairs += _dated(Pair(_key(hit), LABELS.get(_key(hit), unsaid), label, value, around))
     return pairs
+
+
+def _unclosed(value: Text) -> Text:
+    """Strip a value of space, bars, and a bracket that was opened before the label; one of its own stays."""
+    value = value.strip(" \t　|｜")
+    own = value.folded.count("(") >= value.folded.count(")")
+    return value if own else value.strip(" \t　|｜)）")
 
 
 #: A day with other data behind it is a page's (`时间：2023-07-11 浏览次数： 信息来源：县政府`).

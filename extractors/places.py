@@ -5,7 +5,7 @@ from typing import Final
 import regex
 
 from extractors.text import Text
-from normalizers.regions import NOT_REGIONS, UNDERTAKINGS, region_level
+from normalizers.regions import NATURAL_AREAS, NOT_REGIONS, UNDERTAKINGS, region_level
 from normalizers.values import RegionLevel
 
 #: A county may have a name of one character; these before 县 mean no name.
@@ -18,6 +18,8 @@ _NAME: Final = (
 _REGION: Final = regex.compile(
     rf"(?P<name>{_NAME})(?<!年度[乡镇县市区])(?!域|别|分|内|政府办$|\(|(?<!州)[级直]|(?<=乡)镇|(?<=[乡镇])街道)"
 )
+#: 山区 itself is a kind of area, 石山区 may be a place.
+_SHORTEST_AREA: Final = 2
 _UNDERTAKINGS: Final = "|".join(UNDERTAKINGS)
 _ANCHOR: Final = regex.compile(
     rf"^(?:中共)?(?:关于)?(?:{_UNDERTAKINGS})*[《“]?|\d{{4}}年度?|关于(?:{_UNDERTAKINGS})*[《“]?"
@@ -31,7 +33,7 @@ def region_in(text: Text) -> tuple[Text, RegionLevel] | None:
     folded = text.folded
     for start in sorted({m.end() for m in _ANCHOR.finditer(folded)}):
         found = None
-        while (match := _REGION.match(folded, start)) is not None and not match["name"].endswith(NOT_REGIONS):
+        while (match := _REGION.match(folded, start)) is not None and _is_name(match):
             level = region_level(match["name"])
             if level is None or (found is not None and _RANKS.index(level) <= _RANKS.index(found[1])):
                 break
@@ -39,3 +41,10 @@ def region_in(text: Text) -> tuple[Text, RegionLevel] | None:
         if found is not None:
             return found
     return None
+
+
+def _is_name(match: "regex.Match[str]") -> bool:
+    """Whether a name is no kind of area; one that has a government of its own is a place (`石山区人民政府`)."""
+    name = match["name"]
+    governed = len(name) > _SHORTEST_AREA and match.string.startswith("人民政府", match.end("name"))
+    return not name.endswith(NOT_REGIONS) or (governed and name.endswith(NATURAL_AREAS))

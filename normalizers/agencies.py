@@ -31,10 +31,11 @@ AGENCY_TAILS: Final = (
 )
 
 
-#: Ordinary words that end as a body does: 优化产业布局, 全体干部, 承办, 以考核为中心.
+#: Ordinary words that end as a body does: 优化产业布局, 全体干部, 承办, 以考核为中心, 决策部署.
 _NOUNS: Final = (
     "布局", "格局", "全局", "大局", "开局", "全部", "内部", "外部", "干部",
     "举办", "承办", "创办", "主办", "协办", "通办", "联办", "为中心", "教室",
+    "部署", "签署",
 )  # fmt: skip
 
 

@@ -35,6 +35,8 @@ NOT_REGIONS: Final = (
     "示范县", "试点县", "强县", "大县", "贫困县", "先进县", "示范镇", "示范乡", "全县", "全市", "全省",
     "全区", "我县", "我市", "我区", "我省", "本县", "本市", "本区", "本省", "各县", "各市", "各区", "各省",
 )  # fmt: skip
+#: Those of them in which the names of districts end too.
+NATURAL_AREAS: Final = ("山区", "林区", "矿区", "郊区")
 #: Words that begin what a notice is about, and no place's name.
 UNDERTAKINGS: Final = (
     "印发", "下发", "转发", "发布", "公布", "报送", "进一步", "全面", "深入", "切实", "扎实", "持续",

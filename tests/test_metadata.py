@@ -107,7 +107,8 @@ def test_a_date_line_is_nothing_but_a_date():
 @pytest.mark.parametrize(
     ("printed", "number"),
     [("国办发〔2021〕12号", "国办发〔2021〕12号"), ("宜府办发【2015】75号", "宜府办发〔2015〕75号"), ("皖政[2007]51号", "皖政〔2007〕51号"),
-     ("淮府（2020）3号", "淮府〔2020〕3号"), ("根据国办发〔2021〕12号文件", None), ("2021年12号", None)],
+     ("淮府（2020）3号", "淮府〔2020〕3号"), ("根据国办发〔2021〕12号文件", None), ("2021年12号", None),
+     ("望政发〔2019〕1", "望政发〔2019〕1"), ("望川县考核表[2019]1", None), ("望政发〔2019〕1项", None)],
 )  # fmt: skip
 def test_document_numbers(printed, number):
     assert document_number(text(printed)) == number
@@ -163,7 +164,7 @@ def test_frame_lines():
 @pytest.mark.parametrize(
     ("line", "name", "level"),
     [("东至县2020年任务清单", "东至县", "county"), ("2020年静海区政务公开工作要点", "静海区", "county"), ("天津市教育局", "天津市", "province"),
-     ("关于印发宜丰县考评方案的通知", "宜丰县", "county")],
+     ("关于印发宜丰县考评方案的通知", "宜丰县", "county"), ("石山区人民政府关于印发护林方案的通知", "石山区", "county")],
 )  # fmt: skip
 def test_regions(line, name, level):
     place, found = region_in(text(line))
@@ -171,7 +172,15 @@ def test_regions(line, name, level):
 
 
 @pytest.mark.parametrize(
-    "line", ["2020年政务公开工作考评方案", "高新技术开发区工作要点", "各县区工作方案", "2020年市级考核办法"]
+    "line",
+    [
+        "2020年政务公开工作考评方案",
+        "高新技术开发区工作要点",
+        "各县区工作方案",
+        "2020年市级考核办法",
+        "偏远山区护林方案",
+        "山区人民政府护林方案",
+    ],
 )
 def test_no_region_is_invented(line):
     assert region_in(text(line)) is None
@@ -474,3 +483,20 @@ def test_bodies_of_three_characters_and_a_title_in_quotation_marks_behind_its_nu
     assert (made.document_number, made.issuer, made.coverage) == ("望政办发〔2016〕26号", "望川市人民政府办公厅", 1.0)
     joint = notice("护林攻坚方案\n各市：\n现印发给你们。\n林业厅 发展改革委\n财政厅 能源局\n2020年10月30日\n")
     assert joint.issuer == "林业厅、发展改革委、财政厅、能源局"
+
+
+def test_a_title_behind_its_number_and_one_without_quotation_marks_are_the_cover_again():
+    made = notice(
+        "望政发〔2022〕7号\n望川区人民政府关于印发《望川区政府2022年护林任务 分解方案》的通知\n"
+        "望政发〔2022〕7号望川区人民政府关于印发望川区政府2022年护林任务分解方案的通知\n各乡、镇人民政府，各街道：\n现印发给你们。\n"
+        "望川区人民政府\n2022年4月6日\n望川区政府2022年护林\n任务分解方案\n一、目标\n1.造林5万亩。\n牵头单位：区林业局\n"
+    )
+    assert made.title == "望川区政府2022年护林任务分解方案"
+    assert made.cover_title == "望川区人民政府关于印发《望川区政府2022年护林任务分解方案》的通知"
+    assert (made.document_number, made.coverage, made.unparsed) == ("望政发〔2022〕7号", 1.0, ())
+    assert list(made.addressees) == ["各乡、镇人民政府", "各街道"]
+
+
+def test_a_values_own_bracket_stays_with_it():
+    pairs = labelled(text("（来源：望川县政府(办公室) 发布日期：2021-03-08）"))
+    assert [(p.key, p.value.chars) for p in pairs] == [("来源", "望川县政府(办公室)"), ("发布日期", "2021-03-08")]

@@ -177,5 +177,5 @@ def test_a_body_with_a_place_or_a_committee_before_or_inside_its_name(name, stan
 
 
 def test_ordinary_words_are_no_bodies():
-    for word in ("产业布局", "全体干部", "承办", "以考核为中心", "全部"):
+    for word in ("产业布局", "全体干部", "承办", "以考核为中心", "全部", "决策部署", "签署"):
         assert not looks_like_agency(word)

@@ -187,7 +187,8 @@ def _with_title(head: Head, text: Text) -> Head | None:
     numbered = numbered_title(text)
     if numbered is not None:
         text, number = numbered
-        head = replace(head, number=head.number or number)
+        known = head.number is not None
+        head = replace(head, page_titles=(*head.page_titles, number)) if known else replace(head, number=number)
     if head.title is None:
         named = headline_title(text)
         return replace(head, title=named or text, cover_title=text if named is not None else None)
