@@ -53,7 +53,7 @@ def _of_sentence(sentence: Text) -> list[UnitFound]:
         return []
     plain, settled = _plainly(sentence)
     open_ = [m for m in sentence.finditer(_MAY_ASSIGN) if not any(a <= m.start("verb") < b for a, b in settled)]
-    if not open_:
+    if not open_ and not (plain and "会同" in sentence.folded):
         return plain
     from extractors.language.sentences import actors  # loads jieba and spaCy, which most notices do not need
 

@@ -7,6 +7,7 @@ import regex
 
 from extractors.lists import names
 from extractors.text import Text
+from extractors.units import beside_committee
 from normalizers.agencies import agency, looks_like_agency
 from normalizers.dates import day
 from normalizers.headers import header_words, is_header_line
@@ -227,8 +228,14 @@ def is_addressees(text: Text) -> bool:
 
 
 def addressees(text: Text) -> list[Text]:
-    """Split the addressees, without the colon."""
-    return names(text.strip().rstrip(":："))
+    """Split the addressees, without the colon; `各乡镇党委、政府` is one, as printed."""
+    line = text.strip().rstrip(":：")
+    found: list[Text] = []
+    for name in names(line):
+        joined = found and beside_committee(name, found[-1].value) is not None
+        start = line.index_of(found.pop() if joined else name)
+        found.append(line[start : line.index_of(name) + len(name)])
+    return found
 
 
 def is_total(text: Text) -> bool:

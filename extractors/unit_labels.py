@@ -5,7 +5,7 @@ from typing import Final
 import regex
 
 from extractors.text import Text
-from extractors.units import UnitFound, role_list, unit_list
+from extractors.units import UnitFound, looks_like_units, role_list, unit_list
 from normalizers.values import Role
 
 _TRAILING_BRACKET: Final = regex.compile(
@@ -20,7 +20,9 @@ _LABELS: Final[tuple[tuple[Role, "regex.Pattern[str]"], ...]] = (
     ),
     (
         "support",
-        regex.compile(r"(?:(?:配合|协办|协同|参与)(?:责任)?(?:单位|部门|科室|股室|处室)?|其他责任(?:单位|部门))\s*:"),
+        regex.compile(
+            r"(?:(?:配合|协办|协同|参与)(?:责任)?(?:单位|部门|科室|股室|处室)?|(?:协助|参加|指导)(?:单位|部门)|其他责任(?:单位|部门))\s*:"
+        ),
     ),
     (
         "responsible",
@@ -36,7 +38,7 @@ LEADERS: Final = (
 #: Labels of other things in a bracket of units: a list of names ends before them.
 _OTHER_LABELS: Final = regex.compile(rf"(?:(?:完成|办理|整改|推进)?(?:时限|时间|期限)(?:要求|节点)?|{LEADERS})\s*:")
 _ANY_LABEL: Final = (
-    "(?:(?:牵头|主办|责任|承办|落实|负责|主责|配合|协办)(?:责任)?(?:单位|部门|科室|股室|处室|主体)"
+    "(?:(?:牵头|主办|责任|承办|落实|负责|主责|配合|协办|协同|协助|参与|参加|指导)(?:责任)?(?:单位|部门|科室|股室|处室|主体)"
     rf"|(?:完成|办理|整改)(?:时限|时间|期限)|{LEADERS})"
 )
 #: What stands behind a label: names may have brackets of their own (`各县（区）政府`).
@@ -55,7 +57,10 @@ _STOPS: Final = ("。", ";", "!")
 
 
 def labelled_units(text: Text) -> list[UnitFound]:
-    """Read `牵头单位：A；责任单位：B、C`: each label gives its role to the list behind it."""
+    """Read `牵头单位：A；责任单位：B、C`: each label gives its role to the list behind it.
+
+    Units alone before the first label are responsible (`A；配合单位：B`).
+    """
     folded = text.folded
     if ":" not in folded:
         return []
@@ -63,7 +68,8 @@ def labelled_units(text: Text) -> list[UnitFound]:
     stops = [start for start, _, _ in hits] + [m.start() for m in _OTHER_LABELS.finditer(folded)] + [len(folded)]
     # Between two brackets the signs are no part of a name, as those of `县财政局（金融办）` are.
     signs = _SIGNS + _BRACKETS if "][" in folded or ")(" in folded else _SIGNS
-    found: list[UnitFound] = []
+    head = text[: hits[0][0]].strip(signs) if hits else text[:0]
+    found = unit_list(head) if head.chars and looks_like_units(head) else []
     for _, end, role in hits:
         stop = min(s for s in stops if s >= end)
         found += unit_list(text[end:stop].strip(signs), role)

@@ -54,13 +54,14 @@ _ROLE_WORDS: Final[tuple[tuple[Role, "regex.Pattern[str]"], ...]] = (
     (
         "lead",
         regex.compile(
-            r"(?:负责|分别|共同|联合)?牵头(?:负责|组织)?(?:落实|办理|实施)?$|主办$|为主$|\((?:牵头|主办)(?:单位|部门)?\)$"
+            r"(?:负责|分别|共同|联合)?牵头(?:负责|组织)?(?:落实|办理|实施)?$|主办$|为主$|[(\[](?:牵头|主办)(?:单位|部门)?[)\]]$"
         ),
     ),
     (
         "support",
         regex.compile(
-            r"(?:参与)?(?:配合|(?<!政)协办|协助|协同)(?:落实|实施)?$|参[与加]$|\((?:配合|协办|参与)(?:单位|部门)?\)$"
+            r"(?:参与)?(?:配合|(?<!政)协办|协助|协同)(?:落实|实施)?$|参[与加]$|(?:负责|业务)?(?:指导|督导)$"
+            r"|[(\[](?:配合|协办|参与|指导)(?:单位|部门)?[)\]]$"
         ),
     ),
     (
@@ -71,10 +72,10 @@ _ROLE_WORDS: Final[tuple[tuple[Role, "regex.Pattern[str]"], ...]] = (
     ),
 )
 #: What role words end with, as most names do not.
-_ROLE_ENDS: Final = frozenset("头责织实理施办主合助同与加)\n")
+_ROLE_ENDS: Final = frozenset("头责织实理施办主合助同与加导)]\n")
 #: Parts of a list that are no names: words on time, on how the list is meant, sentences.
 _NO_NAME: Final = regex.compile(
-    r":|前$|要求|[一二三四每]次$|第一位|排名|为牵头|下同|以下|不再|均需|完成|\d{4}|[。!?]|^(?:并|及时|按|依)|(?:[省市县区州镇乡局部院校所站处科队村]长|书记|主任|主席|秘书长)(?:同志|\p{Han}{2,3})?$|领导(?:同志)?$|^(?:暂?无|待定|另定|不涉及|[-—/]+|[\d.]+分?)$"
+    r":|前$|要求|[一二三四每]次$|第一位|排名|为牵头|下同|以下|不再|均需|完成|\d{4}|[。!?]|^(?:并|及时|按|依)|各司其职|^[见详]见?附|(?:[省市县区州镇乡局部院校所站处科队村]长|书记|主任|主席|秘书长)(?:同志|\p{Han}{2,3})?$|领导(?:同志)?$|^(?:暂?无|待定|另定|不涉及|[-—/]+|[\d.]+分?)$"
 )
 _OTHER_TAILS: Final = (
     "纪检组",
@@ -221,6 +222,17 @@ def _restored(text: Text, lent: str) -> str:
     return name if _own_place(name) else lent + name
 
 
+#: A place's committee, beside which 政府 or 管委会 is of the same place: 各乡镇党委、政府.
+_COMMITTEE_OF: Final = regex.compile(r"^(?P<place>.+?)(?:党工?委(?:[(（]党工?委[)）])?|(?<=[省市县区州旗])(?:工?委))$")
+_BESIDE_COMMITTEE: Final = regex.compile(r"(?:(?:人民)?政府|办事处|管委会|管理委员会)(?:[(（]\p{Han}{2,6}[)）])?")
+
+
+def beside_committee(text: Text, before: str) -> str | None:
+    """Return the name with the place of the committee right before it (各乡镇政府 in 各乡镇党委、政府)."""
+    committee = _COMMITTEE_OF.match(before) if _BESIDE_COMMITTEE.fullmatch(text.value) else None
+    return None if committee is None else committee["place"] + text.value
+
+
 def _own_place(name: str) -> bool:
     """Whether a body carries a place of its own: 国网望川供电公司, 团县委, 江苏证监局, 望川海关."""
     if name not in standing_names() and _NAMED_AFTER_PLACE.search(name) is not None:
@@ -243,14 +255,12 @@ def unit_list(text: Text, role: Role = "responsible") -> list[UnitFound]:
     found: list[UnitFound] = []
     lent = ""
     for group in _unglossed(text).split(_BETWEEN_GROUPS):
-        body, group_role = _cut_role(group.strip().rstrip("。"), role)
-        pieces = [p for p in body.split(_COMMA) if p.chars.strip()]
-        for piece in pieces:
-            listed, piece_role = _cut_role(piece.strip(), group_role)
+        for listed, piece_role in _pieces(group.strip().rstrip("。"), role):
             body_part, tail = _cut_tail(listed)
+            before = ""
             for entry, entry_role in _with_roles(_unspaced(names(body_part)), piece_role):
-                name = _restored(entry, lent)
-                lent = _head_of(entry) or lent
+                name = beside_committee(entry, before) or _restored(entry, lent)
+                lent, before = _head_of(entry) or lent, name
                 found.append(_unit(name, entry, entry_role))
             if tail is not None:
                 found.append(_unit(tail.value, tail, piece_role))
@@ -259,8 +269,19 @@ def unit_list(text: Text, role: Role = "responsible") -> list[UnitFound]:
     return found
 
 
+def _pieces(group: Text, role: Role) -> list[tuple[Text, Role]]:
+    """Cut a list at its commas; a role word behind the last piece speaks for those before it that have none.
+
+    But whoever supports supports somebody: in `A，B配合` A is responsible, and so is what stands before another role.
+    """
+    body, last = _cut_role(group, role)
+    pieces = [_cut_role(p.strip(), last) for p in body.split(_COMMA) if p.chars.strip()]
+    alone = last == "support" != role and len(pieces) > 1 and all(own == last for _, own in pieces)
+    return [(pieces[0][0], role), *pieces[1:]] if alone else pieces
+
+
 #: Words between two names that divide them as 、 does.
-_AND: Final = regex.compile(r"以及|及|和|与|会同")
+_AND: Final = regex.compile(r"以及|及|和|与|会同|(?<=[局委办厅部院])[商同](?=[省市县区州])")
 
 
 def _with_roles(entries: list[Text], role: Role) -> list[tuple[Text, Role]]:
@@ -288,7 +309,7 @@ def _is_name(entry: Text) -> bool:
 
 def _closed(entry: Text) -> Text:
     """Drop a bracket's end that a list took along, not one of the name's own."""
-    return entry if "(" in entry.folded else entry.rstrip(")）]】")
+    return entry if not {"(", "["}.isdisjoint(entry.folded) else entry.rstrip(")）]】")
 
 
 def _unmanned(entry: Text) -> Text:

@@ -152,6 +152,11 @@ def test_frame_lines():
         "县直各林(垦殖)场",
         "县政府各部门",
     ]
+    assert [a.chars for a in addressees(text("各镇党委、政府，各街道党工委、办事处，县直各部门："))] == [
+        "各镇党委、政府",
+        "各街道党工委、办事处",
+        "县直各部门",
+    ]
     assert is_total(text("(总分100分)"))
     assert not is_total(text("总分100分的考评由办公室组织"))
     assert is_signature(text("某市农业农村委员会"))
