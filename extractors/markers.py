@@ -18,6 +18,7 @@ _PARENTHESISED: Final = "⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅�
 _CN_PARENTHESISED: Final = "㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩"
 _SMALL_ROMAN: Final = "ⅰⅱⅲⅳⅴⅵⅶⅷⅸⅹⅺⅻ"
 _SINGLE: Final = (_SMALL_ROMAN, _CIRCLED, _DOTTED, _PARENTHESISED, _CN_PARENTHESISED)
+_SECOND: Final = "其次"
 _ROMAN: Final = "ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ"
 _LATIN: Final = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 
@@ -43,9 +44,12 @@ def _family(name: str, rank: int, heads: str, source: str, *examples: str) -> Fa
 # Tried in order; the first that matches is the marker.
 FAMILIES: Final = (
     _family("part", 0, "第", rf"第\s*(?P<n>{_CN}|\d{{1,2}})\s*部分\s*[:、]?", "第一部分", "第2部分"),
-    _family("chapter", 0, "第", rf"第\s*(?P<n>{_CN}|\d{{1,3}})\s*[章编篇]", "第一章", "第3章"),
+    # Copies whose words were exchanged for like ones have 其次 for 第二.
+    _family(
+        "chapter", 0, "第其", rf"第\s*(?P<n>{_CN}|\d{{1,3}})\s*[章编篇]|(?P<n>其次)章", "第一章", "第3章", "其次章"
+    ),
     _family("section", 1, "第", rf"第\s*(?P<n>{_CN}|\d{{1,3}})\s*节", "第二节"),
-    _family("article", 1, "第", rf"第\s*(?P<n>{_CN}|\d{{1,3}})\s*条", "第三条"),
+    _family("article", 1, "第其", rf"第\s*(?P<n>{_CN}|\d{{1,3}})\s*条|(?P<n>其次)条", "第三条", "其次条"),
     _family("cn_dun", 1, _CHINESE, rf"(?P<n>{_CN})\s*[、,.．]", "一、", "十二、", "三,"),
     _family("cn_paren", 2, "(", rf"\(\s*(?P<n>{_CN})\s*\)[、,.]?", "（一）", "(二)", "（三）、"),
     # Each further part is a level of its own: 2.3, below it 2.3.1.
@@ -155,6 +159,8 @@ class Marker(NamedTuple):
 
 @lru_cache(maxsize=1024)  # the same few numbers stand everywhere
 def _ordinal(printed: str) -> int | None:
+    if printed == _SECOND:
+        return 2
     if printed in _LATIN:
         return _LATIN.index(printed) + 1
     if printed.isascii() and printed.isalpha():

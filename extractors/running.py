@@ -193,10 +193,12 @@ def _number_at(match: "regex.Match[str]", family: str, counts: _Counts) -> int |
     return at
 
 
-#: A chapter's or article's number; one that is cited stands behind the law's name or `本办法`.
+#: A chapter's or article's number. Copies whose words were exchanged for like ones have 其次条 for 第二条.
 _ARTICLES: Final = regex.compile(
-    rf"(?<![》本依据按照反违第法例定])第(?:(?P<chapter>[{_CN}]{{1,4}})章|(?P<article>[{_CN}百]{{1,5}})条)(?![第之的规款、,和至])"
+    rf"(?:第|(?P<next>其次))(?:(?P<chapter>(?(next)|[{_CN}]{{1,4}}))章|(?P<article>(?(next)|[{_CN}百]{{1,5}}))条)(?![第之的规款、,和至])"
 )
+#: One that is cited stands right behind the law's name or `本办法`.
+_CITED: Final = "》本依据按照反违第法例定"
 _FEWEST_ARTICLES: Final = 3
 
 
@@ -205,11 +207,13 @@ def article_cuts(text: Text) -> list[tuple[int, str]]:
     counts = _Counts({})
     cuts: list[tuple[int, str]] = []
     for match in text.finditer(_ARTICLES):
-        family = match.lastgroup or ""
-        ordinal = whole(match[family]) or 0
-        if ordinal == counts.last.get(family, 0) + 1:
+        family = "chapter" if match["chapter"] is not None else "article"
+        ordinal = 2 if match["next"] else whole(match[family]) or 0
+        at = match.start()
+        cited = at > 0 and text.folded[at - 1] in _CITED and text.offsets[at] == text.offsets[at - 1] + 1
+        if ordinal == counts.last.get(family, 0) + 1 and not cited:
             counts.take(family, ordinal)
-            cuts.append((match.start(), family))
+            cuts.append((at, family))
     return cuts if counts.last.get("article", 0) >= _FEWEST_ARTICLES else []
 
 

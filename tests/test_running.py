@@ -340,3 +340,28 @@ def test_a_number_in_a_bracket_right_before_the_first_row_is_an_amount():
         "3.宣传情况（5分）（1）开展宣传。5\n"
     )  # fmt: skip
     assert [(m, p) for m, _, p, _ in rows(made) if m.endswith(".")] == [("1.", 6), ("2.", 4), ("3.", 5)]
+
+
+def test_white_space_before_every_number_is_where_the_lines_of_an_outline_were():
+    made = notice(
+        "望川乡2019年护林考核细则\nPAGE PAGE 1 望川乡2019年护林考核细则 一、火情（共60分，扣完为止） 1、有人员伤亡的火情 （1）、有人死亡的扣30分； "
+        "（2）、有人重伤的扣15分。 2、无人员伤亡的火情 （1）、农房受灾的，扣10分/户； （2）、林地受灾的，扣5分。\n"
+    )
+    [scheme] = made.schemes
+    assert [(i.marker, i.title, int(i.points.value)) for i in scheme.items] == [("一、", "火情", 60)]
+    assert [[(i.marker, i.title, len(i.children)) for i in scheme.items[0].children]] == [
+        [("1、", "有人员伤亡的火情", 2), ("2、", "无人员伤亡的火情", 2)]
+    ]
+    assert (made.title, [(u.text, u.reason) for u in made.unparsed]) == (
+        "望川乡2019年护林考核细则",
+        [("PAGE PAGE 1", "page_number")],
+    )
+
+
+def test_a_first_article_behind_a_title_and_a_second_one_in_other_words():
+    made = notice(
+        "护林目标考核办法 第一条为加强护林，依据《森林法》第三条规定，制定本办法。 其次条本办法适用于各乡镇。其次，考核工作应当公正。"
+        " 第三条考核由县林业局组织。\n"
+    )
+    assert (made.title, [s.marker for s in made.sections]) == ("护林目标考核办法", ["第一条", "其次条", "第三条"])
+    assert "numbering_gap" not in [f.code for f in made.findings]

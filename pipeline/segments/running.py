@@ -5,6 +5,8 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
+import regex
+
 from extractors.forms import form_starts
 from extractors.metadata import annex_mark, is_title, notes_mark
 from extractors.running import article_cuts, headers_inside, marker_cuts
@@ -28,7 +30,8 @@ def cut_running(blocks: tuple[Block, ...], gone: Sequence[int] = ()) -> tuple[tu
     pages: list[Text] = []
     left = list(blocks)[::-1]
     while left:
-        block = left.pop()
+        block, page = _without_page(left.pop())
+        pages += page
         headers = _headers(block) if isinstance(block, Paragraph) else None
         if not isinstance(block, Paragraph):
             made.append(block)
@@ -48,6 +51,18 @@ def cut_running(blocks: tuple[Block, ...], gone: Sequence[int] = ()) -> tuple[tu
             made += [*map(Paragraph, header.labels), *cells(table, header)]
             pages += table.pages
     return tuple(made), pages
+
+
+_PAGE: Final = regex.compile(r"^(?:PAGE\s*)+(?P<n>\d{0,3})")
+
+
+def _without_page(block: Block) -> tuple[Block, list[Text]]:
+    """Take a word processor's page field off the head of a paragraph that a whole text was run together with."""
+    match = _PAGE.match(block.text.folded) if isinstance(block, Paragraph) else None
+    if match is None or not isinstance(block, Paragraph) or match.end() == len(block.text):
+        return block, []
+    end = match.end() if _spaced(block.text, match.end()) else match.start("n")
+    return replace(block, text=block.text[end:].strip()), [block.text[:end].strip()]
 
 
 def _before(block: Paragraph, headers: list[Text]) -> Iterator[Paragraph]:
@@ -106,16 +121,22 @@ def _above(block: Paragraph) -> Iterator[Paragraph]:
 
 
 def _lines(block: Paragraph) -> Iterator[Paragraph]:
-    """Yield an outline's lines where a paragraph holds several of its sections, else the paragraph."""
+    """Yield an outline's lines where a paragraph holds several of its sections, else the paragraph.
+
+    White space before every number, down to the last level, is where the lines were broken.
+    """
     text = block.text
     found = list(marker_cuts(text)) if len(text) >= _SHORTEST else []
     sections = [at for at, family in found if family == "cn_dun" and _begins(text, at)]
     articles = [at for at, _ in article_cuts(text)] if found or len(text) >= _SHORTEST else []
-    if len(sections) < _FEWEST_SECTIONS and not articles:
+    spaced = [family for at, family in found if at and _spaced(text, at)]
+    alone = len(sections) == 1 and spaced.count("ar_dot") >= _FEWEST_SECTIONS
+    if len(sections) < _FEWEST_SECTIONS and not articles and not alone:
         yield block
         return
-    cuts = [at for at, family in found if family in ("cn_dun", "cn_paren", "ar_dot") and _begins(text, at)]
-    cuts = sorted({*cuts, *articles})
+    details = sum(family == "ar_paren" for _, family in found)
+    families = ("cn_dun", "cn_paren", "ar_dot", "ar_paren" if details == spaced.count("ar_paren") else "")
+    cuts = sorted({*(at for at, family in found if family in families and _begins(text, at)), *articles})
     for start, end in pairwise([0, *(at for at in cuts if at), len(text)]):
         piece = text[start:end].strip()
         if piece.chars:
@@ -128,4 +149,4 @@ def _begins(text: Text, at: int) -> bool:
 
 
 def _spaced(text: Text, at: int) -> bool:
-    return text.offsets[at] > text.offsets[at - 1] + 1
+    return text.folded[at - 1].isspace() or text.offsets[at] > text.offsets[at - 1] + 1
