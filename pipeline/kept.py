@@ -36,7 +36,7 @@ def read_json(path: Path) -> dict[str, Json]:
             "{path}: this is no JSON ({reason}); give a notice, its JSON or a golden", path=path, reason=error
         ) from None
     except RecursionError:
-        raise InputUnreadableError("{path}: this JSON is nested too deeply to be a notice", path=path) from None
+        raise _too_deep(path) from None
     if not isinstance(read, dict):
         raise InputUnreadableError("{path}: this JSON is no notice; make one with `zhibiao convert`", path=path)
     return read
@@ -70,8 +70,14 @@ def _may_be(found: ErrorDetails) -> bool:
     return found["type"] == "missing" and (len(found["loc"]) == 1 or found["loc"][-1] in _LEFT_OUT)
 
 
+def _too_deep(path: Path) -> InputUnreadableError:
+    return InputUnreadableError("{path}: this JSON is nested too deeply to be a notice", path=path)
+
+
 def _refused(error: ValidationError, which: int, path: Path) -> InputUnreadableError:
     found = error.errors()[which]
+    if "recursion limit" in found["msg"]:  # Python could read it; pydantic follows fewer levels
+        return _too_deep(path)
     return InputUnreadableError(
         "{file}: this is no notice's JSON (at {where}: {reason}); make one with `zhibiao convert`",
         file=path,

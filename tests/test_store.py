@@ -11,7 +11,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from sqlalchemy import MetaData, Table, create_engine, select, text
+from sqlalchemy import MetaData, Table, bindparam, create_engine, select, text
 
 from pipeline.convert import convert
 from pipeline.errors import OutputFailedError
@@ -94,8 +94,9 @@ def answers(url: str, page: Path) -> list[list[tuple[object, ...]]]:
     engine = create_engine(url)
     with engine.connect() as connection:
         made = QUESTIONS.findall(page.read_text("utf-8"))
-        given = [{name: value for name, value in ASKED.items() if f":{name}" in question} for question in made]
-        found = [[tuple(r) for r in connection.execute(text(q), p)] for q, p in zip(made, given, strict=True)]
+        given = [[bindparam(name, of) for name, of in ASKED.items() if f":{name}" in question] for question in made]
+        asked = [text(question).bindparams(*values) for question, values in zip(made, given, strict=True)]
+        found = [[tuple(row) for row in connection.execute(question)] for question in asked]
     engine.dispose()
     return found
 

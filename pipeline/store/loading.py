@@ -22,8 +22,12 @@ class Store:
 
     def __init__(self, url: str) -> None:
         self._engine, self._shown = _engine(url)
-        with _told(self._shown), self._engine.begin() as connection:
-            _prepare(connection, self._shown)
+        try:
+            with _told(self._shown), self._engine.begin() as connection:
+                _prepare(connection, self._shown)
+        except BaseException:
+            self.close()  # nobody gets to use a store that could not be opened
+            raise
 
     def __enter__(self) -> Self:
         return self
