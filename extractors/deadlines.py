@@ -28,6 +28,7 @@ from extractors.times import (
     quarters_span,
     read_cycle,
     read_day,
+    read_day_of_years,
     read_each,
     read_half,
     read_lost_day_sign,
@@ -116,7 +117,7 @@ FORMS: Final = (
     _form("each_ten_days", "每", rf"每月(?P<part>[上中下])旬{BEFORE}", read_ten_days_of_months, "每月上旬前", strength=9),
     _form("bare_each_ten_days", "每", r"每月(?P<part>[上中下])旬", read_ten_days_of_months, "每月中旬", bare=True, strength=8),
     _form("each", "每", rf"每(?P<cycle>半|季|月|年)(?:年度?|度)?(?P<first>首月|第一个月)?(?:(?P<m>{N})月(?:底|末)?(?:前?[、和](?P<m2>{N})月)?)?(?:末月|最后一个月)?的?\s*"
-                  rf"(?:(?:\d{{1,2}}[日号]?\s*[-~至到]\s*)?(?P<d>\d{{1,2}})[日号](?!\s*[-~至到]|起)(?:[、和](?P<d2>\d{{1,2}})[日号])?|月?底|月?末(?![位名端尾]))(?:{BEFORE})?",
+                  rf"(?:(?:\d{{1,2}}[日号]?\s*[-~至到]\s*)?(?P<d>\d{{1,2}})[日号](?!\s*[-~至到]|起)(?:[、和及](?P<d2>\d{{1,2}})[日号])?+(?!为)|月?底|月?末(?![位名端尾]))(?:{BEFORE})?",
           read_each, "每月25日前", "每季度末", "每年12月底前", "每季度首月5日前", "每月10日、25日前", "每年6月底、12月底前", "每月15号前",
           "每季度最后一个月的30日前", strength=9),
     _form("each_week", "周", rf"每周(?P<w>[一二三四五六日天]){BEFORE_HOUR}", read_weekday, "每周五前", "每周五下班前", strength=9),
@@ -126,6 +127,12 @@ FORMS: Final = (
           bare=True, strength=8),
     _form("day", "月", rf"(?:{YEAR})?(?P<m>{N})月\s*(?P<d>{N})[日号](?:{BEFORE_HOUR}|止|{_DONE}(?!印发))", read_day, "2021年1月20日前", "12月10日前", "4月20日（星期五）前", "5月20日17:00前",
           "11月30日完成"),
+    _form("day_of_list", "月", rf"(?:{YEAR})?(?P<m>{N})月(?P<d>{N})[日号](?=(?:(?:[、和及]|以及){N}月{N}[日号])+{BEFORE_HOUR})", read_day,
+          "6月20日、11月20日前"),
+    _form("day_of_years", "年", rf"(?<=每年(?:{N}月{N}[日号]前?(?:[、和及]|以及))+)(?P<m>{N})月(?P<d>{N})[日号]{BEFORE_HOUR}", read_day_of_years,
+          "每年6月20日、12月10日前", strength=9),
+    _form("done_in_month", "月", rf"(?<=^|[,;:(。])(?:(?P<y>[本今当明次])年)?(?P<m>{N})月份?(?:全面|全部)?完成(?=[。;,)]|$)", period(month_span),
+          "10月完成"),
     _form("lost_day_sign", "月", rf"(?:{YEAR})?(?P<m>{N})月\s*(?P<d>\d{{1,2}}){BEFORE}", read_lost_day_sign, "12月31前"),
     _form("month_of_list", "月", rf"(?P<m>{N})月[底末]?(?=(?:[、和]{N}月[底末]?)+(?:(?<=[底末])|{BEFORE}))", read_month, "6月、12月底前", "6月、9月和12月底"),
     _form("number_of_list", "月", rf"(?<![\d月])(?P<m>\d{{1,2}})(?=(?:、\d{{1,2}}){{2,11}}月[底末]?{BEFORE})|(?<=(?<!\d)\d{{1,2}}(?:、\d{{1,2}}){{0,11}}、)(?P<m>\d{{1,2}})(?=(?:、\d{{1,2}}){{1,11}}月[底末]?{BEFORE})",
@@ -135,7 +142,7 @@ FORMS: Final = (
           "11月底前", "2020年11月底前", "6月前"),
     _form("year", "年", rf"(?:{YEAR}年?|(?<![一二三四五六七八九十\d上下每半])年)(?:底|末|终)(?:{BEFORE}|{_DONE})", read_year,
           "年底前", "2020年底前", "2021年年底前", strength=4),
-    _form("within_year", "年", rf"(?:(?P<y>20\d\d|[本今当])年年?|(?<![\p{{Han}}\d])年|(?<=[)）])年)(?:度)?内(?!{_HAPPENED})", read_year, "年内", "今年内", "2021年年内",
+    _form("within_year", "年", rf"(?:(?P<y>20\d\d|[本今当])年年?|(?<![\p{{Han}}\d])年|(?<=[)）]|力争|确保|争取|计划|务必)年)(?:度)?内(?!{_HAPPENED})", read_year, "年内", "今年内", "2021年年内",
           strength=4),
     _form("quarter", "季", rf"(?:{YEAR})?第?(?P<q>[一二三四1-4])季度(?:末|底)?{BEFORE}", read_quarter, "三季度末前"),
     _form("half", "半", rf"(?:{YEAR})?(?P<h>[上下])半年(?:末|底)?{BEFORE}", read_half, "上半年前"),
@@ -220,13 +227,39 @@ def _event(match: Match, text: Text) -> Text | None:
 
 
 #: A step of a plan says when it is done: 动员部署阶段（3月1日—3月31日）, 第二阶段：4月至6月.
-_STAGE: Final = regex.compile(r"(?:阶段|步骤)[(:]? ?$")
-_STAGE_ENDS: Final = regex.compile(r" ?(?:[),;。:\n]|$)")
+_STAGE: Final = regex.compile(r"(?:阶段|步骤)。?[(:]? ?(?:(?:自?即日|现在|目前)起)?(?:[至到]|截[至止])?$")
+_STAGE_ENDS: Final = regex.compile(r"止? ?(?:[),;。:\n]|$)")
+_LONGEST_STAGE: Final = 14
 
 
 def _is_of_a_stage(match: Match, text: Text) -> bool:
-    before = text.folded[max(0, match.start() - 5) : match.start()]
+    before = text.folded[max(0, match.start() - _LONGEST_STAGE) : match.start()]
     return _STAGE.search(before) is not None and _STAGE_ENDS.match(text.folded, match.end()) is not None
+
+
+#: What stands behind a deadline's label is about time, also in the middle of a text.
+_LABELLED: Final = regex.compile(
+    r"(?:(?:完成|整改|推进|落实|办结|实施)?(?:时限|期限|时间节点)(?:要求)?|(?:完成|整改|办结)(?:时间|日期)): ?"
+    r"(?P<time>[^。;:()\[\]\n]{1,40})"
+)
+_PART: Final = r"(?:[.]?\d{1,2}[日号]?|[上中下]旬|份|[初底末])?"
+_A_DAY: Final = rf"(?:20\d\d[年.]\d{{1,2}}月?{_PART}|\d{{1,2}}[月.]{_PART})"
+_DAYS: Final = rf"\((?P<time>{_A_DAY}起? ?[-~至到]{{1,2}} ?(?:次年)?(?:{_A_DAY}|\d{{1,2}}[日号])止?)\)"
+#: A bracket of nothing but a stretch of days that ends a name (`排查摸底（3月1日至15日）。`) or begins its text, and one
+#: that says when it is done (`（10月完成）`); not the days of an event or of a count: 宣传周（10月11日至17日）.
+_DAYS_IN_BRACKET: Final = regex.compile(
+    rf"^{_DAYS}|(?<!(?:[日周月节会赛考度]|期间?|时段|区间)”?){_DAYS} ?(?:[。:;\n]|$)"
+    r"|\((?P<time>[^(),;。:]{0,6}\d{1,2}月[^(),;。:]{0,6}完成)\)"
+)
+
+
+def _timed(text: Text) -> Iterator[Text]:
+    """Yield the parts of a running text that are about time as a whole."""
+    folded = text.folded
+    if "时" in folded and ":" in folded:
+        yield from (text[m.start("time") : m.end("time")] for m in text.finditer(_LABELLED))
+    if "(" in folded and ("月" in folded or "20" in folded):
+        yield from (text[m.start("time") : m.end("time")] for m in text.finditer(_DAYS_IN_BRACKET))
 
 
 def _candidate(form: Form, match: Match, text: Text, base: int | None) -> Found[DeadlineFound] | None:
@@ -278,6 +311,9 @@ def _candidates(text: Text, year: int | None, column: bool) -> Iterator[Found[De
     folded = text.folded
     if not column and not _MAYBE.search(folded):
         return
+    if not column:
+        for part in _timed(text):
+            yield from _candidates(part, year, column=True)
     staged = "阶段" in folded or "步骤" in folded
     for form in (_POSSIBLE if column or staged else _FIRM).of(folded):
         for match in form.pattern.finditer(folded):

@@ -165,6 +165,12 @@ def read_each(match: Match, base: int | None) -> DeadlineValue | None:
     return DeadlineValue("recurring", recurrence=f"FREQ={frequency};{months.get(cycle, '')}BYMONTHDAY={days}")
 
 
+def read_day_of_years(match: Match, base: int | None) -> DeadlineValue | None:
+    """Read the second day of 每年6月20日、12月10日前."""
+    month, number = _month(match), whole(match["d"])
+    return DeadlineValue("recurring", recurrence=f"FREQ=YEARLY;BYMONTH={month};BYMONTHDAY={number}")
+
+
 def read_ten_days_of_months(match: Match, base: int | None) -> DeadlineValue | None:
     """Read 每月上旬: due on the last of the ten days."""
     last = {"上": 10, "中": 20, "下": -1}[match["part"]]
