@@ -59,11 +59,13 @@ class Cell:
 class Table:
     """Rows of cells in order. A covered position has no cell; in a ragged table columns may not line up.
 
-    In a `padded` one the empty cells at a row's end do not say in which columns the cells before them stand.
+    In a `padded` one the empty cells at a row's end do not say in which columns the cells before them stand. One that
+    was `laid` out again from lines has what a line costs there, as evidence against it.
     """
 
     rows: tuple[tuple[Cell, ...], ...]
     padded: bool = False
+    laid: float | None = None
 
     @property
     def width(self) -> int:

@@ -14,7 +14,7 @@ def form(*rows):
 
 def test_every_message_fills_from_its_figures():
     figures = dict.fromkeys(
-        ["label", "stated", "sum", "score", "full", "raw", "value", "number", "before", "parts", "margin", "count", "due", "issued", "name", "text", "page", "named", "told", "encoding", "header", "role", "other", "roles", "taken", "left", "word"], "x"
+        ["label", "stated", "sum", "score", "full", "raw", "value", "number", "before", "parts", "margin", "count", "due", "issued", "name", "text", "page", "named", "told", "encoding", "header", "role", "other", "roles", "taken", "left", "word", "columns"], "x"
     )  # fmt: skip
     for code, entry in CATALOG.items():
         made = finding(code, "", None, **figures)

@@ -1,7 +1,7 @@
 """A scheme's region to a Scheme: columns, tree, totals, notes."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import Final
 
@@ -16,14 +16,23 @@ from normalizers.headers import bare_header, column_role, header_role
 from normalizers.values import AmountValue
 from pipeline.assemble.items import ItemBuilder
 from pipeline.assemble.values import amount, rule
-from pipeline.document import Document
+from pipeline.document import Document, Paragraph, Table
 from pipeline.ledger import Ledger
 from pipeline.models import Amount, Column, Rule, Scheme
+from pipeline.segments.laid import laid_behind
 from pipeline.segments.parts import Region
 from pipeline.structure.atoms import Atom, Shape, Slot, thousandths
 from pipeline.structure.cells import Slotted
-from pipeline.structure.costs import POOR_COST
-from pipeline.structure.flat import amounts_behind, collapsed, flat_atoms, flat_roles, flat_shapes, with_serials
+from pipeline.structure.costs import DOUBTFUL_MARGIN, FAIR_COST, POOR_COST, SURELY_LAID
+from pipeline.structure.flat import (
+    Flattened,
+    amounts_behind,
+    collapsed,
+    flat_atoms,
+    flat_roles,
+    flat_shapes,
+    with_serials,
+)
 from pipeline.structure.grid import grid_readings, grid_shape
 from pipeline.structure.headers import Label
 from pipeline.structure.marks import Choice, full_marks
@@ -42,6 +51,8 @@ _NUMBERS: Final = ("points", "weight", "self_score", "score")
 _LEAST_TOTAL: Final = 10
 #: Which shape a header means shows in so many cells.
 _SAMPLE: Final = 200
+#: A table's pattern shows in so many rows below its header.
+_FEWEST_ROWS: Final = 3
 
 
 @dataclass(slots=True)
@@ -49,9 +60,10 @@ class Inferred:
     """What a tree owes to inference: by item id, parts that were joined, depths that were overruled, amounts shared.
 
     By scheme id: margins, where the next best reading begins to differ, trees that explain little (`poor`), tables
-    without a known header, those whose columns were told by what they hold, the first cells of rows placed by their
-    looks, headers that were given another meaning than their usual one, columns chosen for the full marks, amounts
-    given to a name over empty cells, blanks taken for merged cells (`spread`). `undated` are deadlines without a year.
+    without a known header, those whose columns were told by what they hold, those laid out from lines with what a line
+    costs, the first cells of rows placed by their looks, headers that were given another meaning than their usual one,
+    columns chosen for the full marks, amounts given to a name over empty cells, blanks taken for merged cells
+    (`spread`). `undated` are deadlines without a year.
     """
 
     margins: dict[str, float | None] = field(default_factory=dict)
@@ -62,6 +74,7 @@ class Inferred:
     unknown: set[str] = field(default_factory=set)
     choices: dict[str, list[Choice]] = field(default_factory=dict)
     told: dict[str, Told] = field(default_factory=dict)
+    laid: dict[str, float] = field(default_factory=dict)
     poor: set[str] = field(default_factory=set)
     placed: dict[str, list[Text]] = field(default_factory=dict)
     recast: dict[str, list[Label]] = field(default_factory=dict)
@@ -104,6 +117,8 @@ class SchemeBuilder:
         atoms, reading = min(((a, search(a, shape)) for a in grid_readings(rows)), key=lambda found: found[1].cost)
         scheme = self._tree(atoms, reading, shape, id_, {})
         self._note_grid(rows, id_)
+        costs = [table.laid for table in region.tables if table.laid is not None]
+        self.inferred.laid |= {id_: max(costs)} if costs else {}
         printed = tuple(Column(header=label.text.value, role=label.role) for label in rows.labels)
         update: dict[str, object] = {
             "columns": printed,
@@ -128,36 +143,25 @@ class SchemeBuilder:
             self.inferred.placed[id_] = list(rows.placed)
 
     def _of_cells(self, region: Region, id_: str, total: Found[AmountValue] | None) -> Scheme | None:
+        read = _read_cells(region, total)
+        laid = laid_behind(region.headers, region.cells) if read.doubtful else None
+        if laid is not None and _is_sure(*laid):
+            return self._of_tables(replace(region, tables=(laid[0],)), id_, total)
         for header in region.headers:
             self._ledger.claim(header, "header")
         for header in region.repeated:
             self._ledger.claim(header, "repeated_header")
-        numbers = sum(header_role(h.chars) in _NUMBERS for h in region.headers)
-        run_on = {p.text.start for p in region.cells if p.runs_on}
-        flattened = flat_atoms([p.text for p in region.cells], run_on, numbers=max(1, numbers))
-        for text in (t for row in flattened.totals for t in row):
+        for text in (t for row in read.cells.totals for t in row):
             self._ledger.claim(text, "subtotal")
-        for text in flattened.empty:
+        for text in read.cells.empty:
             self._ledger.claim(text, "form")
-        roles = flat_roles(region.headers, flattened.atoms)
+        roles = flat_roles(region.headers, read.cells.atoms)
         printed = tuple(Column(header=h.value, role=r or "other") for h, r in zip(region.headers, roles, strict=True))
         headers = {str(column.role): column.header for column in printed}
-        order, atoms = amounts_behind(region.headers, flattened.atoms)
-        shapes = flat_shapes(order, _scaled(total), atoms)
-        # Another meaning of the header that costs hardly more is as doubtful as another tree.
-        sample = atoms[:_SAMPLE] if len(shapes) > 1 else []
-        searches = [Search(s).read(sample) for s, _ in shapes]
-        costs = [s.cost() for s in searches]
-        best_at = costs.index(min(costs))
-        shape, rows = shapes[best_at]
-        reading = searches[best_at].read(atoms[len(sample) :]).reading()
-        scheme = self._tree(atoms, reading, shape, id_, headers, rows=rows)
-        margin = self.inferred.margins.get(id_)
-        if len(costs) > 1 and id_ in self.inferred.margins:
-            best, second = sorted(costs)[:2]
-            apart = round(second - best, 3)
-            self.inferred.margins[id_] = apart if margin is None else min(apart, margin)
-        last = flattened.totals[-1] if flattened.totals and shape.priced else ()
+        scheme = self._tree(read.atoms, read.reading, read.shape, id_, headers, rows=read.rows)
+        if id_ in self.inferred.margins:
+            self.inferred.margins[id_] = read.margin
+        last = read.cells.totals[-1] if read.cells.totals and read.shape.priced else ()
         row = cell_amount(last[1]) if len(last) == 2 and bare_header(last[0].chars) != _SUBTOTAL else None
         return scheme and scheme.model_copy(update={"columns": printed, "total": self._total_row(row)})
 
@@ -257,6 +261,49 @@ class SchemeBuilder:
 
     def _rules_of(self, notes: Iterable[Text]) -> tuple[Rule, ...]:
         return tuple(rule(r, self._document) for text in notes for r in rules(_unnumbered(text)))
+
+
+def _is_sure(table: Table, behind: list[Paragraph]) -> bool:
+    """Whether a table laid out from its lines is better than a doubtful search: it has rows enough, and all fit."""
+    return not behind and len(table.rows) > _FEWEST_ROWS and (table.laid or 0.0) <= SURELY_LAID
+
+
+@dataclass(frozen=True, slots=True)
+class _CellsRead:
+    """A flattened table's cells and how they were read: under which shape, with whose `rows` as leaves, how clearly."""
+
+    cells: Flattened
+    atoms: list[Atom]
+    shape: Shape
+    rows: bool
+    reading: Reading
+    margin: float | None
+
+    @property
+    def doubtful(self) -> bool:
+        """Whether another tree explains the cells about as well, or none does, and no sums of names can tell."""
+        near = self.margin is not None and self.margin < DOUBTFUL_MARGIN
+        poor = self.reading.cost > FAIR_COST * len(self.atoms)
+        return (near or poor) and all(atom.amount is None or atom.number is not None for atom in self.atoms)
+
+
+def _read_cells(region: Region, total: Found[AmountValue] | None) -> _CellsRead:
+    """Read a flattened table's cells; another meaning of its header that costs hardly more is as doubtful as a tree."""
+    numbers = sum(header_role(h.chars) in _NUMBERS for h in region.headers)
+    run_on = {p.text.start for p in region.cells if p.runs_on}
+    cells = flat_atoms([p.text for p in region.cells], run_on, numbers=max(1, numbers))
+    order, atoms = amounts_behind(region.headers, cells.atoms)
+    shapes = flat_shapes(order, _scaled(total), atoms)
+    sample = atoms[:_SAMPLE] if len(shapes) > 1 else []
+    searches = [Search(s).read(sample) for s, _ in shapes]
+    costs = [s.cost() for s in searches]
+    at = costs.index(min(costs))
+    reading = searches[at].read(atoms[len(sample) :]).reading()
+    margins = [reading.margin] if reading.margin is not None else []
+    if len(costs) > 1:
+        best, second = sorted(costs)[:2]
+        margins.append(round(second - best, 3))
+    return _CellsRead(cells, atoms, *shapes[at], reading, min(margins, default=None))
 
 
 def _title(region: Region) -> tuple[Text | None, Found[AmountValue] | None]:

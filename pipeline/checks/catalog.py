@@ -58,6 +58,14 @@ CATALOG: Final = {
     "structure_poor": Entry(
         "warning", "the table has lost its columns; its levels were inferred, and no reading explains its cells well: look at it", "cells that the header does not foresee"
     ),
+    "structure_laid": Entry(
+        "info", "the table has lost its columns; its lines were put under {columns} columns again by the pattern that they repeat",
+        "no cell says what it is",
+    ),
+    "structure_laid_loosely": Entry(
+        "warning", "the table has lost its columns; its lines were put under {columns} columns again, and not all fit the pattern that they repeat: look at it",
+        "cells that are empty, go on in the next line or are not like the others of their column",
+    ),
     "structure_moved": Entry(
         "info", "{count} rows below “{label}” lost a column and were placed by their numbers", "a page lost its first column"
     ),
@@ -159,6 +167,8 @@ _INFERRED: Final = (
     "structure_margin",
     "structure_doubtful",
     "structure_poor",
+    "structure_laid",
+    "structure_laid_loosely",
     "structure_moved",
     "cells_placed",
     "blanks_merged",

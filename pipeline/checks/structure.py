@@ -8,7 +8,7 @@ from pipeline.assemble.schemes import Inferred
 from pipeline.checks.catalog import finding
 from pipeline.checks.walk import items, label, place, shown
 from pipeline.models import Finding, Item, Notice, Scheme, Severity, Span
-from pipeline.structure.costs import DOUBTFUL_MARGIN
+from pipeline.structure.costs import DOUBTFUL_MARGIN, SURELY_LAID
 
 #: How much of a doubtful place a finding quotes.
 _SHOWN: Final = 30
@@ -51,6 +51,10 @@ def _inferred_scheme(scheme: Scheme, at: int, inferred: Inferred) -> Iterator[Fi
         yield _inferred(scheme, at, inferred)
     if scheme.id in inferred.unknown:
         yield finding("header_unknown", pointer, place(scheme.items[0]))
+    laid = inferred.laid.get(scheme.id)
+    if laid is not None:
+        kind = "structure_laid" if laid <= SURELY_LAID else "structure_laid_loosely"
+        yield finding(kind, pointer, place(scheme.items[0]), columns=len(scheme.columns))
     told = inferred.told.get(scheme.id)
     if told is not None:
         level: Severity = "warning" if told.doubtful else "info"

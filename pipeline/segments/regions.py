@@ -90,11 +90,19 @@ def _header(blocks: tuple[Block, ...], at: int) -> tuple[Text, int] | None:
             break
         lines.append(block.text)
         if header_role("".join(line.chars for line in lines)) is not None:
+            if _are_two(lines):
+                return None
             behind = blocks[at + len(lines)] if at + len(lines) < len(blocks) else None
             if isinstance(behind, Paragraph) and _BRACKET.fullmatch(behind.text.folded):
                 lines.append(behind.text)
             return join(lines), len(lines)
     return None
+
+
+def _are_two(lines: list[Text]) -> bool:
+    """Whether lines that end like a header are none broken over lines: the last is one alone (`部门`, `责任事项`)."""
+    words = "".join(line.folded for line in lines)
+    return len(lines) > 1 and "".join(words.split()) not in header_words() and header_role(lines[-1].chars) is not None
 
 
 def _may_be_header(text: Text) -> bool:
@@ -134,7 +142,7 @@ def _goes_on(blocks: tuple[Block, ...], first: int, at: int, headers: list[Text]
     above, _ = header_run(blocks, first)
     before = blocks[at - 1]
     ended = any(isinstance(b, Paragraph) and _is_end(b.text) for b in blocks[max(first, at - _TOTAL_ROW) : at])
-    titled = isinstance(before, Paragraph) and _is_head_line(before) and len(before.text) >= _SHORTEST_TITLE
+    titled = isinstance(before, Paragraph) and is_head_line(before) and len(before.text) >= _SHORTEST_TITLE
     return _words(above) == _words(headers) and isinstance(before, Paragraph) and not (ended or titled)
 
 
@@ -158,7 +166,7 @@ def _repeated(blocks: tuple[Block, ...], headers: list[Text]) -> set[int]:
     return found
 
 
-def _is_head_line(block: Block) -> bool:
+def is_head_line(block: Block) -> bool:
     """Whether a paragraph above a table belongs to it: its title, its total, the annex's mark."""
     if not isinstance(block, Paragraph):
         return False
@@ -176,7 +184,7 @@ def stretches(blocks: tuple[Block, ...]) -> list[Stretch]:
     for i, first in enumerate(starts):
         floor = found[-1].first + 1 if found else 0
         start = first
-        while start > floor and (start - 1 in named or _is_head_line(blocks[start - 1])):
+        while start > floor and (start - 1 in named or is_head_line(blocks[start - 1])):
             start -= 1
         if found:
             found[-1] = _closed(blocks, found[-1], start, found[:-1])

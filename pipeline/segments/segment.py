@@ -13,6 +13,7 @@ from pipeline.segments.counts import without_counts
 from pipeline.segments.data import title_of, without_data
 from pipeline.segments.frames import unframed
 from pipeline.segments.head import addressees_whole, read_head
+from pipeline.segments.laid import laid_out
 from pipeline.segments.papers import papers, with_letter
 from pipeline.segments.parts import Head, Parts
 from pipeline.segments.regions import Stretch, region, stretches
@@ -30,6 +31,7 @@ def segment(document: Document) -> Parts:
     blocks, counts = cut_running(blocks, sorted(text.start for text, reason in shell if reason == "page_number"))
     shell += [(text, "page_number") for text in counts]
     blocks, pairs = without_data(blocks)
+    blocks = laid_out(blocks)
     bare = unframed(blocks)
     blocks, pairs = tuple(bare.blocks), [*pairs, *bare.pairs]
     shell += [(text, "form") for text in bare.empty]

@@ -15,7 +15,7 @@ from extractors.markers import bare_number, lone_code, split_marker
 from extractors.rules import gives_marks
 from extractors.text import Text
 from extractors.units import looks_like_units
-from normalizers.headers import bare_header, column_role, is_grade
+from normalizers.headers import BODIES_OR_MEASURES, KEYS, bare_header, column_role, is_grade
 from normalizers.values import ColumnRole
 from pipeline.structure.headers import Label
 
@@ -29,6 +29,10 @@ _KNOWN: Final = 0.6
 #: A column's first cells show what it holds.
 _SAMPLE: Final = 60
 _MOSTLY: Final = 0.8
+#: A column of text has as many characters in a cell.
+_FEWEST_WORDS: Final = 4
+#: What all items of a scheme are worth, mostly.
+_WHOLES: Final = (100, 1000)
 #: What it costs to read a label one column away from where it is printed.
 _DISPLACED: Final = 0.25
 #: What is absent from a row is a merged cell at its head, mostly: a place further from the row's end costs this.
@@ -37,22 +41,6 @@ _AWAY_FROM_END: Final = 0.4
 _PRINTED: Final = 0.5
 _OFTEN_EMPTY: Final = ("remarks", "evidence", "self_score", "score", "other")
 
-#: `单位` and the like may head bodies, and what a figure is counted in.
-BODIES_OR_MEASURES: Final = (
-    "单位",
-    "部门",
-    "科室",
-    "股室",
-    "处室",
-    "单位(部门)",
-    "单位部门",
-    "部门单位",
-    "科室单位",
-    "责任人",
-    "落实人",
-)
-#: Bodies that each have a row of figures.
-KEYS: Final = ("乡镇", "单位", "单位名称", "部门", "县区", "街道", "乡镇街道", "县市区", "部门名称")
 #: Headers that may say when something is to be done.
 _WHEN: Final = ("时间", "日期", "月份", "月度", "季度", "节点")
 #: A goal for a part of the year, or for a year before.
@@ -230,11 +218,16 @@ class Meaning:
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """What stands beside a column: how many cells the fullest one has, where the last names and texts begin."""
+    """What stands beside a column: how many cells the fullest one has, where the last names and texts begin.
+
+    `named` is how many cells the fullest column of names has, `amounts` how many strange columns hold amounts.
+    """
 
     filled: int
     names: int
     texts: int
+    named: int
+    amounts: int
 
 
 MEANINGS: Final = (
@@ -274,6 +267,12 @@ MEANINGS: Final = (
             "`扣分` over `迟报扣1分`: how marks are taken, not how many were"),
     Meaning("other", "scoring", frozenset(),
             lambda x, c, _: bare_header(x.text.chars) in _GIVEN and c.ruled >= _KNOWN, "`加分` over `采用一篇加2分`"),
+    Meaning("other", "points", frozenset({"points", "weight", "score"}),
+            lambda x, c, by: _is_unknown(x) and c.number >= _MOSTLY and by.amounts == 1 and _is_round(c),
+            "`打多少` over amounts that add up to a round number, where nothing has full marks"),
+    Meaning("other", "requirement", frozenset({"requirement"}),
+            lambda x, c, by: _is_unknown(x) and by.names < x.start and by.named < c.filled and _is_text(c),
+            "`要干什么` over words in every row, behind names that stand over several"),
     Meaning("requirement", "other", frozenset(),
             lambda x, _, by: x.start < by.texts and _PART_OF_A_YEAR.match(bare_header(x.text.chars)) is not None,
             "`上半年目标` before `全年目标`: a step of what must be done", every=True),
@@ -295,13 +294,26 @@ def _is_unknown(label: Label) -> bool:
     return column_role(words) is None and not is_grade(words)
 
 
+def _is_text(column: Profile) -> bool:
+    """Whether a column holds words, and no bodies, times or amounts."""
+    return max(column.units, column.time, column.number, column.ruled) <= 1 - _KNOWN and column.length >= _FEWEST_WORDS
+
+
+def _is_round(column: Profile) -> bool:
+    """Whether amounts add up to what a whole scheme is worth, mostly."""
+    found = [amount.value.value for cell in column.cells if (amount := cell_amount(cell)) is not None]
+    return sum(found) in _WHOLES
+
+
 def settled(found: list[Label], columns: list[Profile]) -> list[Label]:
     """Give headers that mean two things the meaning that their columns show."""
     given = list(zip(assign(found, columns), columns, strict=True))
     most = max((c.filled for c in columns), default=0)
     for meaning in MEANINGS:
         if not meaning.unless & {label.role for label in found}:
-            beside = Beside(most, _last(found, NAMES), _last(found, ("requirement",)))
+            named = max((c.filled for i, c in given if found[i].role in NAMES), default=most)
+            amounts = sum(_is_unknown(found[i]) and c.number >= _MOSTLY for i, c in given)
+            beside = Beside(most, _last(found, NAMES), _last(found, ("requirement",)), named, amounts)
             where = {i for i, c in given if found[i].role == meaning.role and meaning.fits(found[i], c, beside)}
             where = where if meaning.every else set(sorted(where)[:1])
             found = [replace(x, role=meaning.other) if i in where else x for i, x in enumerate(found)]

@@ -87,3 +87,7 @@ COSTS = Costs()
 DOUBTFUL_MARGIN = 1.0
 #: Above this cost a cell the best tree is a poor one; what is right costs a third of it.
 POOR_COST = 0.6
+#: Above this one the pattern of its columns may explain a table better.
+FAIR_COST = 0.05
+#: Above this cost a line the pattern by which a table was laid out again is not sure.
+SURELY_LAID = 0.5

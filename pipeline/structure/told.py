@@ -11,10 +11,10 @@ from extractors.amounts import cell_amount
 from extractors.markers import lone_marker
 from extractors.rules import gives_marks
 from extractors.text import Text, join
-from normalizers.headers import LONGEST_HEADER, bare_header, column_role, is_total_label
+from normalizers.headers import BODIES_OR_MEASURES, KEYS, LONGEST_HEADER, bare_header, column_role, is_total_label
 from normalizers.values import ColumnRole
 from pipeline.document import Cell
-from pipeline.structure.columns import BODIES_OR_MEASURES, KEYS, Profile, profile
+from pipeline.structure.columns import Profile, profile
 
 Row = tuple[Cell, ...]
 #: This share of a column's cells shows what they are; of numbers in order and of amounts hardly any is another thing.

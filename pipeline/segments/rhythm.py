@@ -1,0 +1,172 @@
+"""Cells one a line put under their columns again, by the pattern that they repeat from row to row."""
+
+from collections.abc import Sequence
+from itertools import accumulate
+from math import inf, log2
+from typing import Final, NamedTuple
+
+from extractors.looks import Look, looks
+from extractors.text import Text
+from extractors.wraps import is_full, wrap_width
+from normalizers.values import ColumnRole
+from pipeline.segments.patterns import Coster, Pattern, first_row
+
+#: What a row costs that is whole, or whose first cells are merged with those above: more for each of them.
+_WHOLE: Final = 0.3
+_MERGED: Final = 0.6
+_MERGED_EACH: Final = 0.15
+_MERGED_TEXT: Final = 1.0
+_NAMES: Final = ("level", "title", "number", "other", None)
+#: An empty cell in the midst of a row, or at its end.
+_EMPTY: Final = 2.5
+_EMPTY_OFTEN: Final = 0.8
+_OFTEN_EMPTY: Final = ("remarks", "evidence", "self_score", "score")
+#: A cell that goes on in the next line, where that is as wide as the text, or as its column, or neither; a number.
+_GOES_ON: Final = 5.0
+_GOES_ON_COLUMN: Final = 2.5
+_GOES_ON_FULL: Final = 1.0
+_NUMBER_GOES_ON: Final = 4.0
+#: And where the line is none of the column's kind, at most.
+_MOST_ODD: Final = 3.0
+#: A full line that does not go on.
+_ENDS_FULL: Final = 2.0
+#: Lines that are no cells any more: where they begin, and each.
+_ENDS: Final = 4.0
+_BEHIND: Final = 2.5
+#: Patterns are learned so often at most, from so many lines.
+_ROUNDS: Final = 4
+_SAMPLE: Final = 240
+#: Behind the table.
+OUT: Final = -1
+
+
+class Step(NamedTuple):
+    """Where a line stands: under a column, or `OUT` behind the table; whether the cell before goes on with it."""
+
+    column: int
+    goes_on: bool
+
+
+class Laid(NamedTuple):
+    """A step for each line, and what they cost a line."""
+
+    steps: tuple[Step, ...]
+    cost: float
+
+
+def laid(cells: Sequence[Text], roles: Sequence[ColumnRole | None]) -> Laid:
+    """Lay lines under columns whose headers have these roles; the patterns are learned from the lines themselves."""
+    seen = tuple(looks(cells))
+    widest = wrap_width(cells)
+    lines = _Lines(seen, tuple(is_full(cell, widest) for cell in cells), tuple(roles))
+    sample = _Lines(seen[:_SAMPLE], lines.full[:_SAMPLE], lines.roles)
+    starts = (first_row(seen, roles), [Pattern.under(role) for role in roles])
+    learned = min((_learned(sample, start) for start in starts), key=lambda found: found[1].cost)
+    return learned[1] if len(seen) <= _SAMPLE else _read(lines, learned[0])
+
+
+class _Lines(NamedTuple):
+    """Lines by their looks, which of them are full, and the columns' roles."""
+
+    looks: tuple[Look, ...]
+    full: tuple[bool, ...]
+    roles: tuple[ColumnRole | None, ...]
+
+
+def _learned(lines: _Lines, patterns: list[Pattern]) -> tuple[list[Pattern], Laid]:
+    """Read the lines, learn the columns' patterns from that, and read them again until nothing changes."""
+    found = _read(lines, patterns)
+    for _ in range(_ROUNDS):
+        patterns = _seen(lines, found.steps)
+        again = _read(lines, patterns)
+        if again.steps == found.steps:
+            return patterns, again
+        found = again
+    return patterns, found
+
+
+def _seen(lines: _Lines, steps: Sequence[Step]) -> list[Pattern]:
+    """Learn the patterns of columns from the cells that were put under them."""
+    made = [Pattern.under(role) for role in lines.roles]
+    for at, (look, step) in enumerate(zip(lines.looks, steps, strict=True)):
+        if step.column == OUT or step.goes_on:
+            continue
+        length = len(look.text)
+        below = at + 1
+        while below < len(steps) and steps[below].goes_on:
+            length += len(lines.looks[below].text)
+            made[step.column].widest = max(made[step.column].widest, lines.looks[below].length)
+            below += 1
+        made[step.column].see(look, log2(length + 1))
+    return made
+
+
+def _read(lines: _Lines, patterns: list[Pattern]) -> Laid:
+    """Find the cheapest way through the columns, by dynamic programming over the lines."""
+    costers, after, tails = [p.coster() for p in patterns], _after(lines.roles), _tails(lines.roles)
+    width = len(patterns)
+    best = [costers[0].cost(lines.looks[0]) if column == 0 else inf for column in range(width)]
+    out, back = inf, list[list[Step]]()
+    for at in range(1, len(lines.looks)):
+        ended = min((best[i] + tails[i] + _ENDS, i) for i in range(width))
+        left = Step(ended[1], False) if ended[0] < out else Step(OUT, False)
+        out = min(ended[0], out) + _BEHIND
+        best, pointers = _next(lines, at, costers, best, after)
+        back.append([*pointers, left])
+    ends = [*(cost + tails[i] for i, cost in enumerate(best)), out]
+    last = min(range(width + 1), key=ends.__getitem__)
+    return Laid(_walked(back, last, width), ends[last] / len(lines.looks))
+
+
+def _next(
+    lines: _Lines, at: int, costers: Sequence[Coster], best: list[float], after: list[list[float]]
+) -> tuple[list[float], list[Step]]:
+    """Return the cheapest cost of each column for a line, and where that comes from."""
+    look, before, full = lines.looks[at], lines.looks[at - 1], lines.full[at - 1]
+    made, pointers = list[float](), list[Step]()
+    for column, coster in enumerate(costers):
+        cost, source = min((best[i] + ways[column], i) for i, ways in enumerate(after))
+        cost += coster.cost(look) + (_ENDS_FULL if full else 0.0)
+        going = best[column] + _goes_on(look, before, coster.pattern, full=full)
+        made.append(min(cost, going))
+        pointers.append(Step(column, True) if going < cost else Step(source, False))
+    return made, pointers
+
+
+def _goes_on(look: Look, before: Look, pattern: Pattern, *, full: bool) -> float:
+    """Return what it costs that a line goes on with the cell before."""
+    cost = _GOES_ON_FULL if full else _GOES_ON_COLUMN if pattern.fills(before) else _GOES_ON
+    cost += min(_MOST_ODD, pattern.odds(look.kind))
+    return cost + (_NUMBER_GOES_ON if look.kind in ("serial", "figure") else 0.0)
+
+
+def _walked(back: list[list[Step]], last: int, width: int) -> tuple[Step, ...]:
+    """Walk back from the last line to the first; where a step leads from a column to itself it goes on."""
+    steps = list[Step]()
+    column = OUT if last == width else last
+    for pointers in reversed(back):
+        source, goes_on = pointers[column]
+        steps.append(Step(column, goes_on))
+        column = source
+    return (*reversed([*steps, Step(column, False)]),)
+
+
+def _empty(role: ColumnRole | None) -> float:
+    return _EMPTY_OFTEN if role in _OFTEN_EMPTY else _EMPTY
+
+
+def _tails(roles: Sequence[ColumnRole | None]) -> list[float]:
+    """Return what the columns behind each one cost that a row leaves empty at its end."""
+    return [sum(map(_empty, roles[i + 1 :])) for i in range(len(roles))]
+
+
+def _after(roles: Sequence[ColumnRole | None]) -> list[list[float]]:
+    """Return what it costs to go from one column to another: on in the row, or to the next row."""
+    width, tails = len(roles), _tails(roles)
+    merged = [0.0, *accumulate(_MERGED_EACH + (0.0 if role in _NAMES else _MERGED_TEXT) for role in roles)]
+    begins = [_WHOLE if column == 0 else _MERGED + merged[column] for column in range(width)]
+    made = [[tails[i] + begins[j] for j in range(width)] for i in range(width)]
+    for i in range(width):
+        for j in range(i + 1, width):
+            made[i][j] = min(made[i][j], sum(map(_empty, roles[i + 1 : j])))
+    return made

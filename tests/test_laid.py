@@ -1,0 +1,162 @@
+"""Flattened tables whose header has strange words: laid out again by the pattern that their cells repeat."""
+
+import pytest
+
+from tests.making import flatten, notice
+from tests.making import outline as tree
+
+TITLE = "2024年青石县重点工作任务表"
+
+
+def lines(header, *rows, below=()):
+    return notice(
+        "\n".join((TITLE, *header.split("/"), *(cell for row in rows for cell in row.split("/")), *below)) + "\n"
+    )
+
+
+def laid(made):
+    return [f.severity for f in made.findings if f.code == "structure_inferred" and "again" in f.message]
+
+
+POWER = (
+    "部门/责任事项/依据/办理时限",
+    "县教育局/教师资格认定/《教师资格条例》第十三条/30个工作日", "县民政局/社会团体成立登记/《社会团体登记管理条例》/20个工作日",
+    "县林业局/林木采伐许可/《中华人民共和国森林法》/15个工作日", "县水利局/取水许可审批/《取水许可管理条例》/20个工作日",
+)  # fmt: skip
+
+
+def test_bodies_before_what_they_must_do_under_a_header_of_strange_words():
+    made = lines(*POWER)
+    items = made.schemes[0].items
+    assert [c.header for c in made.schemes[0].columns] == ["部门", "责任事项", "依据", "办理时限"]
+    assert [i.title for i in items] == ["教师资格认定", "社会团体成立登记", "林木采伐许可", "取水许可审批"]
+    assert [i.responsible[0].name for i in items] == ["县教育局", "县民政局", "县林业局", "县水利局"]
+    assert laid(made) == ["info"]
+
+
+PEOPLE = (
+    "类别/事项/要求/责任人/完成时间",
+    "宣传教育/开展消防宣传进社区/每季度组织一次集中宣传，入户率不低于80%/张明/2024年6月底前",
+    "组织消防演练/每半年开展一次疏散演练/李华/2024年9月底前",
+    "隐患整治/清理楼道杂物/对高层住宅楼道逐栋清理/王强/2024年5月底前",
+    "整治电动车违规充电/新建集中充电桩不少于20处/赵磊/2024年10月底前",
+)
+
+
+def test_people_and_times_are_columns_and_names_merged_over_rows_stand_over_them():
+    made = lines(*PEOPLE)
+    assert [(i.level, i.title) for i in flatten(made.schemes[0].items)] == [
+        (1, "宣传教育"), (2, "开展消防宣传进社区"), (2, "组织消防演练"),
+        (1, "隐患整治"), (2, "清理楼道杂物"), (2, "整治电动车违规充电"),
+    ]  # fmt: skip
+    leaf = made.schemes[0].items[0].children[0]
+    assert (leaf.requirement, leaf.extra["责任人"], leaf.deadlines[0].due.isoformat()) == (
+        "每季度组织一次集中宣传，入户率不低于80%", "张明", "2024-06-30",
+    )  # fmt: skip
+
+
+PLAIN = (
+    "板块/要干什么/干到什么程度/牵头/啥时候完成",
+    "产业发展/新建高标准农田/完成5000亩/县农业农村局/2024年11月底", "培育农民合作社/新增市级示范社3家/县农业农村局/2024年10月底",
+    "乡村建设/改造农村户厕/完成800户/县住建局/2024年9月底", "硬化通村道路/完成12公里/县交通运输局/2024年12月底",
+)  # fmt: skip
+
+
+def test_plain_words_head_columns_too():
+    made = lines(*PLAIN)
+    assert [(i.title, [c.requirement for c in i.children]) for i in made.schemes[0].items] == [
+        ("产业发展", ["新建高标准农田", "培育农民合作社"]), ("乡村建设", ["改造农村户厕", "硬化通村道路"]),
+    ]  # fmt: skip
+    assert made.schemes[0].items[0].children[0].responsible[0].role == "lead"
+
+
+MARKS = (
+    "一级指标（分值）/二级指标/评估要求/得分标准/数据采集单位",
+    "办学条件（30分）/校舍建设（18分）/生均校舍面积达到省定标准。/每低1%扣1分，扣完为止。/县教育局",
+    "设施设备（12分）/实验室、图书室按标准配齐。/缺一室扣2分。/县教育局",
+    "队伍建设（70分）/教师配备（45分）/师生比达到规定要求。/未达到的扣5分。/县委编办",
+    "教师培训（25分）/教师年培训不少于72学时。/每少1人次扣0.5分。/县教师进修学校",
+)
+
+
+def test_headers_put_together_of_known_parts():
+    made = lines(*MARKS)
+    assert tree(made.schemes[0].items) == [
+        (None, "办学条件", 30, [(None, "校舍建设", 18), (None, "设施设备", 12)]),
+        (None, "队伍建设", 70, [(None, "教师配备", 45), (None, "教师培训", 25)]),
+    ]
+    assert made.schemes[0].items[0].children[1].scoring == "缺一室扣2分。"
+
+
+def test_totals_between_rows_are_no_rows():
+    made = lines(
+        "考核指标/考核要求/分值/怎么扣/谁来评",
+        "社会救助/低保对象认定准确率98%以上/20/每低1%扣2分/县民政局", "临时救助及时率100%/20/超时一例扣1分/县民政局", "小计/40",
+        "养老服务/新建养老驿站5个/30/少一个扣6分/县卫健委", "适老化改造100户/30/少一户扣0.3分/县住建局", "小计/60", "合计/100",
+    )  # fmt: skip
+    assert tree(made.schemes[0].items) == [
+        (None, "社会救助", None, [(None, "低保对象认定准确率98%以上", 20), (None, "临时救助及时率100%", 20)]),
+        (None, "养老服务", None, [(None, "新建养老驿站5个", 30), (None, "适老化改造100户", 30)]),
+    ]
+    assert made.schemes[0].total.value == 100
+
+
+def test_known_columns_that_no_sum_tells_apart_are_told_by_their_pattern():
+    made = lines(
+        "考核事项/考核要点/分值/评价方法",
+        "党政同责/党委常委会研究食品安全工作不少于2次/20/查阅会议纪要", "将食品安全纳入年度综合考核/20/查阅文件",
+        "日常监管/食品抽检任务完成率100%/30/查看系统数据", "社会共治/设立有奖举报，投诉举报按时办结/30/查阅台账",
+    )  # fmt: skip
+    assert tree(made.schemes[0].items) == [
+        (
+            None,
+            "党政同责",
+            None,
+            [(None, "党委常委会研究食品安全工作不少于2次", 20), (None, "将食品安全纳入年度综合考核", 20)],
+        ),
+        (None, "日常监管", 30),
+        (None, "社会共治", 30),
+    ]
+
+
+def test_lines_that_do_not_fit_are_told():
+    made = lines(
+        "考核类别/考核条款/分数/评判高低",
+        "市容秩序/沿街店铺无出店经营、占道经营，每条道路/50米内不超过1处摊点/20/每处扣0.5分",
+        "户外广告设置规范，无破损、残缺/3日内修复率100%/20/逾期一处扣1分", "环卫保洁/道路每日清扫/2次以上，机扫率达到80%/30/少一次扣1分",
+        "设施管护/井盖、路灯完好率/98%以上/30/每处破损扣0.5分",
+    )  # fmt: skip
+    assert "warning" in [f.severity for f in made.findings]
+
+
+def test_what_stands_behind_the_rows_is_no_row():
+    made = lines(
+        *POWER, below=("各单位要高度重视，按照职责分工抓好落实，确保各项任务按期完成，有关情况及时报送县政府办公室。",)
+    )
+    assert [i.title for i in made.schemes[0].items] == [
+        "教师资格认定",
+        "社会团体成立登记",
+        "林木采伐许可",
+        "取水许可审批",
+    ]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        (
+            "各镇人民政府",
+            "县直各单位",
+            "驻县各单位",
+            "现将有关事项通知如下。",
+            "一、总体要求",
+            "坚持问题导向。",
+            "二、工作任务",
+            "抓好落实。",
+        ),
+        ("工作目标", "主要措施", "组织领导", "以上各点请认真落实。", "工作目标明确。", "措施得力。", "领导有力。"),
+        ("组长", "张明", "副组长", "李华", "成员", "王强", "赵磊", "陈静", "办公室主任", "刘洋"),
+    ],
+)
+def test_short_lines_that_repeat_no_pattern_are_no_table(words):
+    assert laid(notice("\n".join((TITLE, *words)) + "\n")) == []
