@@ -35,6 +35,8 @@ from normalizers.values import AmountValue
 LONGEST_TITLE: Final = 40
 #: A sentence that is nothing but a labelled amount (`权重:70%。`) is no longer than this.
 _LONGEST_LABELLED: Final = 12
+#: Beside its amount such a sentence may have a word such as 为; with more (`总分100分，其中：`) it is kept.
+_LEAST_MORE: Final = 1
 #: What a rule that shares an amount's bracket says.
 _GIVES: Final = regex.compile(r"[扣加减得计]")
 _ENDS: Final = "。：:；;！!.．,， "
@@ -106,7 +108,8 @@ def running_heading(text: Text, *, more: bool, bare: bool = False) -> Heading:
         return _single(text, more, bare)
     first, second = parts[0], parts[1]
     labelled = _said_alone(second)
-    rest = name[name.index_of(second) + (len(second) if labelled else 0) :].strip()
+    alone = labelled is not None and len(second.strip(_ENDS)) <= len(labelled.text) + _LEAST_MORE
+    rest = name[name.index_of(second) + (len(second) if alone else 0) :].strip()
     if labelled is None and found is None and (said := _said_last(parts)) is not None:
         labelled, rest = said, name[name.index_of(second) : name.index_of(parts[-1])].strip()
     if len(first.rstrip(_ENDS)) > LONGEST_TITLE:

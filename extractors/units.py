@@ -49,7 +49,9 @@ _GROUP_TAIL: Final = regex.compile(
 )
 _GROUP_WORDS: Final = frozenset({"单位", "部门", "乡镇", "街道", "开发区", "园区"})
 _SAME: Final = frozenset({"同上", "〃", "″", "同前"})
-_TAIL: Final = regex.compile(r"等(?P<tail>(?:[^等、,;]{0,8}?)(?:部门|单位|企事业单位|乡镇|街道|机构))$|等$")
+_TAIL: Final = regex.compile(
+    r"等(?P<tail>(?:[^等、,;]{0,8}?)(?:部门|单位|企事业单位|乡镇|街道|机构|[处科股]室|委办局|成员))$|等$"
+)
 _ROLE_WORDS: Final[tuple[tuple[Role, "regex.Pattern[str]"], ...]] = (
     (
         "lead",

@@ -460,3 +460,15 @@ def test_a_label_behind_the_last_sentence_whose_names_have_brackets(units):
     item = made.schemes[0].items[0]
     assert (item.title, item.requirement) == ("清理欠款", "每季度通报进展。")
     assert [u.raw for u in item.responsible] == [part for many in units.split("，") for part in many.split("、")]
+
+
+def test_a_part_of_the_outline_keeps_the_total_that_it_states_and_the_words_beside_it():
+    made = notice(
+        "2023年望川县考核办法\n一、考核内容\n（一）乡镇考核。总分100分，其中：\n1.经济发展（60分）。\n2.乡村振兴（40分）。\n"
+        "（二）部门考核。权重15%。考核内容如下。\n1.业务工作（60分）。由县考核办评定。\n2.党的建设（40分）。\n"
+    )
+    (scheme,) = made.schemes
+    town, office = scheme.items[0].children
+    assert (int(town.points.value), town.requirement) == (100, "总分100分，其中：")
+    assert (int(office.weight.value), office.requirement) == (15, "考核内容如下。")
+    assert (scheme.total, made.coverage) == (None, 1.0)

@@ -185,7 +185,8 @@ def _about(node: Node) -> Iterator[Text]:
         yield from (atom.text for slot, atom in node.filled if slot == "text")
     if _TOTAL in node.head.text.chars:
         yield node.head.text
-    yield from (c.head.text for c in node.children if c.children and c.head.amount is None)
+    parts = (c for c in node.children if c.children and c.head.amount is None)
+    yield from (c.head.text for c in parts if not any(map(_has_amount, c.children)))  # else it is that part's own
     yield from (c.head.text for c in node.children if not c.children and len(c.head.name) <= _LONGEST_TOTAL)
 
 
