@@ -33,15 +33,15 @@ _BRACKET_WORDS: Final = regex.compile(
 )
 #: `党建工作20分`: a short name of nothing but words, and the amount without a bracket; not `每次扣2分`, `满分100分`.
 _BARE_TAIL: Final = regex.compile(
-    rf"(?P<name>[\p{{Han}}、“”《》]{{2,20}}(?<![扣加得计减各再每记奖罚占为满低高达到至在于给按打评共分过第超近前后约有值和的绩级果次]))\s*:?\s*(?P<amount>{_NUM}分)"
+    rf"(?P<name>(?:[\p{{Han}}、“”《》]|(?<=“\p{{Han}}{{1,12}}),(?=\p{{Han}}{{1,12}}”)){{2,20}}(?<![扣加得计减各再每记奖罚占为满低高达到至在于给按打评共过第超近前后约有值和的绩级果次]|(?<!测评)分))\s*:?\s*(?P<amount>{_NUM}分)"
 )
 _LEADING: Final = regex.compile(
     rf"(?P<bracket>[(\[]\s*(?P<amount>{_LABEL}{_RANGE}\s*(?P<u>分|%))\s*(?:[,;、](?P<words>[^()\[\]]+))?[)\]])\s*[。.;,]?"
 )
 _LONE_NUMBER: Final = regex.compile(r"\(\d{1,3}(?:\.\d)?(?:\)|[分%])")
-#: `会议（10分）：每月召开一次`: a short name, its amount, and a colon before the text.
+#: `会议（10分）：每月召开一次`: a short name, perhaps with a bracket in it, its amount, and a colon before the text.
 _HEADED: Final = regex.compile(
-    rf"(?P<name>[^,;。:!?()\[\]]{{1,40}})(?P<bracket>[(\[]\s*{_LABEL}{_RANGE}\s*(?P<u>分|%)\s*[)\]])\s*:(?=.)"
+    rf"(?P<name>(?:[^,;。:!?()\[\]]|\((?![\d.]|[^()]*[分%])[^()]{{1,12}}\)){{1,40}})(?P<bracket>[(\[]\s*{_LABEL}{_RANGE}\s*(?P<u>分|%)\s*[)\]])\s*:(?=.)"
 )
 #: `责任体系(15)：签订责任书`: the same without 分, where the headings around it carry such numbers.
 _HEADED_BARE: Final = regex.compile(

@@ -24,9 +24,9 @@ _NUMBER: Final = regex.compile(
     r"(?P<name>[Xx×*]{0,3}\p{Han}{2,12})\s*[\[(]\s*(?P<y>(?:19|20)\d\d)\s*[\])]\s*(?:第)?\s*(?P<n>\d{1,4})\s*号"
 )
 _BRACKETED_NUMBER: Final = regex.compile(rf"{_NUMBER.pattern}|\({_NUMBER.pattern}\)")
-#: A number whose 号 was lost: on a line of its own, behind a name that ends as one of a letter does.
+#: A number whose 号, or the bracket before it, was lost: on a line of its own, behind a name that ends as one of a letter does.
 _CUT_NUMBER: Final = regex.compile(
-    r"(?P<name>[Xx×*]{0,3}\p{Han}{1,11}[发办函字文规政])\s*\[\s*(?P<y>(?:19|20)\d\d)\s*\]\s*(?P<n>\d{1,4})"
+    r"(?P<name>[Xx×*]{0,3}\p{Han}{1,11}[发办函字文规政])\s*\[\s*(?P<y>(?:19|20)\d\d)\s*\]?\s*(?P<n>\d{1,4})"
 )
 _WHOLE: Final = regex.compile(rf"(?P<number>{_NUMBER.pattern})?\s*《(?P<title>[^《》]{{6,100}}的通知)》")
 _TOTAL: Final = regex.compile(r"^[(\[]?\s*(?:总分|满分|总计|共计|合计)\s*:?\s*\d+(?:\.\d+)?\s*分?\s*[)\]]?\s*[。]?$")

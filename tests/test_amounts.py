@@ -105,7 +105,8 @@ def test_an_amount_with_its_label_and_words_and_one_before_a_colon():
 
 @pytest.mark.parametrize(
     ("printed", "name"),
-    [("党建工作20分", "党建工作"), ("“三会一课”5分。", "“三会一课”"), ("每次扣2分", None), ("满分100分", None), ("得分在90分", None),
+    [("党建工作20分", "党建工作"), ("做好“网格管理,组团服务”工作5分", "做好“网格管理,组团服务”工作"), ("村干部测评分2分", "村干部测评分"),
+     ("评分2分", None), ("“三会一课”5分。", "“三会一课”"), ("每次扣2分", None), ("满分100分", None), ("得分在90分", None),
      ("不低于60分", None), ("年度考核得分前三名的20分", None), ("开展1次5分", None), ("培训5分钟", None)],
 )  # fmt: skip
 def test_a_heading_of_a_name_and_an_amount_without_a_bracket(printed, name):

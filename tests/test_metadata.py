@@ -108,7 +108,7 @@ def test_a_date_line_is_nothing_but_a_date():
     ("printed", "number"),
     [("国办发〔2021〕12号", "国办发〔2021〕12号"), ("宜府办发【2015】75号", "宜府办发〔2015〕75号"), ("皖政[2007]51号", "皖政〔2007〕51号"),
      ("淮府（2020）3号", "淮府〔2020〕3号"), ("根据国办发〔2021〕12号文件", None), ("2021年12号", None),
-     ("望政发〔2019〕1", "望政发〔2019〕1"), ("望川县考核表[2019]1", None), ("望政发〔2019〕1项", None)],
+     ("望政发〔2019〕1", "望政发〔2019〕1"), ("望政发〔20193", "望政发〔2019〕3"), ("望川县考核表[2019]1", None), ("望政发〔2019〕1项", None)],
 )  # fmt: skip
 def test_document_numbers(printed, number):
     assert document_number(text(printed)) == number
@@ -505,3 +505,21 @@ def test_a_title_behind_its_number_and_one_without_quotation_marks_are_the_cover
 def test_a_values_own_bracket_stays_with_it():
     pairs = labelled(text("（来源：望川县政府(办公室) 发布日期：2021-03-08）"))
     assert [(p.key, p.value.chars) for p in pairs] == [("来源", "望川县政府(办公室)"), ("发布日期", "2021-03-08")]
+
+
+def test_keys_in_brackets_each_over_its_value_and_a_last_one_that_is_blank():
+    made = notice(
+        "[索 引 号]\n1150/2025-2\n[ 体裁分类 ]\n公文\n[ 发文字号 ]\n望府发〔2025〕2号\n[ 成文日期 ]\n2025-01-02\n[ 有 效 性 ]\n\n"
+        "望川乡人民政府关于护林考核办法的通知\n望府发〔2025〕2号\n各村：\n现印发给你们。\n"
+    )
+    assert (made.title, made.document_number) == ("望川乡人民政府关于护林考核办法的通知", "望府发〔2025〕2号")
+    assert (made.attributes, str(made.issued_on)) == ({"索引号": "1150/2025-2", "体裁分类": "公文"}, "2025-01-02")
+    assert [s.requirement for s in made.sections] == ["现印发给你们。"]
+
+
+def test_a_cover_printed_again_that_breaks_within_the_name_it_quotes():
+    made = notice(
+        "望川县人民政府关于印发《2023年护林任务分解一览表》的通知\n望川县人民政府\n关于印发《2023年护林任务分解\n一览表》的通知\n各乡镇：\n现印发给你们。\n"
+    )
+    assert (made.title, made.cover_title) == ("望川县人民政府关于印发《2023年护林任务分解一览表》的通知", None)
+    assert [s.requirement for s in made.sections] == ["现印发给你们。"]

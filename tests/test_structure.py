@@ -574,3 +574,15 @@ def test_points_that_end_a_requirement_cell_are_its_points():
         ("健全领导机构", 4), ("定期研究部署。", 6), ("3.每周排查（3分），建立台账（5分）。", 8),
     ]  # fmt: skip
     assert rows[1].scoring == "少一次扣1分\n查看资料。"
+
+
+def test_a_first_part_named_after_its_whole_is_no_sibling_of_it():
+    made = notice(
+        "护林考核细则\n（一）森林质量（40分）\n1、林地保护（15分）\n（1）林地保护目标（6分）\n①林地（PM）面积（3分）：每差1公顷扣0.5分。\n"
+        "②林木蓄积（3分）：每差1个百分点扣0.5分。\n"
+    )
+    [quality] = made.schemes[0].items
+    [land] = quality.children
+    assert [(goal.title, [leaf.title for leaf in goal.children]) for goal in land.children] == [
+        ("林地保护目标", ["林地（PM）面积", "林木蓄积"])
+    ]

@@ -73,9 +73,9 @@ def _added(below: list[Text]) -> int:
 def _is_broken(lines: list[Text], *, front: bool, titled: bool) -> bool:
     if any(_is_running(t) or ":" in t.folded or len(t) > _LONGEST_LINE or date_line(t) is not None for t in lines):
         return False
-    if any(is_title(t) for t in lines[:-1]) or not is_title(join(lines)):
+    if any(is_title(t) and not _is_open(t) for t in lines[:-1]) or not is_title(join(lines)):
         return False
-    opened = any(lines[0].folded.count(a) > lines[0].folded.count(b) for a, b in _OPENED)
+    opened = _is_open(lines[0])
     named = _is_named(lines)
     hanging = _HANGING.search(lines[0].folded) is not None
     if not front or titled:
@@ -84,6 +84,11 @@ def _is_broken(lines: list[Text], *, front: bool, titled: bool) -> bool:
     placed = _is_placed(lines[0]) and is_title(lines[-1]) and region_in(lines[-1]) is None
     dated = len(lines) == 2 and _YEAR.search(first) is not None and not _YEAR.search(second)
     return opened or named or hanging or dated or placed
+
+
+def _is_open(line: Text) -> bool:
+    """Whether a line leaves a quotation open, so that its last word is not the title's (`…印发《2021年任务分解`)."""
+    return any(line.folded.count(a) > line.folded.count(b) for a, b in _OPENED)
 
 
 def _is_named(lines: list[Text]) -> bool:

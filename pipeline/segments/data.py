@@ -3,7 +3,7 @@
 from typing import Final
 
 from extractors.markers import split_marker
-from extractors.metadata import SENTENCE
+from extractors.metadata import SENTENCE, is_title
 from extractors.pairs import (
     LABELS,
     TITLE_KEYS,
@@ -69,13 +69,25 @@ def _list(blocks: tuple[Block, ...], at: int) -> tuple[list[Pair], int]:
     pairs: list[Pair] = []
     while at < len(blocks):
         key, below = blocks[at], blocks[at + 1] if at + 1 < len(blocks) else None
-        if not isinstance(key, Paragraph) or ":" in key.text.folded or not is_known_key(key.text):
+        if not isinstance(key, Paragraph) or ":" in key.text.folded or not _is_lone_key(key.text):
             break
-        filled = isinstance(below, Paragraph) and not is_known_key(below.text) and ":" not in below.text.folded
-        value = below.text if filled and isinstance(below, Paragraph) else key.text[len(key.text) :]
-        pairs.append(cell_pair(key.text, value))
+        blank = cell_pair(key.text, key.text[len(key.text) :])
+        filled = isinstance(below, Paragraph) and _is_value(blank, below.text)
+        pairs.append(cell_pair(key.text, below.text) if filled and isinstance(below, Paragraph) else blank)
         at += 2 if filled else 1
     return pairs, at
+
+
+def _is_value(pair: Pair, below: Text) -> bool:
+    """Whether the line below a key is its value: no other key, and no title behind a last key that is blank."""
+    titled = is_title(below) and pair.key not in TITLE_KEYS
+    return not titled and not _is_lone_key(below) and ":" not in below.folded
+
+
+def _is_lone_key(text: Text) -> bool:
+    """Whether a line is a known key, or any short word in a bracket that is one's on such pages (`[ 体裁分类 ]`)."""
+    bare = text.strip("[]【】 ")
+    return is_known_key(bare) or (len(bare) < len(text) and text.folded.startswith("[") and is_key(bare))
 
 
 def _begins(text: Text) -> bool:

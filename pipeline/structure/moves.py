@@ -239,7 +239,7 @@ class Moves:
             self._keep(move)
 
     def _open_cost(self, parent: Frame, weighed: _Weighed, look: float) -> float:
-        atom, before = weighed.atom, parent.last[-1]
+        atom, (family, _, _, before) = weighed.atom, parent.last
         cost = place_cost(parent, atom) + look
         priced = self._shape.priced
         if atom.opens is None and not priced:
@@ -247,7 +247,9 @@ class Moves:
         named = parent.depth + 1 < (self._shape.leaf or 0)
         if priced and named and parent.counted and atom.amount is None:
             return cost  # `党费收据` behind `党费收缴（6分）` is a paper, and no second name
-        return cost + COSTS.alike if before[:1] == atom.name[:1] and alike(before, atom.name) else cost
+        if before[:1] != atom.name[:1] or family != weighed.last[0]:  # a first part is named after its whole
+            return cost
+        return cost + COSTS.alike if alike(before, atom.name) else cost
 
     def _attach(self, state: State, weighed: _Weighed, cost: float) -> None:
         """Fill each column behind the last one that the atom may fill, or the one that it stands in."""
