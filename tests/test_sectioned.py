@@ -42,3 +42,17 @@ def test_numbers_that_do_not_go_on_begin_a_scheme_of_their_own():
     words = written("|", ("一、党的建设（60分）", PARTY), ("二、社会治理（40分）", ORDER))
     made = notice(words.replace("三、", "五、"))
     assert [[i.marker for i in scheme.items] for scheme in made.schemes] == [["一、", "二、"], ["五、"]]
+
+
+def test_sections_with_their_marks_between_rows_that_spaces_divide():
+    made = notice(
+        "2022年度法治建设考核自评报告表\n考核指标 分值 考核内容 自评情况 自评得分\n"
+        "一、组织保障 20\n1. 成立领导小组 10 明确分管领导 已成立，下发文件 10\n2. 制定年度计划 10 制定年度工作计划 已制定 9\n"
+        "二、依法行政 80\n3. 规范性文件 50 严格落实审查制度 全部审查 48\n4. 行政执法 30 落实三项制度 已落实 28\n合计 100   95\n"
+    )
+    assert outline(made.schemes[0].items) == [
+        ("一、", "组织保障", 20, [("1.", "成立领导小组", 10), ("2.", "制定年度计划", 10)]),
+        ("二、", "依法行政", 80, [("3.", "规范性文件", 50), ("4.", "行政执法", 30)]),
+    ]
+    assert [i.self_score for part in made.schemes[0].items for i in part.children] == [10, 9, 48, 28]
+    assert (codes(made), made.schemes[0].self_total) == ([], 95)

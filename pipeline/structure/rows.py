@@ -23,6 +23,8 @@ from pipeline.structure.told import Told, told
 
 #: A sentence is so many times longer than the names of the first column.
 _LONGER: Final = 2
+#: Numbers of sections, over those of rows.
+_SECTIONS: Final = ("cn_dun", "chapter", "part")
 #: Words that stand where marks should.
 _VETO: Final = "否决"
 #: A column is numbered where this share of its cells begin with a number.
@@ -273,8 +275,20 @@ def _elsewhere(cell: Cell, role: ColumnRole, looks: list[Profile]) -> bool:
 def _in_place(row: tuple[Cell, ...], given: list[tuple[ColumnRole, str]], looks: list[Profile]) -> tuple[Cell, ...]:
     """Move the cells of a short row to the columns that they look like."""
     cells = [c.paragraphs[0] if c.paragraphs else None for c in row]
-    columns = placed(cells, [role for role, _ in given], looks)
+    meant = [role for role, _ in given]
+    columns = _section_columns(cells, meant, looks) or placed(cells, meant, looks)
     return tuple(replace(cell, column=column) for cell, column in zip(row, columns, strict=True))
+
+
+def _section_columns(cells: list[Text | None], given: list[ColumnRole], looks: list[Profile]) -> list[int]:
+    """Return the columns of a section's row, a number over those of the first column and its marks; [] of another's."""
+    first, *marks = cells
+    marker = split_marker(first)[0] if first is not None else None
+    if marker is None or marker.family not in _SECTIONS or not looks[0].families or marker.family in looks[0].families:
+        return []
+    amounts = [at for at, role in enumerate(given) if role in ("points", "weight", "self_score", "score")]
+    alone = all(text is not None and cell_amount(text) is not None for text in marks)
+    return [0, *amounts[: len(marks)]] if marks and alone and len(marks) <= len(amounts) else []
 
 
 def _meant(cell: Cell, over: list[Label], given: list[tuple[ColumnRole, str]]) -> tuple[ColumnRole, str]:

@@ -4,6 +4,7 @@ from typing import Final
 
 import regex
 
+from extractors.markers import lone_marker
 from extractors.text import Text
 from normalizers.headers import header_role
 from pipeline.document import Table
@@ -24,7 +25,7 @@ def space_table(lines: list[Line], at: int, layout: Layout) -> tuple[Table, int]
         if len(header) < _FEWEST_HEADERS or any(header_role(_bare(f)) is None for f in header):
             continue
         rows, end = [header], at + 1
-        while end < len(lines) and 1 < len(row := _fields(lines[end], gap)) <= len(header):
+        while end < len(lines) and 1 < len(row := _numbered(_fields(lines[end], gap), len(header))) <= len(header):
             rows.append(row)
             end += 1
         enough = len(rows) > _FEWEST_ROWS or (len(rows) == _FEWEST_ROWS and len(rows[1]) == len(header))
@@ -35,6 +36,14 @@ def space_table(lines: list[Line], at: int, layout: Layout) -> tuple[Table, int]
 
 def _fields(line: Line, gap: "regex.Pattern[str]") -> list[Text]:
     return line.text.strip().split(gap)
+
+
+def _numbered(fields: list[Text], width: int) -> list[Text]:
+    """Put a number back before the name that a space parts it from (`1. 组织领导`) in a row with a field too many."""
+    if len(fields) != width + 1 or lone_marker(fields[0]) is None:
+        return fields
+    first, name = fields[0], fields[1]
+    return [Text.of(first.source, first.start, name.end), *fields[2:]]
 
 
 def _bare(field: Text) -> str:
