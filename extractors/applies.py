@@ -59,4 +59,5 @@ def shared_ending(titles: list[str]) -> str | None:
     if len(titles) < _FEWEST:
         return None
     backwards = zip(*(t[::-1] for t in titles), strict=False)
-    return titles[0][-sum(1 for _ in takewhile(lambda signs: len(set(signs)) == 1, backwards)) :] or None
+    shared = sum(1 for _ in takewhile(lambda signs: len(set(signs)) == 1, backwards))
+    return titles[0][len(titles[0]) - shared :] or None

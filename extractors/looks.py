@@ -24,6 +24,14 @@ _QUANTITY: Final = regex.compile(r"[≥≤<>±+\-]?\d{1,9}(?:[.,]\d{1,9}){0,2}\s
 _DURATION: Final = regex.compile(r"\d{1,4}个?(?:工作日|自然日|日|天|小时|月|年)(?:内|以内)?")
 
 
+#: A cell of numbers, times or bodies that stands alone is hardly longer.
+_LONGEST_LONE: Final = 14
+#: So many of them, and such a share of all lines, are cells that lost their table.
+_FEWEST_CELLS: Final = 6
+_MANY_CELLS: Final = 0.3
+_LONE: Final = ("serial", "figure", "quantity", "time", "units")
+
+
 class Look(NamedTuple):
     """What a cell is, how long (in doublings), in which family numbered, and whether it ends a sentence."""
 
@@ -44,6 +52,17 @@ def looks(cells: Sequence[Text]) -> Iterator[Look]:
         marker = split_marker(cell)[0]
         family = marker.family if marker is not None else None
         yield Look("serial" if counts else _kind(cell), log2(len(cell) + 1), family, not is_open(cell), cell)
+
+
+def lone_cells(lines: Sequence[Text]) -> list[Text]:
+    """Return the lines that are nothing but a number, a time or bodies; [] where they are so few as in a narrative."""
+    found = [line for line in lines if len(line) <= _LONGEST_LONE and _kind(line) in _LONE]
+    return found if len(found) >= max(_FEWEST_CELLS, len(lines) * _MANY_CELLS) else []
+
+
+def is_quantity(text: Text) -> bool:
+    """Whether a cell is nothing but what is counted (`20个`, `15亿元`)."""
+    return _QUANTITY.fullmatch(text.folded) is not None
 
 
 def _kind(text: Text) -> Kind:

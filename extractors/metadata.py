@@ -261,6 +261,19 @@ def notes_mark(text: Text) -> tuple[Text, Text] | None:
     return (text[: match.end()], text[match.end() :].strip()) if match else None
 
 
+#: `90-100分 优秀`, `优秀：90分以上`: what marks are worth which grade.
+_GRADES: Final = "(?:优秀|优良|良好|一般|及格|不及格|合格|不合格|达标|不达标|较差|差)"
+_BAND: Final = regex.compile(
+    rf"(?:得分|总分)?\d{{2,3}}分?(?:\s?[-~—至]\s?\d{{2,3}}分?|\(含\d{{2,3}}分\))?(?:\(?含?\)?以[上下])?\s*[:为]?\s*{_GRADES}(?:等次|等级|档次)?[。;]?"
+    rf"|{_GRADES}(?:等次|等级|档次)?[:(]\d{{2,3}}分?(?:[-~—至]\d{{2,3}}分|\(?含?\)?以[上下])\)?[。;]?"
+)
+
+
+def is_band(text: Text) -> bool:
+    """Whether a line says nothing but which marks are worth which grade."""
+    return text.folded[-1:] in "优秀良好般格标差次级档下上分。;)" and _BAND.fullmatch(text.folded.strip()) is not None
+
+
 def is_closing(text: Text) -> bool:
     """Whether an unnumbered paragraph speaks of the notice itself, as a closing one does."""
     return _CLOSING.search(text.folded) is not None

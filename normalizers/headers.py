@@ -159,6 +159,8 @@ BODIES_OR_MEASURES: Final = (
 KEYS: Final = ("乡镇", "单位", "单位名称", "部门", "县区", "街道", "乡镇街道", "县市区", "部门名称")
 
 LONGEST_HEADER: Final = 14
+#: A qualifier and a head are so long together.
+_MADE_LENGTH: Final = 4
 _FEWEST_IN_LINE: Final = 3
 _MOST_IN_LINE: Final = 0.6
 _AMOUNTS: Final = ("points", "weight")
@@ -181,19 +183,28 @@ def bare_header(text: str) -> str:
     return folded[:-1] if folded.endswith("值分") else folded
 
 
+def _made_role(bare: str) -> ColumnRole | None:
+    """Return what a header says that is put together of a qualifier and a head."""
+    if not bare.startswith(QUALIFIERS) or not bare.endswith(HEADS) or len(bare) != _MADE_LENGTH:
+        return None
+    return "scoring" if _SCORING.search(bare) else next((r.role for r in LAST_WORDS if bare.endswith(r.tails)), None)
+
+
 @lru_cache(maxsize=4096)  # every short line is asked about several times
 def header_role(text: str) -> ColumnRole | None:
     """Return the role that a column header gives, None where the text is no header of the genre.
 
     A header is looked up without its parenthesis (`内容（分值）`), then whole, then by its first alternative
     (`牵头单位/部门`), then by its first half (`考核内容及要求`), then without the amounts that its cells end in
-    (`考核内容及分值`).
+    (`考核内容及分值`), then as put together of known parts (`评估要求`).
     """
     folded = fold(text)
     forms = (_PARENTHESIS.sub("", folded), folded, folded.split("/", 1)[0], _JOINED.split(folded, maxsplit=1)[0])
     found = next((role for form in forms if (role := _listed_role(bare_header(form))) is not None), None)
     named = _WITH_AMOUNTS.fullmatch(bare_header(folded)) if found in _AMOUNTS else None
-    return _listed_role(named["name"]) or found if named is not None else found
+    if named is not None:
+        return _listed_role(named["name"]) or found
+    return found or _made_role(bare_header(forms[0]))
 
 
 def column_role(text: str) -> ColumnRole | None:

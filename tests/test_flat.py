@@ -32,6 +32,9 @@ def rows(schemes):
         ("考核内容及分值", "requirement"),
         ("计分方法", "scoring"),
         ("得分（100分）", "score"),
+        ("评估要求", "requirement"),
+        ("验收方式", "method"),
+        ("工作单位", None),
         ("一票否决", None),
     ],
 )

@@ -141,6 +141,42 @@ def test_what_stands_behind_the_rows_is_no_row():
     ]
 
 
+def test_a_column_of_counts_names_nothing_and_its_places_do():
+    made = lines(
+        "县区/签约项目/到位资金/外出招商/考核权重", "东城区/20个/15亿元/24次/30%", "西城区/18个/12亿元/24次/30%", "南湖县/12个/8亿元/20次/40%",
+    )  # fmt: skip
+    assert [(i.title, i.extra["签约项目"]) for i in made.schemes[0].items] == [
+        ("东城区", "20个"), ("西城区", "18个"), ("南湖县", "12个"),
+    ]  # fmt: skip
+
+
+def test_a_cell_above_the_next_header_is_no_name_of_its_table():
+    made = lines(
+        "考核项目/考核内容/分值/评分标准", "平安建设/刑事案件发案率下降/40/未下降不得分", "禁毒宣传全覆盖/20/漏一个社区扣5分",
+        "城市管理/市容环境整洁有序/40/发现一处问题扣1分", "加分项目/加分标准/分值", "获得上级表彰/国家级加5分，省级加3分/5", "经验被推广/每推广一次加1分/3",
+    )  # fmt: skip
+    first, second = made.schemes
+    assert (first.items[1].scoring, second.title) == ("发现一处问题扣1分", None)
+
+
+def test_grades_below_the_rows_are_notes():
+    made = lines(
+        "考核项目/考核内容/分值/评分标准", "源头治理/信访总量同比下降/40/每上升1%扣1分", "积案化解/领导包案化解积案/60/未化解一件扣3分",
+        below=("90-100分 优秀", "80-89分 良好", "60分以下 不合格"),
+    )  # fmt: skip
+    assert len(made.schemes[0].items) == 2
+    assert made.schemes[0].notes == ("90-100分优秀", "80-89分良好", "60分以下不合格")
+
+
+def test_cells_that_are_read_as_an_outline_are_told():
+    cells = [
+        f"{n}.按时报送材料/{n * 2}分/县{body}局/2024年{n}月底前".split("/")
+        for n, body in enumerate(("教育", "财政", "水利"), 1)
+    ]
+    made = notice("\n".join((TITLE, "一、工作安排", *(cell for row in cells for cell in row))) + "\n")
+    assert "warning" in [f.severity for f in made.findings if "look like the cells" in f.message]
+
+
 @pytest.mark.parametrize(
     "words",
     [

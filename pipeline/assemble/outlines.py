@@ -8,6 +8,7 @@ from extractors.clauses import sentences
 from extractors.deadlines import deadlines
 from extractors.headings import has_named_amount
 from extractors.labels import labelled_line, record_name
+from extractors.looks import lone_cells
 from extractors.markers import split_marker
 from extractors.metadata import SENTENCE, is_closing, notes_mark
 from extractors.rules import rules
@@ -111,6 +112,8 @@ class Outlines:
             self._papers[self._next] = paper
             if any(is_header_line(text.raw) for text in texts):
                 self._builder.inferred.unknown.add(self._next)
+            else:
+                self._builder.inferred.cells[self._next] = lone_cells(texts)
             scheme = Scheme(id=self._next, items=items, total=total)
             mark = notes_mark(notes[0]) if notes else None
             self._schemes.append(

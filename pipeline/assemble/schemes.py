@@ -23,7 +23,7 @@ from pipeline.segments.laid import laid_behind
 from pipeline.segments.parts import Region
 from pipeline.structure.atoms import Atom, Shape, Slot, thousandths
 from pipeline.structure.cells import Slotted
-from pipeline.structure.costs import DOUBTFUL_MARGIN, FAIR_COST, POOR_COST, SURELY_LAID
+from pipeline.structure.costs import DOUBTFUL_MARGIN, FAIR_COST, FAIRLY_LAID, POOR_COST
 from pipeline.structure.flat import (
     Flattened,
     amounts_behind,
@@ -49,6 +49,8 @@ _SUBTOTAL: Final = "小计"
 _NUMBERS: Final = ("points", "weight", "self_score", "score")
 #: A smaller amount beside `分值` is no total.
 _LEAST_TOTAL: Final = 10
+#: What a header that no vocabulary has may come to mean by its cells, so that it must be said.
+_RECAST: Final = ("deadline", "scoring", "points", "requirement")
 #: Which shape a header means shows in so many cells.
 _SAMPLE: Final = 200
 #: A table's pattern shows in so many rows below its header.
@@ -63,7 +65,7 @@ class Inferred:
     without a known header, those whose columns were told by what they hold, those laid out from lines with what a line
     costs, the first cells of rows placed by their looks, headers that were given another meaning than their usual one,
     columns chosen for the full marks, amounts given to a name over empty cells, blanks taken for merged cells
-    (`spread`). `undated` are deadlines without a year.
+    (`spread`), lines of an outline that look like `cells`. `undated` are deadlines without a year.
     """
 
     margins: dict[str, float | None] = field(default_factory=dict)
@@ -75,6 +77,7 @@ class Inferred:
     choices: dict[str, list[Choice]] = field(default_factory=dict)
     told: dict[str, Told] = field(default_factory=dict)
     laid: dict[str, float] = field(default_factory=dict)
+    cells: dict[str, list[Text]] = field(default_factory=dict)
     poor: set[str] = field(default_factory=set)
     placed: dict[str, list[Text]] = field(default_factory=dict)
     recast: dict[str, list[Label]] = field(default_factory=dict)
@@ -265,7 +268,7 @@ class SchemeBuilder:
 
 def _is_sure(table: Table, behind: list[Paragraph]) -> bool:
     """Whether a table laid out from its lines is better than a doubtful search: it has rows enough, and all fit."""
-    return not behind and len(table.rows) > _FEWEST_ROWS and (table.laid or 0.0) <= SURELY_LAID
+    return not behind and len(table.rows) > _FEWEST_ROWS and (table.laid or 0.0) <= FAIRLY_LAID
 
 
 @dataclass(frozen=True, slots=True)
@@ -343,7 +346,7 @@ def _recast(rows: Sheet, choices: list[Choice]) -> list[Label]:
     left = {choice.at.start for choice in choices}
     known = [x for x in rows.labels if rows.told is None and x.text.start not in left]
     usual = ((x, column_role(x.text.chars)) for x in known)
-    return [x for x, role in usual if role != x.role and (role is not None or x.role in ("deadline", "scoring"))]
+    return [x for x, role in usual if role != x.role and (role is not None or x.role in _RECAST)]
 
 
 def _says_marks(cell: Slotted) -> bool:

@@ -66,6 +66,10 @@ CATALOG: Final = {
         "warning", "the table has lost its columns; its lines were put under {columns} columns again, and not all fit the pattern that they repeat: look at it",
         "cells that are empty, go on in the next line or are not like the others of their column",
     ),
+    "structure_cells": Entry(
+        "warning", "{count} lines of this outline look like the cells of a table that has lost its columns, first “{text}”: look at it",
+        "lines of nothing but a number, a time or bodies",
+    ),
     "structure_moved": Entry(
         "info", "{count} rows below “{label}” lost a column and were placed by their numbers", "a page lost its first column"
     ),
@@ -169,6 +173,7 @@ _INFERRED: Final = (
     "structure_poor",
     "structure_laid",
     "structure_laid_loosely",
+    "structure_cells",
     "structure_moved",
     "cells_placed",
     "blanks_merged",

@@ -51,10 +51,7 @@ def _inferred_scheme(scheme: Scheme, at: int, inferred: Inferred) -> Iterator[Fi
         yield _inferred(scheme, at, inferred)
     if scheme.id in inferred.unknown:
         yield finding("header_unknown", pointer, place(scheme.items[0]))
-    laid = inferred.laid.get(scheme.id)
-    if laid is not None:
-        kind = "structure_laid" if laid <= SURELY_LAID else "structure_laid_loosely"
-        yield finding(kind, pointer, place(scheme.items[0]), columns=len(scheme.columns))
+    yield from _flattened(scheme, pointer, inferred)
     told = inferred.told.get(scheme.id)
     if told is not None:
         level: Severity = "warning" if told.doubtful else "info"
@@ -82,6 +79,18 @@ def _inferred_scheme(scheme: Scheme, at: int, inferred: Inferred) -> Iterator[Fi
         here = Span(start=column.text.start, end=column.text.end)
         level = "warning" if column.role == "points" else "info"
         yield finding("column_recast", pointer, here, severity=level, header=column.text.value, role=column.role)
+
+
+def _flattened(scheme: Scheme, pointer: str, inferred: Inferred) -> Iterator[Finding]:
+    """Report a table that was laid out from its lines, and an outline whose lines look like cells."""
+    laid = inferred.laid.get(scheme.id)
+    if laid is not None:
+        kind = "structure_laid" if laid <= SURELY_LAID else "structure_laid_loosely"
+        yield finding(kind, pointer, place(scheme.items[0]), columns=len(scheme.columns))
+    cells = inferred.cells.get(scheme.id, [])
+    if cells:
+        alone = Span(start=cells[0].start, end=cells[0].end)
+        yield finding("structure_cells", pointer, alone, count=len(cells), text=shown(cells[0].value))
 
 
 def _inferred(scheme: Scheme, at: int, inferred: Inferred) -> Finding:

@@ -6,7 +6,7 @@ from typing import Final
 import regex
 
 from extractors.markers import split_marker
-from extractors.metadata import annex_mark, date_line, is_signature, is_title, is_total, notes_mark
+from extractors.metadata import annex_mark, date_line, is_band, is_signature, is_title, is_total, notes_mark
 from extractors.text import Text, join
 from normalizers.headers import LONGEST_HEADER, bare_header, header_role, header_words, is_total_label
 from pipeline.document import Block, Paragraph, Table
@@ -242,12 +242,12 @@ def _before_signature(blocks: tuple[Block, ...], first: int, end: int) -> int:
 
 
 def _is_note(block: Paragraph) -> bool:
-    """Whether a line below the first note is another: numbered, or with a label of its own."""
+    """Whether a line below the first note is another: numbered, with a label of its own, a grade's."""
     return split_marker(block.text)[0] is not None or _begins_notes(block)
 
 
 def _begins_notes(block: Block) -> bool:
-    return isinstance(block, Paragraph) and notes_mark(block.text) is not None
+    return isinstance(block, Paragraph) and (notes_mark(block.text) is not None or is_band(block.text))
 
 
 def region(blocks: tuple[Block, ...], stretch: Stretch, known: tuple[Text | None, ...]) -> Region:
@@ -271,5 +271,5 @@ def region(blocks: tuple[Block, ...], stretch: Stretch, known: tuple[Text | None
         cells=tuple(cells),
         repeated=tuple(b.text for i, b in enumerate(content[run:]) if isinstance(b, Paragraph) and i in again),
         notes_label=label[0] if label else None,
-        notes=tuple([label[1], *notes[1:]] if label and label[1].chars else notes[1:]),
+        notes=tuple([*([label[1]] if label[1].chars else []), *notes[1:]] if label is not None else notes),
     )

@@ -11,6 +11,7 @@ import regex
 
 from extractors.amounts import cell_amount, trailing_amount
 from extractors.deadlines import is_about_time
+from extractors.looks import is_quantity
 from extractors.markers import bare_number, lone_code, split_marker
 from extractors.rules import gives_marks
 from extractors.text import Text
@@ -73,6 +74,11 @@ class Profile:
     def number(self) -> float:
         """Amounts alone."""
         return self._share(cell_amount)
+
+    @cached_property
+    def figures(self) -> float:
+        """Amounts, and what is counted, alone."""
+        return self._share(lambda cell: cell_amount(cell) or is_quantity(cell))
 
     @cached_property
     def running(self) -> float:
@@ -218,10 +224,8 @@ class Meaning:
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """What stands beside a column: how many cells the fullest one has, where the last names and texts begin.
-
-    `named` is how many cells the fullest column of names has, `amounts` how many strange columns hold amounts.
-    """
+    """How many cells the fullest column and the fullest of names have, where the last names and texts begin, and how
+    many strange columns hold amounts."""
 
     filled: int
     names: int
@@ -247,10 +251,10 @@ MEANINGS: Final = (
     Meaning("other", "responsible", frozenset({"responsible", "lead"}),
             lambda x, c, _: bare_header(x.text.chars) in BODIES_OR_MEASURES and c.units >= _KNOWN,
             "`单位`, `责任人` over bodies; over `户`, `个`, `%` it is what a figure is counted in, over names people"),
-    Meaning("title", "other", frozenset(), lambda _, c, by: c.number >= _MOSTLY and c.filled > 1,
+    Meaning("title", "other", frozenset(), lambda _, c, by: c.figures >= _MOSTLY and c.filled > 1,
             "`改厕任务` over figures has no names"),
     Meaning("other", "title", frozenset({"title", "level", "requirement"}),
-            lambda x, c, _: bare_header(x.text.chars) in KEYS and c.units >= _KNOWN,
+            lambda x, c, _: bare_header(x.text.chars) in KEYS and max(c.units, c.short - c.figures) >= _KNOWN,
             "`乡镇` before its figures keys them"),
     Meaning("other", "deadline", frozenset({"deadline"}),
             lambda x, c, _: bare_header(x.text.chars) in _WHEN and c.time >= _KNOWN,

@@ -91,3 +91,5 @@ POOR_COST = 0.6
 FAIR_COST = 0.05
 #: Above this cost a line the pattern by which a table was laid out again is not sure.
 SURELY_LAID = 0.5
+#: Below this one it is better than a search in doubt.
+FAIRLY_LAID = 0.6
