@@ -18,7 +18,9 @@ _TRAILING: Final = regex.compile(
 )
 _SAYS: Final = regex.compile(r"[\p{Han}%]")
 #: What opens a case that the next clause gives a mark for: `有人员滞留的，未及时劝返的扣5分`.
-_OPENS_CASE: Final = regex.compile(r"^(?:凡|如|若|对|因|被|有|发生|出现|经|在)|的(?:\p{Han}{2,4})?$")
+_OPENS_CASE: Final = regex.compile(
+    r"^(?:凡|如|若|对|因|被|有|发生|出现|经|在|(?:国家|省部?|市|县|区|镇|乡镇|村)级(?!.*[每扣加减得计记]))|的(?:\p{Han}{2,4})?$"
+)
 #: What a condition does not begin with: a number of an outline, a full mark in a bracket, a joining sign.
 _NO_CONDITION: Final = regex.compile(
     r"^(?:[\s、,;:/)”]|\([由按][^()]{2,20}(?:评分|负责|考核|打分|计分)\)|\(\d{1,2}\)|\([一二三四五六七八九十]{1,3}\)|\d{1,2}(?:、(?!\d{1,2}(?:、|[级月日类季年个%]))|\.(?!\d))|[①-⑳]|其中:?|同时|\(\d{1,3}(?:\.\d)?分\))+"
@@ -56,6 +58,18 @@ def condition(words: Text) -> Text | None:
 def is_method(clause: Text) -> bool:
     """Whether a clause says nothing but how one looks (`查阅会议记录`)."""
     return _METHOD.match(clause.folded) is not None and _FOUND.search(clause.folded) is None
+
+
+def is_case(words: Text) -> bool:
+    """Whether a condition tells of a case of its own: `发生事故的`; not `年度考核`, `单位负责人`."""
+    return _OPENS_CASE.search(words.folded) is not None or _FAULT.match(words.folded) is not None
+
+
+def opens_cases(clause: Text) -> bool:
+    """Whether a clause and its colon open the case of all rules behind it: `发生伤残事故：重伤1人扣15分；…`."""
+    told = condition(clause)
+    sign = clause.source[clause.end : clause.end + 1]
+    return told is not None and sign in (":", "：") and _OPENS_CASE.search(told.folded) is not None
 
 
 def with_before(before: list[Text], words: Text, *, all_of_them: bool) -> Text:

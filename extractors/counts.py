@@ -9,10 +9,10 @@ from extractors.text import Text
 Match = regex.Match[str]
 
 #: Stretches of time; they count only what is late or kept up, 每季度一次 is how often a thing is done.
-TIMES: Final = r"(?:个?工作日|个?季度|个月|小时|分钟|[年月周日天期])"
+TIMES: Final = r"(?:个?工作日|个?季度|个月|小时|分钟|[年月周日天期](?!次))"
 #: What is counted; the longer words first, so that 人次 is not 人.
 _THINGS: Final = (
-    r"(?:个百分点|百分点|个[位名档等]次|小[点项题]|名次|位次|档次|课时|学时|公里|平方米|立方米|[人批案户车件项起场篇]次|"
+    r"(?:个百分点|百分点|个[位名档等]次|小[点项题]|名次|位次|档次|课时|学时|公里|平方米|立方米|[人批案户车件项起场篇月]次|"
     r"亿元|万元|千元|元|(?<!出)台|[项次件条个篇起人处户例份家名村宗场轮幅块辆米亩批间所类种座张套株棵笔封栋盏根吨%]|(?<![单到岗就各])位(?![置于]))"
 )
 MEASURE: Final = rf"(?:{TIMES}|{_THINGS})"
@@ -27,7 +27,7 @@ _MOVES: Final = r"(?:上升|下降|提高|降低|提升|增加|增长|减少|高
 #: 每季度 and the like before other words say how often a thing is done, and count nothing (每周信息少1条);
 #: nor does what each place is to have: `每村有一个宣传栏的记5分`.
 _NOT_HOW_OFTEN: Final = (
-    r"(?!(?:季度?|[年月周日天])(?:[^\s\d扣减加得计记赋奖各再另可倒,;。、/)（(]))"
+    r"(?!(?:季度?|[年月周日天](?!次))(?:[^\s\d扣减加得计记赋奖各再另可倒,;。、/)（(]))"
     r"(?![村镇乡户家](?:至少)?[有设建配](?![^,;]{0,8}[未不没无]))"
 )
 

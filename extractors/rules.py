@@ -9,7 +9,7 @@ from typing import Final
 import regex
 
 from extractors.clauses import clauses, sentences
-from extractors.conditions import BY_DISCRETION, condition, is_method, with_before
+from extractors.conditions import BY_DISCRETION, condition, is_case, is_method, opens_cases, with_before
 from extractors.counts import counted, counted_before, group
 from extractors.rule_forms import DIGITS, FORMS, VERBS, Form
 from extractors.sieve import Sieve
@@ -200,16 +200,30 @@ def _tiers(words: Text, count: int) -> list[Text | None]:
 def _in_sentence(sentence: Text, bonus: bool, skipped: Set[str]) -> Iterator[RuleFound]:
     last: RuleFound | None = None
     before: list[Text] = []
+    head: list[Text] = []
     for clause in clauses(sentence):
         like: Effect | None = "add" if bonus else last.value.effect if last is not None else None
         found = _read(clause, before, like if like in VERBS.values() else None, skipped, last is not None)
-        yield from found
+        yield from (rule for i, rule in enumerate(found) if not _goes_on(rule, found[i - 1] if i else last))
         last = found[-1] if found else last
-        before = [] if found else [*before, clause]
+        head = [clause] if not found and opens_cases(clause) else head
+        before = head if found else [*before, clause]
+
+
+def _goes_on(rule: RuleFound, last: RuleFound | None) -> bool:
+    """Whether a veto only says what the veto before it means: `发生事故的一票否决，取消评优资格` is one rule."""
+    vetoes = last is not None and last.value.effect == rule.value.effect == "veto"
+    return vetoes and (rule.condition is None or not is_case(rule.condition))
+
+
+def without_bare_vetoes(found: list[RuleFound]) -> list[RuleFound]:
+    """Leave out the word of veto in a name or a heading where the text below says for what."""
+    told = any(rule.value.effect == "veto" and rule.condition is not None for rule in found)
+    return [rule for rule in found if not (told and rule.value.effect == "veto" and rule.condition is None)]
 
 
 _MAYBE: Final = regex.compile(
-    r"[扣加减得计记赋奖分]|否决|认定|资格|不合格|不达标|不称职|末[位等]|不[得予能可]?[评参]|不重复|不累计|就高|上限|[×*]\s*\d"
+    r"[扣加减得计记赋奖分]|(?<!\d)[+-]\d|否决|认定|资格|不合格|不达标|不称职|末[位等]|不[得予能可]?[评参]|不重复|不累计|就高|上限|[×*]\s*\d"
 )
 
 

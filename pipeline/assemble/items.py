@@ -13,7 +13,7 @@ from extractors.amounts import column_amount
 from extractors.deadlines import DeadlineFound, deadlines, milestones
 from extractors.evidence import Link, hidden_link
 from extractors.found import Found
-from extractors.rules import rules
+from extractors.rules import rules, without_bare_vetoes
 from extractors.text import Text, join
 from extractors.unit_labels import labelled_units
 from extractors.units import UnitFound, is_same_as_above, unit_list, unread_parts
@@ -140,7 +140,7 @@ class ItemBuilder:
             if t is not None
             for r in rules(t, bonus=bonus, named=t is made.title, scoring=any(t is s for s in scoring))
         ]
-        return tuple(rule(r, self._document) for r in found)
+        return tuple(rule(r, self._document) for r in without_bare_vetoes(found))
 
     def _listed(self, made: Draft) -> list[tuple[Role, Text, list[UnitFound]]]:
         """Read the unit cells, but for those that stand for the one above."""
