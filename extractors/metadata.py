@@ -284,6 +284,16 @@ def is_masthead(text: Text) -> bool:
     return _MASTHEAD.search(text.folded.strip()) is not None and _BODY.search(text.folded) is not None
 
 
+_PAPER: Final = regex.compile(r"(?P<body>\S{4,30}(?:政府|委员会|[局委办厅会院室部]))文件")
+
+
+def body_of_paper(text: Text) -> Text | None:
+    """Return the body that the head of a letter's paper names."""
+    text = text.strip()
+    match = _PAPER.fullmatch(text.folded)
+    return text.group(match, "body") if match is not None else None
+
+
 def is_remark(text: Text) -> bool:
     """Whether a line below the signature says who may read the notice or whom to ask."""
     return _REMARK.search(text.folded.strip()) is not None

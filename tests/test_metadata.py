@@ -523,3 +523,13 @@ def test_a_cover_printed_again_that_breaks_within_the_name_it_quotes():
     )
     assert (made.title, made.cover_title) == ("望川县人民政府关于印发《2023年护林任务分解一览表》的通知", None)
     assert [s.requirement for s in made.sections] == ["现印发给你们。"]
+
+
+def test_the_kind_of_the_tables_that_a_notice_sends_and_the_body_on_whose_paper_it_stands():
+    made = notice(
+        "中共望川县青石镇委员会文件\n青委〔2021〕5号\n关于对护林实事进行督办的通知\n各村：\n现将任务分解下达。\n附件\n2021年护林任务分解表\n"
+        "序号\t任务\t责任单位\n1\t造林\t镇林业站\n2\t巡护\t镇林业站\n"
+    )
+    assert (made.kind, made.issuer) == ("task_list", "中共望川县青石镇委员会")
+    assert notice("望川县护林员考核管理办法\n第一条 为护林制定。\n第二条 考核每年一次。\n").kind == "assessment_scheme"
+    assert notice("望川县护林简报\n第一条 为护林制定。\n第二条 考核每年一次。\n").kind == "other"

@@ -1,20 +1,22 @@
 """Parts to a Notice: metadata, sections, schemes; the ledger decides what is left over."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from extractors.metadata import addressees, bodies_of, date_in, document_number, issuers_of
+from extractors.metadata import addressees, bodies_of, body_of_paper, date_in, document_number, issuers_of
 from extractors.pairs import Pair
 from extractors.places import region_in
 from extractors.text import Text
 from normalizers.titles import DRAFT, kind_of, work_years, year_of_number, years_of
+from normalizers.values import NoticeKind
 from pipeline.assemble.items import ItemBuilder
 from pipeline.assemble.outlines import Outlines
 from pipeline.assemble.schemes import Inferred, SchemeBuilder
 from pipeline.document import Document
 from pipeline.ledger import Ledger
-from pipeline.models import Notice, Region, Status, Unparsed
+from pipeline.models import Notice, Region, Scheme, Status, Unparsed
 from pipeline.segments.parts import Head, Paper, Parts
 
 
@@ -38,7 +40,7 @@ def assemble(document: Document, parts: Parts) -> Assembled:
         source=document.source,
         title=_value(parts.head.title),
         cover_title=_value(parts.head.cover_title),
-        kind=kind_of(parts.head.title.folded if parts.head.title is not None else ""),
+        kind=_kind(parts.head, schemes),
         status=_status(parts.head),
         year=year,
         year_end=year_end,
@@ -135,6 +137,12 @@ def _told_year(parts: Parts) -> int | None:
     return found.pop() if len(found) == 1 else None
 
 
+def _kind(head: Head, schemes: Sequence[Scheme]) -> NoticeKind:
+    """Return the kind that the title names; where it names none, that of the tables it sends."""
+    titles = [head.title.folded if head.title is not None else "", *(scheme.title or "" for scheme in schemes)]
+    return next((kind for title in titles if (kind := kind_of(title)) != "other"), "other")
+
+
 def _issuer(parts: Parts) -> str | None:
     signed = "、".join(dict.fromkeys(body.value for text in parts.head.signatures for body in bodies_of(text)))
     for text in (parts.head.cover_title, parts.head.title):
@@ -143,7 +151,13 @@ def _issuer(parts: Parts) -> str | None:
             # A signature tells names apart that a title runs together, and has what a copy of the title lost.
             return signed if signed.replace("、", "").endswith("".join(found)) else "、".join(found)
     printed = [p.value.value for p in parts.pairs if p.field == "issuer" and p.value.chars]
-    return signed or (printed[0] if printed else None)
+    return signed or next(iter(printed), None) or _of_paper(parts.head)
+
+
+def _of_paper(head: Head) -> str | None:
+    """Return the one body on whose paper a letter stands (`中共望川县委员会文件`)."""
+    papers = [body for text in head.page_titles if (body := body_of_paper(text)) is not None]
+    return papers[0].value if papers else None
 
 
 def _number(parts: Parts) -> str | None:
