@@ -51,7 +51,7 @@ def _form(name: str, needs: str, effect: Effect | None, source: str, *examples: 
 _NO_CASE: Final = "其中|规定|所[扣加得减]|剩[余下]|余下|应得|满分|基[本础]|全部|相应|[本该各每]项|不超过|占|最[高多低大]|给予|可[得加扣]|设定|对应"
 #: 增加, 参加 and their like give no marks; 扣减, 加计 are one verb.
 _VERB: Final = (
-    r"(?<!折)扣(?:[除减罚]|分(?=\d))?|(?<![增参更追附施添])加[计记]?|(?<![削缩])减[去扣]?|奖励?|得|[计记]|赋予?|罚扣?"
+    r"(?<!折)扣(?:[除减罚]|分(?=\d))?|(?<![增参更追附施添])加[计记]?|(?<![削缩压])减[去扣]?|奖励?|得|[计记]|赋予?|罚扣?"
 )
 VERBS: Final[dict[str, Effect]] = {
     "+": "add", "-": "deduct", "扣": "deduct", "减": "deduct", "加": "add", "奖": "add", "得": "award", "计": "award", "记": "award", "赋": "award", "罚": "deduct",

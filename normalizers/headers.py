@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Final
 
-from normalizers.values import ColumnRole
+from normalizers.values import ColumnRole, Effect
 from normalizers.widths import fold
 
 
@@ -148,7 +148,7 @@ LAST_WORDS: Final = (
     HeaderRow("responsible", (), ("落实单位", "落实部门", "承办单位", "承办部门", "实施单位", "主体单位", "办理单位"), "who must do it"),
     HeaderRow("evidence", (), ("佐证", "印证", "数据来源", "资料来源"), "what proves it"),
     HeaderRow("requirement", (), ("要求", "标准", "定义", "解释", "内涵", "含义", "要点", "目标值", "指标值", "重点", "说明"), "what must be done"),
-    HeaderRow("title", (), ("要素", "领域", "类型", "大项", "小项", "分项", "维度", "环节", "条目", "专项", "科目", "板块", "模块", "奖项", "问题"), "the name of the thing"),
+    HeaderRow("title", (), ("要素", "领域", "类型", "大项", "小项", "分项", "维度", "环节", "条目", "专项", "科目", "板块", "模块", "奖项", "问题", "情形"), "the name of the thing"),
 )  # fmt: skip
 
 #: `单位` and the like may head bodies, and what a figure is counted in.
@@ -269,6 +269,19 @@ def is_form_header(text: str) -> bool:
     bare = bare_header(_PARENTHESIS.sub("", fold(text)))
     given = bare.startswith(("扣分", "失分", "加减分", "得扣分")) and header_role(text) == "remarks"
     return given or bare in _FORM.exact or bare.endswith("情况") or header_role(text) in ("self_score", "score")
+
+
+_TAKEN: Final = re.compile("[扣减]分|倒扣|扣减")
+_GIVEN: Final = re.compile("(?<!倒)[加奖]分|奖励")
+
+
+def header_effect(text: str) -> Effect | None:
+    """Return whether a header says that the marks below it are taken or given; None where it says both, or neither."""
+    bare = bare_header(text)
+    taken, given = _TAKEN.search(bare) is not None, _GIVEN.search(bare) is not None
+    if taken == given or "加减" in bare or "加扣" in bare:
+        return None
+    return "deduct" if taken else "add"
 
 
 #: `合计`, and with what is added up and to how much: `本项小计`, `得分合计`, `合计（100分）`, `总分：100分`.

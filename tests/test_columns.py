@@ -17,6 +17,10 @@ def pipes(title, *rows):
     return notice(f"{title}\n" + "".join(f"| {' | '.join(row)} |\n" for row in rows))
 
 
+def pipes_of(title, rows):
+    return pipes(title, *rows)
+
+
 def inferred(made):
     return [f.severity for f in made.findings if f.code == "structure_inferred"]
 
@@ -466,3 +470,101 @@ def test_marks_of_completion_ask_for_something_and_a_pace_may_be_a_day(header, c
     ]
     item = pipes("2023年望川县殡葬改革任务清单", *rows).schemes[0].items[0]
     assert (item.requirement, len(item.deadlines)) == read
+
+
+@pytest.mark.parametrize(
+    ("header", "cell", "read"),
+    [
+        ("扣分分值", "0.5分/次", [("deduct", "0.5", "次")]),
+        ("扣分值", "每次0.5", [("deduct", "0.5", "次")]),
+        ("扣分标准", "1分/处", [("deduct", "1", "处")]),
+        ("扣分标准", "-2", [("deduct", "2", None)]),
+        ("加分分值", "2分/篇", [("add", "2", "篇")]),
+        ("评分标准", "每次0.5", []),
+        ("加减分标准", "每次0.5", []),
+    ],
+)
+def test_marks_without_a_verb_are_given_or_taken_as_the_header_says(header, cell, read):
+    rows = [["考核类别", "考核标准", header], ["保洁服务", "楼道无杂物", cell], ["秩序维护", "门岗值守", cell]]
+    item = page("2023年望川县物业服务考核表", rows).schemes[0].items[0]
+    told = [(r.effect, str(r.amount), r.per) for r in item.scoring_rules]
+    assert (told, item.scoring, item.points, item.score) == (read, cell, None, None)
+
+
+@pytest.mark.parametrize(
+    ("header", "nature"),
+    [
+        ("扣分事项", "deduction"),
+        ("加分项目", "bonus"),
+        ("一票否决情形", "veto"),
+        ("否决情形", "veto"),
+        ("考核事项", "base"),
+    ],
+)
+def test_a_header_of_names_may_say_what_all_of_them_are(header, nature):
+    made = page(
+        "2023年望川县窗口服务考核表",
+        [["序号", header, "责任科室"], ["1", "瞒报事故", "办公室"], ["2", "漏报", "业务科"]],
+    )
+    assert [i.nature for i in made.schemes[0].items] == [nature, nature]
+
+
+@pytest.mark.parametrize("write", [page, pipes_of])
+def test_marks_given_and_marks_taken_side_by_side_are_records_of_their_own(write):
+    rows = [
+        ["加分项目", "分值", "扣分项目", "分值"],
+        ["县级表彰", "2", "通报批评", "1"],
+        ["市级表彰", "3", "诫勉谈话", "2"],
+    ]
+    made = write("2023年望川县干部作风考核表", rows)
+    assert [(i.title, int(i.points.value), i.nature) for i in made.schemes[0].items] == [
+        ("县级表彰", 2, "bonus"), ("市级表彰", 3, "bonus"), ("通报批评", 1, "deduction"), ("诫勉谈话", 2, "deduction"),
+    ]  # fmt: skip
+
+
+def test_goals_of_several_years_are_told_apart_by_their_headers():
+    rows = [
+        ["指标名称", "2024年目标", "2025年目标", "责任单位"],
+        ["增加值增速", "8%", "8.5%", "县工信局"],
+        ["产业园", "完成主体", "投入使用", "县发改委"],
+    ]
+    items = page("望川县主要指标任务表", rows).schemes[0].items
+    assert [i.requirement for i in items] == [
+        "2024年目标：8%\n2025年目标：8.5%", "2024年目标：完成主体\n2025年目标：投入使用",
+    ]  # fmt: skip
+
+
+def test_texts_of_two_columns_are_paragraphs_of_one():
+    rows = [["指标名称", "考核内容", "工作要求"], ["组织", "成立机构", "人员到位"], ["业务", "巡河", "每月1次"]]
+    items = page("2023年望川县河长制任务表", rows).schemes[0].items
+    assert [i.requirement for i in items] == ["成立机构\n人员到位", "巡河\n每月1次"]
+
+
+@pytest.mark.parametrize(("header", "units"), [("乡镇", ["青石镇"]), ("考核对象", []), ("地点", [])])
+def test_a_body_that_keys_a_row_of_tasks_must_do_it(header, units):
+    rows = [[header, "造林任务（亩）", "完成时限"], ["青石镇", "200", "3月底"], ["城关镇", "300", "4月底"]]
+    first = next(page("2023年望川县造林任务分解表", rows).schemes[0].walk())
+    assert [u.name for u in first.responsible] == units
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["填表说明：1.自评得分由各单位填写。", "2.本表一式两份。"],
+        ["说明：本表由县考核办解释。"],
+        ["备注：", "1.数据以年报为准。", "2.逾期不计分。"],
+    ],
+)
+def test_notes_above_a_table_are_notes(lines):
+    title, rows = "2023年望川县妇联工作考核表", "| 考核内容 | 分值 |\n| 阵地建设 | 40 |\n| 维权服务 | 60 |\n"
+    made = notice("\n".join([title, *lines, rows]))
+    assert (made.title, len(made.schemes), made.sections) == (title, 1, ())
+    assert [len(i.requirement) for i in made.schemes[0].items] == [4, 4]
+    assert len(made.schemes[0].notes) == sum("。" in line for line in lines)
+    assert made.coverage == 1
+
+
+def test_a_note_below_one_table_is_none_of_the_next():
+    table = "| 考核内容 | 分值 |\n| 阵地建设 | 40 |\n| 维权服务 | 60 |\n"
+    made = notice(f"2023年望川县妇联工作考核表\n{table}说明：甲表由县妇联解释。\n{table.replace('内容', '项目')}")
+    assert [len(s.notes) for s in made.schemes] == [1, 0]

@@ -78,6 +78,7 @@ def test_a_range_and_discretion():
         "记录在案",
         "加强队伍建设",
         "总分1000分",
+        "办理时限压减50%",
     ],
 )
 def test_what_is_no_rule(words):

@@ -21,20 +21,28 @@ from extractors.labels import label_above, labelled_line, leader_bracket, other_
 from extractors.markers import Marker, split_marker
 from extractors.text import Text
 from extractors.unit_labels import labelled_units, trailing_bracket
-from extractors.units import UnitFound, unit_list
-from normalizers.values import AmountValue, ColumnRole, Role
+from extractors.units import UnitFound, looks_like_units, unit_list
+from normalizers.headers import KEYS, bare_header, header_effect
+from normalizers.values import AmountValue, ColumnRole, Effect, Role
 from normalizers.widths import fold
 from pipeline.structure.atoms import Atom, Slot
 from pipeline.structure.tree import Node
 
 _NUMBERS: Final = ("points", "weight", "self_score", "score")
 _BARE: Final = regex.compile(r"\d\s*\)?$")
+_SEVERAL: Final = 2
+#: A goal that is nothing but a figure, and a header that says for which year or part of it a goal is.
+_FIGURE: Final = regex.compile(r"\s*[≥≤<>+\-±]?\s*\d[\d.,]*\s*(?:%|‰|\p{Han}{1,4}(?:以上|以内)?)?\s*")
+_YEAR: Final = regex.compile(r"(?:19|20)\d\d|半年|季度")
 UNIT_ROLES: Final[dict[Slot, Role]] = {"responsible": "responsible", "lead": "lead", "support": "support"}
 
 
 @dataclass(slots=True)
 class Draft:
     """The fields of an item as texts; `inherited` are the places of cells that are merged from a row above.
+
+    `effects` say by the place of a cell on marks whether its header takes or gives them, `goals` by that of a
+    requirement which header tells it from others of its row.
 
     `other_amount` is a weight beside points, or points beside a weight.
     """
@@ -45,6 +53,8 @@ class Draft:
     amount: Found[AmountValue] | None = None
     other_amount: Found[AmountValue] | None = None
     scoring: list[Text] = field(default_factory=list)
+    effects: dict[int, Effect] = field(default_factory=dict)
+    goals: dict[int, str] = field(default_factory=dict)
     unit_cells: list[tuple[Role, Text]] = field(default_factory=list)
     inherited: set[int] = field(default_factory=set)
     bracket_units: list[UnitFound] = field(default_factory=list)
@@ -67,13 +77,31 @@ def draft(node: Node) -> Draft:
     _read_head(node, made)
     for slot, atom in node.filled:
         _read_slot(slot, atom, made)
+    made.goals = _goals(node)
     if made.amount is None and not node.children and _of_table(node):
         _take_closing_amount(made)
+    if not made.unit_cells and made.title is not None and _is_key(node.head) and looks_like_units(made.title):
+        made.bracket_units += unit_list(made.title)
     if not made.unit_cells:
         texts = [t for t in (made.title, *made.paragraphs) if t is not None]
         known = {u.text.start for u in made.bracket_units}
         made.bracket_units += [u for t in texts for u in running_units(t) if u.text.start not in known]
     return made
+
+
+def _goals(node: Node) -> dict[int, str]:
+    """Return the headers of requirements that are figures, or of one year each, where a row has several."""
+    asked = [atom for slot, atom in node.filled if slot == "requirement" and atom.header]
+    asked += [node.head] if node.head.slot == "requirement" and node.head.header else []
+    if len(asked) < _SEVERAL or len({atom.header for atom in asked}) < len(asked):
+        return {}
+    told = [a for a in asked if _FIGURE.fullmatch(a.text.folded) or _YEAR.search(a.header or "")]
+    return {a.text.start: a.header for a in told if a.header} if len(told) >= _SEVERAL else {}
+
+
+def _is_key(head: Atom) -> bool:
+    """Whether a name stands in a column of bodies that each have a row of their own (`乡镇`)."""
+    return head.slot in ("title", "level") and bare_header(head.header or "") in KEYS
 
 
 def _of_table(node: Node) -> bool:
@@ -204,6 +232,8 @@ def _read_slot(slot: Slot, atom: Atom, made: Draft) -> None:
         _read_number(slot, atom, made)
     elif slot == "scoring":
         made.scoring.append(text)
+        effect = header_effect(atom.header or "")
+        made.effects |= {text.start: effect} if effect is not None else {}
     elif slot == "remarks":
         made.remarks.append(text)
     else:

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import replace
 from decimal import Decimal
 from itertools import compress
@@ -10,6 +11,7 @@ from typing import Final
 import regex
 
 from extractors.amounts import column_amount
+from extractors.bare_rules import bare_rule
 from extractors.deadlines import DeadlineFound, deadlines, milestones
 from extractors.evidence import Link, hidden_link
 from extractors.found import Found
@@ -18,6 +20,7 @@ from extractors.text import Text, join
 from extractors.unit_labels import labelled_units
 from extractors.units import UnitFound, is_same_as_above, unit_list, unread_parts
 from normalizers.values import Role
+from normalizers.widths import fold
 from pipeline.assemble.draft import Draft, draft, draft_of
 from pipeline.assemble.values import amount, deadline, evidence, inherited_deadline, inherited_unit, rule, unit
 from pipeline.document import Document
@@ -29,7 +32,7 @@ from pipeline.structure.tree import Node
 #: Signs that a value loses with its layout: stops, brackets, colons and list marks around it.
 _GLUE: Final = "。，、；：！？．.,;:!?()（）[]【】〔〕“”\"'《》·-—*•"
 _NATURES: Final[tuple[tuple[Nature, "regex.Pattern[str]"], ...]] = (
-    ("veto", regex.compile(r"^(?:.{0,6})(?:一票否决|否决)(?:项|指标|事项|内容)?$")),
+    ("veto", regex.compile(r"^(?:.{0,6})(?:一票否决|否决)(?:项目?|指标|事项|内容|情形|情况|条款|因素)?$")),
     (
         "bonus",
         regex.compile(
@@ -44,6 +47,8 @@ _NATURES: Final[tuple[tuple[Nature, "regex.Pattern[str]"], ...]] = (
     ),
 )
 
+#: The header of such a column may say what all its names are (`扣分事项`).
+_NAMING: Final = ("title", "level", "requirement")
 #: One of these stands in each title that names a nature.
 _NATURAL: Final = frozenset("否加奖扣减")
 #: Under what name the words of a unit cell that are no unit are kept.
@@ -70,14 +75,19 @@ class ItemBuilder:
         self._headers: dict[str, str] = {}
 
     def tree(
-        self, nodes: list[Node], prefix: str, headers: dict[str, str] | None = None, first: int = 1
+        self,
+        nodes: list[Node],
+        prefix: str,
+        headers: dict[str, str] | None = None,
+        first: int = 1,
+        nature: Nature = "base",
     ) -> tuple[Item, ...]:
         """Build trees whose ids are `prefix` and their position, the `first` of them at its own.
 
-        `headers` name the columns without a field.
+        `headers` name the columns without a field; all are of the `nature` that their table's title names.
         """
         self._headers = headers or {}
-        return tuple(self._item(node, f"{prefix}{i}", 1, "base") for i, node in enumerate(nodes, first))
+        return tuple(self._item(node, f"{prefix}{i}", 1, nature) for i, node in enumerate(nodes, first))
 
     def paragraph(self, atom: Atom, id_: str) -> Item:
         """Make a section of a paragraph or link that stands by itself."""
@@ -105,7 +115,7 @@ class ItemBuilder:
         self, made: Draft, id_: str, level: int, nature: Nature, texts: list[Text], node: Node | None = None
     ) -> Item:
         found = {f.value.unit: amount(f, self._document) for f in (made.other_amount, made.amount) if f is not None}
-        requirement = _paragraphs(made.paragraphs)
+        requirement = _paragraphs(made.paragraphs, made.goals)
         listed = self._listed(made)
         dated = [(cell, deadlines(cell, self._year, column=True)) for _, cell in made.deadline_cells]
         self._claim(made, texts)
@@ -140,7 +150,9 @@ class ItemBuilder:
             if t is not None
             for r in rules(t, bonus=bonus, named=t is made.title, scoring=any(t is s for s in scoring))
         ]
-        return tuple(rule(r, self._document) for r in without_bare_vetoes(found))
+        bare = [bare_rule(t, made.effects[t.start]) for t in made.scoring if t.start in made.effects and not found]
+        told = without_bare_vetoes(found) if found else [r for r in bare if r is not None]
+        return tuple(rule(r, self._document) for r in told)
 
     def _listed(self, made: Draft) -> list[tuple[Role, Text, list[UnitFound]]]:
         """Read the unit cells, but for those that stand for the one above."""
@@ -300,9 +312,11 @@ def _within(part: Text, whole: Text) -> bool:
 
 
 def _nature(node: Node, title: Text | None) -> Nature | None:
-    """Return what a node's name says of it, or words that stand where its marks should be (`一票否决`)."""
-    said = [atom.text for slot, atom in node.filled if slot in ("points", "weight")]
-    found = [nature_of(text.folded) for text in (*([title] if title is not None else []), *said)]
+    """Return what a node's name says of it, words where its marks should be (`一票否决`), or its column's header."""
+    said = [atom.text.folded for slot, atom in node.filled if slot in ("points", "weight")]
+    words = [title.folded] if title is not None else []
+    header = [fold(node.head.header)] if node.head.header is not None and node.head.slot in _NAMING else []
+    found = [nature_of(text) for text in (*words, *said, *header)]
     return next((nature for nature in found if nature is not None), None)
 
 
@@ -313,8 +327,11 @@ def nature_of(title: str) -> Nature | None:
     return next((nature for nature, pattern in _NATURES if pattern.match(title)), None)
 
 
-def _paragraphs(texts: list[Text]) -> str | None:
-    return join(texts, "\n").value if texts else None
+def _paragraphs(texts: list[Text], names: Mapping[int, str] | None = None) -> str | None:
+    """Return texts by lines, those with a name behind it."""
+    if not names:
+        return join(texts, "\n").value if texts else None
+    return "\n".join(f"{names[t.start]}：{t.value}" if t.start in names else t.value for t in texts)
 
 
 def _score(text: Text | None) -> Decimal | None:

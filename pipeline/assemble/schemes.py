@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
-from decimal import Decimal
 from typing import Final
 
 from extractors.amounts import cell_amount, labelled_amount, scheme_total, trailing_amount
@@ -14,15 +13,15 @@ from extractors.rules import rules
 from extractors.text import Text
 from normalizers.headers import bare_header, column_role, header_role
 from normalizers.values import AmountValue
-from pipeline.assemble.items import ItemBuilder
+from pipeline.assemble.items import ItemBuilder, nature_of
+from pipeline.assemble.totals import SUBTOTAL, headed_total, points_total, self_total, titled_total
 from pipeline.assemble.values import amount, rule
 from pipeline.document import Document, Paragraph, Table
 from pipeline.ledger import Ledger
-from pipeline.models import Amount, Column, Rule, Scheme
+from pipeline.models import Amount, Column, Nature, Rule, Scheme
 from pipeline.segments.laid import laid_behind
 from pipeline.segments.parts import Region
 from pipeline.structure.atoms import Atom, Shape, Slot, thousandths
-from pipeline.structure.cells import Slotted
 from pipeline.structure.costs import DOUBTFUL_MARGIN, FAIR_COST, FAIRLY_LAID, POOR_COST
 from pipeline.structure.flat import (
     Flattened,
@@ -37,18 +36,14 @@ from pipeline.structure.grid import grid_readings, grid_shape
 from pipeline.structure.headers import Label
 from pipeline.structure.marks import Choice, full_marks
 from pipeline.structure.merging import merged
-from pipeline.structure.owners import AMOUNTS, amounts_over
+from pipeline.structure.owners import amounts_over
 from pipeline.structure.rows import Sheet, sheet
 from pipeline.structure.search import Reading, Search, search
 from pipeline.structure.spreading import Spread
 from pipeline.structure.told import Told
 from pipeline.structure.tree import Node, build
 
-#: A subtotal states no scheme's total.
-_SUBTOTAL: Final = "小计"
 _NUMBERS: Final = ("points", "weight", "self_score", "score")
-#: A smaller amount beside `分值` is no total.
-_LEAST_TOTAL: Final = 10
 #: What a header that no vocabulary has may come to mean by its cells, so that it must be said.
 _RECAST: Final = ("deadline", "scoring", "points", "requirement")
 #: Which shape a header means shows in so many cells.
@@ -93,11 +88,14 @@ class SchemeBuilder:
         self._document = document
         self._ledger = ledger
         self._items = items
+        self._nature: Nature = "base"
         self.inferred = Inferred()
 
     def scheme(self, region: Region, id_: str, notice_title: str | None) -> Scheme | None:
         """Build the scheme of a region; None where no tree comes of it."""
         total = labelled_amount(region.total) if region.total is not None else None
+        name = _title(region)[0]
+        self._nature = (nature_of(name.folded) if name is not None else None) or "base"
         read = self._of_tables if region.tables else self._of_cells
         scheme = read(region, id_, total)
         return scheme and self._with_frame(scheme, region, total, notice_title)
@@ -125,8 +123,8 @@ class SchemeBuilder:
         printed = tuple(Column(header=label.text.value, role=label.role) for label in rows.labels)
         update: dict[str, object] = {
             "columns": printed,
-            "self_total": _self_total(rows),
-            "total": self._total_row(_points_total(rows) or _headed_total(rows.labels)),
+            "self_total": self_total(rows),
+            "total": self._total_row(points_total(rows) or headed_total(rows.labels)),
         }
         notes = [mark[1] if (mark := notes_mark(text)) is not None else text for text in rows.notes]
         update |= {"notes": tuple(text.value for text in notes), "scoring_rules": self._rules_of(notes)}
@@ -165,7 +163,7 @@ class SchemeBuilder:
         if id_ in self.inferred.margins:
             self.inferred.margins[id_] = read.margin
         last = read.cells.totals[-1] if read.cells.totals and read.shape.priced else ()
-        row = cell_amount(last[1]) if len(last) == 2 and bare_header(last[0].chars) != _SUBTOTAL else None
+        row = cell_amount(last[1]) if len(last) == 2 and bare_header(last[0].chars) != SUBTOTAL else None
         return scheme and scheme.model_copy(update={"columns": printed, "total": self._total_row(row)})
 
     def stated_total(self, told: list[Text]) -> Amount | None:
@@ -177,7 +175,7 @@ class SchemeBuilder:
         """Give a notice's only scheme the total that the notice's title states, where nothing nearer does."""
         if scheme.total is not None or not any(item.points for item in scheme.walk()):
             return scheme
-        return scheme.model_copy(update={"total": self._total_row(_titled_total(title))})
+        return scheme.model_copy(update={"total": self._total_row(titled_total(title))})
 
     def _total_row(self, found: Found[AmountValue] | None) -> Amount | None:
         return amount(found, self._document) if found is not None else None
@@ -210,7 +208,8 @@ class SchemeBuilder:
             if reading.doubt is not None:
                 self.inferred.doubts[id_] = atoms[reading.doubt].text
         self.note(roots, f"{id_}.")
-        return Scheme(id=id_, items=self._items.tree(roots, f"{id_}.", headers)) if roots else None
+        items = self._items.tree(roots, f"{id_}.", headers, nature=self._nature)
+        return Scheme(id=id_, items=items) if items else None
 
     def note(self, nodes: list[Node], prefix: str, first: int = 1) -> None:
         """Remember which items stand in several parts or are not where their column says."""
@@ -237,7 +236,7 @@ class SchemeBuilder:
         general = region.titles[0].folded if len(region.titles) > 1 else notice_title
         who = applies_to(title, general) if title is not None else None
         who = title if title is not None and is_bodies(title) else who
-        total = total or worth or (_titled_total(region.titles[-1]) if region.titles else None)
+        total = total or worth or (titled_total(region.titles[-1]) if region.titles else None)
         return scheme.model_copy(
             update={
                 "title": title.value if title is not None else None,
@@ -245,7 +244,7 @@ class SchemeBuilder:
                 "levels": tuple(c.header for c in scheme.columns if c.role == "level"),
                 "total": amount(total, self._document) if total is not None else scheme.total,
                 "notes": (*scheme.notes, *self._notes(region)),
-                "scoring_rules": (*scheme.scoring_rules, *self._rules_of(region.notes)),
+                "scoring_rules": (*scheme.scoring_rules, *self._rules_of(_told(region))),
             }
         )
 
@@ -257,10 +256,10 @@ class SchemeBuilder:
         return scheme.model_copy(update={"notes": printed, "scoring_rules": self._rules_of(notes)})
 
     def _notes(self, region: Region) -> tuple[str, ...]:
-        for text in [region.notes_label, *region.notes]:
+        for text in [region.notes_label, *region.notes_above, *region.notes]:
             if text is not None:
                 self._ledger.claim(text, "note")
-        return tuple(text.value for text in region.notes)
+        return tuple(text.value for text in _told(region))
 
     def _rules_of(self, notes: Iterable[Text]) -> tuple[Rule, ...]:
         return tuple(rule(r, self._document) for text in notes for r in rules(_unnumbered(text)))
@@ -319,6 +318,12 @@ def _title(region: Region) -> tuple[Text | None, Found[AmountValue] | None]:
     return name, worth
 
 
+def _told(region: Region) -> list[Text]:
+    """Return the notes above a table, without their label, and those below it."""
+    above = [mark[1] if (mark := notes_mark(text)) is not None else text for text in region.notes_above]
+    return [*(text for text in above if text.chars), *region.notes]
+
+
 def _unnumbered(text: Text) -> Text:
     return split_marker(text)[1]
 
@@ -347,43 +352,3 @@ def _recast(rows: Sheet, choices: list[Choice]) -> list[Label]:
     known = [x for x in rows.labels if rows.told is None and x.text.start not in left]
     usual = ((x, column_role(x.text.chars)) for x in known)
     return [x for x, role in usual if role != x.role and (role is not None or x.role in _RECAST)]
-
-
-def _says_marks(cell: Slotted) -> bool:
-    """Whether a total's cell says full marks where no column is for them (`100分`)."""
-    return cell.role not in _NUMBERS and cell.text.folded.strip().endswith("分")
-
-
-def _points_total(rows: Sheet) -> Found[AmountValue] | None:
-    """Return the amount that the last total row prints under points or weights or beside its word, None for no such."""
-    for cells in rows.totals[-1:]:
-        if _SUBTOTAL not in bare_header(cells[0].text.chars):
-            own = any(label.role in AMOUNTS for label in rows.labels)
-            stated = [c for c in cells[1:] if (c.role in AMOUNTS if own else _says_marks(c))]
-            found = [cell_amount(c.text) for c in stated]
-            own_words = labelled_amount(cells[0].text) or trailing_amount(cells[0].text, in_table=True)[0]
-            return found[0] if found else own_words
-    return None
-
-
-def _titled_total(title: Text) -> Found[AmountValue] | None:
-    """Return what a title says that all is worth: `考核表（总分100分）`, `考核细则（100分）`."""
-    worth = trailing_amount(title, in_table=True)[0]
-    whole = worth is not None and worth.value.unit == "point" and worth.value.value >= _LEAST_TOTAL
-    return scheme_total(title) or (worth if whole else None)
-
-
-def _headed_total(labels: Iterable[Label]) -> Found[AmountValue] | None:
-    """Return what the header of the full marks says that all are worth (`分值（100分）`)."""
-    found = (trailing_amount(label.text, in_table=True)[0] for label in labels if label.role == "points")
-    return next((total for total in found if total is not None and total.value.value >= _LEAST_TOTAL), None)
-
-
-def _self_total(rows: Sheet) -> Decimal | None:
-    """Return the self score of the total row, or its last number where no column is for points."""
-    given = {label.role for label in rows.labels}
-    if "self_score" not in given or not rows.totals:
-        return None
-    found = [(cell.role, a) for cell in rows.totals[-1][1:] if (a := cell_amount(cell.text)) is not None]
-    own = [a for role, a in found if role == "self_score"] or [a for _, a in found[-1:] if "points" not in given]
-    return own[0].value.value if own else None

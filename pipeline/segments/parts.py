@@ -12,7 +12,8 @@ from pipeline.document import Paragraph, Table
 class Region:
     """A scheme's own stretch: title lines, stated total, its tables or flattened cells, its notes.
 
-    `repeated` are headers printed again inside, at a page's head.
+    `repeated` are headers printed again inside, at a page's head; `notes_above` are lines of notes over the table, the
+    first with its label.
     """
 
     titles: tuple[Text, ...]
@@ -24,12 +25,13 @@ class Region:
     notes_label: Text | None
     notes: tuple[Text, ...]
     repeated: tuple[Text, ...] = ()
+    notes_above: tuple[Text, ...] = ()
 
     @property
     def start(self) -> int:
         """Offset at which the stretch begins."""
         cells = [t for table in self.tables for row in table.rows for cell in row for t in cell.paragraphs]
-        head = [t for t in (self.total, *self.titles, *self.marks, *self.headers) if t is not None]
+        head = [t for t in (self.total, *self.titles, *self.marks, *self.headers, *self.notes_above) if t is not None]
         return min(t.start for t in [*head, *cells, *(p.text for p in self.cells)])
 
 

@@ -31,6 +31,8 @@ _SHORTEST_TITLE: Final = 7
 #: A total row takes so many lines at most, and a subtotal ends no table.
 _TOTAL_ROW: Final = 3
 _SUBTOTAL: Final = "小计"
+#: So many lines of notes stand above a table at most.
+_MOST_NOTES: Final = 12
 _YEAR: Final = regex.compile(r"(?:19|20)\d\d年")
 
 
@@ -186,6 +188,7 @@ def stretches(blocks: tuple[Block, ...]) -> list[Stretch]:
         start = first
         while start > floor and (start - 1 in named or is_head_line(blocks[start - 1])):
             start -= 1
+        start = _with_notes_above(blocks, start, floor)
         if found:
             found[-1] = _closed(blocks, found[-1], start, found[:-1])
         stop = starts[i + 1] if i + 1 < len(starts) else len(blocks)
@@ -193,6 +196,25 @@ def stretches(blocks: tuple[Block, ...]) -> list[Stretch]:
     if found:
         found[-1] = _closed(blocks, found[-1], len(blocks), found[:-1])
     return found
+
+
+def _with_notes_above(blocks: tuple[Block, ...], start: int, floor: int) -> int:
+    """Return where a table's head begins with the notes right above it, and the lines of the head above these.
+
+    Notes right below another table are that one's.
+    """
+    at = start
+    while at > floor and start - at < _MOST_NOTES and isinstance(block := blocks[at - 1], Paragraph):
+        at -= 1
+        if _begins_notes(block):
+            break
+        if split_marker(block.text)[0] is None:
+            return start
+    noted = at
+    while at > floor and is_head_line(blocks[at - 1]):
+        at -= 1
+    above = floor == 0 or at < noted
+    return at if above and noted < start and _begins_notes(blocks[noted]) else start
 
 
 def _closed(blocks: tuple[Block, ...], stretch: Stretch, end: int, earlier: list[Stretch]) -> Stretch:
@@ -250,11 +272,20 @@ def _begins_notes(block: Block) -> bool:
     return isinstance(block, Paragraph) and (notes_mark(block.text) is not None or is_band(block.text))
 
 
+def _notes_in(head: list[Text]) -> list[Text]:
+    """Return the notes among a table's head lines: the first with its label, and numbered ones right below it."""
+    first = next((i for i, text in enumerate(head) if notes_mark(text) is not None), len(head))
+    others = (i for i, t in enumerate(head) if i > first and split_marker(t)[0] is None and notes_mark(t) is None)
+    return head[first : next(others, len(head))]
+
+
 def region(blocks: tuple[Block, ...], stretch: Stretch, known: tuple[Text | None, ...]) -> Region:
     """Take a stretch apart. The notice's own `known` titles are none of the table's."""
     head = [b.text for b in blocks[stretch.start : stretch.first] if isinstance(b, Paragraph)]
     taken = {title.start for title in known if title is not None}
-    titles = [t for t in head if not is_total(t) and annex_mark(t) is None and t.start not in taken]
+    above = _notes_in(head)
+    told = {t.start for t in (*above, *(t for t in head if is_total(t)))} | taken
+    titles = [t for t in head if annex_mark(t) is None and t.start not in told]
     content = blocks[stretch.first : stretch.notes]
     behind = [b.text for b in content[1:] if isinstance(b, Paragraph)] if isinstance(content[0], Table) else []
     headers, run = header_run(content, 0) if content and isinstance(content[0], Paragraph) else ([], 0)
@@ -270,6 +301,7 @@ def region(blocks: tuple[Block, ...], stretch: Stretch, known: tuple[Text | None
         tables=tuple(b for b in content if isinstance(b, Table)),
         cells=tuple(cells),
         repeated=tuple(b.text for i, b in enumerate(content[run:]) if isinstance(b, Paragraph) and i in again),
+        notes_above=tuple(above),
         notes_label=label[0] if label else None,
         notes=tuple([*([label[1]] if label[1].chars else []), *notes[1:]] if label is not None else notes),
     )

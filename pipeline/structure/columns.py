@@ -3,20 +3,20 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from math import log2
 from statistics import median
 from typing import Final
 
 import regex
 
 from extractors.amounts import cell_amount, trailing_amount
+from extractors.bare_rules import is_for_each
 from extractors.deadlines import is_about_time
 from extractors.looks import is_quantity
 from extractors.markers import bare_number, lone_code, split_marker
 from extractors.rules import gives_marks
 from extractors.text import Text
 from extractors.units import looks_like_units
-from normalizers.headers import BODIES_OR_MEASURES, KEYS, bare_header, column_role, is_grade
+from normalizers.headers import BODIES_OR_MEASURES, KEYS, bare_header, column_role, header_effect, is_grade
 from normalizers.values import ColumnRole
 from pipeline.structure.headers import Label
 
@@ -36,11 +36,6 @@ _FEWEST_WORDS: Final = 4
 _WHOLES: Final = (100, 1000)
 #: What it costs to read a label one column away from where it is printed.
 _DISPLACED: Final = 0.25
-#: What is absent from a row is a merged cell at its head, mostly: a place further from the row's end costs this.
-_AWAY_FROM_END: Final = 0.4
-#: A row whose cells look hardly better elsewhere is as printed.
-_PRINTED: Final = 0.5
-_OFTEN_EMPTY: Final = ("remarks", "evidence", "self_score", "score", "other")
 
 #: Headers that may say when something is to be done.
 _WHEN: Final = ("时间", "日期", "月份", "月度", "季度", "节点")
@@ -116,6 +111,11 @@ class Profile:
         return self._share(gives_marks)
 
     @cached_property
+    def for_each(self) -> float:
+        """Marks for each of something, or with their sign (`0.5分/次`, `-2`)."""
+        return self._share(is_for_each)
+
+    @cached_property
     def looked(self) -> float:
         """Cells that tell how one looks (`查阅资料`, `现场查看`)."""
         return self._share(lambda cell: _LOOKS.search(cell.folded))
@@ -147,7 +147,7 @@ def profile(cells: list[Text]) -> Profile:
     return Profile(tuple(cells[:_SAMPLE]))
 
 
-def _fit(role: ColumnRole, column: Profile) -> float:
+def fit(role: ColumnRole, column: Profile) -> float:
     """How well a role fits a column, from -1 to 1."""
     if not column.filled:
         return 0.3 if role in (*_NUMBERS, "remarks", "evidence") else 0.0
@@ -189,7 +189,7 @@ def assign(found: list[Label], columns: list[Profile]) -> list[int]:
 
 
 def _score(label: Label, column: Profile, at: int) -> float:
-    return _fit(label.role, column) - _DISPLACED * abs(at - label.start)
+    return fit(label.role, column) - _DISPLACED * abs(at - label.start)
 
 
 def _printed_over(found: list[Label], column: int) -> int:
@@ -217,7 +217,7 @@ class Meaning:
     role: ColumnRole
     other: ColumnRole
     unless: frozenset[ColumnRole]
-    fits: Callable[[Label, Profile, "Beside"], bool]
+    fits: Callable[[Label, Profile, "Beside"], object]
     reason: str
     every: bool = False
 
@@ -252,7 +252,7 @@ MEANINGS: Final = (
             lambda x, c, _: bare_header(x.text.chars) in BODIES_OR_MEASURES and c.units >= _KNOWN,
             "`单位`, `责任人` over bodies; over `户`, `个`, `%` it is what a figure is counted in, over names people"),
     Meaning("title", "other", frozenset(), lambda _, c, by: c.figures >= _MOSTLY and c.filled > 1,
-            "`改厕任务` over figures has no names"),
+            "`改厕任务` over figures has no names", every=True),
     Meaning("other", "title", frozenset({"title", "level", "requirement"}),
             lambda x, c, _: bare_header(x.text.chars) in KEYS and max(c.units, c.short - c.figures) >= _KNOWN,
             "`乡镇` before its figures keys them"),
@@ -269,6 +269,10 @@ MEANINGS: Final = (
             "filled `存在问题` where no column has names: what is to be put right; above empty cells it is a form"),
     Meaning("score", "scoring", frozenset(), lambda _, c, __: c.ruled >= _KNOWN,
             "`扣分` over `迟报扣1分`: how marks are taken, not how many were"),
+    Meaning("score", "scoring", frozenset(), lambda x, c, _: c.for_each >= _KNOWN and header_effect(x.text.chars),
+            "`扣分分值` over `0.5分/次`, `-2`", every=True),
+    Meaning("points", "scoring", frozenset(), lambda x, c, _: c.for_each >= _KNOWN and header_effect(x.text.chars),
+            "`加分分值` over `2分/篇`", every=True),
     Meaning("other", "scoring", frozenset(),
             lambda x, c, _: bare_header(x.text.chars) in _GIVEN and c.ruled >= _KNOWN, "`加分` over `采用一篇加2分`"),
     Meaning("other", "points", frozenset({"points", "weight", "score"}),
@@ -337,53 +341,3 @@ def _own_role(role: ColumnRole, column: Profile, shared: bool, ruled: bool) -> C
         return "number"
     text = shared and ruled and role == "scoring" and column.filled and column.ruled <= 1 - _MOSTLY
     return "requirement" if text else role
-
-
-def placed(cells: Sequence[Text | None], given: Sequence[ColumnRole], columns: Sequence[Profile]) -> list[int]:
-    """Return the column of each cell of a row that has fewer cells than the table: left to right, as looks allow.
-
-    A merged cell that is simply absent on the rows below it leaves such rows; an empty cell is None.
-    """
-    spare = len(given) - len(cells)
-    looks = [_look(cell) for cell in cells]
-    best: dict[int, tuple[float, list[int]]] = {-1: (0.0, [])}
-    for i, look in enumerate(looks):
-        step: dict[int, tuple[float, list[int]]] = {}
-        for last, (score, path) in best.items():
-            for column in range(last + 1, i + spare + 1):
-                total = score + _suits(look, given[column], columns[column])
-                total -= _AWAY_FROM_END * (i + spare - column) if given[column] not in _OFTEN_EMPTY else 0.0
-                if column not in step or total > step[column][0]:
-                    step[column] = (total, [*path, column])
-        best = step
-    return max(best.values(), key=lambda found: found[0])[1]
-
-
-def stands(cells: Sequence[Text | None], given: Sequence[ColumnRole], columns: Sequence[Profile]) -> bool:
-    """Whether each cell of a row suits the column in which it is printed, as well as any to its right."""
-    looks, best = [_look(cell) for cell in cells], placed(cells, given, columns)
-    printed, moved = (
-        sum(_suits(look, given[at], columns[at]) for look, at in zip(looks, where, strict=True))
-        for where in (range(len(cells)), best)
-    )
-    return printed + _PRINTED >= moved
-
-
-def _look(cell: Text | None) -> Profile:
-    return profile([cell]) if cell is not None else Profile()
-
-
-def _suits(look: Profile, role: ColumnRole, column: Profile) -> float:
-    """How well a cell's look suits a column's role and its other cells."""
-    return _fit(role, look) + _likeness(look, column)
-
-
-def _likeness(look: Profile, column: Profile) -> float:
-    """How like a cell is to those that a column holds: numbered and with an amount or not, and about as long."""
-    if not look.filled or not column.filled:
-        return 0.0
-    unlike = abs(look.marked - column.marked) + abs(look.priced - column.priced)
-    unlike += 0.3 * abs(log2((look.length + 1) / (column.length + 1)))
-    if look.families and column.families:
-        unlike += -1.0 if look.families <= column.families else 2.0
-    return -unlike

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
+from typing import Final
 
 from extractors.markers import bare_number
 from extractors.text import join
@@ -11,6 +12,8 @@ from pipeline.document import Cell, Table
 from pipeline.structure.headers import labels, read_header
 
 Row = tuple[Cell, ...]
+#: Marks given and marks taken, which have their columns side by side.
+_SIDES: Final = frozenset({"加分", "奖分", "扣分", "减分"})
 
 
 def parted(table: Table) -> Iterator[Table]:
@@ -34,8 +37,11 @@ def _is_inner_header(row: Row) -> bool:
 
 
 def _side_by_side(table: Table) -> Iterator[Table]:
-    """Cut a table whose header is the same labels twice or more: its records stand beside one another."""
-    words = [bare_header(join(c.paragraphs).chars) if not c.empty else "" for c in table.rows[0]] if table.rows else []
+    """Cut a table whose header is the same labels twice or more: its records stand beside one another.
+
+    So do the rows of marks given and of marks taken.
+    """
+    words = [_kind(bare_header(join(c.paragraphs).chars)) if not c.empty else "" for c in _first(table)]
     while words and not words[-1]:
         words.pop()
     times = next((n for n in (2, 3) if len(words) >= 2 * n and words == words[: len(words) // n] * n), 1)
@@ -50,6 +56,15 @@ def _side_by_side(table: Table) -> Iterator[Table]:
     else:
         for part in parts:
             yield replace(table, rows=tuple(row for row in part if row))
+
+
+def _first(table: Table) -> Row:
+    return table.rows[0] if table.rows else ()
+
+
+def _kind(word: str) -> str:
+    """Return a header's word without what it says of marks given or taken: `加分项目` stands beside `扣分项目`."""
+    return f"±{word[1:]}" if word[:2] in _SIDES else word
 
 
 def _between(row: Row, start: int, width: int) -> Row:

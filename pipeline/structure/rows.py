@@ -14,9 +14,10 @@ from normalizers.values import ColumnRole
 from pipeline.document import Cell, Table
 from pipeline.structure.apart import is_total, notes_among, without
 from pipeline.structure.cells import Row, Slotted
-from pipeline.structure.columns import NAMES, Profile, placed, profile, roles, settled, stands
+from pipeline.structure.columns import NAMES, Profile, profile, roles, settled
 from pipeline.structure.headers import Label, named, read_header
 from pipeline.structure.parting import parted
+from pipeline.structure.placing import placed, stands
 from pipeline.structure.sections import label_of
 from pipeline.structure.spreading import Spread, spread
 from pipeline.structure.told import Told, told

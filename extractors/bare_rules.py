@@ -1,0 +1,32 @@
+"""Marks without a verb, in a column whose header says whether they are given or taken: `0.5分/次`, `每次0.5`, `-2`."""
+
+from typing import Final
+
+import regex
+
+from extractors.counts import MEASURE
+from extractors.rule_forms import DIGITS
+from extractors.rules import RuleFound
+from extractors.text import Text
+from normalizers.numerals import number
+from normalizers.values import Effect, RuleValue
+
+_MARKS: Final = regex.compile(
+    rf"\s*(?:每(?P<per>{MEASURE}))?\s*[-+]?\s*(?P<n>{DIGITS})\s*分?\s*(?:[/每](?P<per>{MEASURE}))?[。;]?\s*"
+)
+#: One of these tells marks for each, or taken, from full marks.
+_TELLING: Final = frozenset("每/-+")
+
+
+def bare_rule(text: Text, effect: Effect) -> RuleFound | None:
+    """Read a cell that is nothing but an amount and what it is for each of."""
+    match = _MARKS.fullmatch(text.folded)
+    amount = number(match["n"]) if match is not None else None
+    if match is None or amount is None:
+        return None
+    return RuleFound(RuleValue(effect, amount, unit="point"), text.strip(), per=text.group(match, "per"))
+
+
+def is_for_each(text: Text) -> bool:
+    """Whether a cell is marks for each of something, or with their sign: no full marks."""
+    return not _TELLING.isdisjoint(text.folded) and _MARKS.fullmatch(text.folded) is not None

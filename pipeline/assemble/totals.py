@@ -1,0 +1,61 @@
+"""What a table says that all of it is worth, or came to: in its last row, its header or its title."""
+
+from collections.abc import Iterable
+from decimal import Decimal
+from typing import Final
+
+from extractors.amounts import cell_amount, labelled_amount, scheme_total, trailing_amount
+from extractors.found import Found
+from extractors.text import Text
+from normalizers.headers import bare_header
+from normalizers.values import AmountValue
+from pipeline.structure.cells import Slotted
+from pipeline.structure.headers import Label
+from pipeline.structure.owners import AMOUNTS
+from pipeline.structure.rows import Sheet
+
+#: A subtotal states no scheme's total.
+SUBTOTAL: Final = "小计"
+_NUMBERS: Final = ("points", "weight", "self_score", "score")
+#: A smaller amount beside `分值` is no total.
+_LEAST_TOTAL: Final = 10
+
+
+def _says_marks(cell: Slotted) -> bool:
+    """Whether a total's cell says full marks where no column is for them (`100分`)."""
+    return cell.role not in _NUMBERS and cell.text.folded.strip().endswith("分")
+
+
+def points_total(rows: Sheet) -> Found[AmountValue] | None:
+    """Return the amount that the last total row prints under points or weights or beside its word, None for no such."""
+    for cells in rows.totals[-1:]:
+        if SUBTOTAL not in bare_header(cells[0].text.chars):
+            own = any(label.role in AMOUNTS for label in rows.labels)
+            stated = [c for c in cells[1:] if (c.role in AMOUNTS if own else _says_marks(c))]
+            found = [cell_amount(c.text) for c in stated]
+            own_words = labelled_amount(cells[0].text) or trailing_amount(cells[0].text, in_table=True)[0]
+            return found[0] if found else own_words
+    return None
+
+
+def titled_total(title: Text) -> Found[AmountValue] | None:
+    """Return what a title says that all is worth: `考核表（总分100分）`, `考核细则（100分）`."""
+    worth = trailing_amount(title, in_table=True)[0]
+    whole = worth is not None and worth.value.unit == "point" and worth.value.value >= _LEAST_TOTAL
+    return scheme_total(title) or (worth if whole else None)
+
+
+def headed_total(labels: Iterable[Label]) -> Found[AmountValue] | None:
+    """Return what the header of the full marks says that all are worth (`分值（100分）`)."""
+    found = (trailing_amount(label.text, in_table=True)[0] for label in labels if label.role == "points")
+    return next((total for total in found if total is not None and total.value.value >= _LEAST_TOTAL), None)
+
+
+def self_total(rows: Sheet) -> Decimal | None:
+    """Return the self score of the total row, or its last number where no column is for points."""
+    given = {label.role for label in rows.labels}
+    if "self_score" not in given or not rows.totals:
+        return None
+    found = [(cell.role, a) for cell in rows.totals[-1][1:] if (a := cell_amount(cell.text)) is not None]
+    own = [a for role, a in found if role == "self_score"] or [a for _, a in found[-1:] if "points" not in given]
+    return own[0].value.value if own else None
