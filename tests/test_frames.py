@@ -238,3 +238,31 @@ def test_a_second_header_with_levels_below_a_header_is_no_projects(first):
     rows = [first, ["县水利局", "河道清淤", "6月底前"], second, ["组织保障", "机构", "40"], ["业务", "巡河", "60"]]
     made = page("2023年望川县河长制工作考核表", rows)
     assert [i.title for i in made.schemes[0].walk()][:1] == ["县水利局"]
+
+
+FIRST = "2023年望川县卫生院考核表"
+SECOND = [HEAD, ["1", "家庭医生签约", "70", "不达标扣5分", ""], ["2", "药品管理", "30", "不达标扣5分", ""]]
+
+
+@pytest.mark.parametrize(
+    ("between", "titles"),
+    [
+        ([[("2023年望川县村卫生室考核评分表", 1, 5)]], [FIRST, "2023年望川县村卫生室考核评分表"]),
+        ([[("表二：村卫生室考核表", 1, 5)], [("被考核单位：", 1, 5)]], [FIRST, "表二：村卫生室考核表"]),
+        ([[("2023年望川县卫生院考核表", 1, 5)]], [FIRST]),
+        ([[("二、村卫生室", 1, 5)]], [FIRST]),
+    ],
+)
+def test_a_title_over_another_header_inside_a_table_begins_a_scheme(between, titles):
+    made = page(FIRST, [[(FIRST, 1, 5)], HEAD, *ROWS, *between, *SECOND])
+    assert [s.title for s in made.schemes] == titles
+    assert [sum(1 for _ in s.leaves()) for s in made.schemes] == ([2, 2] if len(titles) > 1 else [4])
+    assert made.coverage == 1
+
+
+def test_rows_of_a_form_that_are_all_names_are_placed_beyond_doubt():
+    made = pipes(
+        "2023年望川县满意度评价表", [["评价项目", "优", "良", "差"], ["服务态度", "", "", ""], ["办事效率", "", "", ""]]
+    )
+    assert [i.title for i in made.schemes[0].items] == ["服务态度", "办事效率"]
+    assert "structure_inferred" not in codes(made)

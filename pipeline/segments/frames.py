@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from typing import Final
 
 import regex
@@ -44,7 +45,7 @@ def unframed(blocks: tuple[Block, ...]) -> Unframed:
     made, taken = Unframed(), -1
     for at, block in enumerate(blocks):
         if isinstance(block, Table):
-            made.blocks += _without_frame(block, made)
+            made.blocks += [part for table in _titled(block) for part in _without_frame(table, made)]
             continue
         beside = form_line(block.text) and (taken == at - 1 or _beside_table(blocks, at))
         if beside and _taken([block.text], made):
@@ -59,6 +60,23 @@ def _beside_table(blocks: tuple[Block, ...], at: int) -> bool:
     if any(isinstance(b, Table) for b in (*blocks[max(0, at - 2) : at], *blocks[at + 1 : at + 3])):
         return True
     return any(begins_flat(header_run(blocks, i)[0]) for i in range(at + 1, min(at + 3, len(blocks))))
+
+
+def _titled(table: Table) -> Iterator[Table]:
+    """Cut a table above each row that is another one's title, over its header: several tables of one sheet."""
+    rows = table.rows
+    told = {"".join(cell.paragraphs[0].folded.split()) for row in rows[:1] for cell in row if not cell.empty}
+    cuts = [0]
+    for at, row in enumerate(rows):
+        cell = _only(row) if at >= _FEWEST_HEADERS else None
+        words = join(cell.paragraphs) if cell is not None and cell.column == 0 else None
+        if words is None or not is_title(words) or "".join(words.folded.split()) in told:
+            continue
+        below = next((r for r in rows[at + 1 :] if _only(r) is None and any(not c.empty for c in r)), ())
+        if is_header(below):
+            cuts.append(at)
+            told.add("".join(words.folded.split()))
+    yield from (replace(table, rows=rows[start:end]) for start, end in pairwise([*cuts, len(rows)]))
 
 
 def _without_frame(table: Table, made: Unframed) -> Iterator[Block]:

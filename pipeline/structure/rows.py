@@ -196,7 +196,11 @@ def _read(table: _Headed, guess: Told | None) -> _Body:
         moved += [row[0].paragraphs[0]] if guessed else []
         absent = known and lacks and not kept
         rows.append(Row(tuple(_slotted(c, *_meant(c, table.over, given)) for c in at if not c.empty), placed=absent))
-    moved += [text for text in (_alone(body) if table.padded else []) if text not in moved]
+    moved += [
+        text
+        for text in (_alone(body) if table.padded and any(len(row) > 1 for row in body) else [])
+        if text not in moved
+    ]
     return _Body(tuple(rows), tuple(moved), tuple(header))
 
 
