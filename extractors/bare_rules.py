@@ -12,7 +12,7 @@ from normalizers.numerals import number
 from normalizers.values import Effect, RuleValue
 
 _MARKS: Final = regex.compile(
-    rf"\s*(?:每(?P<per>{MEASURE}))?\s*[-+]?\s*(?P<n>{DIGITS})\s*分?\s*(?:[/每](?P<per>{MEASURE}))?[。;]?\s*"
+    rf"(?:每(?P<per>{MEASURE}))? ?[-+]? ?(?P<n>{DIGITS}) ?分? ?(?:[/每](?P<per>{MEASURE}))?[。;]?"
 )
 #: One of these tells marks for each, or taken, from full marks.
 _TELLING: Final = frozenset("每/-+")
@@ -20,13 +20,14 @@ _TELLING: Final = frozenset("每/-+")
 
 def bare_rule(text: Text, effect: Effect) -> RuleFound | None:
     """Read a cell that is nothing but an amount and what it is for each of."""
+    text = text.strip()
     match = _MARKS.fullmatch(text.folded)
     amount = number(match["n"]) if match is not None else None
     if match is None or amount is None:
         return None
-    return RuleFound(RuleValue(effect, amount, unit="point"), text.strip(), per=text.group(match, "per"))
+    return RuleFound(RuleValue(effect, amount, unit="point"), text, per=text.group(match, "per"))
 
 
 def is_for_each(text: Text) -> bool:
     """Whether a cell is marks for each of something, or with their sign: no full marks."""
-    return not _TELLING.isdisjoint(text.folded) and _MARKS.fullmatch(text.folded) is not None
+    return not _TELLING.isdisjoint(text.folded) and _MARKS.fullmatch(text.folded.strip()) is not None

@@ -429,3 +429,17 @@ def test_same_as_above_in_one_column_leaves_the_units_of_the_others():
         ("县工信局", "lead", "县工信局"), ("各乡镇", "support", "同上"),
     ]  # fmt: skip
     assert [(str(d.due), d.basis) for d in second.deadlines] == [("2023-06-30", "inherited")]
+
+
+def test_a_name_beside_the_header_and_all_rows_below_it_makes_no_header_of_these():
+    rows = [
+        [("绩效指标", 4, 1), "一级指标", "二级指标", "分值", ("偏差原因分析", 1, 2)],
+        [("产出指标", 2, 1), "数量指标", "50", ("", 1, 2)],
+        ["质量指标", "40", ("漏水", 1, 2)],
+        ["效益指标", "社会效益", "10", ("", 1, 2)],
+    ]
+    made = page("2023年度望川县项目自评表", rows)
+    assert outline(made.schemes[0].items) == [
+        (None, "产出指标", None, [(None, "数量指标", 50), (None, "质量指标", 40)]),
+        (None, "效益指标", None, [(None, "社会效益", 10)]),
+    ]

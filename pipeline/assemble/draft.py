@@ -32,7 +32,7 @@ _NUMBERS: Final = ("points", "weight", "self_score", "score")
 _BARE: Final = regex.compile(r"\d\s*\)?$")
 _SEVERAL: Final = 2
 #: A goal that is nothing but a figure, and a header that says for which year or part of it a goal is.
-_FIGURE: Final = regex.compile(r"\s*[≥≤<>+\-±]?\s*\d[\d.,]*\s*(?:%|‰|\p{Han}{1,4}(?:以上|以内)?)?\s*")
+_FIGURE: Final = regex.compile(r"[≥≤<>+\-±]? ?\d[\d.,]* ?(?:%|‰|\p{Han}{1,4}(?:以上|以内)?)?")
 _YEAR: Final = regex.compile(r"(?:19|20)\d\d|半年|季度")
 UNIT_ROLES: Final[dict[Slot, Role]] = {"responsible": "responsible", "lead": "lead", "support": "support"}
 
@@ -95,7 +95,7 @@ def _goals(node: Node) -> dict[int, str]:
     asked += [node.head] if node.head.slot == "requirement" and node.head.header else []
     if len(asked) < _SEVERAL or len({atom.header for atom in asked}) < len(asked):
         return {}
-    told = [a for a in asked if _FIGURE.fullmatch(a.text.folded) or _YEAR.search(a.header or "")]
+    told = [a for a in asked if _FIGURE.fullmatch(a.text.folded.strip()) or _YEAR.search(a.header or "")]
     return {a.text.start: a.header for a in told if a.header} if len(told) >= _SEVERAL else {}
 
 

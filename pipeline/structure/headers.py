@@ -17,6 +17,8 @@ _KNOWN: Final = 0.6
 _KNOWN_AT_TOP: Final = 0.4
 _TELLING: Final = ("number", "points", "weight", "scoring", "responsible", "lead", "deadline")
 _FEWEST: Final = 2
+#: A header has no more rows; a cell that stands over more of them stands beside the table's rows too.
+_TALLEST: Final = 4
 _WORDS: Final = ("level", "title", "requirement")
 #: Labels of these roles stand under one of the same kind where a header has two rows.
 _KIN: Final[tuple[tuple[ColumnRole, ...], ...]] = (
@@ -108,7 +110,7 @@ Read = tuple[list[Label], list[Label], int]
 
 def _spanned(rows: Sequence[Row], first: list[Label]) -> Read | None:
     """Read a header whose cells are merged: over columns where labels stand below them, over rows where none does."""
-    height = max(cell.row_span for cell in rows[0])
+    height = max((span for cell in rows[0] if (span := cell.row_span) <= _TALLEST), default=1)
     wide = [label for label in first if label.spans]
     below = [cell for row in rows[1:height] for cell in row if not cell.empty]
     if not wide or not below or height >= len(rows) or any(len(join(c.paragraphs)) > LONGEST_HEADER for c in below):
