@@ -443,3 +443,57 @@ def test_a_name_beside_the_header_and_all_rows_below_it_makes_no_header_of_these
         (None, "产出指标", None, [(None, "数量指标", 50), (None, "质量指标", 40)]),
         (None, "效益指标", None, [(None, "社会效益", 10)]),
     ]
+
+
+def test_levels_that_a_second_header_row_only_counts():
+    made = page(
+        "2023年望川县平安校园考核标准",
+        [
+            [("考核指标", 1, 3), ("评分内容", 2, 1), ("评分标准", 2, 1)],
+            ["（一）", "（二）", "（三）"],
+            [("安全基础（40分）", 2, 1), ("组织机构（8分）", 2, 1), "领导（3分）", "纳入规划", "无规划扣1分"],
+            ["经费（5分）", "有专项经费", "没有扣2分"],
+        ],
+    )
+    leaves = [(None, "领导", 3), (None, "经费", 5)]
+    assert outline(made.schemes[0].items) == [(None, "安全基础", 40, [(None, "组织机构", 8, leaves)])]
+
+
+def test_counts_below_a_header_of_marks_are_no_levels():
+    head = [("检查项目", 2, 1), ("评定分数", 1, 2), ("评分标准", 2, 1)]
+    made = page(
+        "2023年望川县保洁评分表",
+        [[*head], ["（一）", "（二）"], ["院区", "", "", "一处扣1分"], ["外墙", "", "", "一处扣1分"]],
+    )
+    assert [c.role for c in made.schemes[0].columns] == ["title", "other", "other", "scoring"]
+
+
+def test_amounts_behind_names_of_one_header_are_theirs():
+    rows = [["序号", ("考核项目", 1, 2), "评分标准"], ["1", "常规工作", "50", "未完成扣10分"], ["2", "专项工作", "30", "未完成扣5分"],
+            ["3", "日常行为", "20", "迟到一次扣2分"]]  # fmt: skip
+    made = page("2023年望川县工勤人员考核表", rows)
+    assert outline(made.schemes[0].items) == [("1", "常规工作", 50), ("2", "专项工作", 30), ("3", "日常行为", 20)]
+
+
+def test_a_cell_of_several_names_with_marks_for_each_has_them_below_the_name_before():
+    cell = "1、建立领导小组（10）<br>2、设立机构（20）<br>3、明确人员（10）"
+    rows = [
+        ["项目", "考核指标", "考核方式", "计分办法"],
+        ["组织机构（40）", cell, "查看材料", "缺一项扣10分"],
+        ["演练（60）", "每季度演练（60）", "查看材料", "少一次扣5分"],
+    ]
+    first, second = page("2023年望川县学校安全评估标准", rows).schemes[0].items
+    assert (first.title, first.scoring, first.extra) == ("组织机构", "缺一项扣10分", {"考核方式": "查看材料"})
+    assert outline(first.children) == [("1、", "建立领导小组", 10), ("2、", "设立机构", 20), ("3、", "明确人员", 10)]
+    assert outline((second,)) == [(None, "演练", 60, [(None, "每季度演练", 60)])]
+
+
+@pytest.mark.parametrize(("cell", "role"), [("查看文件", "method"), ("一处扣1分", "scoring")])
+def test_a_second_way_of_marking_that_tells_how_one_looks(cell, role):
+    rows = [
+        ["项目", "考核内容", "评分标准", "评分方法"],
+        ["机构", "责任明确", "没有扣5分", cell],
+        ["课程", "开足课程", "少一节扣1分", cell],
+    ]
+    made = page("2023年望川县学校安全考核细则", rows)
+    assert made.schemes[0].columns[-1].role == role

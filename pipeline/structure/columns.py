@@ -30,6 +30,8 @@ _KNOWN: Final = 0.6
 #: A column's first cells show what it holds.
 _SAMPLE: Final = 60
 _MOSTLY: Final = 0.8
+#: Amounts of one scheme add up to a multiple of this, mostly.
+_ROUND: Final = 10
 #: A column of text has as many characters in a cell.
 _FEWEST_WORDS: Final = 4
 #: What all items of a scheme are worth, mostly.
@@ -44,7 +46,7 @@ _PART_OF_A_YEAR: Final = regex.compile(r"(?:上半年|下半年|第?[一二三�
 #: Marks given besides the full ones.
 _GIVEN: Final = ("加分", "减分", "奖分", "加减分", "奖惩", "加扣分", "奖励", "处罚", "加分项", "扣分项", "减分项")
 #: A header that tells how marks are given, or how one looks.
-_LOOKING: Final = ("考核办法", "考核方法", "检查办法", "考评办法", "评价办法", "评定办法", "验收办法", "办法")
+_LOOKING: Final = ("办法", "方法")
 _LOOKS: Final = regex.compile(
     r"^(?:查[阅看]?|现场|实地|抽查|抽取|随机|听取|询问|走访|问卷|座谈|访谈|核查|核实|调阅|暗访|明察|系统|平台|电话|日常|检查|资料|台账|观看|调查|测评)"
     r"|(?:查[阅看验]|抽查|资料|台账|记录|文件|为准|提供|数据|测评|检查)$"
@@ -202,10 +204,18 @@ def roles(found: list[Label], columns: list[Profile]) -> list[tuple[ColumnRole, 
     given = assign(found, columns)
     shared = {i for i in given if given.count(i) > 1}
     ruled = {i for c, i in enumerate(given) if i in shared and columns[c].ruled >= _KNOWN}
+    priced = {c for c, i in enumerate(given) if c and given[c - 1] == i and _are_amounts(columns[c])}
     return [
-        (_own_role(found[i].role, columns[c], i in shared, i in ruled), found[i].text.value)
+        (_own_role(found[i].role, columns[c], i in shared, i in ruled, c in priced), found[i].text.value)
         for c, i in enumerate(given)
     ]
+
+
+def _are_amounts(column: Profile) -> bool:
+    """Whether numbers behind names are what those are worth and count no rows: they add up to a round number."""
+    found = [amount.value.value for cell in column.cells if (amount := cell_amount(cell)) is not None]
+    counted = [int(value) for value in found] == list(range(1, len(found) + 1))
+    return column.number >= _MOSTLY and len(found) > 1 and not counted and sum(found) % _ROUND == 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,7 +261,7 @@ MEANINGS: Final = (
     Meaning("other", "responsible", frozenset({"responsible", "lead"}),
             lambda x, c, _: bare_header(x.text.chars) in BODIES_OR_MEASURES and c.units >= _KNOWN,
             "`单位`, `责任人` over bodies; over `户`, `个`, `%` it is what a figure is counted in, over names people"),
-    Meaning("title", "other", frozenset(), lambda _, c, by: c.figures >= _MOSTLY and c.filled > 1,
+    Meaning("title", "other", frozenset(), lambda x, c, _: c.figures >= _MOSTLY and c.filled > 1 and not x.spans,
             "`改厕任务` over figures has no names", every=True),
     Meaning("other", "title", frozenset({"title", "level", "requirement"}),
             lambda x, c, _: bare_header(x.text.chars) in KEYS and max(c.units, c.short - c.figures) >= _KNOWN,
@@ -333,8 +343,13 @@ def _last(found: list[Label], of: Sequence[ColumnRole]) -> int:
     return max((label.start for label in found if label.role in of), default=-1)
 
 
-def _own_role(role: ColumnRole, column: Profile, shared: bool, ruled: bool) -> ColumnRole:
-    """Return the role of a column under its label: a number or code, or what the rules beside one of several mean."""
+def _own_role(role: ColumnRole, column: Profile, shared: bool, ruled: bool, priced: bool) -> ColumnRole:
+    """Return the role of a column under its label: a number or code, or what the rules beside one of several mean.
+
+    Amounts behind the names of one label are what these are worth (`priced`).
+    """
+    if priced and role in NAMES:
+        return "points"
     if shared and column.running >= _MOSTLY and role not in _NUMBERS:
         return "number"
     if role in NAMES and column.coded >= _MOSTLY:

@@ -52,7 +52,7 @@ def grid_atoms(sheet: Sheet, *, headed: bool = True) -> list[Atom]:
             atoms += _levelled_atoms(row, place.above + levels[at], inner=levels.get(at + 1, 0) > levels[at])
         else:
             below = {column: depth and depth + place.above for column, depth in depths.items()}
-            made = _row_atoms(sheet.rows, at, row, below, whose, place.above)
+            made = _several(sheet.rows, at, below) or _row_atoms(sheet.rows, at, row, below, whose, place.above)
             atoms += _loosened(made, row) if row.placed else made
     if not depths and _is_outline(sheet, ("requirement",)):
         return [_narrated(atom) for atom in atoms]
@@ -156,7 +156,7 @@ def _row_atoms(
     over = _text_over(rows, at)
     if over is not None and (made := _below_text(rows, at, over, others, depths, above)) is not None:
         return _numbered_below(heads + made, marker if own else None, over, numbers)
-    if names and not own and (clauses := _clauses(rows, at, names[-1], others, depths)):
+    if names and not own and (clauses := _clauses(rows, at, names[-1], _asked(others), others, depths)):
         return heads + clauses
     shared, records = lined(others)
     if names and records:
@@ -170,6 +170,21 @@ def _row_atoms(
     if own or not names or (covered(rows, at, names[-1]) > 1 and not _only_marks(rows, at, others)):
         return heads + _untitled(others, marker if own else None, _untitled_depth(rows, at, depths, above, own=own))
     return heads + [_fill(c) for c in others]
+
+
+def _asked(others: list[Slotted]) -> Slotted | None:
+    """Return the cell that says what is asked for, or else how it is marked."""
+    return next((c for role in ("requirement", "scoring") for c in others if c.role == role), None)
+
+
+def _several(rows: tuple[Row, ...], at: int, depths: Depths) -> list[Atom]:
+    """Make the atoms of a row whose last cell of names holds several, each with its full marks, below the others."""
+    names, others = rows[at].by(*NAMES), [c for c in rows[at].cells if c.role not in NAMES]
+    if len(names) <= 1 or rows[at].by("requirement", "number"):
+        return []
+    made = _clauses(rows, at, names[-2], names[-1], others, depths)
+    heads = [atom for name in names[:-1] for atom in _name_atoms(name, depths[name.column])]
+    return heads + made if made else []
 
 
 def _only_marks(rows: tuple[Row, ...], at: int, others: list[Slotted]) -> bool:
@@ -189,16 +204,18 @@ def _counted(names: list[Slotted], numbers: list[Slotted]) -> list[tuple[Slotted
     return list(found.values())
 
 
-def _clauses(rows: tuple[Row, ...], at: int, name: Slotted, others: list[Slotted], depths: Depths) -> list[Atom]:
+def _clauses(
+    rows: tuple[Row, ...], at: int, name: Slotted, text: Slotted | None, others: list[Slotted], depths: Depths
+) -> list[Atom]:
     """Make a requirement's clauses nodes of their own, where each carries full marks and the name is the row's.
 
     Where no column asks for anything, a scoring standard's are.
     """
-    text = next((c for role in ("requirement", "scoring") for c in others if c.role == role), None)
     parts = priced_clauses(join(text.paragraphs, "\n")) if text is not None and covered(rows, at, name) == 1 else []
     above = depths[name.column]
     depth = above + 1 if above is not None else None
-    made = [look(part, in_table=True)._replace(opens=True, depth=depth, slot="requirement") for part in parts]
+    slot: Slot = "title" if text is not None and text.role in NAMES else "requirement"
+    made = [look(part, in_table=True)._replace(opens=True, depth=depth, slot=slot) for part in parts]
     return [*(_fill(c) for c in others if c is not text), *made] if made else []
 
 

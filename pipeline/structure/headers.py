@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final
 
-from extractors.markers import split_marker
+from extractors.markers import lone_marker, split_marker
 from extractors.text import Text, join
 from normalizers.headers import LONGEST_HEADER, column_role, header_role, is_grade
 from normalizers.values import ColumnRole
@@ -122,10 +122,15 @@ def _spanned(rows: Sequence[Row], first: list[Label]) -> Read | None:
 
 
 def _under(cell: Cell, wide: list[Label]) -> Label:
-    """Make the label of a cell below a wide one; an unknown word has a meaning only where that one's is simple."""
+    """Make the label of a cell below a wide one; an unknown word has a meaning only where that one's is simple.
+
+    So has one that only counts the levels below `考核指标`: `(一)`, `(二)`.
+    """
     parent = next((x for x in wide if x.start <= cell.column < x.end), None)
+    words = join(cell.paragraphs)
     simple = parent is not None and parent.role in ("responsible", "lead", "support", "level")
-    role = column_role(join(cell.paragraphs).chars) or (parent.role if parent is not None and simple else "other")
+    counts = parent is not None and parent.role == "title" and lone_marker(words) is not None
+    role = column_role(words.chars) or (parent.role if parent is not None and (simple or counts) else "other")
     return _label(cell, role)
 
 
