@@ -141,6 +141,16 @@ def test_what_stands_behind_the_rows_is_no_row():
     ]
 
 
+def test_columns_that_nobody_has_filled_in_stay_empty():
+    made = lines(
+        "部位/分值/要求与扣分口径/备注", "地面/40/每日清扫，全天保洁，无乱堆乱放。发现一处扣1分", "门窗/20/无污物、无痕迹。发现一处扣0.5分",
+        "室外走廊/20/无蛛网、无积尘、无张贴。发现一处扣1分", "工具间/20/用具摆放整齐、有序。发现一处扣1分",
+    )  # fmt: skip
+    assert [(i.title, int(i.points.value), i.remarks) for i in made.schemes[0].items] == [
+        ("地面", 40, None), ("门窗", 20, None), ("室外走廊", 20, None), ("工具间", 20, None),
+    ]  # fmt: skip
+
+
 def test_a_column_of_counts_names_nothing_and_its_places_do():
     made = lines(
         "县区/签约项目/到位资金/外出招商/考核权重", "东城区/20个/15亿元/24次/30%", "西城区/18个/12亿元/24次/30%", "南湖县/12个/8亿元/20次/40%",

@@ -57,7 +57,7 @@ def laid_out(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
 
 def laid_table(words: Sequence[Text], lines: Sequence[Text]) -> tuple[Table, list[Paragraph]] | None:
     """Lay a table's lines out under its header, with the lines left behind it; None where they do not fit."""
-    roles = [column_role(word.chars) for word in words]
+    roles = [_role(word) for word in words]
     apart = without_totals(list(whole(lines)))
     if len(words) < _FEWEST_COLUMNS or len(apart.kept) < _FEWEST_ROWS * len(words):
         return None
@@ -74,6 +74,12 @@ def _is_told(lines: Sequence[Text], read: Laid) -> bool:
             kinds[step.column, look.kind] += 1
             cells[step.column] += 1
     return any(kind != "words" and count >= _MOSTLY * cells[column] for (column, kind), count in kinds.items())
+
+
+def _role(word: Text) -> ColumnRole | None:
+    """Return the role of a header; what a form leaves to be filled in later is empty as remarks are."""
+    role = column_role(word.chars)
+    return "remarks" if role == "other" and is_form_header(word.chars) else role
 
 
 def _most(roles: Sequence[ColumnRole | None]) -> float:
@@ -185,7 +191,7 @@ def _width(words: list[Text], lines: list[Text], headers: int) -> int | None:
 
 
 def _widths(words: list[Text], lines: list[Text], headers: int) -> Iterator[_Width]:
-    roles = [column_role(word.chars) for word in words]
+    roles = [_role(word) for word in words]
     known = [i for i, role in enumerate(roles[:_MOST_COLUMNS]) if role is not None]
     most = min(len(words), _MOST_COLUMNS, max(known, default=_FEWEST_COLUMNS) + 1 + _MOST_UNKNOWN)
     firm = [i for i, word in enumerate(words[:_MOST_COLUMNS]) if "".join(word.folded.split()) in header_words()]

@@ -28,6 +28,9 @@ _SEEN: Final[dict[ColumnRole, dict[Kind, float]]] = {
     "evidence": {"words": 1.5},
     "remarks": {"words": 1.5},
 }
+#: An empty cell; columns that a published form leaves empty are empty throughout, or filled.
+_EMPTY: Final = 2.5
+OFTEN_EMPTY: Final = ("remarks", "evidence", "self_score", "score")
 #: Numbers that count on stand in few columns.
 _COUNTING: Final = ("number", "points", "weight", "self_score", "score", "other")
 _MISCOUNT: Final = 3.0
@@ -55,6 +58,8 @@ class Pattern:
 
     kinds: dict[Kind, float]
     counts: bool = True
+    optional: bool = False
+    rows: int = 0
     families: Counter[str | None] = field(default_factory=Counter)
     texts: Counter[str] = field(default_factory=Counter)
     lengths: list[float] = field(default_factory=list)
@@ -64,7 +69,7 @@ class Pattern:
     @classmethod
     def under(cls, role: ColumnRole | None) -> "Pattern":
         """Return what a header's role leads one to expect."""
-        return cls(dict(_SEEN.get(role, {})), role in _COUNTING) if role is not None else cls({})
+        return cls(dict(_SEEN.get(role, {})), role in _COUNTING, role in OFTEN_EMPTY) if role is not None else cls({})
 
     def see(self, look: Look, length: float) -> None:
         """Take a cell in, with the length of all its lines."""
@@ -78,6 +83,13 @@ class Pattern:
     def fills(self, look: Look) -> bool:
         """Whether a line is as wide as the column's widest, so that it may go on below."""
         return not look.stops and look.length >= max(self.widest - _NEARLY, _SHORTEST_LINE)
+
+    def share(self, *, filled: bool) -> float:
+        """Return what it costs that a row leaves a cell empty, or fills one, in a column that is filled or is not."""
+        if not self.optional:
+            return 0.0 if filled else _EMPTY
+        cells = len(self.lengths) if filled else max(0, self.rows - len(self.lengths))
+        return -log((cells + 0.5) / (max(self.rows, len(self.lengths)) + 1))
 
     def odds(self, kind: Kind) -> float:
         """Return what it costs that a cell is of a kind."""
@@ -107,6 +119,7 @@ class Coster:
     def cost(self, look: Look) -> float:
         """Return what a cell costs here: how unlike it is to those that were seen."""
         cost, pattern = self.kinds[look.kind], self.pattern
+        cost += pattern.share(filled=True)
         cost += _MISCOUNT if look.kind == "serial" and not pattern.counts else 0.0
         if not pattern.lengths:
             return cost
@@ -117,9 +130,12 @@ class Coster:
         return cost - (_AGAIN if pattern.texts[look.text.chars] > 1 else 0.0)
 
 
-def first_row(looks: Iterable[Look], roles: Sequence[ColumnRole | None]) -> list[Pattern]:
-    """Return the patterns that a table's first row shows, where every cell of it has one line."""
+def first_row(looks: Iterable[Look], roles: Sequence[ColumnRole | None], *, empty: bool = False) -> list[Pattern]:
+    """Return the patterns that a table's first row shows, each cell of it a line; what may be `empty` there is."""
     made = [Pattern.under(role) for role in roles]
-    for pattern, look in zip(made, looks, strict=False):
+    filled = [pattern for pattern in made if not (empty and pattern.optional)]
+    for pattern, look in zip(filled, looks, strict=False):
         pattern.see(look, look.length)
+    for pattern in made:
+        pattern.rows = 1
     return made

@@ -1,7 +1,7 @@
 """Cells one a line put under their columns again, by the pattern that they repeat from row to row."""
 
 from collections.abc import Sequence
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from math import inf, log2
 from typing import Final, NamedTuple
 
@@ -9,7 +9,7 @@ from extractors.looks import Look, looks
 from extractors.text import Text
 from extractors.wraps import is_full, wrap_width
 from normalizers.values import ColumnRole
-from pipeline.segments.patterns import Coster, Pattern, first_row
+from pipeline.segments.patterns import OFTEN_EMPTY, Coster, Pattern, first_row
 
 #: What a row costs that is whole, or whose first cells are merged with those above: more for each of them.
 _WHOLE: Final = 0.3
@@ -17,10 +17,6 @@ _MERGED: Final = 0.6
 _MERGED_EACH: Final = 0.15
 _MERGED_TEXT: Final = 1.0
 _NAMES: Final = ("level", "title", "number", "other", None)
-#: An empty cell in the midst of a row, or at its end.
-_EMPTY: Final = 2.5
-_EMPTY_OFTEN: Final = 0.8
-_OFTEN_EMPTY: Final = ("remarks", "evidence", "self_score", "score")
 #: A cell that goes on in the next line, where that is as wide as the text, or as its column, or neither; a number.
 _GOES_ON: Final = 5.0
 _GOES_ON_COLUMN: Final = 2.5
@@ -60,7 +56,8 @@ def laid(cells: Sequence[Text], roles: Sequence[ColumnRole | None]) -> Laid:
     widest = wrap_width(cells)
     lines = _Lines(seen, tuple(is_full(cell, widest) for cell in cells), tuple(roles))
     sample = _Lines(seen[:_SAMPLE], lines.full[:_SAMPLE], lines.roles)
-    starts = (first_row(seen, roles), [Pattern.under(role) for role in roles])
+    starts = [first_row(seen, roles), [Pattern.under(role) for role in roles]]
+    starts += [first_row(seen, roles, empty=True)] if any(role in OFTEN_EMPTY for role in roles) else []
     learned = min((_learned(sample, start) for start in starts), key=lambda found: found[1].cost)
     return learned[1] if len(seen) <= _SAMPLE else _read(lines, learned[0])
 
@@ -88,6 +85,9 @@ def _learned(lines: _Lines, patterns: list[Pattern]) -> tuple[list[Pattern], Lai
 def _seen(lines: _Lines, steps: Sequence[Step]) -> list[Pattern]:
     """Learn the patterns of columns from the cells that were put under them."""
     made = [Pattern.under(role) for role in lines.roles]
+    placed = [step.column for step in steps if step.column != OUT and not step.goes_on]
+    for pattern in made:
+        pattern.rows = 1 + sum(after <= before for before, after in pairwise(placed))
     for at, (look, step) in enumerate(zip(lines.looks, steps, strict=True)):
         if step.column == OUT or step.goes_on:
             continue
@@ -103,7 +103,9 @@ def _seen(lines: _Lines, steps: Sequence[Step]) -> list[Pattern]:
 
 def _read(lines: _Lines, patterns: list[Pattern]) -> Laid:
     """Find the cheapest way through the columns, by dynamic programming over the lines."""
-    costers, after, tails = [p.coster() for p in patterns], _after(lines.roles), _tails(lines.roles)
+    costers = [pattern.coster() for pattern in patterns]
+    empty = [pattern.share(filled=False) for pattern in patterns]
+    after, tails = _after(lines.roles, empty), _tails(empty)
     width = len(patterns)
     best = [costers[0].cost(lines.looks[0]) if column == 0 else inf for column in range(width)]
     out, back = inf, list[list[Step]]()
@@ -151,22 +153,18 @@ def _walked(back: list[list[Step]], last: int, width: int) -> tuple[Step, ...]:
     return (*reversed([*steps, Step(column, False)]),)
 
 
-def _empty(role: ColumnRole | None) -> float:
-    return _EMPTY_OFTEN if role in _OFTEN_EMPTY else _EMPTY
-
-
-def _tails(roles: Sequence[ColumnRole | None]) -> list[float]:
+def _tails(empty: Sequence[float]) -> list[float]:
     """Return what the columns behind each one cost that a row leaves empty at its end."""
-    return [sum(map(_empty, roles[i + 1 :])) for i in range(len(roles))]
+    return [sum(empty[i + 1 :]) for i in range(len(empty))]
 
 
-def _after(roles: Sequence[ColumnRole | None]) -> list[list[float]]:
+def _after(roles: Sequence[ColumnRole | None], empty: Sequence[float]) -> list[list[float]]:
     """Return what it costs to go from one column to another: on in the row, or to the next row."""
-    width, tails = len(roles), _tails(roles)
+    width, tails = len(roles), _tails(empty)
     merged = [0.0, *accumulate(_MERGED_EACH + (0.0 if role in _NAMES else _MERGED_TEXT) for role in roles)]
     begins = [_WHOLE if column == 0 else _MERGED + merged[column] for column in range(width)]
     made = [[tails[i] + begins[j] for j in range(width)] for i in range(width)]
     for i in range(width):
         for j in range(i + 1, width):
-            made[i][j] = min(made[i][j], sum(map(_empty, roles[i + 1 : j])))
+            made[i][j] = min(made[i][j], sum(empty[i + 1 : j]))
     return made
