@@ -187,6 +187,13 @@ def is_cover(text: Text) -> bool:
     return _COVER.search(text.folded.strip()) is not None
 
 
+def passed_on_name(title: Text) -> str | None:
+    """Return the name of the one document that a cover's title passes on, without white space; None for another title."""
+    match = _PASSED_ON.search(title.folded.strip()) if is_cover(title) else None
+    name = (match["quoted"] or match["bare"]) if match is not None else None
+    return "".join(name.split()) if name is not None else None
+
+
 def is_passed_on(cover: Text, title: Text) -> bool:
     """Whether a title is that of the one document which a cover passes on."""
     cover = cover.strip()

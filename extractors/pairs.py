@@ -175,7 +175,7 @@ def is_known_key(text: Text) -> bool:
 
 def cell_pair(label: Text, value: Text) -> Pair:
     """Make a datum of a label's cell and the value's cell beside it."""
-    key = "".join(label.folded.strip("[]: ").split())
+    key = "".join(label.folded.strip("[]: •●·▪").split())
     return Pair(key, LABELS.get(key, "attribute"), label, value.strip())
 
 

@@ -533,3 +533,25 @@ def test_the_kind_of_the_tables_that_a_notice_sends_and_the_body_on_whose_paper_
     assert (made.kind, made.issuer) == ("task_list", "中共望川县青石镇委员会")
     assert notice("望川县护林员考核管理办法\n第一条 为护林制定。\n第二条 考核每年一次。\n").kind == "assessment_scheme"
     assert notice("望川县护林简报\n第一条 为护林制定。\n第二条 考核每年一次。\n").kind == "other"
+
+
+def test_keys_with_bullets_and_colons_each_over_its_value():
+    made = notice(
+        "望川县护林考核办法\n  • 索引号:\n    6107/2024-5\n  • 主题分类:\n  • 发文机构:\n    县政府网站\n  • 发文字号:\n    望政发〔2024〕7号\n"
+        "  • 发文日期:\n    2024年04月06日 16:40\n  • 有效性:\n  • 内容概述:\n望川县护林考核办法\n一、巡护。9月底前完成。\n二、培训。10月底前完成。\n"
+    )
+    assert (made.title, made.document_number, str(made.issued_on)) == (
+        "望川县护林考核办法",
+        "望政发〔2024〕7号",
+        "2024-04-06",
+    )
+    assert made.attributes["索引号"] == "6107/2024-5"
+    assert (made.unparsed, made.sections) == ((), ())
+
+
+def test_a_title_over_two_lines_that_its_cover_names_without_quotation_marks():
+    made = notice(
+        "望川市人民政府办公室关于印发全面推进望川市护林站标准化规范化工作实施方案的通知\n各县：\n现印发给你们。\n望川市人民政府办公室\n2020年6月2日\n"
+        "全面推进望川市护林站标准化规范化\n工作实施方案\n一、任务\n1.巡护。9月底前完成。\n"
+    )
+    assert made.title == "全面推进望川市护林站标准化规范化工作实施方案"

@@ -365,3 +365,14 @@ def test_a_first_article_behind_a_title_and_a_second_one_in_other_words():
     )
     assert (made.title, [s.marker for s in made.sections]) == ("护林目标考核办法", ["第一条", "其次条", "第三条"])
     assert "numbering_gap" not in [f.code for f in made.findings]
+
+
+def test_marks_between_a_sentence_and_the_next_number():
+    made = notice(
+        "望川小区物业考核方案\n一、考核目的为提高服务质量。二、考核内容(一)、服务要求10分1、佩证上岗。4分2、服务热情。6分(二)、保洁要求25分"
+        "3、队伍专职化。10分4、楼道干净、整洁。15分三、费用计算考核分95分以上为优秀,得分率为100%。\n"
+    )
+    [content] = [i for i in made.schemes[0].items if i.marker == "二、"]
+    assert [(g.title, int(g.points.value), [int(c.points.value) for c in g.children]) for g in content.children] == [
+        ("服务要求", 10, [4, 6]), ("保洁要求", 25, [10, 15]),
+    ]  # fmt: skip

@@ -6,7 +6,7 @@ from typing import Final
 import regex
 
 from extractors.markers import split_marker
-from extractors.metadata import SENTENCE, date_line, is_draft_mark, is_signature, is_title
+from extractors.metadata import SENTENCE, date_line, is_draft_mark, is_signature, is_title, passed_on_name
 from extractors.places import region_in
 from extractors.text import Text, join
 from pipeline.document import Paragraph
@@ -40,13 +40,15 @@ def title_whole(loose: list[Paragraph]) -> list[Paragraph]:
         whole = replace(loose[at], text=join([p.text for p in loose[at : at + count]])) if count > 1 else loose[at]
         made.append(whole)
         titled = titled or is_title(whole.text)
-        quoted |= {"".join(m[1].split()) for m in whole.text.finditer(_QUOTED)} if is_title(whole.text) else set()
+        if is_title(whole.text):
+            quoted |= {"".join(m[1].split()) for m in whole.text.finditer(_QUOTED)}
+            quoted |= {name for name in [passed_on_name(whole.text)] if name is not None}
         at += count
     return made
 
 
 def _quoted_lines(loose: list[Paragraph], at: int, quoted: set[str]) -> int:
-    """Return over how many lines a title runs that an earlier title quotes whole; 1 where none does."""
+    """Return over how many lines a title runs that an earlier title names whole; 1 where none does."""
     lines = [p.text for p in loose[at : at + _MOST_LINES]]
     counts = [n for n in range(len(lines), 1, -1) if not is_draft_mark(lines[n - 1])]
     return next((n for n in counts if quoted and "".join(join(lines[:n]).folded.split()) in quoted), 1)

@@ -3,7 +3,7 @@
 from typing import Final
 
 from extractors.markers import split_marker
-from extractors.metadata import SENTENCE, is_title
+from extractors.metadata import SENTENCE, date_in, is_title
 from extractors.pairs import (
     LABELS,
     TITLE_KEYS,
@@ -69,7 +69,7 @@ def _list(blocks: tuple[Block, ...], at: int) -> tuple[list[Pair], int]:
     pairs: list[Pair] = []
     while at < len(blocks):
         key, below = blocks[at], blocks[at + 1] if at + 1 < len(blocks) else None
-        if not isinstance(key, Paragraph) or ":" in key.text.folded or not _is_lone_key(key.text):
+        if not isinstance(key, Paragraph) or not _is_lone_key(key.text):
             break
         blank = cell_pair(key.text, key.text[len(key.text) :])
         filled = isinstance(below, Paragraph) and _is_value(blank, below.text)
@@ -78,16 +78,25 @@ def _list(blocks: tuple[Block, ...], at: int) -> tuple[list[Pair], int]:
     return pairs, at
 
 
+_BULLETS: Final = "•●·▪"
+_SIGNS: Final = f"[]【】:： {_BULLETS}"
+
+
 def _is_value(pair: Pair, below: Text) -> bool:
     """Whether the line below a key is its value: no other key, and no title behind a last key that is blank."""
-    titled = is_title(below) and pair.key not in TITLE_KEYS
-    return not titled and not _is_lone_key(below) and ":" not in below.folded
+    told = is_title(below) and pair.key not in TITLE_KEYS
+    told = told or (pair.label.folded.endswith(":") and SENTENCE.search(below.folded) is not None)
+    dated = (found := date_in(below)) is not None and below.index_of(found[1]) == 0  # `2021-03-08 10:56`
+    return not told and not _is_lone_key(below) and (dated or ":" not in below.folded)
 
 
 def _is_lone_key(text: Text) -> bool:
-    """Whether a line is a known key, or any short word in a bracket that is one's on such pages (`[ 体裁分类 ]`)."""
-    bare = text.strip("[]【】 ")
-    return is_known_key(bare) or (len(bare) < len(text) and text.folded.startswith("[") and is_key(bare))
+    """Whether a line is a known key, or a short word with one's bracket or bullet (`[ 体裁分类 ]`, `• 概述：`)."""
+    bare = text.strip(_SIGNS)
+    if ":" in bare.folded:
+        return False
+    signed = text.folded.startswith("[") or (text.folded.endswith(":") and text.folded[0] in _BULLETS)
+    return is_known_key(bare) or (signed and is_key(bare))
 
 
 def _begins(text: Text) -> bool:

@@ -137,15 +137,35 @@ def _lines(block: Paragraph) -> Iterator[Paragraph]:
     details = sum(family == "ar_paren" for _, family in found)
     families = ("cn_dun", "cn_paren", "ar_dot", "ar_paren" if details == spaced.count("ar_paren") else "")
     cuts = sorted({*(at for at, family in found if family in families and _begins(text, at)), *articles})
+    cuts = sorted({*cuts, *_under_heading(text, found, sections)})
     for start, end in pairwise([0, *(at for at in cuts if at), len(text)]):
         piece = text[start:end].strip()
         if piece.chars:
             yield replace(block, text=piece)
 
 
+#: A section's heading with the first of its parts right behind it is no longer than this (`二、考核内容(一)、保洁`).
+_LONGEST_HEADING: Final = 12
+
+
+def _under_heading(text: Text, found: list[tuple[int, str]], sections: list[int]) -> list[int]:
+    """Return where a section's first part begins that nothing but the section's short name stands before."""
+    return [
+        at
+        for (start, family), (at, below) in pairwise(found)
+        if start in sections and family == "cn_dun" and below == "cn_paren"
+        and at - start <= _LONGEST_HEADING and text.folded[start + 2 : at].isalpha()
+    ]  # fmt: skip
+
+
 def _begins(text: Text, at: int) -> bool:
     """Whether something ended before a marker: a sentence, a bracket, a heading's colon, white space."""
-    return at == 0 or text.folded[at - 1] in "。;:)!?” \n" or _spaced(text, at)
+    return at == 0 or text.folded[at - 1] in "。;:)!?” \n" or _spaced(text, at) or _ends_amount(text, at)
+
+
+def _ends_amount(text: Text, at: int) -> bool:
+    """Whether an item's marks stand before a marker (`按时到岗。4分2、`)."""
+    return text.folded[at - 1] == "分" and text.folded[max(0, at - 2)].isdecimal()
 
 
 def _spaced(text: Text, at: int) -> bool:
