@@ -497,3 +497,18 @@ def test_a_second_way_of_marking_that_tells_how_one_looks(cell, role):
     ]
     made = page("2023年望川县学校安全考核细则", rows)
     assert made.schemes[0].columns[-1].role == role
+
+
+def test_full_marks_merged_over_all_rows_are_the_total():
+    rows = [["序号", ("考核项目", 1, 2), "评分标准", "满分"], ["1", "常规工作", "50", "未完成扣10分", ("100分", 3, 1)],
+            ["2", "专项工作", "30", "未完成扣5分"], ["3", "日常行为", "20", "迟到一次扣2分"]]  # fmt: skip
+    made = page("2023年望川县工勤人员考核表", rows)
+    assert outline(made.schemes[0].items) == [("1", "常规工作", 50), ("2", "专项工作", 30), ("3", "日常行为", 20)]
+    assert (int(made.schemes[0].total.value), made.coverage) == (100, 1)
+
+
+def test_full_marks_merged_over_all_rows_are_those_of_a_name_over_them():
+    rows = [["类别", "考核内容", "分值"], [("岗位职责", 3, 1), "常规工作", ("100分", 3, 1)], ["专项工作"], ["日常行为"]]
+    made = page("2023年望川县工勤人员考核表", rows)
+    assert [(i.title, int(i.points.value)) for i in made.schemes[0].items] == [("岗位职责", 100)]
+    assert made.schemes[0].total is None

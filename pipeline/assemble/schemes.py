@@ -14,7 +14,7 @@ from extractors.text import Text
 from normalizers.headers import bare_header, column_role, header_role
 from normalizers.values import AmountValue
 from pipeline.assemble.items import ItemBuilder, nature_of
-from pipeline.assemble.totals import SUBTOTAL, headed_total, points_total, self_total, titled_total
+from pipeline.assemble.totals import SUBTOTAL, headed_total, points_total, self_total, titled_total, without_whole
 from pipeline.assemble.values import amount, rule
 from pipeline.document import Document, Paragraph, Table
 from pipeline.ledger import Ledger
@@ -102,7 +102,7 @@ class SchemeBuilder:
 
     def _of_tables(self, region: Region, id_: str, total: Found[AmountValue] | None) -> Scheme | None:
         stated = total.value.value if total is not None else None
-        rows, self.inferred.choices[id_] = full_marks(merged(sheet(region.tables)), stated)
+        rows, self.inferred.choices[id_] = full_marks(merged(without_whole(sheet(region.tables))), stated)
         for text in [*(label.text for label in rows.labels), *rows.over]:
             self._ledger.claim(text, "header")
         for text in rows.repeated:

@@ -1,15 +1,17 @@
 """What a table says that all of it is worth, or came to: in its last row, its header or its title."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
-from extractors.amounts import cell_amount, labelled_amount, scheme_total, trailing_amount
+from extractors.amounts import cell_amount, column_amount, labelled_amount, scheme_total, trailing_amount
 from extractors.found import Found
 from extractors.text import Text
 from normalizers.headers import bare_header
 from normalizers.values import AmountValue
 from pipeline.structure.cells import Slotted
+from pipeline.structure.columns import NAMES
 from pipeline.structure.headers import Label
 from pipeline.structure.owners import AMOUNTS
 from pipeline.structure.rows import Sheet
@@ -19,6 +21,8 @@ SUBTOTAL: Final = "小计"
 _NUMBERS: Final = ("points", "weight", "self_score", "score")
 #: A smaller amount beside `分值` is no total.
 _LEAST_TOTAL: Final = 10
+#: Of fewer rows one amount may be each one's.
+_FEWEST_ROWS: Final = 3
 
 
 def _says_marks(cell: Slotted) -> bool:
@@ -34,8 +38,20 @@ def points_total(rows: Sheet) -> Found[AmountValue] | None:
             stated = [c for c in cells[1:] if (c.role in AMOUNTS if own else _says_marks(c))]
             found = [cell_amount(c.text) for c in stated]
             own_words = labelled_amount(cells[0].text) or trailing_amount(cells[0].text, in_table=True)[0]
-            return found[0] if found else own_words
+            return found[0] if found else own_words or column_amount(cells[0].text)
     return None
+
+
+def without_whole(rows: Sheet) -> Sheet:
+    """Make a total of full marks merged over all rows, where no one name stands over all of them."""
+    if len(rows.rows) < _FEWEST_ROWS:
+        return rows
+    first, height = rows.rows[0], len(rows.rows)
+    whole = next((c for c in first.by("points") if c.span >= height), None)
+    if whole is None or any(c.span >= height for c in first.by(*NAMES)) or any(r.by("weight") for r in rows.rows):
+        return rows
+    left = replace(first, cells=tuple(c for c in first.cells if c is not whole))
+    return replace(rows, rows=(left, *rows.rows[1:]), totals=((whole,), *rows.totals))
 
 
 def titled_total(title: Text) -> Found[AmountValue] | None:
