@@ -568,3 +568,31 @@ def test_a_note_below_one_table_is_none_of_the_next():
     table = "| 考核内容 | 分值 |\n| 阵地建设 | 40 |\n| 维权服务 | 60 |\n"
     made = notice(f"2023年望川县妇联工作考核表\n{table}说明：甲表由县妇联解释。\n{table.replace('内容', '项目')}")
     assert [len(s.notes) for s in made.schemes] == [1, 0]
+
+
+@pytest.mark.parametrize(
+    ("first", "cells", "titles"),
+    [
+        ("评定内容", ("预报预警", "服务保障"), ["预报预警", "服务保障"]),
+        ("评定内容", ("预报预警的及时率和准确率逐年提高", "服务保障的专题材料按时报送"), [None, None]),
+        ("评定项目", ("预报预警", "服务保障"), ["预报预警", "服务保障"]),
+    ],
+)
+def test_words_before_another_column_of_texts_are_names_where_no_column_is_for_them(first, cells, titles):
+    rows = [[first, "评定要点", "分值"], [cells[0], "预警及时发布", "70"], [cells[1], "专题材料报送", "30"]]
+    items = page("2023年望川县气象服务评定标准", rows).schemes[0].items
+    assert [i.title for i in items] == titles
+    assert [i.requirement.splitlines()[-1] for i in items] == ["预警及时发布", "专题材料报送"]
+
+
+def test_conduct_and_what_it_costs():
+    rows = [["违规行为", "扣分", "处理科室"], ["闯红灯", "6分/次", "安全科"], ["甩站", "每次2分", "运营科"]]
+    items = page("望川县公交驾驶员违规扣分表", rows).schemes[0].items
+    told = [(i.title, [(r.effect, int(r.amount)) for r in i.scoring_rules], i.responsible[0].name) for i in items]
+    assert told == [("闯红灯", [("deduct", 6)], "安全科"), ("甩站", [("deduct", 2)], "运营科")]
+
+
+def test_offices_in_support():
+    rows = [["任务名称", "责任科室", "协办科室"], ["救护培训", "培训科", "办公室"], ["三献工作", "业务科", "培训科"]]
+    items = page("2023年望川县红十字工作任务表", rows).schemes[0].items
+    assert [[u.role for u in i.responsible] for i in items] == [["responsible", "support"]] * 2

@@ -232,6 +232,21 @@ def test_a_projects_data_above_its_indicators_are_no_rows_and_marks_for_its_mone
     assert (int(made.schemes[0].total.value), made.coverage) == (100, 1)
 
 
+def test_marks_for_money_beside_a_total_are_those_of_their_block():
+    made = page(
+        "2023年度部门项目绩效自评表",
+        [
+            ["项目名称", ("器材更新", 1, 6)],
+            [("资金情况（万元）", 2, 1), "资金来源", "预算数", "执行数", "执行率", "分值", "得分"],
+            ["合计", "60", "54", "90%", "10", "9"],
+            ["一级指标", "二级指标", "三级指标", "指标值", "完成值", "分值", "得分"],
+            ["产出", "数量", "更新件数", "100件", "100件", "90", "90"],
+        ],
+    )
+    first = made.schemes[0].items[0]
+    assert (first.title, int(first.points.value), int(first.score)) == ("资金情况（万元）", 10, 9)
+
+
 @pytest.mark.parametrize("first", [["考核项目", "考核内容", "分值"], ["单位名称", "工作任务", "完成时限"]])
 def test_a_second_header_with_levels_below_a_header_is_no_projects(first):
     second = ["一级指标", "二级指标", "分值"]

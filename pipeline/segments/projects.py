@@ -8,7 +8,7 @@ from extractors.amounts import cell_amount
 from extractors.forms import form_pair, is_open
 from extractors.pairs import Pair
 from extractors.text import Text, join
-from normalizers.headers import bare_header, column_role
+from normalizers.headers import bare_header, column_role, is_total_label
 from normalizers.values import ColumnRole
 from pipeline.document import Cell
 
@@ -141,13 +141,18 @@ def _take_money(rows: Sequence[Row], header: Row, made: Project) -> None:
     used = set[int]()
     for row in rows[1:]:
         given = {marks[cell.column]: cell for cell in row if cell.column in marks and _is_mark(cell)}
-        words = [c for c in _filled(row) if c.column < min(marks) and cell_amount(join(c.paragraphs)) is None]
+        words = [c for c in _filled(row) if c.column < min(marks) and _is_name(c)]
         name = words[0] if words and _is_label(words[0]) else block
         if "points" in given and name is not None and name.paragraphs[0].start not in used:
             made.rows.append(_as_indicator(row, name, given, header))
             used |= {cell.paragraphs[0].start for cell in (name, *given.values())}
     texts = (cell.paragraphs for row in rows for cell in _filled(row))
     made.left += [text for paragraphs in texts if paragraphs[0].start not in used for text in paragraphs]
+
+
+def _is_name(cell: Cell) -> bool:
+    text = join(cell.paragraphs)
+    return cell_amount(text) is None and not is_total_label(text.chars)
 
 
 def _is_mark(cell: Cell) -> bool:

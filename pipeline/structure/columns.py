@@ -30,6 +30,8 @@ _KNOWN: Final = 0.6
 #: A column's first cells show what it holds.
 _SAMPLE: Final = 60
 _MOSTLY: Final = 0.8
+#: Names are mostly no longer.
+_LONGEST_NAME: Final = 8
 #: Amounts of one scheme add up to a multiple of this, mostly.
 _ROUND: Final = 10
 #: A column of text has as many characters in a cell.
@@ -303,6 +305,9 @@ MEANINGS: Final = (
             "`考核办法` over `查阅资料`, `实地查看` gives no marks"),
     Meaning("remarks", "scoring", frozenset({"scoring"}), lambda x, c, _: "分" in x.text.chars and c.ruled >= _KNOWN,
             "`扣分说明` whose cells give and take marks"),
+    Meaning("requirement", "title", frozenset({"title", "level"}),
+            lambda x, c, by: x.start < by.texts and c.filled > 1 and c.length <= _LONGEST_NAME and c.short == 1,
+            "`评定内容` over words before `评定要点`, where no column is for names"),
 )  # fmt: skip
 
 
