@@ -72,7 +72,7 @@ _LABELLED: Final = regex.compile(
     rf"(?P<label>权重|分值|满分|总分|共计|合计|基础分|基本分|标准分)\s*(?:为|是)?[::]?\s*{_RANGE}\s*(?P<u>分|%)"
 )
 _SCHEME_TOTAL: Final = regex.compile(
-    r"(?P<label>(?<!得分|单项|本项|各项|每项|每类|各类|每组|各组|该项|加分|扣分)(?:总分值?|满分|总分数))\s*(?:为|是|共|:|计)*\s*(?P<min>(?!))?(?P<n>\d{2,4})(?P<u>分)(?!\s*(?:\(含\d+分\))?(?:以[上下]|及以|者|[-~至]))"
+    r"(?P<label>(?<!(?:日常|平时|年终|半年|季度|月度|每月|定期|专项|现场|过程)(?:考[核评]|检查|测评|评估)?的?)(?<!得分|单项|本项|各项|每项|每类|各类|每组|各组|该项|加分|扣分)(?:总分值?|满分|总分数))\s*(?:为|是|共|:|计)*\s*(?P<min>(?!))?(?P<n>\d{2,4})(?P<u>分)(?!\s*(?:\(含\d+分\))?(?:以[上下]|及以|者|[-~至]))"
     r"|(?P<label>(?P<n>\d{3,4})(?P<u>分)制)"
 )
 _ALONE: Final = regex.compile(rf"\s*{_RANGE}\s*(?P<u>分|%)?\s*")
@@ -280,10 +280,15 @@ def labelled_amount(text: Text) -> Found[AmountValue] | None:
 
 
 def scheme_total(text: Text) -> Found[AmountValue] | None:
-    """Find what a text says a whole scheme is worth: `总分100分`, `满分为130分`, `考核基本分为1000分`."""
-    match = _SCHEME_TOTAL.search(text.folded)
-    value = _value(match, "stated") if match is not None else None
-    return Found(value, text[match.start("label") : match.end()]) if match is not None and value is not None else None
+    """Find what a text says a whole scheme is worth: `总分100分`, `满分为130分`; None where it states several."""
+    found = [(match, _value(match, "stated")) for match in text.finditer(_SCHEME_TOTAL)]
+    match, value = found[0] if found else (None, None)
+    one = len({value.value for _, value in found if value is not None}) == 1
+    return (
+        Found(value, text[match.start("label") : match.end()])
+        if one and match is not None and value is not None
+        else None
+    )
 
 
 def cell_amount(text: Text, unit: AmountUnit = "point") -> Found[AmountValue] | None:

@@ -21,8 +21,9 @@ _MONTH: Final = regex.compile(
     r"\(?(?:20\d\d|19\d\d|[二一][〇零○OΟ0一二三四五六七八九]{3})\s*年\s*(?:\d{1,2}|[一二三四五六七八九十]{1,2})\s*月\)?"
 )
 _NUMBER: Final = regex.compile(
-    r"(?P<name>[Xx×*]{0,3}\p{Han}{2,12})\s*[\[(]\s*(?P<y>(?:19|20)\d\d)\s*[\])]\s*(?:第)?\s*(?P<n>\d{1,4})\s*号"
+    r"(?P<name>[Xx×*]{0,3}\p{Han}{2,12})\s*[\[(<〈﹝﹙]?\s*(?P<y>(?:19|20)\d\d|二[〇○零O0][〇○零O0一二三四五六七八九]{2})\s*[\])>〉﹞﹚]\s*(?:第)?\s*(?P<n>\d{1,4})\s*号"
 )
+_NUMBER_LABEL: Final = regex.compile(r"^ ?(?:发文字号|发文文号|文件编号|文号|字号) ?:? ?(?=\S)")
 _BRACKETED_NUMBER: Final = regex.compile(rf"{_NUMBER.pattern}|\({_NUMBER.pattern}\)")
 #: A number whose 号, or the bracket before it, was lost: on a line of its own, behind a name that ends as one of a letter does.
 _CUT_NUMBER: Final = regex.compile(
@@ -60,15 +61,15 @@ _REMARK: Final = regex.compile(
 _FILE: Final = regex.compile(r"^.{1,120}\.(?:pdf|docx?|xlsx?|wps|et|ofd|zip|rar)\]?\s*(?:\([^()]{1,20}\))?$", regex.I)
 
 
+def year_in(printed: str) -> int:
+    """Read a year in figures or in Chinese digits (`二O二一`); 0 where it is none."""
+    return int(printed) if printed.isdecimal() else whole(printed.translate(str.maketrans("OΟ0", "〇〇〇"))) or 0
+
+
 def date_in(text: Text) -> tuple[date, Text] | None:
     """Find the first full date, in Arabic or Chinese digits."""
     for match in text.finditer(DATE):
-        year = (
-            whole(match["y"].translate(str.maketrans("OΟ0", "〇〇〇")))
-            if not match["y"].isdecimal()
-            else int(match["y"])
-        )
-        found = day(year or 0, whole(match["m"]) or 0, whole(match["d"]) or 0)
+        found = day(year_in(match["y"]), whole(match["m"]) or 0, whole(match["d"]) or 0)
         if found is not None:
             return found, text[match.start() : match.end()].strip()
     return None
@@ -87,12 +88,15 @@ def month_line(text: Text) -> bool:
 
 def document_number(text: Text) -> str | None:
     """Return a 文号 that stands alone on a line, its year in 〔〕 whatever brackets are printed; a lost 号 stays lost."""
-    text = text.strip()
+    label = _NUMBER_LABEL.match(text.folded)
+    text = (text[label.end() :] if label is not None else text).strip()
     match, sign = _BRACKETED_NUMBER.fullmatch(text.folded), "号"
     if match is None:
         match, sign = _CUT_NUMBER.fullmatch(text.folded), ""
     name = text.group(match, "name") if match is not None else None
-    return f"{name.value}〔{match['y']}〕{match['n']}{sign}" if match is not None and name is not None else None
+    return (
+        f"{name.value}〔{year_in(match['y'])}〕{match['n']}{sign}" if match is not None and name is not None else None
+    )
 
 
 _NO_TITLE: Final = regex.compile(r"[。;!?]|:$|^[(\[]|^\d+[、.]|^[一二三四五六七八九十]+、")
@@ -235,14 +239,27 @@ def is_addressees(text: Text) -> bool:
 
 
 def addressees(text: Text) -> list[Text]:
-    """Split the addressees, without the colon; `各乡镇党委、政府` is one, as printed."""
+    """Split the addressees, without the colon; `各乡镇党委、政府` and `市政府各部门、单位` are one each, as printed."""
     line = text.strip().rstrip(":：")
     found: list[Text] = []
     for name in names(line):
-        joined = found and beside_committee(name, found[-1].value) is not None
+        joined = bool(found) and _is_one_addressee(line, found[-1], name)
         start = line.index_of(found.pop() if joined else name)
         found.append(line[start : line.index_of(name) + len(name)])
     return found
+
+
+_BARE_BODIES: Final = frozenset({"单位", "部门", "直属机构", "直属单位", "有关单位"})
+#: A place that no body follows has its body behind the next one: 永昌县、金川区人民政府.
+_PLACE_ALONE: Final = regex.compile(r"^(?!各)\p{Han}{1,4}[省市县区州旗]$|^(?:中央|省[属级直]?|市[属级直]?)$")
+
+
+def _is_one_addressee(line: Text, one: Text, other: Text) -> bool:
+    """Whether two parts of the addressees are one body's name that the list's sign has cut."""
+    if line.chars[line.index_of(one) + len(one)] != "、":
+        return False
+    elided = other.value in _BARE_BODIES or beside_committee(other, one.value) is not None
+    return elided or _PLACE_ALONE.match(one.folded) is not None
 
 
 def is_total(text: Text) -> bool:

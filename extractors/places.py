@@ -22,7 +22,7 @@ _REGION: Final = regex.compile(
 _SHORTEST_AREA: Final = 2
 _UNDERTAKINGS: Final = "|".join(UNDERTAKINGS)
 _ANCHOR: Final = regex.compile(
-    rf"^(?:中共)?(?:关于)?(?:{_UNDERTAKINGS})*[《“]?|\d{{4}}年度?|关于(?:{_UNDERTAKINGS})*[《“]?"
+    rf"^(?:中共)?(?:关于)?(?:{_UNDERTAKINGS})*[《“]?|(?:\d{{4}}|二[〇○零OΟ0][〇○零OΟ0一二三四五六七八九]{{2}})年度?|关于(?:{_UNDERTAKINGS})*[《“]?"
 )
 #: Levels of places from the top: behind 某市 a 某区 is the place that is meant.
 _RANKS: Final[tuple[RegionLevel, ...]] = ("province", "city", "county", "township", "village")

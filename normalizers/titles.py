@@ -54,6 +54,16 @@ _FIRST_PLAN: Final = 2006
 _FIVE_YEARS: Final = re.compile(r"十([一二三四五六七])五(?!年规划以来)")
 
 
+#: A year in Chinese digits: 二○二三年, 二〇二三年, 二零二三年.
+_CHINESE_YEAR: Final = re.compile(r"二[〇○零OΟ0][〇○零OΟ0一二三四五六七八九]{2}(?=年)")
+_DIGITS: Final = str.maketrans("〇○零OΟ一二三四五六七八九", "00000123456789")
+
+
+def _arabic(title: str) -> str:
+    """Fold a title, with the years in Chinese digits as figures."""
+    return _CHINESE_YEAR.sub(lambda match: match[0].translate(_DIGITS), fold(title))
+
+
 def kind_of(title: str) -> NoticeKind:
     """Return the kind that a title names, `other` where it names none of the contract's."""
     for row in KINDS:
@@ -64,7 +74,7 @@ def kind_of(title: str) -> NoticeKind:
 
 def years_of(title: str) -> tuple[int | None, int | None]:
     """Return the year of the work and, of a plan for several years, the last one."""
-    match = _YEARS.search(fold(title))
+    match = _YEARS.search(_arabic(title))
     if match is None:
         plan = _FIVE_YEARS.search(title)
         first = _FIRST_PLAN + 5 * (_PLANS.index(plan[1]) - 1) if plan is not None else None
@@ -90,7 +100,7 @@ _MADE_FOR: Final = re.compile(r"制[定订](?:了|出|本)?(20\d\d)年度?[^。;
 
 def work_years(text: str) -> list[int]:
     """Return the years of which a sentence says that their work is meant (`2020年重点工作任务`)."""
-    return [int(year) for year in _WORK_YEAR.findall(fold(text)) + _MADE_FOR.findall(fold(text))]
+    return [int(year) for year in _WORK_YEAR.findall(_arabic(text)) + _MADE_FOR.findall(_arabic(text))]
 
 
 #: Headings of aims and principles: sections of a plan, never tasks of it.

@@ -191,6 +191,41 @@ def test_no_region_is_invented(line):
     assert region_in(text(line)) is None
 
 
+_LETTER = "各镇党委、政府，县直各部门：\n现将要点印发给你们，请认真贯彻执行。\n青石县人民政府办公室\n2021年3月8日\n青石县2021年政务公开工作要点\n"
+_TASKS = "一、主要任务\n1.建立台账。\n2.加强宣传。\n"
+
+
+def test_a_day_under_the_title_of_a_signed_letter_is_when_it_was_put_up():
+    cover = "青石县人民政府办公室关于印发青石县2021年政务公开工作要点的通知\n2021年4月2日\n青政办〔2021〕12号\n"
+    made = notice(cover + _LETTER + _TASKS)
+    assert (made.issued_on, made.published_on) == (date(2021, 3, 8), date(2021, 4, 2))
+    assert (made.issuer, made.coverage) == ("青石县人民政府办公室", 1)
+    made = notice(f"青石县2021年工作要点\n2021-04-02\n{_TASKS}青石县人民政府办公室\n2021年3月8日\n")
+    assert (made.issued_on, made.published_on) == (date(2021, 3, 8), date(2021, 4, 2))
+    assert made.issuer == "青石县人民政府办公室"
+    made = notice(f"青石县2021年工作要点\n2021年4月2日\n{_TASKS}")
+    assert (made.issued_on, made.published_on) == (date(2021, 4, 2), None)
+
+
+def test_an_issuer_whose_place_only_the_printed_data_name():
+    head = "发文机关：青石县人民政府办公室　发文日期：2021-03-08\n县人民政府办公室关于印发2021年工作要点的通知\n"
+    assert notice(head + _TASKS).issuer == "青石县人民政府办公室"
+    other = head.replace("发文机关：青石县人民政府办公室", "发文机关：青石县财政局")
+    assert notice(other + _TASKS).issuer == "县人民政府办公室"
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("市政府各部门、单位，各县区人民政府：", ["市政府各部门、单位", "各县区人民政府"]),
+        ("青石县、望川区人民政府，中央、省属有关单位：", ["青石县、望川区人民政府", "中央、省属有关单位"]),
+        ("各县人民政府、市直各部门：", ["各县人民政府", "市直各部门"]),
+    ],
+)
+def test_addressees_that_share_words_are_one(line, expected):
+    assert [a.value for a in addressees(text(line))] == expected
+
+
 def test_a_label_without_a_value_before_another_label():
     pairs = labelled(text("文号:文件分类: 综合政务 所属机构:"))
     assert [(p.key, p.value.chars) for p in pairs] == [("文号", ""), ("文件分类", "综合政务"), ("所属机构", "")]

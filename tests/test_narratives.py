@@ -294,6 +294,10 @@ def test_the_total_stated_around_an_outline():
     assert made.schemes[0].total.value == 100
     two = notice("青山县考核办法\n一、考核内容\n1.组织领导（60分）\n二、考核方式\n乡镇总分100分。\n部门总分60分。\n")
     assert two.schemes[0].total is None
+    part = notice("青山县考核办法\n一、考核内容\n1.组织领导（60分）\n二、考核方式\n日常考核总分100分，按月打分。\n")
+    assert part.schemes[0].total is None
+    several = notice("青山县考核办法\n一、考核内容\n1.组织领导（60分）\n二、方式\n甲类总分100分，乙类总分200分。\n")
+    assert several.schemes[0].total is None
 
 
 def test_a_bracket_that_explains_the_word_before_it_names_no_unit():

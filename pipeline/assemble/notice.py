@@ -48,7 +48,7 @@ def assemble(document: Document, parts: Parts) -> Assembled:
         issuer=_issuer(parts),
         document_number=_number(parts),
         issued_on=_issued(parts),
-        published_on=_pair_date(parts.pairs, "published_on"),
+        published_on=_published(parts),
         addressees=tuple(t.value for t in addressees(parts.head.addressees)) if parts.head.addressees else (),
         attributes=_attributes(parts),
         sections=sections,
@@ -68,7 +68,7 @@ def _claim_frame(document: Document, parts: Parts, ledger: Ledger) -> None:
         ledger.claim(part.text, part.reason)
     for text, reason in parts.shell:
         ledger.claim(text, reason)
-    lines = [head.title, head.cover_title, head.draft, head.addressees, head.issued, head.number]
+    lines = [head.title, head.cover_title, head.draft, head.addressees, head.issued, head.dated, head.number]
     for line in [*lines, *head.page_titles, *head.signatures, *head.remarks, *head.marks]:
         if line is not None:
             ledger.claim(line, "metadata")
@@ -145,12 +145,13 @@ def _kind(head: Head, schemes: Sequence[Scheme]) -> NoticeKind:
 
 def _issuer(parts: Parts) -> str | None:
     signed = "、".join(dict.fromkeys(body.value for text in parts.head.signatures for body in bodies_of(text)))
+    printed = [p.value.value for p in parts.pairs if p.field == "issuer" and p.value.chars]
     for text in (parts.head.cover_title, parts.head.title):
         found = [body.value for body in issuers_of(text)] if text is not None else []
         if found:
-            # A signature tells names apart that a title runs together, and has what a copy of the title lost.
-            return signed if signed.replace("、", "").endswith("".join(found)) else "、".join(found)
-    printed = [p.value.value for p in parts.pairs if p.field == "issuer" and p.value.chars]
+            # A signature tells names apart that a title runs together; both have what a copy of the title lost.
+            whole = (name for name in (signed, *printed) if name.replace("、", "").endswith("".join(found)))
+            return next(whole, "、".join(found))
     return signed or next(iter(printed), None) or _of_paper(parts.head)
 
 
@@ -169,6 +170,11 @@ def _number(parts: Parts) -> str | None:
 def _issued(parts: Parts) -> date | None:
     found = date_in(parts.head.issued) if parts.head.issued is not None else None
     return found[0] if found is not None else _pair_date(parts.pairs, "issued_on")
+
+
+def _published(parts: Parts) -> date | None:
+    found = date_in(parts.head.dated) if parts.head.dated is not None else None
+    return _pair_date(parts.pairs, "published_on") or (found[0] if found is not None else None)
 
 
 def _pair_date(pairs: tuple[Pair, ...], field: str) -> date | None:

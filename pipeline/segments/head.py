@@ -168,15 +168,21 @@ def _with_line(head: Head, paragraph: Paragraph, spoken: bool) -> Head | None:
         return replace(head, page_titles=(*head.page_titles, text)) if again else replace(head, number=text)
     if head.addressees is None and not spoken and is_addressees(text):
         return replace(head, addressees=text)
-    if head.issued is None and date_line(text) is not None:
-        return replace(head, issued=text)
+    if (head.issued is None or _is_signed_behind(head)) and date_line(text) is not None:
+        return replace(head, issued=text, dated=head.issued)
     if is_masthead(text) or (head.title is not None and not spoken and month_line(text)):
         return replace(head, page_titles=(*head.page_titles, text))
     if is_remark(text) and (head.issued is not None or head.signatures):
         return replace(head, remarks=(*head.remarks, text))
-    if head.issued is None and is_signature(text):
+    if (head.issued is None or (spoken and not head.signatures)) and is_signature(text):
         return replace(head, signatures=(*head.signatures, text))
     return None
+
+
+def _is_signed_behind(head: Head) -> bool:
+    """Whether the day at hand stood under the title, and somebody signed behind it."""
+    signed = head.signatures[0] if head.signatures else None
+    return head.dated is None and head.issued is not None and signed is not None and head.issued.start < signed.start
 
 
 def _with_title(head: Head, text: Text) -> Head | None:

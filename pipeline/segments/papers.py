@@ -181,6 +181,8 @@ def with_letter(head: Head, found: tuple[Paper, ...]) -> tuple[Head, tuple[Paper
     letter = found[0]
     if head.issued is None and letter.issued is not None:
         head = replace(head, issued=letter.issued, signatures=(*head.signatures, *letter.signatures))
+    elif letter.issued is not None and letter.signatures and not head.signatures and head.dated is None:
+        head = replace(head, issued=letter.issued, dated=head.issued, signatures=letter.signatures)
     follows = found[1] if len(found) > 1 else None
     if head.title is None or not is_cover(head.title) or head.cover_title is not None:
         return head, found

@@ -40,7 +40,8 @@ class Head:
     """The lines before the body, each with its job; names and date of a signature count here too.
 
     `page_titles` are headings that only repeat the notice's title or name its page, `above` what the page says
-    over the title, `marks` that the whole is an annex.
+    over the title, `marks` that the whole is an annex, `dated` a day under the title of a letter that is signed and
+    dated at its end: when it was put up.
     """
 
     title: Text | None = None
@@ -53,6 +54,7 @@ class Head:
     remarks: tuple[Text, ...] = ()
     marks: tuple[Text, ...] = ()
     issued: Text | None = None
+    dated: Text | None = None
     number: Text | None = None
 
 
