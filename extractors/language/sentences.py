@@ -81,7 +81,9 @@ def _only_spoken_of(doc: "Doc", at: int, before: str) -> bool:
         return True
     ahead = list(doc[at : at + _NEAR])
     sign = next((i for i, token in enumerate(ahead) if token.is_punct), len(ahead))
-    return before not in _BY and any(token.text in ("的", "作用") for token in ahead[:sign])
+    # Who interprets a rule carries out nothing else by it: 由县考核办负责执行和解释.
+    interprets = sign > 0 and ahead[sign - 1].text == "解释"
+    return interprets or (before not in _BY and any(token.text in ("的", "作用") for token in ahead[:sign]))
 
 
 def _told(doc: "Doc") -> Iterator[tuple[str, int, int]]:
