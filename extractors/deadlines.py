@@ -181,7 +181,7 @@ FORMS: Final = (
     _form("by_cycle_alone", "按逐", rf"{_BEGINS}[按逐](?P<cycle>季|月|年|周|日)度?{_ENDS}", read_cycle, "按季度", "按月", bare=True, strength=2),
     _form("cycle", "每", r"(?<!工作日)每(?P<cycle>半|季|月|年|周|日|天)(?:年度?|度)?+(?:[一1]次|至少[一1]次)?+(?![\d一二两三四五六七八九十几多不末底首第])", read_cycle, "每季度", "每周一次", "每半年",
           bare=True, strength=2),
-    _form("continuous", "持长常", r"持续(?:推进|开展|实施|整改|落实|改进|巩固|坚持)|长期坚持|常态化(?:推进|开展|落实|实施)|长期(?:推进|执行|整改)|常年(?:坚持|开展)?|常态长效(?:推进)?|长效推进",
+    _form("continuous", "持长常", r"持续(?:推进|开展|实施|整改|落实|改进|巩固|坚持)|长期坚持|常态化(?:推进|开展|落实|实施)|长期(?:推进|执行|整改|公开|落实|开展|实施)|常年(?:坚持|开展)?|常态长效(?:推进)?|长效推进",
           constant(DeadlineValue("continuous")), "持续推进", "长期坚持", bare=True),
     _form("continuous_word", "常长持", r"(?:常态化|长期|持续)$", constant(DeadlineValue("continuous")), "常态化", bare=True, strength=4),
     _form("immediate", "立即", r"立行立改|立即(?:整改|落实|执行|完成)?|即知即改|即[时行刻]整改|即整即改|即改即销", constant(DeadlineValue("immediate")), "立行立改", bare=True),

@@ -512,3 +512,19 @@ def test_full_marks_merged_over_all_rows_are_those_of_a_name_over_them():
     made = page("2023年望川县工勤人员考核表", rows)
     assert [(i.title, int(i.points.value)) for i in made.schemes[0].items] == [("岗位职责", 100)]
     assert made.schemes[0].total is None
+
+
+@pytest.mark.parametrize(
+    ("town", "office", "told"), [(("15", "85"), ("15", "85"), []), (("15", "85"), ("40", "60"), ["points_columns"])]
+)
+def test_full_marks_for_two_kinds_of_bodies_under_one_header(town, office, told):
+    made = page(
+        "2023年望川县安全生产考核评分表",
+        [
+            [("考核项目", 2, 1), ("考核分值", 1, 2), ("评分标准", 2, 1)], ["乡镇", "部门"],
+            ["责任落实", town[0], office[0], "少1次扣2分"], ["隐患治理", town[1], office[1], "未整改的扣5分"],
+        ],
+    )  # fmt: skip
+    assert [int(i.points.value) for i in made.schemes[0].items] == [15, 85]
+    assert [code for code in codes(made) if code != "structure_inferred"] == told
+    assert [i.extra for i in made.schemes[0].items] == ([{"部门": "40"}, {"部门": "60"}] if told else [{}, {}])

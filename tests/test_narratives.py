@@ -476,3 +476,23 @@ def test_a_part_of_the_outline_keeps_the_total_that_it_states_and_the_words_besi
     assert (int(town.points.value), town.requirement) == (100, "总分100分，其中：")
     assert (int(office.weight.value), office.requirement) == (15, "考核内容如下。")
     assert (scheme.total, made.coverage) == (None, 1.0)
+
+
+def test_marks_that_end_the_only_paragraph_below_a_name():
+    made = notice(
+        "2023年望川县城管考核评分标准\n一、市容环境（30分）\n1.主次干道（10分）\n2.门前三包\n签订率达100%，每少一户扣0.1分。（20分）\n"
+    )
+    last = made.schemes[0].items[0].children[1]
+    assert (last.title, int(last.points.value), last.requirement) == ("门前三包", 20, "签订率达100%，每少一户扣0.1分。")
+    assert codes(made) == []
+
+
+def test_lines_that_each_name_a_task_begin_records_within_sections():
+    made = notice(
+        "2022年望川县政务公开任务分解表\n一、重点领域\n任务：公开预算\n牵头单位：县财政局\n完成时限：10月底前\n"
+        "任务：公开项目\n牵头单位：县发改局\n完成时限：长期公开\n二、政策解读\n任务：落实三同步\n牵头单位：县政府办\n完成时限：全年\n"
+    )
+    leaves = [i for i in flatten(made.schemes[0].items) if not i.children]
+    assert [(i.title, i.responsible[0].raw, i.deadlines[0].kind) for i in leaves] == [
+        ("公开预算", "县财政局", "date"), ("公开项目", "县发改局", "continuous"), ("落实三同步", "县政府办", "period"),
+    ]  # fmt: skip

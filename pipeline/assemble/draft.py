@@ -78,7 +78,7 @@ def draft(node: Node) -> Draft:
     for slot, atom in node.filled:
         _read_slot(slot, atom, made)
     made.goals = _goals(node)
-    if made.amount is None and not node.children and _of_table(node):
+    if made.amount is None and not node.children and (_of_table(node) or _is_told_apart(node, made)):
         _take_closing_amount(made)
     if not made.unit_cells and made.title is not None and _is_key(node.head) and looks_like_units(made.title):
         made.bracket_units += unit_list(made.title)
@@ -106,6 +106,11 @@ def _is_key(head: Atom) -> bool:
 
 def _of_table(node: Node) -> bool:
     return any(slot == "requirement" for slot in (node.head.slot, *(slot for slot, _ in node.filled)))
+
+
+def _is_told_apart(node: Node, made: Draft) -> bool:
+    """Whether what must be done stands in one paragraph of its own, below its name."""
+    return made.title is not None and [slot for slot, _ in node.filled] == ["text"]
 
 
 def _take_closing_amount(made: Draft) -> None:

@@ -7,7 +7,7 @@ from typing import Final
 
 from extractors.markers import lone_marker, split_marker
 from extractors.text import Text, join
-from normalizers.headers import LONGEST_HEADER, column_role, header_role, is_grade
+from normalizers.headers import KEYS, LONGEST_HEADER, bare_header, column_role, header_role, is_grade
 from normalizers.values import ColumnRole
 from pipeline.document import Cell
 
@@ -20,6 +20,7 @@ _FEWEST: Final = 2
 #: A header has no more rows; a cell that stands over more of them stands beside the table's rows too.
 _TALLEST: Final = 4
 _WORDS: Final = ("level", "title", "requirement")
+_PRICES: Final = ("points", "weight")
 #: Labels of these roles stand under one of the same kind where a header has two rows.
 _KIN: Final[tuple[tuple[ColumnRole, ...], ...]] = (
     ("level", "title", "requirement"),
@@ -131,6 +132,8 @@ def _under(cell: Cell, wide: list[Label]) -> Label:
     simple = parent is not None and parent.role in ("responsible", "lead", "support", "level")
     counts = parent is not None and parent.role == "title" and lone_marker(words) is not None
     role = column_role(words.chars) or (parent.role if parent is not None and (simple or counts) else "other")
+    if parent is not None and parent.role in _PRICES and bare_header(words.chars) in KEYS:
+        role = parent.role  # full marks for towns, and for departments
     return _label(cell, role)
 
 
