@@ -206,3 +206,15 @@ def test_cells_that_are_read_as_an_outline_are_told():
 )
 def test_short_lines_that_repeat_no_pattern_are_no_table(words):
     assert laid(notice("\n".join((TITLE, *words)) + "\n")) == []
+
+
+def test_several_bodies_of_one_task_on_lines_of_their_own():
+    made = notice(
+        "望川县2016年民生实事分解表\n序号\n民生实事\n责任单位\n完成时限\n1\n整治东河城区段。\n县水务局\n县住建局\n县交通局\n12月底前\n"
+        "2\n新建2座天桥。\n县住建局\n9月投入使用\n3\n启动图书馆建设。\n县教育局\n县住建局\n12月底前\n4\n建成养老中心。\n县残联\n5月底前动工\n"
+        "5\n加快水库建设。\n县水务局\n12月底前\n"
+    )
+    items = made.schemes[0].items
+    assert [(len(i.responsible), len(i.deadlines), len(i.children)) for i in items] == [
+        (3, 1, 0), (1, 1, 0), (2, 1, 0), (1, 1, 0), (1, 1, 0),
+    ]  # fmt: skip

@@ -22,6 +22,9 @@ _GOES_ON: Final = 5.0
 _GOES_ON_COLUMN: Final = 2.5
 _GOES_ON_FULL: Final = 1.0
 _NUMBER_GOES_ON: Final = 4.0
+#: Several bodies in one cell stand on lines of their own.
+_UNITS: Final = ("responsible", "lead", "support")
+_LISTED: Final = 0.8
 #: And where the line is none of the column's kind, at most.
 _MOST_ODD: Final = 3.0
 #: A full line that does not go on.
@@ -129,7 +132,8 @@ def _next(
     for column, coster in enumerate(costers):
         cost, source = min((best[i] + ways[column], i) for i, ways in enumerate(after))
         cost += coster.cost(look) + (_ENDS_FULL if full else 0.0)
-        going = best[column] + _goes_on(look, before, coster.pattern, full=full)
+        listed = look.kind == before.kind == "units" and lines.roles[column] in _UNITS
+        going = best[column] + (_LISTED if listed else _goes_on(look, before, coster.pattern, full=full))
         made.append(min(cost, going))
         pointers.append(Step(column, True) if going < cost else Step(source, False))
     return made, pointers
