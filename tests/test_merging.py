@@ -154,3 +154,9 @@ def test_a_name_over_a_row_without_cells_is_a_heading_of_what_follows():
 def test_a_line_with_a_value_behind_a_colon_is_no_header():
     made = notice(f"{TITLE}\n附注：略具体要求\n附注：略具体要求\n附注：略具体要求\n附注：略具体要求\n")
     assert made.schemes == ()
+
+
+def test_a_table_of_empty_cells_and_rows_before_the_first_name_break_nothing():
+    assert page(TITLE, [["", ""], ["", ""]]).schemes == ()
+    made = page(TITLE, [["一级指标", "责任单位", "备注"], ["", "县林业局", "甲"], ["巡查", "", "乙"], ["", "", "丙"]])
+    assert made.coverage == 1.0

@@ -22,6 +22,7 @@ from pipeline.document import Table as Grid
 from pipeline.errors import InputUnreadableError
 from pipeline.readers import read
 from pipeline.readers.pdf.fonts import font_source, plain_font
+from pipeline.readers.pdf.tagged import tagged_tables
 from tests.conftest import CORPUS
 from tests.invariants import models
 from tests.tagging import Tagged
@@ -459,3 +460,12 @@ def test_a_watermark_is_left_out_and_said():
     (finding,) = [f for f in made.findings if f.code == "watermark_left_out"]
     assert "on 2 pages" in finding.message
     assert "内部资料" in finding.message
+
+
+def test_a_page_that_is_nothing_but_a_reference_to_itself_is_followed_no_further():
+    data = Tagged().table([[([("公开预算", 100, 700, 0)], 1, 1)]])
+    begin = data.index(b"4 0 obj") + len(b"4 0 obj\n")
+    end = data.index(b"\nendobj", begin)
+    body = b"4 0 R %".ljust(end - begin, b"x")
+    assert tagged_tables(data) != ()
+    assert tagged_tables(data[:begin] + body + data[end:]) == ()

@@ -29,10 +29,10 @@ class Region:
 
     @property
     def start(self) -> int:
-        """Offset at which the stretch begins."""
+        """Offset at which the stretch begins; 0 where nothing stands in it."""
         cells = [t for table in self.tables for row in table.rows for cell in row for t in cell.paragraphs]
         head = [t for t in (self.total, *self.titles, *self.marks, *self.headers, *self.notes_above) if t is not None]
-        return min(t.start for t in [*head, *cells, *(p.text for p in self.cells)])
+        return min((t.start for t in [*head, *cells, *(p.text for p in self.cells)]), default=0)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Final
 
 from extractors.text import Text
@@ -112,5 +113,4 @@ def _as_a_group(filled: Sequence[set[int]], groups: Sequence[tuple[int, int]], c
 def _groups(rows: Sequence[Row], first: int) -> list[tuple[int, int]]:
     """Return the runs of rows that have one name of the first column: it stands in the first of them alone."""
     heads = [at for at, row in enumerate(rows) if row.placed or any(c.column <= first for c in row.cells)]
-    ends = [*heads[1:], len(rows)]
-    return [(at, end) for at, end in zip(heads, ends, strict=True) if end - at > 1 and rows[at].by(*NAMES)]
+    return [(at, end) for at, end in pairwise([*heads, len(rows)]) if end - at > 1 and rows[at].by(*NAMES)]

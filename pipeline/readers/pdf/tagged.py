@@ -6,7 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from io import BytesIO
 from itertools import count
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+if TYPE_CHECKING:
+    from pdfminer.pdfdocument import PDFDocument
 
 #: A structure nested more deeply is broken or hostile.
 _DEEPEST: Final = 60
@@ -46,6 +49,8 @@ def tagged_tables(data: bytes) -> tuple[TaggedTable, ...]:
     logging.getLogger("pdfminer").addHandler(logging.NullHandler())  # what it says of broken files is no result
     try:
         document = PDFDocument(PDFParser(BytesIO(data)))
+        if _circles(document):
+            return ()
         root = _resolved(document.catalog.get("StructTreeRoot"))
         if not isinstance(root, dict):
             return ()
@@ -55,6 +60,23 @@ def tagged_tables(data: bytes) -> tuple[TaggedTable, ...]:
         return tuple(walk.tables(root, 0))
     except Exception:  # on a broken file pdfminer raises whatever Python does; then there are no tables of this kind
         return ()
+
+
+def _circles(document: "PDFDocument") -> bool:
+    """Whether an object is read as nothing but a reference, as a wrong place in the file's table of them can do."""
+    from pdfminer.pdftypes import PDFObjRef
+
+    numbers = sorted({number for xref in document.xrefs for number in xref.get_objids()})
+    return any(isinstance(_object(document, number), PDFObjRef) for number in numbers[:_MOST_STEPS])
+
+
+def _object(document: "PDFDocument", number: int) -> object:
+    from pdfminer.pdfexceptions import PDFException
+
+    try:
+        return document.getobj(number)
+    except PDFException:
+        return None
 
 
 def _resolved(value: object) -> object:
