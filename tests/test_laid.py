@@ -151,6 +151,36 @@ def test_columns_that_nobody_has_filled_in_stay_empty():
     ]  # fmt: skip
 
 
+def test_rows_that_are_numbered_each_below_a_merged_name():
+    made = lines(
+        "编号/归口/具体要求/给几分/扣分标准", "1/宣传教育/提升安全隐患排查能力/20/未完成不得分", "2/整治企业走访不实/30/每少一次扣1分",
+        "3/日常管理/新建垃圾分类投放点/20/每少一次扣1分", "4/规范志愿服务活动/30/资料不全酌情扣1-2分",
+    )  # fmt: skip
+    assert tree(made.schemes[0].items) == [
+        (None, "宣传教育", None, [("1", "提升安全隐患排查能力", 20), ("2", "整治企业走访不实", 30)]),
+        (None, "日常管理", None, [("3", "新建垃圾分类投放点", 20), ("4", "规范志愿服务活动", 30)]),
+    ]
+
+
+def test_strange_columns_mean_what_they_show():
+    made = lines(
+        "归口/具体要求/给几分/主抓单位/完成时限", "宣传教育/提升安全隐患排查能力/20/县教育局/2024年6月底前", "整治企业走访不实/30/县工信局/2024年9月底前",
+        "日常管理/新建垃圾分类投放点/20/县住建局/2024年10月底前", "规范志愿服务活动/20/县民政局/2024年12月底前",
+    )  # fmt: skip
+    leaf = made.schemes[0].items[0].children[0]
+    assert (leaf.requirement, int(leaf.points.value), leaf.responsible[0].name, len(leaf.deadlines)) == (
+        "提升安全隐患排查能力", 20, "县教育局", 1,
+    )  # fmt: skip
+    assert any("主抓单位" in f.message for f in made.findings if f.severity == "warning")
+
+
+def test_who_scores_under_a_strange_header_is_not_who_must_do_it():
+    made = lines(
+        "归口/怎么干/分值/谁来评", "宣传教育/提升安全隐患排查能力/40/县教育局", "整治企业走访不实/30/县工信局", "日常管理/规范志愿服务活动/30/县民政局",
+    )  # fmt: skip
+    assert all(not i.responsible for i in flatten(made.schemes[0].items))
+
+
 def test_a_column_of_counts_names_nothing_and_its_places_do():
     made = lines(
         "县区/签约项目/到位资金/外出招商/考核权重", "东城区/20个/15亿元/24次/30%", "西城区/18个/12亿元/24次/30%", "南湖县/12个/8亿元/20次/40%",

@@ -11,7 +11,7 @@ from extractors.markers import split_marker
 from extractors.metadata import notes_mark
 from extractors.rules import rules
 from extractors.text import Text
-from normalizers.headers import bare_header, column_role, header_role
+from normalizers.headers import BODIES_OR_MEASURES, bare_header, column_role, header_role
 from normalizers.values import AmountValue
 from pipeline.assemble.items import ItemBuilder, nature_of
 from pipeline.assemble.totals import SUBTOTAL, headed_total, points_total, self_total, titled_total, without_whole
@@ -45,7 +45,7 @@ from pipeline.structure.tree import Node, build
 
 _NUMBERS: Final = ("points", "weight", "self_score", "score")
 #: What a header that no vocabulary has may come to mean by its cells, so that it must be said.
-_RECAST: Final = ("deadline", "scoring", "points", "requirement")
+_RECAST: Final = ("deadline", "scoring", "points", "requirement", "responsible", "title")
 #: Which shape a header means shows in so many cells.
 _SAMPLE: Final = 200
 #: A table's pattern shows in so many rows below its header.
@@ -351,4 +351,10 @@ def _recast(rows: Sheet, choices: list[Choice]) -> list[Label]:
     left = {choice.at.start for choice in choices}
     known = [x for x in rows.labels if rows.told is None and x.text.start not in left]
     usual = ((x, column_role(x.text.chars)) for x in known)
-    return [x for x, role in usual if role != x.role and (role is not None or x.role in _RECAST)]
+    return [
+        x
+        for x, role in usual
+        if role != x.role
+        and (role is not None or x.role in _RECAST)
+        and bare_header(x.text.chars) not in BODIES_OR_MEASURES
+    ]

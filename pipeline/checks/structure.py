@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from normalizers.headers import column_role
 from pipeline.assemble.schemes import Inferred
 from pipeline.checks.catalog import finding
 from pipeline.checks.walk import items, label, place, shown
@@ -77,7 +78,7 @@ def _inferred_scheme(scheme: Scheme, at: int, inferred: Inferred) -> Iterator[Fi
         yield finding("cells_placed", pointer, first, count=len(placed), text=placed[0].value[:40])
     for column in inferred.recast.get(scheme.id, []):
         here = Span(start=column.text.start, end=column.text.end)
-        level = "warning" if column.role == "points" else "info"
+        level = "warning" if column.role in ("points", "responsible") else "info"
         yield finding("column_recast", pointer, here, severity=level, header=column.text.value, role=column.role)
 
 
@@ -85,7 +86,8 @@ def _flattened(scheme: Scheme, pointer: str, inferred: Inferred) -> Iterator[Fin
     """Report a table that was laid out from its lines, and an outline whose lines look like cells."""
     laid = inferred.laid.get(scheme.id)
     if laid is not None:
-        kind = "structure_laid" if laid <= SURELY_LAID else "structure_laid_loosely"
+        strange = any(column.role == "other" and column_role(column.header) is None for column in scheme.columns)
+        kind = "structure_laid_loosely" if strange or laid > SURELY_LAID else "structure_laid"
         yield finding(kind, pointer, place(scheme.items[0]), columns=len(scheme.columns))
     cells = inferred.cells.get(scheme.id, [])
     if cells:

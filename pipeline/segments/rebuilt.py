@@ -100,18 +100,19 @@ def _cells(rows: list[_Row], at: int, roles: Sequence[ColumnRole | None]) -> tup
     if row.total:
         places = [0, *(i for i, role in enumerate(roles) if i and role in _AMOUNTS)]
         return tuple(Cell(number, place, tuple(cell)) for place, cell in zip(places, row.cells, strict=False))
-    first = next(i for i, cell in enumerate(row.cells) if cell)
+    counted = int(roles[0] == "number")
+    first = next((i for i, cell in enumerate(row.cells) if cell and i >= counted), len(roles))
     return tuple(
-        Cell(number, i, tuple(_paragraphs(cell)), row_span=_height(rows, at, i) if cell else 1)
+        Cell(number, i, tuple(_paragraphs(cell)), row_span=_height(rows, at, i, counted) if cell else 1)
         for i, cell in enumerate(row.cells)
-        if i >= first
+        if i >= first or (i < counted and cell)
     )
 
 
-def _height(rows: list[_Row], at: int, column: int) -> int:
-    """Return over how many rows a cell stands: those below that begin further right."""
-    end = at + 1
-    while end < len(rows) and not rows[end].total and not any(rows[end].cells[: column + 1]):
+def _height(rows: list[_Row], at: int, column: int, counted: int) -> int:
+    """Return over how many rows a cell stands: those below that begin further right, behind a number of their own."""
+    end, begin = at + 1, min(counted, column)
+    while end < len(rows) and not rows[end].total and not any(rows[end].cells[begin : column + 1]):
         end += 1
     return end - at
 

@@ -17,6 +17,7 @@ _MERGED: Final = 0.6
 _MERGED_EACH: Final = 0.15
 _MERGED_TEXT: Final = 1.0
 _NAMES: Final = ("level", "title", "number", "other", None)
+_TOLD: Final = ("responsible", "lead", "support", "deadline", "points", "weight", "scoring")
 #: A cell that goes on in the next line, where that is as wide as the text, or as its column, or neither; a number.
 _GOES_ON: Final = 5.0
 _GOES_ON_COLUMN: Final = 2.5
@@ -170,5 +171,8 @@ def _after(roles: Sequence[ColumnRole | None], empty: Sequence[float]) -> list[l
     made = [[tails[i] + begins[j] for j in range(width)] for i in range(width)]
     for i in range(width):
         for j in range(i + 1, width):
-            made[i][j] = min(made[i][j], sum(empty[i + 1 : j]))
+            merged_names = (
+                i == 0 and roles[0] == "number" and roles[j] not in _TOLD and all(r in _NAMES for r in roles[1:j])
+            )
+            made[i][j] = min(made[i][j], sum(empty[i + 1 : j]), begins[j] if merged_names and j > 1 else inf)
     return made

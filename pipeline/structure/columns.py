@@ -34,10 +34,6 @@ _MOSTLY: Final = 0.8
 _LONGEST_NAME: Final = 8
 #: Amounts of one scheme add up to a multiple of this, mostly.
 _ROUND: Final = 10
-#: A column of text has as many characters in a cell.
-_FEWEST_WORDS: Final = 4
-#: What all items of a scheme are worth, mostly.
-_WHOLES: Final = (100, 1000)
 #: What it costs to read a label one column away from where it is printed.
 _DISPLACED: Final = 0.25
 
@@ -272,9 +268,9 @@ MEANINGS: Final = (
             lambda x, c, _: bare_header(x.text.chars) in _WHEN and c.time >= _KNOWN,
             "`月份`, `时间` over words of time"),
     Meaning("other", "deadline", frozenset({"deadline"}),
-            lambda x, c, _: _is_unknown(x) and c.time >= _MOSTLY and c.due,
+            lambda x, c, _: is_unknown(x) and c.time >= _MOSTLY and c.due,
             "`目标节点` over dates by which; `建设年限` over years is none", every=True),
-    Meaning("other", "scoring", frozenset({"scoring"}), lambda x, c, _: _is_unknown(x) and c.ruled >= _MOSTLY,
+    Meaning("other", "scoring", frozenset({"scoring"}), lambda x, c, _: is_unknown(x) and c.ruled >= _MOSTLY,
             "`怎么扣` over sentences that give and take marks"),
     Meaning("other", "title", frozenset({"title", "level"}),
             lambda x, c, by: bare_header(x.text.chars) == "存在问题" and c.filled * 2 > by.filled,
@@ -287,12 +283,6 @@ MEANINGS: Final = (
             "`加分分值` over `2分/篇`", every=True),
     Meaning("other", "scoring", frozenset(),
             lambda x, c, _: bare_header(x.text.chars) in _GIVEN and c.ruled >= _KNOWN, "`加分` over `采用一篇加2分`"),
-    Meaning("other", "points", frozenset({"points", "weight", "score"}),
-            lambda x, c, by: _is_unknown(x) and c.number >= _MOSTLY and by.amounts == 1 and _is_round(c),
-            "`打多少` over amounts that add up to a round number, where nothing has full marks"),
-    Meaning("other", "requirement", frozenset({"requirement"}),
-            lambda x, c, by: _is_unknown(x) and by.names < x.start and by.named < c.filled and _is_text(c),
-            "`要干什么` over words in every row, behind names that stand over several"),
     Meaning("requirement", "other", frozenset(),
             lambda x, _, by: x.start < by.texts and _PART_OF_A_YEAR.match(bare_header(x.text.chars)) is not None,
             "`上半年目标` before `全年目标`: a step of what must be done", every=True),
@@ -312,31 +302,20 @@ MEANINGS: Final = (
 )  # fmt: skip
 
 
-def _is_unknown(label: Label) -> bool:
+def is_unknown(label: Label) -> bool:
     """Whether no vocabulary has the header, not even as a grade's."""
     words = label.text.chars
     return column_role(words) is None and not is_grade(words)
 
 
-def _is_text(column: Profile) -> bool:
-    """Whether a column holds words, and no bodies, times or amounts."""
-    return max(column.units, column.time, column.number, column.ruled) <= 1 - _KNOWN and column.length >= _FEWEST_WORDS
-
-
-def _is_round(column: Profile) -> bool:
-    """Whether amounts add up to what a whole scheme is worth, mostly."""
-    found = [amount.value.value for cell in column.cells if (amount := cell_amount(cell)) is not None]
-    return sum(found) in _WHOLES
-
-
-def settled(found: list[Label], columns: list[Profile]) -> list[Label]:
+def settled(found: list[Label], columns: list[Profile], meanings: Sequence[Meaning] = MEANINGS) -> list[Label]:
     """Give headers that mean two things the meaning that their columns show."""
     given = list(zip(assign(found, columns), columns, strict=True))
     most = max((c.filled for c in columns), default=0)
-    for meaning in MEANINGS:
+    for meaning in meanings:
         if not meaning.unless & {label.role for label in found}:
             named = max((c.filled for i, c in given if found[i].role in NAMES), default=most)
-            amounts = sum(_is_unknown(found[i]) and c.number >= _MOSTLY for i, c in given)
+            amounts = sum(is_unknown(found[i]) and c.number >= _MOSTLY for i, c in given)
             beside = Beside(most, _last(found, NAMES), _last(found, ("requirement",)), named, amounts)
             where = {i for i, c in given if found[i].role == meaning.role and meaning.fits(found[i], c, beside)}
             where = where if meaning.every else set(sorted(where)[:1])

@@ -20,6 +20,7 @@ from pipeline.structure.parting import parted
 from pipeline.structure.placing import placed, stands
 from pipeline.structure.sections import label_of
 from pipeline.structure.spreading import Spread, spread
+from pipeline.structure.strange import told_apart
 from pipeline.structure.told import Told, told
 
 #: A sentence is so many times longer than the names of the first column.
@@ -114,6 +115,8 @@ def _headed(table: Table, first: list[Label], *, begun: bool) -> _Headed:
     headed = _Headed(printed.labels, printed.over, body, table.width, padded)
     if printed.labels or not table.rows:
         return headed
+    if table.laid is not None:
+        return _strangely_headed(headed, table.rows)
     again = [bare_header(join(c.paragraphs).chars) for c in table.rows[0] if not c.empty]
     if first and again == [bare_header(x.text.chars) for x in first]:
         return replace(headed, labels=named(table.rows[0], {x.start: x.role for x in first}), body=body[1:])
@@ -122,6 +125,15 @@ def _headed(table: Table, first: list[Label], *, begun: bool) -> _Headed:
         return replace(headed, guess=guess)
     below = tuple(row for row in body if row is not guess.header)
     return replace(headed, guess=guess, labels=named(guess.header, dict(enumerate(guess.roles))), body=below)
+
+
+def _strangely_headed(headed: _Headed, rows: tuple[tuple[Cell, ...], ...]) -> _Headed:
+    """Take the first row for the header, whatever its words: a table's lines were laid out below it."""
+    guess = told(rows[1:], headed.width)
+    roles: list[ColumnRole] = list(guess.roles) if guess is not None else ["other"] * headed.width
+    roles = ["other" if role == "responsible" else role for role in roles]  # a strange header may say who scores
+    given: dict[int, ColumnRole] = {c.column: column_role(join(c.paragraphs).chars) or roles[c.column] for c in rows[0]}
+    return replace(headed, guess=guess, labels=named(rows[0], given), body=rows[1:])
 
 
 def _without_open(body: tuple[tuple[Cell, ...], ...]) -> tuple[tuple[tuple[Cell, ...], ...], list[Text]]:
@@ -182,7 +194,7 @@ def _read(table: _Headed, guess: Told | None) -> _Body:
     ]
     known = bool(table.labels or guess)
     looks = [profile(cells) for cells in columns] if known else []
-    header = settled(table.labels, looks) if table.labels else []
+    header = told_apart(settled(table.labels, looks), looks) if table.labels else []
     unknown: list[tuple[ColumnRole, str]] = [("requirement", "")] * table.width
     given = roles(header, looks) if header else _guessed(guess, table.width) or unknown
     rows, moved = list[Row](), list[Text]()
