@@ -270,14 +270,17 @@ def test_a_table_of_another_name_keeps_its_title(cover, title):
     assert (made.title, made.cover_title, [s.title for s in made.schemes]) == (cover, None, [title])
 
 
-def test_an_outline_in_an_annex_behind_a_flattened_table():
+@pytest.mark.parametrize(
+    "listed", [[], ["附件：1.2020年文明城市创建工作责任分解表", "2.2020年文明城市创建工作考核办法"]]
+)
+def test_an_outline_in_an_annex_behind_a_flattened_table(listed):
     cells = ["测评项目", "测评内容", "责任科室", "完成时限", "公共场所", "干净整洁，无乱扔垃圾现象", "城管科", "5月底前",
              "社区建设", "楼道无乱堆乱放、无小广告", "各社区", "6月底前"]  # fmt: skip
     made = notice(
         "\n".join(
             [
                 "青石街道办事处关于印发《2020年文明城市创建工作责任分解表》的通知", "各社区、各科室：",
-                "现将《2020年文明城市创建工作责任分解表》印发给你们。", "青石街道办事处", "2020年4月20日",
+                "现将《2020年文明城市创建工作责任分解表》印发给你们。", *listed, "青石街道办事处", "2020年4月20日",
                 "附件1", "2020年文明城市创建工作责任分解表", *cells,
                 "附件2", "2020年文明城市创建工作考核办法", "一、考核对象", "各社区。", "二、考核内容（100分）",
                 "1.宣传发动（20分）。未开展宣传的不得分。", "2.环境整治（80分）。检查发现问题每处扣1分。",

@@ -70,9 +70,13 @@ def _before_passed_on(loose: list[Paragraph], blocks: tuple[Block, ...], found: 
 
 
 def _with_cover(head: Head, blocks: tuple[Block, ...], found: list[Stretch]) -> Head:
-    """Tell a cover's title from the notice's own, where what the cover passes on is a table under its name."""
-    cover = head.title
-    if cover is None or head.cover_title is not None:
+    """Tell a cover's title from the notice's own, where what the cover passes on is a table under its name.
+
+    Another annex's title, which a letter before it was thought to pass on, is that annex's own.
+    """
+    cover = head.cover_title or head.title
+    other = head.title if head.cover_title is not None else None
+    if cover is None or (other is not None and is_passed_on(cover, other)):
         return head
     own = next((text for stretch in found for text in _above(blocks, stretch) if is_passed_on(cover, text)), None)
     return head if own is None else replace(head, cover_title=cover, title=own)
