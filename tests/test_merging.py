@@ -160,3 +160,18 @@ def test_a_table_of_empty_cells_and_rows_before_the_first_name_break_nothing():
     assert page(TITLE, [["", ""], ["", ""]]).schemes == ()
     made = page(TITLE, [["一级指标", "责任单位", "备注"], ["", "县林业局", "甲"], ["巡查", "", "乙"], ["", "", "丙"]])
     assert made.coverage == 1.0
+
+
+def test_a_scale_of_marks_without_a_column_of_full_marks():
+    made = page(
+        TITLE,
+        [
+            ["项目", "考核内容", "优", "良", "差", "得分"],
+            [("河道保洁（40分）", 2, 1), "水面无漂浮物", "20", "16", "8", ""], ["岸坡无垃圾", "20", "15", "8", ""],
+            ["巡河履职（60分）", "次数达标", "60", "50", "20", ""],
+        ],
+    )  # fmt: skip
+    top = made.schemes[0].items
+    assert [[int(i.points.value) for i in (item, *item.children)] for item in top] == [[40, 20, 20], [60]]
+    assert top[0].children[1].extra == {"良": "15", "差": "8"}
+    assert codes(made) == ["structure_inferred"]

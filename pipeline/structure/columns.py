@@ -37,6 +37,8 @@ _ROUND: Final = 10
 #: What it costs to read a label one column away from where it is printed.
 _DISPLACED: Final = 0.25
 
+#: The best grade of a scale.
+_BEST: Final = ("优", "优秀", "好", "很好", "一档")
 #: Headers that may say when something is to be done.
 _WHEN: Final = ("时间", "日期", "月份", "月度", "季度", "节点")
 #: A goal for a part of the year, or for a year before.
@@ -281,6 +283,9 @@ MEANINGS: Final = (
             "`扣分分值` over `0.5分/次`, `-2`", every=True),
     Meaning("points", "scoring", frozenset(), lambda x, c, _: c.for_each >= _KNOWN and header_effect(x.text.chars),
             "`加分分值` over `2分/篇`", every=True),
+    Meaning("other", "points", frozenset({"points", "weight"}),
+            lambda x, c, by: bare_header(x.text.chars) in _BEST and c.filled * 2 > by.filled and c.number >= _MOSTLY,
+            "`优` over the marks that the best gets, where no column has the full ones"),
     Meaning("other", "scoring", frozenset(),
             lambda x, c, _: bare_header(x.text.chars) in _GIVEN and c.ruled >= _KNOWN, "`加分` over `采用一篇加2分`"),
     Meaning("requirement", "other", frozenset(),
