@@ -102,3 +102,10 @@ def test_a_label_from_which_nothing_was_read_is_said():
         ("/schemes/0/items/0", "“清理欠款” says “责任单位”, but nothing was read from it"),
         ("/schemes/0/items/0", "“清理欠款” says “完成时限”, but nothing was read from it"),
     ]
+
+
+def test_a_total_is_held_to_what_stands_below_names_without_marks():
+    rows = "一级指标\t二级指标\t分值\n组织\t制定方案\t{0}\n\t落实专人\t20\n保障\t落实经费\t50\n合计\t\t100\n"
+    wrong, right = (notice("2022年望川县考核评分表\n" + rows.format(first)) for first in (40, 30))
+    assert [f.message for f in wrong.findings] == ["the total states 100, the top level adds up to 110"]
+    assert codes(right) == []

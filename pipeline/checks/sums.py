@@ -7,7 +7,7 @@ from typing import Final
 from normalizers.numerals import plain
 from pipeline.checks.catalog import finding
 from pipeline.checks.walk import items, label, place
-from pipeline.models import Amount, Finding, Item, Notice, Scheme
+from pipeline.models import Amount, Finding, Item, Nature, Notice, Scheme
 
 _WHOLE: Final = Decimal(100)
 
@@ -47,24 +47,27 @@ def children_sums(notice: Notice) -> Iterator[Finding]:
 
 
 def total_sums(notice: Notice) -> Iterator[Finding]:
-    """Compare a scheme's stated total with its top level, with and without the bonus."""
+    """Compare a scheme's stated total with its top level, with and without the bonus.
+
+    What has no amount itself is worth what stands below it.
+    """
     for i, scheme in enumerate(notice.schemes):
         if scheme.total is None:
             continue
-        base = _sum(_base(scheme.items), scheme.total.unit)
-        whole = _worth(scheme.items, scheme.total.unit)
+        base = _worth(scheme.items, scheme.total.unit, ("base",))
+        whole = _worth(scheme.items, scheme.total.unit, ("base", "bonus"))
         if base is not None and scheme.total.value not in (base, whole):
             stated = plain(scheme.total.value)
             yield finding("total_sum", f"/schemes/{i}/total", scheme.total.span, stated=stated, sum=plain(base))
 
 
-def _worth(items_: tuple[Item, ...], unit: str) -> Decimal | None:
-    """Add up base and bonus items, each by its own amount or else by what stands below it."""
+def _worth(items_: tuple[Item, ...], unit: str, natures: tuple[Nature, ...]) -> Decimal | None:
+    """Add up items of some natures, each by its own amount or else by what stands below it; None where one has none."""
     found: list[Decimal | None] = []
     for item in items_:
         own = _amount(item)
-        if item.nature in ("base", "bonus"):
-            found.append(own.value if own is not None and own.unit == unit else _worth(item.children, unit))
+        if item.nature in natures:
+            found.append(own.value if own is not None and own.unit == unit else _worth(item.children, unit, natures))
     known = [value for value in found if value is not None]
     return sum(known, Decimal(0)) if known and len(known) == len(found) else None
 
