@@ -86,22 +86,26 @@ def running_heading(text: Text, *, more: bool, bare: bool = False) -> Heading:
     the name's with text behind it, is an amount. An amount behind the name is the item's own, those further on
     are its clauses'.
     """
-    captioned = _captioned(text)
-    if captioned is not None:
-        return captioned
+    begun = _captioned(text) or _with_amount(text, bare) or _closed(text)
+    return begun if begun is not None else _in_sentences(text, more, bare)
+
+
+def _with_amount(text: Text, bare: bool) -> Heading | None:
+    """Read a name with its amount right behind it, and the text behind that."""
     headed = headed_amount(text) or (headed_number(text) if bare else None)
     if headed is not None:
         title, amount, behind = headed
         return Heading(title, behind, amount)
     named = named_amount(text)
-    if named is not None:
-        title, amount, words, behind = named
-        part = share(words) if words is not None else None
-        scoring = words if part is None else None
-        return Heading(title, behind if behind.chars else None, amount, scoring, share=part)
-    closed = _closed(text)
-    if closed is not None:
-        return closed
+    if named is None:
+        return None
+    title, amount, words, behind = named
+    part = share(words) if words is not None else None
+    return Heading(title, behind if behind.chars else None, amount, words if part is None else None, share=part)
+
+
+def _in_sentences(text: Text, more: bool, bare: bool) -> Heading:
+    """Read a paragraph by its first sentence and what follows; an amount may end it, or be a sentence of its own."""
     found, name = trailing_amount(text, in_table=bare)
     parts = sentences(name)
     if len(parts) <= 1:

@@ -5,20 +5,18 @@ from typing import Final
 
 from extractors.applies import applies_to, bodies_in_bracket, shared_ending
 from extractors.clauses import sentences
-from extractors.deadlines import deadlines
-from extractors.headings import has_named_amount
-from extractors.labels import labelled_line, record_name
+from extractors.labels import labelled_line
 from extractors.looks import lone_cells
 from extractors.markers import split_marker
 from extractors.metadata import SENTENCE, is_closing, notes_mark
-from extractors.rules import rules
 from extractors.text import Text
 from extractors.unit_labels import trailing_bracket
 from normalizers.headers import is_header_line
-from normalizers.titles import AIMS, PROCEDURE, kind_of
+from normalizers.titles import kind_of
 from normalizers.values import NoticeKind
-from pipeline.assemble.items import ItemBuilder, nature_of
+from pipeline.assemble.items import ItemBuilder
 from pipeline.assemble.schemes import SchemeBuilder
+from pipeline.assemble.work import gives_marks, has_amount, scheme_roots, texts_of, told_tasks
 from pipeline.document import Document
 from pipeline.models import Item, Scheme
 from pipeline.segments.parts import Paper, Parts, Region
@@ -93,9 +91,9 @@ class Outlines:
             raise_labels(root)
         for atom in built.loose:
             self._tell(atom)
-        work = _work(built.roots, beside_tables=beside_tables)
+        work = scheme_roots(built.roots, beside_tables=beside_tables)
         if not work and not beside_tables:
-            work = _told_tasks(built.roots, self._kind)
+            work = told_tasks(built.roots, self._kind)
         narrative = [n for n in built.roots if all(n is not w for w in work)]
         for node in narrative:
             self._sections += _numbered(self._items, node, len(self._sections) + 1)
@@ -105,9 +103,9 @@ class Outlines:
             self._continue(work)
         elif work:
             self._builder.note(work, f"{self._next}.")
-            told = [atom.text for atom in built.loose] + [t for node in narrative for t in _texts(node)]
+            told = [atom.text for atom in built.loose] + [t for node in narrative for t in texts_of(node)]
             told += [text for node in work for text in _about(node)]
-            total = self._builder.stated_total(told) if any(map(_gives_marks, work)) else None
+            total = self._builder.stated_total(told) if any(map(gives_marks, work)) else None
             items = self._items.tree(work, f"{self._next}.")
             self._papers[self._next] = paper
             if any(is_header_line(text.raw) for text in texts):
@@ -189,16 +187,8 @@ def _about(node: Node) -> Iterator[Text]:
     if _TOTAL in node.head.text.chars:
         yield node.head.text
     parts = (c for c in node.children if c.children and c.head.amount is None)
-    yield from (c.head.text for c in parts if not any(map(_has_amount, c.children)))  # else it is that part's own
+    yield from (c.head.text for c in parts if not any(map(has_amount, c.children)))  # else it is that part's own
     yield from (c.head.text for c in node.children if not c.children and len(c.head.name) <= _LONGEST_TOTAL)
-
-
-def _texts(node: Node) -> Iterator[Text]:
-    """Yield the texts of a node and of all below it."""
-    yield node.head.text
-    yield from (atom.text for _, atom in node.filled)
-    for child in node.children:
-        yield from _texts(child)
 
 
 def _numbered(items: ItemBuilder, node: Node, at: int) -> tuple[Item, ...]:
@@ -271,130 +261,3 @@ def _sums_up(texts: list[Text]) -> bool:
     running = [i for i, t in enumerate(texts) if split_marker(t)[0] is not None and len(sentences(t)) > 1]
     followed = [i for i in running if i + 1 < len(texts) and split_marker(texts[i + 1])[0] is None]
     return len(running) >= _FEWEST_WHOLE and followed == [len(texts) - 2]
-
-
-def _work(roots: list[Node], *, beside_tables: bool) -> list[Node]:
-    """Return the top headings that belong to the scheme.
-
-    They are a task or indicator, or something below them is. Beside a table only those with amounts or units
-    are one more scheme. A heading between such siblings is one of them though it has no amount.
-    """
-    scored = any(_has_amount(node) for node in roots)
-    chosen = [_is_strong(node) if beside_tables else _is_work(node, scored=scored) for node in roots]
-    if not any(chosen) and not beside_tables and _all_give_marks(roots):
-        chosen = [node.head.marker is not None for node in roots]
-    for i in range(1, len(roots) - 1):
-        families = {n.head.marker.family if n.head.marker else None for n in roots[i - 1 : i + 2]}
-        if len(families) == 1 and None not in families and chosen[i - 1] and chosen[i + 1] and not _is_frame(roots[i]):
-            chosen[i] = True
-    if not beside_tables and any(chosen) and not any(node.children for node in roots):
-        # A list without a level below is not torn apart because only some of its tasks name a day.
-        chosen = [
-            one or (node.head.marker is not None and not _is_frame(node))
-            for one, node in zip(chosen, roots, strict=True)
-        ]
-    for i in range(1, len(roots)):
-        if scored and not beside_tables and not chosen[i] and chosen[i - 1] and _goes_on(roots[i - 1], roots[i]):
-            chosen[i] = True
-    if scored and not beside_tables and any(chosen):
-        chosen = [one or nature_of(node.head.name) is not None for one, node in zip(chosen, roots, strict=True)]
-    return [node for node, is_work in zip(roots, chosen, strict=True) if is_work]
-
-
-#: So many points, and so large a share of them, give or take marks in a list of indicators without full marks.
-_FEWEST_MARKED: Final = 3
-_MOSTLY_MARKED: Final = 0.8
-
-
-def _all_give_marks(roots: list[Node]) -> bool:
-    """Whether numbered points that have no full marks each say what is won or lost for them."""
-    numbered = [node for node in roots if node.head.marker is not None]
-    marked = sum(any(rules(text) for text in _texts(node)) for node in numbered)
-    return marked >= max(_FEWEST_MARKED, len(numbered) * _MOSTLY_MARKED)
-
-
-#: Notices of these kinds list tasks, though none of them names a day or who must do it.
-_TASKS: Final = ("work_points", "task_list")
-_FEWEST_TASKS: Final = 2
-
-
-def _told_tasks(roots: list[Node], kind: NoticeKind) -> list[Node]:
-    """Return the numbered paragraphs of a list of tasks where nothing tells one from the rest, but for aims."""
-    numbered = [node for node in roots if node.head.marker is not None and not _is_frame(node)]
-    return numbered if kind in _TASKS and len(numbered) >= _FEWEST_TASKS else []
-
-
-def _goes_on(before: Node, node: Node) -> bool:
-    """Whether a heading is the next number behind an indicator and gives marks, though it has no full mark."""
-    one, other = before.head.marker, node.head.marker
-    if one is None or other is None or one.family != other.family or _is_frame(node):
-        return False
-    following = one.ordinal is not None and other.ordinal == one.ordinal + 1
-    return following and any(rules(text) for text in _texts(node))
-
-
-def _is_work(node: Node, *, scored: bool) -> bool:
-    """Whether a top heading belongs to the scheme: it or something below it is a task or indicator.
-
-    Where indicators have amounts, chapters on procedure have none.
-    """
-    if _tells_aims(node) and not _is_strong(node):
-        return False
-    if scored and PROCEDURE.match(node.head.name) and not _has_amount(node):
-        return False
-    return _is_task(node) or any(_below(child) for child in node.children)
-
-
-def _tells_aims(node: Node) -> bool:
-    """Whether a heading names aims, or everything right below it does (`（一）指导思想。…（二）工作目标。…`)."""
-    names = [child.head.name.split("。", 1)[0].rstrip(":") for child in node.children]
-    return AIMS.match(node.head.name) is not None or (bool(names) and all(AIMS.match(name) for name in names))
-
-
-def _is_frame(node: Node) -> bool:
-    return _tells_aims(node) or PROCEDURE.match(node.head.name) is not None
-
-
-def _is_strong(node: Node) -> bool:
-    """Whether a heading or something below it has an amount or units of its own."""
-    bare = not node.children and not node.filled  # `二、评比标准（100分）`, over the table itself
-    return _has_units(node) or (_has_amount(node) and not bare) or any(map(_is_strong, node.children))
-
-
-def _has_units(node: Node) -> bool:
-    """Whether units stand behind a heading's text, in a bracket, behind a label or on a line of their own."""
-    texts = [node.head.text, *(atom.text for _, atom in node.filled)]
-    listed = any(slot == "responsible" for slot, _ in node.filled)
-    return listed or any(trailing_bracket(text) or _names_units(text) for text in texts)
-
-
-def _names_units(text: Text) -> bool:
-    line = labelled_line(text)
-    return line is not None and line[0] == "units"
-
-
-def _gives_marks(node: Node) -> bool:
-    """Whether a heading or something below it has full marks, or gives or takes any."""
-    return _has_amount(node) or any(rules(text) for text in _texts(node))
-
-
-def _has_amount(node: Node) -> bool:
-    """Whether a heading or one below it has full marks, at its end or behind its name (`巡查（20分）：每月一次。`)."""
-    return node.head.amount is not None or _is_named_with_amount(node) or any(map(_has_amount, node.children))
-
-
-def _is_named_with_amount(node: Node) -> bool:
-    rest = split_marker(node.head.text)[1]
-    return node.head.marker is not None and has_named_amount(rest)
-
-
-def _below(node: Node) -> bool:
-    return node.head.marker is not None or _is_task(node) or any(_below(child) for child in node.children)
-
-
-def _is_task(node: Node) -> bool:
-    if record_name(node.head.text) is not None:
-        return True
-    texts = [node.head.text, *(atom.text for _, atom in node.filled)]
-    amounts = node.head.amount is not None or _is_named_with_amount(node)
-    return amounts or _has_units(node) or any(deadlines(text, 2000) for text in texts)
