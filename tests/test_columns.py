@@ -529,9 +529,10 @@ def test_goals_of_several_years_are_told_apart_by_their_headers():
         ["产业园", "完成主体", "投入使用", "县发改委"],
     ]
     items = page("望川县主要指标任务表", rows).schemes[0].items
-    assert [i.requirement for i in items] == [
-        "2024年目标：8%\n2025年目标：8.5%", "2024年目标：完成主体\n2025年目标：投入使用",
-    ]  # fmt: skip
+    assert [(i.requirement, i.extra) for i in items] == [
+        (None, {"2024年目标": "8%", "2025年目标": "8.5%"}),
+        (None, {"2024年目标": "完成主体", "2025年目标": "投入使用"}),
+    ]
 
 
 def test_texts_of_two_columns_are_paragraphs_of_one():

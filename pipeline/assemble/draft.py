@@ -41,8 +41,7 @@ UNIT_ROLES: Final[dict[Slot, Role]] = {"responsible": "responsible", "lead": "le
 class Draft:
     """The fields of an item as texts; `inherited` are the places of cells that are merged from a row above.
 
-    `effects` say by the place of a cell on marks whether its header takes or gives them, `goals` by that of a
-    requirement which header tells it from others of its row.
+    `effects` say by the place of a cell on marks whether its header takes or gives them.
 
     `other_amount` is a weight beside points, or points beside a weight.
     """
@@ -54,7 +53,6 @@ class Draft:
     other_amount: Found[AmountValue] | None = None
     scoring: list[Text] = field(default_factory=list)
     effects: dict[int, Effect] = field(default_factory=dict)
-    goals: dict[int, str] = field(default_factory=dict)
     unit_cells: list[tuple[Role, Text]] = field(default_factory=list)
     inherited: set[int] = field(default_factory=set)
     bracket_units: list[UnitFound] = field(default_factory=list)
@@ -77,7 +75,7 @@ def draft(node: Node) -> Draft:
     _read_head(node, made)
     for slot, atom in node.filled:
         _read_slot(slot, atom, made)
-    made.goals = _goals(node)
+    _set_goals_apart(node, made)
     if made.amount is None and not node.children and (_of_table(node) or _is_told_apart(node, made)):
         _take_closing_amount(made)
     if not made.unit_cells and made.title is not None and _is_key(node.head) and looks_like_units(made.title):
@@ -89,14 +87,16 @@ def draft(node: Node) -> Draft:
     return made
 
 
-def _goals(node: Node) -> dict[int, str]:
-    """Return the headers of requirements that are figures, or of one year each, where a row has several."""
+def _set_goals_apart(node: Node, made: Draft) -> None:
+    """Put requirements that are figures, or of one year each, under their headers, which alone tell them apart."""
     asked = [atom for slot, atom in node.filled if slot == "requirement" and atom.header]
     asked += [node.head] if node.head.slot == "requirement" and node.head.header else []
-    if len(asked) < _SEVERAL or len({atom.header for atom in asked}) < len(asked):
-        return {}
     told = [a for a in asked if _FIGURE.fullmatch(a.text.folded.strip()) or _YEAR.search(a.header or "")]
-    return {a.text.start: a.header for a in told if a.header} if len(told) >= _SEVERAL else {}
+    if len(told) < _SEVERAL or len({atom.header for atom in asked}) < len(asked):
+        return
+    apart = {a.text.start: a.header for a in told if a.header and a is not node.head}
+    made.extra += [(apart[t.start], t) for t in made.paragraphs if t.start in apart]
+    made.paragraphs = [t for t in made.paragraphs if t.start not in apart]
 
 
 def _is_key(head: Atom) -> bool:

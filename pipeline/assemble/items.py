@@ -2,7 +2,6 @@
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Mapping
 from dataclasses import replace
 from decimal import Decimal
 from itertools import compress
@@ -115,7 +114,7 @@ class ItemBuilder:
         self, made: Draft, id_: str, level: int, nature: Nature, texts: list[Text], node: Node | None = None
     ) -> Item:
         found = {f.value.unit: amount(f, self._document) for f in (made.other_amount, made.amount) if f is not None}
-        requirement = _paragraphs(made.paragraphs, made.goals)
+        requirement = _paragraphs(made.paragraphs)
         listed = self._listed(made)
         dated = [(cell, deadlines(cell, self._year, column=True)) for _, cell in made.deadline_cells]
         self._claim(made, texts)
@@ -327,11 +326,8 @@ def nature_of(title: str) -> Nature | None:
     return next((nature for nature, pattern in _NATURES if pattern.match(title)), None)
 
 
-def _paragraphs(texts: list[Text], names: Mapping[int, str] | None = None) -> str | None:
-    """Return texts by lines, those with a name behind it."""
-    if not names:
-        return join(texts, "\n").value if texts else None
-    return "\n".join(f"{names[t.start]}：{t.value}" if t.start in names else t.value for t in texts)
+def _paragraphs(texts: list[Text]) -> str | None:
+    return join(texts, "\n").value if texts else None
 
 
 def _score(text: Text | None) -> Decimal | None:
