@@ -158,6 +158,17 @@ class Marker(NamedTuple):
     text: Text
 
 
+#: The families that number sections, over rows and paragraphs of any other.
+SECTIONS: Final = ("cn_dun", "chapter", "part")
+
+
+def follows(before: Marker | None, marker: Marker | None) -> bool:
+    """Whether a number is the next one behind another of its family."""
+    if before is None or marker is None or before.ordinal is None or before.family != marker.family:
+        return False
+    return marker.ordinal == before.ordinal + 1
+
+
 @lru_cache(maxsize=1024)  # the same few numbers stand everywhere
 def _ordinal(printed: str) -> int | None:
     if printed == _SECOND:

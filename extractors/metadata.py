@@ -99,6 +99,16 @@ def document_number(text: Text) -> str | None:
     )
 
 
+_OPENING: Final = "[(<〈﹝﹙"
+_CLOSING_SIGNS: Final = "])>〉﹞﹚"
+
+
+def is_repaired_number(text: Text) -> bool:
+    """Whether a 文号 lost a bracket of its year, which `document_number` puts back."""
+    year = text.folded
+    return not any(sign in year for sign in _OPENING) or not any(sign in year for sign in _CLOSING_SIGNS)
+
+
 _NO_TITLE: Final = regex.compile(r"[。;!?]|:$|^[(\[]|^\d+[、.]|^[一二三四五六七八九十]+、")
 _CLOSING_BRACKET: Final = regex.compile(r"[(\[《“][^()\[\]]{0,100}[)\]》”]$")
 

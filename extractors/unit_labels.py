@@ -37,10 +37,12 @@ LEADERS: Final = (
 )
 #: Labels of other things in a bracket of units: a list of names ends before them.
 _OTHER_LABELS: Final = regex.compile(rf"(?:(?:完成|办理|整改|推进)?(?:时限|时间|期限)(?:要求|节点)?|{LEADERS})\s*:")
-_ANY_LABEL: Final = (
-    "(?:(?:牵头|主办|责任|承办|落实|负责|主责|配合|协办|协同|协助|参与|参加|指导)(?:责任)?(?:单位|部门|科室|股室|处室|主体)"
-    rf"|(?:完成|办理|整改)(?:时限|时间|期限)|{LEADERS})"
+UNIT_LABEL: Final = (
+    "(?:牵头|主办|责任|承办|落实|负责|主责|配合|协办|协同|协助|参与|参加|指导)(?:责任)?"
+    "(?:单位|部门|科室|股室|处室|主体)"
 )
+TIME_LABEL: Final = "(?:完成|办理|整改)(?:时限|时间|期限)"
+_ANY_LABEL: Final = f"(?:{UNIT_LABEL}|{TIME_LABEL}|{LEADERS})"
 #: What stands behind a label: names may have brackets of their own (`各县（区）政府`).
 _LISTED: Final = r"(?:[^。!()\[\]]|\([^。!()]{1,20}\))+"
 #: Labels behind the last sentence, each perhaps in a sentence of its own (`责任单位：A。完成时限：8月底。`).

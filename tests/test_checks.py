@@ -109,3 +109,12 @@ def test_a_total_is_held_to_what_stands_below_names_without_marks():
     wrong, right = (notice("2022年望川县考核评分表\n" + rows.format(first)) for first in (40, 30))
     assert [f.message for f in wrong.findings] == ["the total states 100, the top level adds up to 110"]
     assert codes(right) == []
+
+
+@pytest.mark.parametrize(
+    ("number", "told"), [("望政办〔20233", ["number_repaired"]), ("望政办〔2023〕3号", []), ("望政办[2023]3号", [])]
+)
+def test_a_document_number_that_lost_a_bracket_is_said(number, told):
+    made = notice(f"关于印发望川县2023年考核细则的通知\n{number}\n一、公开（60分）\n二、解读（40分）\n")
+    assert made.document_number.startswith("望政办〔2023〕3")
+    assert codes(made) == told

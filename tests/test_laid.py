@@ -248,3 +248,10 @@ def test_several_bodies_of_one_task_on_lines_of_their_own():
     assert [(len(i.responsible), len(i.deadlines), len(i.children)) for i in items] == [
         (3, 1, 0), (1, 1, 0), (2, 1, 0), (1, 1, 0), (1, 1, 0),
     ]  # fmt: skip
+
+
+def test_a_header_printed_again_among_cells_that_are_laid_out_is_accounted_for():
+    header = ["工作任务", "具体措施", "责任单位", "完成时限"]
+    row = ["推进改革", "制定方案并抓好落实", "县财政局", "6月底前"]
+    made = notice("\n".join(["2022年望川县任务表", *header, *row, *row, *header, *row, *row]) + "\n")
+    assert (made.coverage, [u.reason for u in made.unparsed]) == (1.0, ["repeated_header"])

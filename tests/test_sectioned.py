@@ -56,3 +56,15 @@ def test_sections_with_their_marks_between_rows_that_spaces_divide():
     ]
     assert [i.self_score for part in made.schemes[0].items for i in part.children] == [10, 9, 48, 28]
     assert (codes(made), made.schemes[0].self_total) == ([], 95)
+
+
+def test_parts_of_a_thousand_are_one_scheme_too():
+    made = notice(written("|", ("一、党的建设（400分）", PARTY), ("二、社会治理（600分）", ORDER)))
+    assert [[int(i.points.value) for i in scheme.items] for scheme in made.schemes] == [[400, 600, 10]]
+
+
+def test_notes_below_an_outline_that_goes_on_are_the_schemes():
+    words = written("|", ("一、党的建设（60分）", PARTY), ("二、社会治理（40分）", ORDER))
+    made = notice(words + "注：1.由考核办评分。\n2.弄虚作假的，取消评优资格。\n")
+    assert made.schemes[0].notes == ("1.由考核办评分。", "2.弄虚作假的，取消评优资格。")
+    assert ([r.effect for r in made.schemes[0].scoring_rules], made.coverage) == (["veto"], 1.0)

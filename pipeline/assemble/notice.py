@@ -5,7 +5,15 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from extractors.metadata import addressees, bodies_of, body_of_paper, date_in, document_number, issuers_of
+from extractors.metadata import (
+    addressees,
+    bodies_of,
+    body_of_paper,
+    date_in,
+    document_number,
+    is_repaired_number,
+    issuers_of,
+)
 from extractors.pairs import Pair
 from extractors.places import region_in
 from extractors.text import Text
@@ -57,6 +65,8 @@ def assemble(document: Document, parts: Parts) -> Assembled:
         coverage=ledger.coverage(),
     )
     builder.inferred.undated += items.undated
+    line = _number_line(parts)
+    builder.inferred.number = line if line is not None and is_repaired_number(line) else None
     return Assembled(notice, builder.inferred)
 
 
@@ -162,9 +172,15 @@ def _of_paper(head: Head) -> str | None:
 
 
 def _number(parts: Parts) -> str | None:
+    line = _number_line(parts)
+    return document_number(line) if line is not None else None
+
+
+def _number_line(parts: Parts) -> Text | None:
+    """Return the 文号 as it is printed."""
     printed = [p.value for p in parts.pairs if p.field == "document_number" and p.value.chars]
     lines = [parts.head.number] if parts.head.number is not None else printed
-    return next((n for line in lines if (n := document_number(line)) is not None), None)
+    return next((line for line in lines if document_number(line) is not None), None)
 
 
 def _issued(parts: Parts) -> date | None:

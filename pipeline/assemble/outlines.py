@@ -7,7 +7,7 @@ from extractors.applies import applies_to, bodies_in_bracket, shared_ending
 from extractors.clauses import sentences
 from extractors.labels import labelled_line
 from extractors.looks import lone_cells
-from extractors.markers import split_marker
+from extractors.markers import SECTIONS, follows, split_marker
 from extractors.metadata import SENTENCE, is_closing, notes_mark
 from extractors.text import Text
 from extractors.unit_labels import trailing_bracket
@@ -101,6 +101,7 @@ class Outlines:
             self._tell(atom)
         if work and self._continues(work[0]):
             self._continue(work)
+            self._schemes[-1] = self._noted(self._schemes[-1], notes)
         elif work:
             self._builder.note(work, f"{self._next}.")
             told = [atom.text for atom in built.loose] + [t for node in narrative for t in texts_of(node)]
@@ -112,20 +113,18 @@ class Outlines:
                 self._builder.inferred.unknown.add(self._next)
             else:
                 self._builder.inferred.cells[self._next] = lone_cells(texts)
-            scheme = Scheme(id=self._next, items=items, total=total)
-            mark = notes_mark(notes[0]) if notes else None
-            self._schemes.append(
-                scheme if mark is None else self._builder.with_notes(scheme, mark[0], [mark[1], *notes[1:]])
-            )
+            self._schemes.append(self._noted(Scheme(id=self._next, items=items, total=total), notes))
+
+    def _noted(self, scheme: Scheme, notes: list[Text]) -> Scheme:
+        mark = notes_mark(notes[0]) if notes else None
+        return scheme if mark is None else self._builder.with_notes(scheme, mark[0], [mark[1], *notes[1:]])
 
     def _continues(self, node: Node) -> bool:
         """Whether an outline goes on with the numbers of the sections in the table above it (`三、加分项`)."""
         last = self._schemes[-1] if self._schemes else None
         before = last.items[-1].marker if last is not None and last.columns and last.items else None
         marker, here = split_marker(Text.of(f"{before}则"))[0] if before is not None else None, node.head.marker
-        if marker is None or here is None or marker.ordinal is None or marker.family not in _SECTIONS:
-            return False
-        return marker.family == here.family and here.ordinal == marker.ordinal + 1
+        return marker is not None and marker.family in SECTIONS and follows(marker, here)
 
     def _continue(self, work: list[Node]) -> None:
         last = self._schemes[-1]
@@ -163,10 +162,6 @@ def _applied(schemes: list[Scheme], own: str | None) -> Iterator[Scheme]:
         text = Text.of(title)
         bodies = bodies_in_bracket(text) or (applies_to(text, shared) if scheme.title is not None else None)
         yield scheme.model_copy(update={"applies_to": bodies.value}) if bodies is not None else scheme
-
-
-#: Numbers of sections, which run on from a table into the text below it.
-_SECTIONS: Final = ("cn_dun", "chapter", "part")
 
 
 def _outline_at(paper: Paper) -> int | None:

@@ -60,7 +60,8 @@ class Inferred:
     without a known header, those whose columns were told by what they hold, those laid out from lines with what a line
     costs, the first cells of rows placed by their looks, headers that were given another meaning than their usual one,
     columns chosen for the full marks, amounts given to a name over empty cells, blanks taken for merged cells
-    (`spread`), lines of an outline that look like `cells`. `undated` are deadlines without a year.
+    (`spread`), lines of an outline that look like `cells`. `undated` are deadlines without a year, `number` is a
+    document number that lost a bracket.
     """
 
     margins: dict[str, float | None] = field(default_factory=dict)
@@ -79,6 +80,7 @@ class Inferred:
     over: dict[str, list[Text]] = field(default_factory=dict)
     spread: dict[str, Spread] = field(default_factory=dict)
     undated: list[Text] = field(default_factory=list)
+    number: Text | None = None
 
 
 class SchemeBuilder:
@@ -146,12 +148,12 @@ class SchemeBuilder:
     def _of_cells(self, region: Region, id_: str, total: Found[AmountValue] | None) -> Scheme | None:
         read = _read_cells(region, total)
         laid = laid_behind(region.headers, region.cells) if read.doubtful else None
+        for header in region.repeated:
+            self._ledger.claim(header, "repeated_header")
         if laid is not None and _is_sure(*laid):
             return self._of_tables(replace(region, tables=(laid[0],)), id_, total)
         for header in region.headers:
             self._ledger.claim(header, "header")
-        for header in region.repeated:
-            self._ledger.claim(header, "repeated_header")
         for text in (t for row in read.cells.totals for t in row):
             self._ledger.claim(text, "subtotal")
         for text in read.cells.empty:
@@ -249,11 +251,13 @@ class SchemeBuilder:
         )
 
     def with_notes(self, scheme: Scheme, label: Text, notes: list[Text]) -> Scheme:
-        """Give an outline's scheme the notes below it."""
+        """Give a scheme the notes below its outline, behind those of a table above that."""
         for text in [label, *notes]:
             self._ledger.claim(text, "note")
-        printed = tuple(text.value for text in notes)
-        return scheme.model_copy(update={"notes": printed, "scoring_rules": self._rules_of(notes)})
+        printed = (*scheme.notes, *(text.value for text in notes))
+        return scheme.model_copy(
+            update={"notes": printed, "scoring_rules": (*scheme.scoring_rules, *self._rules_of(notes))}
+        )
 
     def _notes(self, region: Region) -> tuple[str, ...]:
         for text in [region.notes_label, *region.notes_above, *region.notes]:

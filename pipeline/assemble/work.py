@@ -6,7 +6,7 @@ from typing import Final
 from extractors.deadlines import deadlines
 from extractors.headings import has_named_amount
 from extractors.labels import labelled_line, record_name
-from extractors.markers import split_marker
+from extractors.markers import follows, split_marker
 from extractors.rules import rules
 from extractors.text import Text
 from extractors.unit_labels import trailing_bracket
@@ -69,10 +69,7 @@ def told_tasks(roots: list[Node], kind: NoticeKind) -> list[Node]:
 
 def _goes_on(before: Node, node: Node) -> bool:
     """Whether a heading is the next number behind an indicator and gives marks, though it has no full mark."""
-    one, other = before.head.marker, node.head.marker
-    if one is None or other is None or one.family != other.family or _is_frame(node):
-        return False
-    following = one.ordinal is not None and other.ordinal == one.ordinal + 1
+    following = follows(before.head.marker, node.head.marker) and not _is_frame(node)
     return following and any(rules(text) for text in texts_of(node))
 
 

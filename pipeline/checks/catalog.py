@@ -39,6 +39,7 @@ CATALOG: Final = {
     "amounts_differ": Entry(
         "warning", "“{label}” states {raw}, and “{other}” under “{header}”; the first was taken", "two full marks of one row, or columns read wrongly"
     ),
+    "number_repaired": Entry("warning", "“{raw}” lost a bracket and was read as {value}", "〔 or 〕 around a document number's year"),
     "date_repaired": Entry("warning", "“{raw}” lost a character and was read as {value}", "年, 月 or 日 is missing"),
     "date_ambiguous": Entry(
         "info", "“{raw}” was read as {value}; it may also mean before that month begins", "前 without 底 or a day"

@@ -8,16 +8,15 @@ from typing import Final
 
 from extractors.markers import split_marker
 from extractors.text import Text
+from extractors.unit_labels import TIME_LABEL, UNIT_LABEL
 from normalizers.dates import is_open_month
 from normalizers.numerals import plain
 from pipeline.checks.catalog import finding
 from pipeline.checks.walk import Visit, items, label, place, shown
 from pipeline.models import Amount, Deadline, Finding, Item, Notice, Rule
 
-_UNIT_LABEL: Final = re.compile(
-    r"(?P<word>(?:责任|牵头|配合|承办|主办|协办)(?:责任)?(?:单位|部门|科室|股室|处室))\s*[:：]"
-)
-_TIME_LABEL: Final = re.compile(r"(?P<word>(?:完成|办结|整改)(?:时限|时间|期限))\s*[:：]")
+_UNIT_LABEL: Final = re.compile(rf"(?P<word>{UNIT_LABEL})\s*[:：]")
+_TIME_LABEL: Final = re.compile(rf"(?P<word>{TIME_LABEL})\s*[:：]")
 _PARTS: Final = re.compile(r"^(?:\d+[.-])+(?=\d)")
 
 

@@ -15,7 +15,7 @@ from pipeline.checks.fields import (
     unknown_agencies,
     unread_labels,
 )
-from pipeline.checks.structure import inferred_structure, left_over, nothing_found, undated, unpriced
+from pipeline.checks.structure import inferred_structure, left_over, nothing_found, repaired_number, undated, unpriced
 from pipeline.checks.sums import children_sums, self_scores, total_sums
 from pipeline.document import Remark
 from pipeline.models import Finding, Item, Notice, Scheme
@@ -33,6 +33,7 @@ def with_findings(notice: Notice, inferred: Inferred, remarks: tuple[Remark, ...
     found += [f for check in CHECKS for f in check(notice)]
     found += inferred_structure(notice, inferred)
     found += undated(inferred)
+    found += repaired_number(notice, inferred)
     found += unpriced(notice, inferred)
     return notice.model_copy(update={"findings": tuple(sorted(found, key=_position))})
 

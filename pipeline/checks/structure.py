@@ -139,6 +139,14 @@ def undated(inferred: Inferred) -> Iterator[Finding]:
         yield finding("deadline_without_year", "", Span(start=text.start, end=text.end), raw=text.raw)
 
 
+def repaired_number(notice: Notice, inferred: Inferred) -> Iterator[Finding]:
+    """Report a document number whose year lost a bracket."""
+    if inferred.number is not None:
+        where = Span(start=inferred.number.start, end=inferred.number.end)
+        raw, value = shown(inferred.number.raw), notice.document_number
+        yield finding("number_repaired", "/document_number", where, raw=raw, value=value)
+
+
 def nothing_found(notice: Notice) -> Iterator[Finding]:
     """Report a notice without a scheme."""
     if not notice.schemes:

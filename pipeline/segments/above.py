@@ -8,7 +8,7 @@ from typing import Final
 import regex
 
 from extractors.applies import shared_ending
-from extractors.markers import Marker, split_marker
+from extractors.markers import Marker, follows, split_marker
 from pipeline.document import Block, Cell, Paragraph, Table
 
 _LONGEST_NAME: Final = 40
@@ -23,7 +23,7 @@ def names_above(blocks: tuple[Block, ...], starts: Sequence[int]) -> set[int]:
     lines = [(at, name) for at, name in above.items() if name is not None]
     found = set[int]()
     for (at, (one, words)), (after, (other, more)) in pairwise(lines):
-        if _follows(one, other) or (one is other is None and len(shared_ending([words, more]) or "") >= _SHARED):
+        if follows(one, other) or (one is other is None and len(shared_ending([words, more]) or "") >= _SHARED):
             found |= {at, after}
     numbered = any(mark is not None for at, (mark, _) in lines if at in found)
     return set() if numbered and _is_inside(blocks, min(found), max(found), starts[-1]) else found
@@ -46,7 +46,7 @@ def _names_first_rows(line: Paragraph, table: Table) -> bool:
     alone = [cells[0] for row in table.rows for cells in [[c for c in row if not c.empty]] if len(cells) == 1]
     inside = [split_marker(cell.paragraphs[0])[0] for cell in alone]
     number = split_marker(line.text)[0]
-    return _name(line) is not None and bool(inside) and _follows(number, inside[0])
+    return _name(line) is not None and bool(inside) and follows(number, inside[0])
 
 
 def _name(block: Block) -> tuple[Marker | None, str] | None:
@@ -58,16 +58,10 @@ def _name(block: Block) -> tuple[Marker | None, str] | None:
     return (marker, words) if words and _SENTENCE.search(words) is None else None
 
 
-def _follows(one: Marker | None, other: Marker | None) -> bool:
-    if one is None or other is None or one.ordinal is None or other.ordinal is None:
-        return False
-    return one.family == other.family and other.ordinal == one.ordinal + 1
-
-
 def _is_inside(blocks: tuple[Block, ...], first: int, last: int, table: int) -> bool:
     """Whether the names' numbers go on before them and behind the last table: they are sections among others."""
-    begun = any(_follows(_marker(block), _marker(blocks[first])) for block in blocks[:first])
-    return begun and any(_follows(_marker(blocks[last]), _marker(block)) for block in blocks[table + 1 :])
+    begun = any(follows(_marker(block), _marker(blocks[first])) for block in blocks[:first])
+    return begun and any(follows(_marker(blocks[last]), _marker(block)) for block in blocks[table + 1 :])
 
 
 def _marker(block: Block) -> Marker | None:

@@ -1,15 +1,17 @@
 """Sections of one scheme that have a table each: `一、党建（60分）`, a table, `二、治理（40分）`, another."""
 
 from dataclasses import replace
+from decimal import Decimal
 from typing import Final
 
 from extractors.amounts import trailing_amount
-from extractors.markers import Marker, split_marker
+from extractors.markers import Marker, follows, split_marker
 from normalizers.headers import bare_header, header_role
 from pipeline.document import Block, Cell, Paragraph, Table
 
-#: What is worth so much is a scheme of its own and no section of one.
+#: What is worth so much is a scheme of its own and no section of one, unless all add up to the larger whole.
 _WHOLE: Final = 100
+_LARGER: Final = 1000
 _FEWEST: Final = 2
 
 
@@ -30,29 +32,25 @@ def with_sections(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
 
 def _run(blocks: tuple[Block, ...], at: int) -> int:
     """Return the end of headings, each with its table, that count on from 1 at `at`; `at` where there are not two."""
-    end, before = at, None
-    while end + 1 < len(blocks) and (marker := _section(blocks[end])) is not None:
-        table = blocks[end + 1]
-        if not _follows(before, marker) or not _header(table) or _header(table) != _header(blocks[at + 1]):
+    end, before, worth = at, None, list[Decimal]()
+    while end + 1 < len(blocks) and (section := _section(blocks[end])) is not None:
+        (marker, amount), table = section, blocks[end + 1]
+        begins = before is None and marker.ordinal == 1
+        if not (begins or follows(before, marker)) or not _header(table) or _header(table) != _header(blocks[at + 1]):
             break
         end, before = end + 2, marker
-    return end if end - at >= 2 * _FEWEST else at
+        worth.append(amount)
+    parts = all(amount < _WHOLE for amount in worth) or sum(worth) == _LARGER
+    return end if len(worth) >= _FEWEST and parts else at
 
 
-def _follows(before: Marker | None, marker: Marker) -> bool:
-    if before is None or before.ordinal is None:
-        return marker.ordinal == 1
-    return marker.family == before.family and marker.ordinal == before.ordinal + 1
-
-
-def _section(block: Block) -> Marker | None:
-    """Return the number of a heading that is worth a part of the whole."""
+def _section(block: Block) -> tuple[Marker, Decimal] | None:
+    """Return the number of a heading, and what it says that its section is worth."""
     if not isinstance(block, Paragraph):
         return None
     marker, rest = split_marker(block.text)
     found, name = trailing_amount(rest, in_table=True)
-    part = found is not None and name.chars and found.value.value < _WHOLE
-    return marker if part else None
+    return (marker, found.value.value) if marker is not None and found is not None and name.chars else None
 
 
 def _header(block: Block) -> tuple[str, ...]:

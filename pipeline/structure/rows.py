@@ -6,7 +6,7 @@ from typing import Final
 
 from extractors.amounts import cell_amount
 from extractors.forms import is_open
-from extractors.markers import lone_marker, split_marker
+from extractors.markers import SECTIONS, lone_marker, split_marker
 from extractors.rules import rules
 from extractors.text import Text, join
 from normalizers.headers import LONGEST_HEADER, bare_header, column_role, is_total_label
@@ -25,8 +25,6 @@ from pipeline.structure.told import Told, told
 
 #: A sentence is so many times longer than the names of the first column.
 _LONGER: Final = 2
-#: Numbers of sections, over those of rows.
-_SECTIONS: Final = ("cn_dun", "chapter", "part")
 #: Words that stand where marks should.
 _VETO: Final = "否决"
 #: A column is numbered where this share of its cells begin with a number.
@@ -301,7 +299,7 @@ def _section_columns(cells: list[Text | None], given: list[ColumnRole], looks: l
     """Return the columns of a section's row, a number over those of the first column and its marks; [] of another's."""
     first, *marks = cells
     marker = split_marker(first)[0] if first is not None else None
-    if marker is None or marker.family not in _SECTIONS or not looks[0].families or marker.family in looks[0].families:
+    if marker is None or marker.family not in SECTIONS or not looks[0].families or marker.family in looks[0].families:
         return []
     amounts = [at for at, role in enumerate(given) if role in ("points", "weight", "self_score", "score")]
     alone = all(text is not None and cell_amount(text) is not None for text in marks)

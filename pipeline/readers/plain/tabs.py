@@ -4,7 +4,7 @@ from collections import Counter
 from typing import Final
 
 from extractors.amounts import trailing_amount
-from extractors.markers import split_marker
+from extractors.markers import SECTIONS, split_marker
 from normalizers.headers import header_role
 from pipeline.document import Table
 from pipeline.readers.plain.lines import Layout, Line, table_of
@@ -12,7 +12,6 @@ from pipeline.readers.plain.lines import Layout, Line, table_of
 #: Of the rows of a one-cell-a-line table this share has the usual number of cells.
 _REGULAR: Final = 0.6
 _MOST_COLUMNS: Final = 20
-_SECTIONS: Final = ("cn_dun", "chapter", "article", "part")
 
 
 def tab_run(lines: list[Line], start: int) -> int:
@@ -36,7 +35,11 @@ def _before_outline(lines: list[Line], start: int, end: int) -> int:
     last = max(at for at in range(start, end) if _has_tab(lines, at))
     below = range(last + 1, end)
     said = [at for at in below if lines[at].text.chars.rstrip().endswith("。")]
-    heads = (at for at in below if (m := split_marker(lines[at].text.strip())[0]) is not None and m.family in _SECTIONS)
+    heads = (
+        at
+        for at in below
+        if (m := split_marker(lines[at].text.strip())[0]) is not None and m.family in (*SECTIONS, "article")
+    )
     return next((at for at in heads if said and at < said[-1]), end)
 
 
