@@ -11,25 +11,21 @@ from extractors.markers import split_marker
 from extractors.metadata import notes_mark
 from extractors.rules import rules
 from extractors.text import Text
-from normalizers.headers import BODIES_OR_MEASURES, bare_header, column_role, header_role
+from normalizers.headers import BODIES_OR_MEASURES, bare_header, column_role
 from normalizers.values import AmountValue
 from pipeline.assemble.items import ItemBuilder, nature_of
 from pipeline.assemble.totals import SUBTOTAL, headed_total, points_total, self_total, titled_total, without_whole
 from pipeline.assemble.values import amount, rule
-from pipeline.document import Document, Paragraph, Table
+from pipeline.document import Document, Table
 from pipeline.ledger import Ledger
 from pipeline.models import Amount, Column, Nature, Rule, Scheme
-from pipeline.segments.laid import laid_behind
 from pipeline.segments.parts import Region
 from pipeline.structure.atoms import Atom, Shape, Slot, thousandths
-from pipeline.structure.costs import DOUBTFUL_MARGIN, FAIR_COST, FAIRLY_LAID, POOR_COST
+from pipeline.structure.choosing import read_flattened
+from pipeline.structure.costs import POOR_COST
 from pipeline.structure.flat import (
-    Flattened,
-    amounts_behind,
     collapsed,
-    flat_atoms,
     flat_roles,
-    flat_shapes,
     with_serials,
 )
 from pipeline.structure.grid import grid_readings, grid_shape
@@ -38,18 +34,13 @@ from pipeline.structure.marks import Choice, full_marks
 from pipeline.structure.merging import merged
 from pipeline.structure.owners import amounts_over
 from pipeline.structure.rows import Sheet, sheet
-from pipeline.structure.search import Reading, Search, search
+from pipeline.structure.search import Reading, search
 from pipeline.structure.spreading import Spread
 from pipeline.structure.told import Told
 from pipeline.structure.tree import Node, build
 
-_NUMBERS: Final = ("points", "weight", "self_score", "score")
 #: What a header that no vocabulary has may come to mean by its cells, so that it must be said.
 _RECAST: Final = ("deadline", "scoring", "points", "requirement", "responsible", "title")
-#: Which shape a header means shows in so many cells.
-_SAMPLE: Final = 200
-#: A table's pattern shows in so many rows below its header.
-_FEWEST_ROWS: Final = 3
 
 
 @dataclass(slots=True)
@@ -146,12 +137,11 @@ class SchemeBuilder:
             self.inferred.placed[id_] = list(rows.placed)
 
     def _of_cells(self, region: Region, id_: str, total: Found[AmountValue] | None) -> Scheme | None:
-        read = _read_cells(region, total)
-        laid = laid_behind(region.headers, region.cells) if read.doubtful else None
+        read = read_flattened(region.headers, region.cells, _scaled(total))
         for header in region.repeated:
             self._ledger.claim(header, "repeated_header")
-        if laid is not None and _is_sure(*laid):
-            return self._of_tables(replace(region, tables=(laid[0],)), id_, total)
+        if isinstance(read, Table):
+            return self._of_tables(replace(region, tables=(read,)), id_, total)
         for header in region.headers:
             self._ledger.claim(header, "header")
         for text in (t for row in read.cells.totals for t in row):
@@ -267,49 +257,6 @@ class SchemeBuilder:
 
     def _rules_of(self, notes: Iterable[Text]) -> tuple[Rule, ...]:
         return tuple(rule(r, self._document) for text in notes for r in rules(_unnumbered(text)))
-
-
-def _is_sure(table: Table, behind: list[Paragraph]) -> bool:
-    """Whether a table laid out from its lines is better than a doubtful search: it has rows enough, and all fit."""
-    return not behind and len(table.rows) > _FEWEST_ROWS and (table.laid or 0.0) <= FAIRLY_LAID
-
-
-@dataclass(frozen=True, slots=True)
-class _CellsRead:
-    """A flattened table's cells and how they were read: under which shape, with whose `rows` as leaves, how clearly."""
-
-    cells: Flattened
-    atoms: list[Atom]
-    shape: Shape
-    rows: bool
-    reading: Reading
-    margin: float | None
-
-    @property
-    def doubtful(self) -> bool:
-        """Whether another tree explains the cells about as well, or none does, and no sums of names can tell."""
-        near = self.margin is not None and self.margin < DOUBTFUL_MARGIN
-        poor = self.reading.cost > FAIR_COST * len(self.atoms)
-        return (near or poor) and all(atom.amount is None or atom.number is not None for atom in self.atoms)
-
-
-def _read_cells(region: Region, total: Found[AmountValue] | None) -> _CellsRead:
-    """Read a flattened table's cells; another meaning of its header that costs hardly more is as doubtful as a tree."""
-    numbers = sum(header_role(h.chars) in _NUMBERS for h in region.headers)
-    run_on = {p.text.start for p in region.cells if p.runs_on}
-    cells = flat_atoms([p.text for p in region.cells], run_on, numbers=max(1, numbers))
-    order, atoms = amounts_behind(region.headers, cells.atoms)
-    shapes = flat_shapes(order, _scaled(total), atoms)
-    sample = atoms[:_SAMPLE] if len(shapes) > 1 else []
-    searches = [Search(s).read(sample) for s, _ in shapes]
-    costs = [s.cost() for s in searches]
-    at = costs.index(min(costs))
-    reading = searches[at].read(atoms[len(sample) :]).reading()
-    margins = [reading.margin] if reading.margin is not None else []
-    if len(costs) > 1:
-        best, second = sorted(costs)[:2]
-        margins.append(round(second - best, 3))
-    return _CellsRead(cells, atoms, *shapes[at], reading, min(margins, default=None))
 
 
 def _title(region: Region) -> tuple[Text | None, Found[AmountValue] | None]:

@@ -9,7 +9,8 @@ from pipeline.assemble.schemes import Inferred
 from pipeline.checks.catalog import finding
 from pipeline.checks.walk import items, label, place, shown
 from pipeline.models import Finding, Item, Notice, Scheme, Severity, Span
-from pipeline.structure.costs import DOUBTFUL_MARGIN, SURELY_LAID
+from pipeline.segments.costs import SURELY_LAID
+from pipeline.structure.costs import DOUBTFUL_MARGIN
 
 #: How much of a doubtful place a finding quotes.
 _SHOWN: Final = 30

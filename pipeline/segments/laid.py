@@ -14,6 +14,7 @@ from extractors.text import Text
 from normalizers.headers import LONGEST_HEADER, bare_header, column_role, header_role, header_words, is_form_header
 from normalizers.values import ColumnRole
 from pipeline.document import Block, Paragraph, Table
+from pipeline.segments.costs import COSTS
 from pipeline.segments.rebuilt import rebuilt, whole, without_totals
 from pipeline.segments.regions import begins_flat, header_run, is_head_line
 from pipeline.segments.rhythm import OUT, Laid, laid
@@ -29,12 +30,6 @@ _FIRST: Final = 4
 _FEWEST_KNOWN: Final = 2
 #: How many columns there are shows in so many lines.
 _SAMPLE: Final = 90
-#: What a line costs at most in a table that is one, and where most words are strange.
-_FITS: Final = 0.75
-_FITS_STRANGE: Final = 0.45
-#: What a word that no vocabulary knows costs as a header; a table with a column more or less is dearer by so much.
-_UNKNOWN: Final = 0.05
-_APART: Final = 0.1
 #: This share of a column's cells shows what it holds.
 _MOSTLY: Final = 0.8
 #: Roles that the search for trees tells from one another without columns.
@@ -85,7 +80,7 @@ def _role(word: Text) -> ColumnRole | None:
 def _most(roles: Sequence[ColumnRole | None]) -> float:
     """Return what a line may cost."""
     known = sum(role is not None for role in roles)
-    return _FITS if known * 2 >= len(roles) else _FITS_STRANGE
+    return COSTS.fits if known * 2 >= len(roles) else COSTS.fits_strange
 
 
 def _begins(blocks: tuple[Block, ...], at: int) -> bool:
@@ -186,7 +181,7 @@ class _Width(NamedTuple):
 def _width(words: list[Text], lines: list[Text], headers: int) -> int | None:
     """Find how many of the words are the header, the first of them for sure; None where that is not clear."""
     found = sorted(_widths(words, lines, headers))
-    clear = bool(found) and (len(found) == 1 or found[1].cost - found[0].cost >= _APART)
+    clear = bool(found) and (len(found) == 1 or found[1].cost - found[0].cost >= COSTS.width_apart)
     return found[0].columns if clear else None
 
 
@@ -200,4 +195,4 @@ def _widths(words: list[Text], lines: list[Text], headers: int) -> Iterator[_Wid
         kept = without_totals(list(whole(below))).kept
         if len(kept) >= _FEWEST_ROWS * width:
             unknown = sum(role is None for role in roles[:width])
-            yield _Width(laid(kept, roles[:width]).cost + _UNKNOWN * unknown, width)
+            yield _Width(laid(kept, roles[:width]).cost + COSTS.unknown_header * unknown, width)

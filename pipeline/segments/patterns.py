@@ -8,6 +8,7 @@ from typing import Final
 
 from extractors.looks import KINDS, Kind, Look
 from normalizers.values import ColumnRole
+from pipeline.segments.costs import COSTS
 
 #: What the cells of a column with a known header look like, as so many cells seen before the first.
 _SEEN: Final[dict[ColumnRole, dict[Kind, float]]] = {
@@ -28,24 +29,15 @@ _SEEN: Final[dict[ColumnRole, dict[Kind, float]]] = {
     "evidence": {"words": 1.5},
     "remarks": {"words": 1.5},
 }
-#: An empty cell; columns that a published form leaves empty are empty throughout, or filled.
-_EMPTY: Final = 2.5
+#: Columns that a published form leaves empty are empty throughout, or filled.
 OFTEN_EMPTY: Final = ("remarks", "evidence", "self_score", "score")
 #: Numbers that count on stand in few columns.
 _COUNTING: Final = ("number", "points", "weight", "self_score", "score", "other")
-_MISCOUNT: Final = 3.0
 #: A kind that was never seen in a column is as if it had been seen so often.
 _RARE: Final = 0.12
-#: Cells of one column differ so much in length at least, in doublings; no length costs more than this.
+#: Cells of one column differ so much in length at least, in doublings.
 _LEAST_SPREAD: Final = 0.35
 _FIRST_SPREAD: Final = 1.0
-_MOST_LENGTH: Final = 3.0
-#: A cell numbered as none of its column is.
-_ODD_NUMBER: Final = 1.5
-#: How a sentence ends tells half as much as what it is.
-_STOP: Final = 0.5
-#: The same words stand in one column.
-_AGAIN: Final = 1.0
 #: A piece this much shorter than the widest of its column did not fill a line.
 _NEARLY: Final = 0.2
 _SHORTEST_LINE: Final = 3.0
@@ -87,7 +79,7 @@ class Pattern:
     def share(self, *, filled: bool) -> float:
         """Return what it costs that a row leaves a cell empty, or fills one, in a column that is filled or is not."""
         if not self.optional:
-            return 0.0 if filled else _EMPTY
+            return 0.0 if filled else COSTS.empty
         cells = len(self.lengths) if filled else max(0, self.rows - len(self.lengths))
         return -log((cells + 0.5) / (max(self.rows, len(self.lengths)) + 1))
 
@@ -120,14 +112,14 @@ class Coster:
         """Return what a cell costs here: how unlike it is to those that were seen."""
         cost, pattern = self.kinds[look.kind], self.pattern
         cost += pattern.share(filled=True)
-        cost += _MISCOUNT if look.kind == "serial" and not pattern.counts else 0.0
+        cost += COSTS.miscount if look.kind == "serial" and not pattern.counts else 0.0
         if not pattern.lengths:
             return cost
         if look.kind in _MEASURED and not pattern.fills(look):
-            cost += min(_MOST_LENGTH, (look.length - self.mean) ** 2 / self.spread / 2)
-        cost += 0.0 if look.family in pattern.families else _ODD_NUMBER
-        cost -= _STOP * log(self.stops if look.stops else 1 - self.stops)
-        return cost - (_AGAIN if pattern.texts[look.text.chars] > 1 else 0.0)
+            cost += min(COSTS.most_length, (look.length - self.mean) ** 2 / self.spread / 2)
+        cost += 0.0 if look.family in pattern.families else COSTS.odd_number
+        cost -= COSTS.stop * log(self.stops if look.stops else 1 - self.stops)
+        return cost - (COSTS.again if pattern.texts[look.text.chars] > 1 else 0.0)
 
 
 def first_row(looks: Iterable[Look], roles: Sequence[ColumnRole | None], *, empty: bool = False) -> list[Pattern]:

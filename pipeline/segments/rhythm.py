@@ -9,30 +9,14 @@ from extractors.looks import Look, looks
 from extractors.text import Text
 from extractors.wraps import is_full, wrap_width
 from normalizers.values import ColumnRole
+from pipeline.segments.costs import COSTS
 from pipeline.segments.patterns import OFTEN_EMPTY, Coster, Pattern, first_row
 
-#: What a row costs that is whole, or whose first cells are merged with those above: more for each of them.
-_WHOLE: Final = 0.3
-_MERGED: Final = 0.6
-_MERGED_EACH: Final = 0.15
-_MERGED_TEXT: Final = 1.0
+#: Columns of names, which are merged over rows, and those whose place is told.
 _NAMES: Final = ("level", "title", "number", "other", None)
 _TOLD: Final = ("responsible", "lead", "support", "deadline", "points", "weight", "scoring")
-#: A cell that goes on in the next line, where that is as wide as the text, or as its column, or neither; a number.
-_GOES_ON: Final = 5.0
-_GOES_ON_COLUMN: Final = 2.5
-_GOES_ON_FULL: Final = 1.0
-_NUMBER_GOES_ON: Final = 4.0
-#: Several bodies in one cell stand on lines of their own.
+#: Columns where several bodies stand in one cell.
 _UNITS: Final = ("responsible", "lead", "support")
-_LISTED: Final = 0.8
-#: And where the line is none of the column's kind, at most.
-_MOST_ODD: Final = 3.0
-#: A full line that does not go on.
-_ENDS_FULL: Final = 2.0
-#: Lines that are no cells any more: where they begin, and each.
-_ENDS: Final = 4.0
-_BEHIND: Final = 2.5
 #: Patterns are learned so often at most, from so many lines.
 _ROUNDS: Final = 4
 _SAMPLE: Final = 240
@@ -114,9 +98,9 @@ def _read(lines: _Lines, patterns: list[Pattern]) -> Laid:
     best = [costers[0].cost(lines.looks[0]) if column == 0 else inf for column in range(width)]
     out, back = inf, list[list[Step]]()
     for at in range(1, len(lines.looks)):
-        ended = min((best[i] + tails[i] + _ENDS, i) for i in range(width))
+        ended = min((best[i] + tails[i] + COSTS.ends, i) for i in range(width))
         left = Step(ended[1], False) if ended[0] < out else Step(OUT, False)
-        out = min(ended[0], out) + _BEHIND
+        out = min(ended[0], out) + COSTS.behind
         best, pointers = _next(lines, at, costers, best, after)
         back.append([*pointers, left])
     ends = [*(cost + tails[i] for i, cost in enumerate(best)), out]
@@ -132,9 +116,9 @@ def _next(
     made, pointers = list[float](), list[Step]()
     for column, coster in enumerate(costers):
         cost, source = min((best[i] + ways[column], i) for i, ways in enumerate(after))
-        cost += coster.cost(look) + (_ENDS_FULL if full else 0.0)
+        cost += coster.cost(look) + (COSTS.ends_full if full else 0.0)
         listed = look.kind == before.kind == "units" and lines.roles[column] in _UNITS
-        going = best[column] + (_LISTED if listed else _goes_on(look, before, coster.pattern, full=full))
+        going = best[column] + (COSTS.listed if listed else _goes_on(look, before, coster.pattern, full=full))
         made.append(min(cost, going))
         pointers.append(Step(column, True) if going < cost else Step(source, False))
     return made, pointers
@@ -142,9 +126,9 @@ def _next(
 
 def _goes_on(look: Look, before: Look, pattern: Pattern, *, full: bool) -> float:
     """Return what it costs that a line goes on with the cell before."""
-    cost = _GOES_ON_FULL if full else _GOES_ON_COLUMN if pattern.fills(before) else _GOES_ON
-    cost += min(_MOST_ODD, pattern.odds(look.kind))
-    return cost + (_NUMBER_GOES_ON if look.kind in ("serial", "figure") else 0.0)
+    cost = COSTS.goes_on_full if full else COSTS.goes_on_column if pattern.fills(before) else COSTS.goes_on
+    cost += min(COSTS.most_odd, pattern.odds(look.kind))
+    return cost + (COSTS.number_goes_on if look.kind in ("serial", "figure") else 0.0)
 
 
 def _walked(back: list[list[Step]], last: int, width: int) -> tuple[Step, ...]:
@@ -166,8 +150,8 @@ def _tails(empty: Sequence[float]) -> list[float]:
 def _after(roles: Sequence[ColumnRole | None], empty: Sequence[float]) -> list[list[float]]:
     """Return what it costs to go from one column to another: on in the row, or to the next row."""
     width, tails = len(roles), _tails(empty)
-    merged = [0.0, *accumulate(_MERGED_EACH + (0.0 if role in _NAMES else _MERGED_TEXT) for role in roles)]
-    begins = [_WHOLE if column == 0 else _MERGED + merged[column] for column in range(width)]
+    merged = [0.0, *accumulate(COSTS.merged_each + (0.0 if role in _NAMES else COSTS.merged_text) for role in roles)]
+    begins = [COSTS.whole_row if column == 0 else COSTS.merged_row + merged[column] for column in range(width)]
     made = [[tails[i] + begins[j] for j in range(width)] for i in range(width)]
     for i in range(width):
         for j in range(i + 1, width):

@@ -1,6 +1,7 @@
 """What each piece of evidence costs or earns; the tree with the lowest sum explains the text best.
 
-The unit is one missing unit cell. Nothing here knows a document; each weight has its reason.
+The unit is one missing unit cell; laying lines under columns has its own (`segments.costs`). Nothing here knows a
+document; each weight has its reason.
 """
 
 from dataclasses import dataclass
@@ -89,7 +90,3 @@ DOUBTFUL_MARGIN = 1.0
 POOR_COST = 0.6
 #: Above this one the pattern of its columns may explain a table better.
 FAIR_COST = 0.05
-#: Above this cost a line the pattern by which a table was laid out again is not sure.
-SURELY_LAID = 0.5
-#: Below this one it is better than a search in doubt.
-FAIRLY_LAID = 0.6

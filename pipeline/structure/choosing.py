@@ -1,0 +1,71 @@
+"""Two readings of a flattened table: a tree by the search, or a grid by its cells' pattern where that is surer."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from extractors.text import Text
+from normalizers.headers import header_role
+from pipeline.document import Paragraph, Table
+from pipeline.segments.costs import FAIRLY_LAID
+from pipeline.segments.laid import laid_behind
+from pipeline.structure.atoms import Atom, Shape
+from pipeline.structure.costs import DOUBTFUL_MARGIN, FAIR_COST
+from pipeline.structure.flat import Flattened, amounts_behind, flat_atoms, flat_shapes
+from pipeline.structure.search import Reading, Search
+
+_NUMBERS: Final = ("points", "weight", "self_score", "score")
+#: Which shape a header means shows in so many cells.
+_SAMPLE: Final = 200
+#: A table's pattern shows in so many rows below its header.
+_FEWEST_ROWS: Final = 3
+
+
+@dataclass(frozen=True, slots=True)
+class CellsRead:
+    """A flattened table's cells and how they were read: under which shape, with whose `rows` as leaves, how clearly."""
+
+    cells: Flattened
+    atoms: list[Atom]
+    shape: Shape
+    rows: bool
+    reading: Reading
+    margin: float | None
+
+    @property
+    def doubtful(self) -> bool:
+        """Whether another tree explains the cells about as well, or none does, and no sums of names can tell."""
+        near = self.margin is not None and self.margin < DOUBTFUL_MARGIN
+        poor = self.reading.cost > FAIR_COST * len(self.atoms)
+        return (near or poor) and all(atom.amount is None or atom.number is not None for atom in self.atoms)
+
+
+def read_flattened(headers: Sequence[Text], cells: Sequence[Paragraph], total: int | None) -> CellsRead | Table:
+    """Read a flattened table below its headers, with its stated total in thousandths: cells for a tree, or a grid."""
+    read = _searched(headers, cells, total)
+    laid = laid_behind(headers, cells) if read.doubtful else None
+    return laid[0] if laid is not None and _is_sure(*laid) else read
+
+
+def _is_sure(table: Table, behind: list[Paragraph]) -> bool:
+    """Whether a table laid out from its lines is better than a doubtful search: it has rows enough, and all fit."""
+    return not behind and len(table.rows) > _FEWEST_ROWS and (table.laid or 0.0) <= FAIRLY_LAID
+
+
+def _searched(headers: Sequence[Text], paragraphs: Sequence[Paragraph], total: int | None) -> CellsRead:
+    """Search for the tree; another meaning of the header that costs hardly more is as doubtful as another tree."""
+    numbers = sum(header_role(h.chars) in _NUMBERS for h in headers)
+    run_on = {p.text.start for p in paragraphs if p.runs_on}
+    cells = flat_atoms([p.text for p in paragraphs], run_on, numbers=max(1, numbers))
+    order, atoms = amounts_behind(headers, cells.atoms)
+    shapes = flat_shapes(order, total, atoms)
+    sample = atoms[:_SAMPLE] if len(shapes) > 1 else []
+    searches = [Search(s).read(sample) for s, _ in shapes]
+    costs = [s.cost() for s in searches]
+    at = costs.index(min(costs))
+    reading = searches[at].read(atoms[len(sample) :]).reading()
+    margins = [reading.margin] if reading.margin is not None else []
+    if len(costs) > 1:
+        best, second = sorted(costs)[:2]
+        margins.append(round(second - best, 3))
+    return CellsRead(cells, atoms, *shapes[at], reading, min(margins, default=None))
