@@ -1,7 +1,6 @@
 """Responsible units: lists of names, their roles, and the heads and tails that a list leaves out."""
 
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Final
 
 import regex
@@ -9,11 +8,11 @@ import regex
 from extractors.lists import names
 from extractors.persons import body_and_person, is_person
 from extractors.text import Text
-from normalizers.agencies import agency, core_name, looks_like_agency, region_head, standing_names
+from extractors.unit_names import GROUP_HEAD, GROUP_TAIL, GROUP_WORDS, has_unit_form, unbroken, unit_kind, unspaced
+from normalizers.agencies import agency, region_head, standing_names
 from normalizers.regions import PROVINCES
 from normalizers.values import Basis, Role, UnitKind
 
-_NOT_IN_A_NAME: Final = regex.compile(r"\d|[%。:的得扣]|满分")
 _COMMITTEE: Final = regex.compile(r"[省市县区州旗](?:委|纪委|政府)")
 _EACH: Final = regex.compile(r"(?:[省市县区州]直)?各?(?:试点|有关|相关)?")
 _SET_HIGHER: Final = regex.compile(r"国网|中国|国家|团[省市县区]委|武警|[省市县区]")
@@ -35,19 +34,6 @@ class UnitFound:
     basis: Basis
 
 
-#: Bodies that are named together: 各乡镇, 有关部门, 市直各单位, 县政府各部门.
-_BODIES: Final = (
-    r"(?:部门|单位|乡镇|镇街|街道|乡|镇|政府|机关|企业|企事业单位|学校|高校|院校|科室|股室|处室|开发区|园区|"
-    r"功能区|村|社区|委办局|委、办、局|公司|医院|机构|组织|协会|县|市|区|旗|场|站|所|院|中心|党委|党组|党支部|成员|办事处|管委会|[局委办])"
-)
-_GROUP_HEAD: Final = regex.compile(
-    r"^各(?![项类种])|^(?:乡镇|镇街|区县|县区|县市区|乡镇街道)(?:人民政府|政府|党委)?$"
-    rf"|^(?:全体|其他|所有|全[市县区省])(?=.{{0,12}}{_BODIES}$)|^(?:有关|相关)(?=\S{{0,8}}{_BODIES}$)"
-)
-_GROUP_TAIL: Final = regex.compile(
-    r"(?:各|有关|相关|各有关|各相关|直属|所属)(?!机关(?:工委|党委|工作委员会)$)\S{0,8}" + _BODIES + "$"
-)
-_GROUP_WORDS: Final = frozenset({"单位", "部门", "乡镇", "街道", "开发区", "园区"})
 _SAME: Final = frozenset({"同上", "〃", "″", "同前"})
 _TAIL: Final = regex.compile(
     r"等(?P<tail>(?:[^等、,;]{0,8}?)(?:部门|单位|企事业单位|乡镇|街道|机构|[处科股]室|委办局|成员))$|等$"
@@ -79,36 +65,11 @@ _ROLE_ENDS: Final = frozenset("头责织实理施办主合助同与加导)]\n")
 _NO_NAME: Final = regex.compile(
     r":|前$|要求|[一二三四每]次$|第一位|排名|为牵头|下同|以下|不再|均需|完成|\d{4}|[。!?]|^(?:并|及时|按|依)|各司其职|^[见详]见?附|(?:[省市县区州镇乡局部院校所站处科队村]长|书记|主任|主席|秘书长)(?:同志|\p{Han}{2,3})?$|领导(?:同志)?$|^(?:暂?无|待定|另定|不涉及|[-—/]+|[\d.]+分?)$"
 )
-_OTHER_TAILS: Final = (
-    "纪检组",
-    "纪检监察组",
-    "工作组",
-    "专班",
-    "公司",
-    "厂",
-    "医院",
-    "学校",
-    "银行",
-    "集团",
-    "协会",
-    "场",
-    "站",
-    "所",
-    "院",
-    "队",
-    "社",
-    "会",
-    "馆",
-    "处",
-    "科",
-)
-_PLACES: Final = ("乡镇", "政府", "乡", "镇", "街道", "开发区", "园区", "管委会", "村", "社区", "林场")
 #: Parts of a unit bracket that say by when.
 _TIME: Final = regex.compile(
     r"\d\s*[年月日]|[年月季]度?[底末]|[上中下]旬|季度|半年|全年|前完成|持续|长期|常态化|立行立改"
 )
 _HAN: Final = regex.compile(r"\p{Han}")
-_LONGEST_NAME: Final = 24
 _LONGEST_LIST: Final = 200
 _PROVINCIAL: Final = regex.compile(rf"^(?:{'|'.join(PROVINCES)})\p{{Han}}{{2,}}")
 #: A body so named has its place's name: 青石镇 stands for its government, and 县青石镇 for nothing.
@@ -127,21 +88,11 @@ def is_same_as_above(text: Text) -> bool:
     return text.folded.strip("() 。") in _SAME
 
 
-@lru_cache(maxsize=4096)  # names recur, in a table and from one notice to the next
-def _kind(name: str) -> UnitKind:
-    core = core_name(name)
-    if _GROUP_HEAD.match(core) or _GROUP_TAIL.search(core) or core in _GROUP_WORDS:
-        return "group"
-    if agency(name) is not None or (looks_like_agency(name) and not core.endswith("部门")):
-        return "agency"
-    return "other"
-
-
 def is_certain(unit: UnitFound) -> bool:
     """Whether a name stands alone beyond doubt: nothing but its place's level before a known body, or a collective."""
     printed = unit.text.value
     head = region_head(printed)
-    return (_GROUP_HEAD.match(printed) is not None and _GROUP_TAIL.search(printed) is not None) or printed[
+    return (GROUP_HEAD.match(printed) is not None and GROUP_TAIL.search(printed) is not None) or printed[
         len(head) :
     ] in standing_names()
 
@@ -159,16 +110,8 @@ def looks_like_units(text: Text) -> bool:
 def _is_unit_list(text: Text) -> bool:
     body, tail = _cut_tail(text)
     entries = names(body)
-    unlike = [e for e in entries if not _has_unit_form(e.folded.strip())]
+    unlike = [e for e in entries if not has_unit_form(e.folded.strip())]
     return bool(entries) and (not unlike or (tail is not None and len(entries) > 1))
-
-
-@lru_cache(maxsize=4096)
-def _has_unit_form(name: str) -> bool:
-    if len(name) > _LONGEST_NAME or _NOT_IN_A_NAME.search(name):
-        return False
-    core = core_name(name)
-    return _kind(name) != "other" or (len(core) <= 10 and core.endswith(_OTHER_TAILS + _PLACES))
 
 
 def _cut_tail(text: Text) -> tuple[Text, Text | None]:
@@ -202,7 +145,7 @@ _PARTY: Final = frozenset({
 def _head_of(text: Text) -> str:
     """Return what an entry of a list lends to the entries after it: 县 of 县财政局, 各试点 of 各试点乡镇."""
     name = text.value
-    if _kind(name) != "group":
+    if unit_kind(name) != "group":
         return name[0] if _COMMITTEE.match(name) else region_head(name)
     match = _EACH.match(name)
     return match[0] if match else ""
@@ -210,13 +153,13 @@ def _head_of(text: Text) -> str:
 
 def _restored(text: Text, lent: str) -> str:
     """Return the name with the head that the list left out, or as printed where it has its own."""
-    name, kind = text.value, _kind(text.value)
+    name, kind = text.value, unit_kind(text.value)
     if len(lent) == 1 and lent != "各" and _CITY_WORD.match(name):
         return lent + name
-    if not lent or region_head(name) or _GROUP_HEAD.match(name) or not _has_unit_form(text.folded):
+    if not lent or region_head(name) or GROUP_HEAD.match(name) or not has_unit_form(text.folded):
         return name
     if len(lent) > 1 or lent == "各":
-        return lent + name if name in _GROUP_WORDS else name
+        return lent + name if name in GROUP_WORDS else name
     if name in _PARTY:
         return f"{lent}委{name}"
     if kind == "group" or (_OWN_PLACE.match(name) and agency(name) is None) or name.endswith(_ARE_PLACES):
@@ -256,11 +199,11 @@ def unit_list(text: Text, role: Role = "responsible") -> list[UnitFound]:
     """Read a list of units, in order, with restored heads; a `等…` tail is a collective entry of its own."""
     found: list[UnitFound] = []
     lent = ""
-    for group in _unglossed(text).split(_BETWEEN_GROUPS):
+    for group in unbroken(_unglossed(text)).split(_BETWEEN_GROUPS):
         for listed, piece_role in _pieces(group.strip().rstrip("。"), role):
             body_part, tail = _cut_tail(listed)
             before = ""
-            for entry, entry_role in _with_roles(_unspaced(names(body_part)), piece_role):
+            for entry, entry_role in _with_roles(unspaced(names(body_part)), piece_role):
                 name = beside_committee(entry, before) or _restored(entry, lent)
                 lent, before = _head_of(entry) or lent, name
                 found.append(_unit(name, entry, entry_role))
@@ -268,7 +211,26 @@ def unit_list(text: Text, role: Role = "responsible") -> list[UnitFound]:
                 found.append(_unit(tail.value, tail, piece_role))
             if not tail and body_part is not listed:
                 lent = ""
-    return found
+    return _without_persons(text, found)
+
+
+def _without_persons(text: Text, units: list[UnitFound]) -> list[UnitFound]:
+    """Drop whoever answers for a body and stands behind it, with nothing between but white space or a new line.
+
+    Two such words in a row may as well be villages (`县水利局 高桥 马塘`): they stay as they are printed.
+    """
+    begins = [text.index_of(u.text) for u in units]
+    between = [text.folded[a + len(u.text) : b] for a, u, b in zip(begins, units, begins[1:], strict=False)]
+    apart = [False, *map(str.isspace, between)][: len(units)]
+    person = [spaced and u.kind == "other" and is_person(u.text) for spaced, u in zip(apart, units, strict=True)]
+    kept: list[UnitFound] = []
+    manned = False  # `王强、李丽` behind one body
+    for at, unit in enumerate(units):
+        listed = manned and not apart[at] and is_person(unit.text)
+        alone = person[at] and not person[at - 1] and not any(person[at + 1 : at + 2])
+        manned = listed or (alone and has_unit_form(units[at - 1].text.folded))
+        kept += [] if manned else [unit]
+    return kept
 
 
 def _pieces(group: Text, role: Role) -> list[tuple[Text, Role]]:
@@ -315,34 +277,26 @@ def _closed(entry: Text) -> Text:
 
 
 def _unmanned(entry: Text) -> Text:
-    """Drop the person who answers for a known body behind its name."""
+    """Drop the person who answers for a body behind its name."""
     parted = body_and_person(entry)
-    return parted[0] if parted is not None and agency(parted[0].value) is not None else entry
+    return parted[0] if parted is not None and has_unit_form(parted[0].folded) else entry
 
 
 def _divided(entry: Text) -> list[Text]:
     """Divide `县教育局和县财政局` where both sides are names."""
     for match in entry.finditer(_AND):
         parts = [entry[: match.start()], entry[match.end() :]]
-        whole = agency(entry.value) is not None and agency(parts[0].value) is None and _kind(parts[0].value) != "group"
-        if not whole and all(len(p) >= 2 and _has_unit_form(p.folded) for p in parts):
+        whole = (
+            agency(entry.value) is not None and agency(parts[0].value) is None and unit_kind(parts[0].value) != "group"
+        )
+        if not whole and all(len(p) >= 2 and has_unit_form(p.folded) for p in parts):
             return [parts[0], *_divided(parts[1])]
     return [entry]
 
 
-def _unspaced(entries: list[Text]) -> list[Text]:
-    """Divide entries that only spaces divide, where each part is a unit (县财政局 县住建局, not 财 政 局)."""
-    divided: list[Text] = []
-    for entry in entries:
-        parts = entry.spaced()
-        whole = len(parts) < 2 or not all(len(p) >= 2 and _has_unit_form(p.folded) for p in parts)
-        divided += [entry] if whole else parts
-    return divided
-
-
 def _unit(name: str, text: Text, role: Role) -> UnitFound:
     basis: Basis = "stated" if name == text.value else "prefix_restored"
-    kind = _kind(name)
+    kind = unit_kind(name)
     return UnitFound(name, text, role, kind, agency(name) if kind == "agency" else None, basis)
 
 
@@ -357,7 +311,7 @@ def role_list(inner: Text) -> list[UnitFound]:
     if not parts or not (roles or all(looks_like_units(p) for p in parts)):
         return []
     units = unit_list(inner)
-    return units if units and all(_has_unit_form(u.text.folded) for u in units) else []
+    return units if units and all(has_unit_form(u.text.folded) for u in units) else []
 
 
 _PARTS: Final = regex.compile(r"[、,;。\n]")

@@ -1,0 +1,100 @@
+"""The form of a body's name: whether a word has it, of which kind it is, and what a line's end cut in two."""
+
+from functools import lru_cache
+from itertools import pairwise
+from typing import Final
+
+import regex
+
+from extractors.text import Text
+from normalizers.agencies import agency, core_name, looks_like_agency, region_head
+from normalizers.values import UnitKind
+
+_NOT_IN_A_NAME: Final = regex.compile(r"\d|[%。:的得扣]|满分")
+#: Bodies that are named together: 各乡镇, 有关部门, 市直各单位, 县政府各部门.
+_BODIES: Final = (
+    r"(?:部门|单位|乡镇|镇街|街道|乡|镇|政府|机关|企业|企事业单位|学校|高校|院校|科室|股室|处室|开发区|园区|"
+    r"功能区|村|社区|委办局|委、办、局|公司|医院|机构|组织|协会|县|市|区|旗|场|站|所|院|中心|党委|党组|党支部|成员|办事处|管委会|[局委办])"
+)
+GROUP_HEAD: Final = regex.compile(
+    r"^各(?![项类种])|^(?:乡镇|镇街|区县|县区|县市区|乡镇街道)(?:人民政府|政府|党委)?$"
+    rf"|^(?:全体|其他|所有|全[市县区省])(?=.{{0,12}}{_BODIES}$)|^(?:有关|相关)(?=\S{{0,8}}{_BODIES}$)"
+)
+GROUP_TAIL: Final = regex.compile(
+    r"(?:各|有关|相关|各有关|各相关|直属|所属)(?!机关(?:工委|党委|工作委员会)$)\S{0,8}" + _BODIES + "$"
+)
+GROUP_WORDS: Final = frozenset({"单位", "部门", "乡镇", "街道", "开发区", "园区"})
+_OTHER_TAILS: Final = (
+    "纪检组",
+    "纪检监察组",
+    "工作组",
+    "专班",
+    "公司",
+    "厂",
+    "医院",
+    "学校",
+    "银行",
+    "集团",
+    "协会",
+    "场",
+    "站",
+    "所",
+    "院",
+    "队",
+    "社",
+    "会",
+    "馆",
+    "处",
+    "科",
+)
+_PLACES: Final = ("乡镇", "政府", "乡", "镇", "街道", "开发区", "园区", "管委会", "村", "社区", "林场")
+_LONGEST_NAME: Final = 24
+
+
+@lru_cache(maxsize=4096)  # names recur, in a table and from one notice to the next
+def unit_kind(name: str) -> UnitKind:
+    """Tell a body from a collective (`各乡镇`) and from what may be neither."""
+    core = core_name(name)
+    if GROUP_HEAD.match(core) or GROUP_TAIL.search(core) or core in GROUP_WORDS:
+        return "group"
+    if agency(name) is not None or (looks_like_agency(name) and not core.endswith("部门")):
+        return "agency"
+    return "other"
+
+
+@lru_cache(maxsize=4096)
+def has_unit_form(name: str) -> bool:
+    """Whether a name (folded) has the form of a body's: known, a collective, or short and ending as they do."""
+    if len(name) > _LONGEST_NAME or _NOT_IN_A_NAME.search(name):
+        return False
+    core = core_name(name)
+    return unit_kind(name) != "other" or (len(core) <= 10 and core.endswith(_OTHER_TAILS + _PLACES))
+
+
+#: A line's end with the last name before it and the first one behind it.
+_LINE_END: Final = regex.compile(r"(?<=(?P<before>[^、,;\s()]+))\n(?=(?P<behind>[^、,;\s()]+))")
+#: Words that end bodies' names, and are known as a body's where that is the only one of its kind.
+_KINDS_OF_BODIES: Final = frozenset({"办公室", "委员会", "管理局", "服务中心", "管理中心", "中心", "大队"})
+
+
+def unbroken(text: Text) -> Text:
+    """Join a known body's name that a line's end cut (`县人社`, `局`): one half of it at least is no body by itself."""
+    ends = text.finditer(_LINE_END) if "\n" in text.folded else ()
+    return text.without(match.span() for match in ends if _are_halves(match["before"], match["behind"]))
+
+
+def _are_halves(before: str, behind: str) -> bool:
+    whole = agency(before + behind) is not None and not region_head(behind)
+    half = agency(behind) is None or behind in _KINDS_OF_BODIES or not has_unit_form(before)
+    return whole and half
+
+
+def unspaced(entries: list[Text]) -> list[Text]:
+    """Divide entries that only spaces divide, where each part is a unit (县财政局 县住建局, not 财 政 局)."""
+    divided: list[Text] = []
+    for entry in entries:
+        parts = entry.spaced()
+        whole = len(parts) < 2 or not all(len(p) >= 2 and has_unit_form(p.folded) for p in parts)
+        whole = whole or any(_are_halves(a.value, b.value) for a, b in pairwise(parts))
+        divided += [entry] if whole else parts
+    return divided

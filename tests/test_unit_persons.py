@@ -1,0 +1,81 @@
+"""Persons who answer for a body, and bodies whose names a line's end cut, in the cells of a unit column."""
+
+import pytest
+
+from pipeline.convert import convert
+
+PAGE = (
+    "<html><body><h1>青石县2023年重点工作任务清单</h1><table><tr><th>工作任务</th><th>责任单位及责任人</th></tr>"
+    "<tr><td>整治市容环境。</td><td>{}</td></tr><tr><td>修缮道路。</td><td>县住建局</td></tr></table></body></html>"
+)
+
+
+def item(cell, tmp_path):
+    file = tmp_path / "notice.html"
+    file.write_text(PAGE.format(cell), "utf-8")
+    return convert(file).schemes[0].items[0]
+
+
+@pytest.mark.parametrize(
+    ("cell", "units", "persons"),
+    [
+        ("县园林中心<br>李丽", ["县园林中心"], "李丽"),
+        ("县园林中心 李丽", ["县园林中心"], "李丽"),
+        ("县环卫所　周敏", ["县环卫所"], "周敏"),
+        ("县城管局<br>王强", ["县城管局"], "王强"),
+        ("县城管局<br>王强<br>县园林中心<br>李丽", ["县城管局", "县园林中心"], "王强\n李丽"),
+        ("县城管局 王强、县园林中心 李丽", ["县城管局", "县园林中心"], "王强\n李丽"),
+        ("县园林中心<br>李丽、王强", ["县园林中心"], "李丽\n王强"),
+        ("城投公司<br>陈建国", ["城投公司"], "陈建国"),
+    ],
+)
+def test_who_answers_for_a_body_stands_beside_it_and_is_no_unit(cell, units, persons, tmp_path):
+    found = item(cell, tmp_path)
+    assert [unit.name for unit in found.responsible] == units
+    assert found.extra == {"责任单位": persons}
+
+
+@pytest.mark.parametrize(
+    ("cell", "units"),
+    [
+        ("县水利局<br>高桥<br>马塘", ["县水利局", "高桥", "马塘"]),  # villages as well as persons
+        ("县城管局、高桥、马塘", ["县城管局", "高桥", "马塘"]),
+        ("县教育局<br>高桥镇", ["县教育局", "高桥镇"]),
+        ("县公安局<br>金融办", ["县公安局", "县金融办"]),
+        ("高桥<br>县教育局", ["高桥", "县教育局"]),
+    ],
+)
+def test_a_name_that_may_be_a_place_stays(cell, units, tmp_path):
+    assert [unit.name for unit in item(cell, tmp_path).responsible] == units
+
+
+@pytest.mark.parametrize(
+    ("cell", "units"),
+    [
+        ("县人社<br>局", ["县人社局"]),
+        ("县委<br>办", ["县委办"]),
+        ("县教育<br>体育局", ["县教育体育局"]),
+        ("县卫<br>健委、县财政局", ["县卫健委", "县财政局"]),
+        ("县自然资<br>源和规划局<br>县林业局", ["县自然资源和规划局", "县林业局"]),
+        ("县政府<br>办公室", ["县政府办公室"]),
+        ("县政府 办公室", ["县政府办公室"]),
+    ],
+)
+def test_a_name_that_a_line_end_cut_is_one(cell, units, tmp_path):
+    found = item(cell, tmp_path)
+    assert [unit.name for unit in found.responsible] == units
+    assert all("\n" not in unit.name for unit in found.responsible)
+
+
+@pytest.mark.parametrize(
+    ("cell", "units"),
+    [
+        ("县教育局<br>县体育局", ["县教育局", "县体育局"]),
+        ("县财政局<br>住建局", ["县财政局", "县住建局"]),
+        ("县委<br>组织部", ["县委", "县委组织部"]),
+        ("县公安局<br>交警大队", ["县公安局", "县交警大队"]),
+        ("城投<br>县园林中心", ["城投", "县园林中心"]),
+    ],
+)
+def test_bodies_on_lines_of_their_own_stay_apart(cell, units, tmp_path):
+    assert [unit.name for unit in item(cell, tmp_path).responsible] == units
