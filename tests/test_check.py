@@ -97,5 +97,16 @@ def test_a_window_shows_the_mark_wherever_it_stands():
     assert under.strip() == "^^^^"
 
 
+def test_of_an_endless_line_only_what_is_near_the_mark_is_looked_at(monkeypatch):
+    measured = []
+    monkeypatch.setattr(
+        "pipeline.report.terminal.cell_len", lambda words: measured.append(len(words)) or cell_len(words)
+    )
+    line, under = window("甲" * 10_000 + "扣分" + "乙" * 10_000, (10_000, 10_002), 40)
+    assert line == "…" + "甲" * 6 + "扣分" + "乙" * 11 + "…"
+    assert under == " " * 13 + "^^^^"
+    assert max(measured) <= 2 * 40
+
+
 def test_nothing_in_a_document_steers_a_terminal():
     assert printable("a\x1b[31mb\rc\u202ed") == "a [31mb c d"

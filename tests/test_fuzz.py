@@ -79,6 +79,11 @@ def test_a_style_that_is_not_there_leaves_stdout_to_the_result(capsys):
     assert capsys.readouterr().out == ""
 
 
+def test_a_font_s_number_that_no_machine_has():
+    data = member(sheet("公开"), "xl/styles.xml", lambda old: old.replace(b'fontId="0"', b'fontId="2147483648"'))
+    assert hold(data, "a.xlsx") == "InputUnreadableError"
+
+
 def test_a_number_too_large_for_its_format():
     book, stream = openpyxl.Workbook(), io.BytesIO()
     for value in (1e300, -1e200, 1e15, 123456789012345678):

@@ -52,14 +52,13 @@ def window(words: str, mark: tuple[int, int], width: int) -> tuple[str, str]:
 
     An ideograph takes two columns. Where the marked part is too long its beginning is shown.
     """
-    words = printable(words)
-    before, marked = words[: mark[0]], words[mark[0] : mark[1]]
+    start, end = max(0, mark[0] - width), mark[0] + width + 1  # the rest is not shown, however long a line is
+    before, marked = printable(words[start : mark[0]]), printable(words[mark[0] : min(mark[1], end)])
     room = max(width // 3, 1)
-    cut = cell_len(before) > room
-    if cut:
+    if start or cell_len(before) > room:
         before = "…" + chop_cells(before[::-1], room - 1)[0][::-1]
-    line = before + words[mark[0] :]
-    if cell_len(line) > width:
+    line = before + printable(words[mark[0] : end])
+    if end < len(words) or cell_len(line) > width:
         line = set_cell_size(line, width - 1).rstrip() + "…"
     length = max(1, min(cell_len(marked), width - cell_len(before)))
     return line, " " * cell_len(before) + "^" * length

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 #: What openpyxl raises on files that are not what they say.
 _BROKEN: Final = (
     zipfile.BadZipFile, zlib.error, EOFError, KeyError, ValueError, TypeError, AttributeError, OSError, SyntaxError,
-    IndexError, NotImplementedError, RecursionError,
+    IndexError, NotImplementedError, RecursionError, ArithmeticError,
 )  # fmt: skip
 #: A merged area as a sheet's XML writes it, whatever the prefix of its names.
 _SHEET: Final = re.compile(rb"<(?:\w+:)?sheet\b")
