@@ -45,6 +45,8 @@ _WHEN: Final = ("时间", "日期", "月份", "月度", "季度", "节点")
 _PART_OF_A_YEAR: Final = regex.compile(r"(?:上半年|下半年|第?[一二三四1-4]季度|\d{1,2}月|上年度?|去年)")
 #: Marks given besides the full ones.
 _GIVEN: Final = ("加分", "减分", "奖分", "加减分", "奖惩", "加扣分", "奖励", "处罚", "加分项", "扣分项", "减分项")
+#: Marks of a group, beside those of its items.
+_SUMS: Final = ("小计", "合计", "小计分", "合计分", "小计分值", "合计分值", "分值小计", "分值合计")
 #: A header that tells how marks are given, or how one looks.
 _LOOKING: Final = ("办法", "方法")
 _LOOKS: Final = regex.compile(
@@ -234,14 +236,15 @@ class Meaning:
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """How many cells the fullest column and the fullest of names have, where the last names and texts begin, and how
-    many strange columns hold amounts."""
+    """How many cells the fullest column and the fullest of names have, where the last names and texts begin, how many
+    strange columns hold amounts, and how many cells the columns of `groups` of rows have."""
 
     filled: int
     names: int
     texts: int
     named: int
     amounts: int
+    groups: frozenset[int]
 
 
 MEANINGS: Final = (
@@ -286,6 +289,11 @@ MEANINGS: Final = (
     Meaning("other", "points", frozenset({"points", "weight"}),
             lambda x, c, by: bare_header(x.text.chars) in _BEST and c.filled * 2 > by.filled and c.number >= _MOSTLY,
             "`优` over the marks that the best gets, where no column has the full ones"),
+    Meaning("other", "points", frozenset({"score", "self_score"}),
+            lambda x, c, by: (
+                bare_header(x.text.chars) in _SUMS and c.number >= _MOSTLY and c.filled in by.groups
+            ),
+            "`小计` with a number for each name over several rows: what the group is worth"),
     Meaning("other", "scoring", frozenset(),
             lambda x, c, _: bare_header(x.text.chars) in _GIVEN and c.ruled >= _KNOWN, "`加分` over `采用一篇加2分`"),
     Meaning("requirement", "other", frozenset(),
@@ -319,9 +327,10 @@ def settled(found: list[Label], columns: list[Profile], meanings: Sequence[Meani
     most = max((c.filled for c in columns), default=0)
     for meaning in meanings:
         if not meaning.unless & {label.role for label in found}:
-            named = max((c.filled for i, c in given if found[i].role in NAMES), default=most)
+            names = {c.filled for i, c in given if found[i].role in NAMES}
             amounts = sum(is_unknown(found[i]) and c.number >= _MOSTLY for i, c in given)
-            beside = Beside(most, _last(found, NAMES), _last(found, ("requirement",)), named, amounts)
+            texts, groups = _last(found, ("requirement",)), frozenset(names - {most})
+            beside = Beside(most, _last(found, NAMES), texts, max(names, default=most), amounts, groups)
             where = {i for i, c in given if found[i].role == meaning.role and meaning.fits(found[i], c, beside)}
             where = where if meaning.every else set(sorted(where)[:1])
             found = [replace(x, role=meaning.other) if i in where else x for i, x in enumerate(found)]

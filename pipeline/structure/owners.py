@@ -20,12 +20,13 @@ def owners(sheet: Sheet) -> dict[int, int]:
     for amount in amounts:
         beside = max((n for n in names if n < amount), default=-1) if len(amounts) > 1 else -1
         least = _FEWEST_GROUPS if len(amounts) == 1 else 1
-        led = (n for n in names if _begins_with(sheet, amount, n))
+        led = [n for n in names if _begins_with(sheet, amount, n)]
+        over = [n for n in led if len(amounts) > 1 and n < amount and _as_often(sheet, amount, n, names[-1])]
         before = max((n for n in names if n < amount < names[-1]), default=-1)
         own = (
             n for n in led if n == beside or _groups(sheet, n) >= least or (n == before and _merged(sheet, amount, n))
         )
-        name = next(own, None)
+        name = over[-1] if over else next(own, None)
         if name is not None:
             found[amount] = name
     return found
@@ -35,6 +36,15 @@ def _begins_with(sheet: Sheet, amount: int, name: int) -> bool:
     """Whether every amount of a column stands in a row in which a name of the other column begins."""
     priced = (row for row in sheet.rows if any(c.column == amount and c.role in AMOUNTS for c in row.cells))
     return all(any(c.column == name for c in row.by(*NAMES)) for row in priced)
+
+
+def _as_often(sheet: Sheet, amount: int, name: int, last: int) -> bool:
+    """Whether there is an amount for each name of a column, and more names than those in the last one."""
+    amounts, names, deepest = (
+        sum(c.column == column for row in sheet.rows for c in row.cells if c.role in roles)
+        for column, roles in ((amount, AMOUNTS), (name, NAMES), (last, NAMES))
+    )
+    return amounts == names < deepest
 
 
 def _groups(sheet: Sheet, name: int) -> int:
