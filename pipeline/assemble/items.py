@@ -25,7 +25,7 @@ from pipeline.assemble.values import amount, deadline, evidence, inherited_deadl
 from pipeline.document import Document
 from pipeline.ledger import Ledger
 from pipeline.models import Deadline, Evidence, Item, Nature, Rule, Span, Unit
-from pipeline.structure.atoms import Atom
+from pipeline.structure.atoms import Atom, Slot
 from pipeline.structure.tree import Node
 
 #: Signs that a value loses with its layout: stops, brackets, colons and list marks around it.
@@ -35,7 +35,7 @@ _NATURES: Final[tuple[tuple[Nature, "regex.Pattern[str]"], ...]] = (
     (
         "bonus",
         regex.compile(
-            r"^(?!.{0,8}加分?[、和及与]?[减扣]分)(?:.{0,6})(?:加分|附加分|奖励分?|加分奖励)(?:项目?|指标|事项|因素|内容|规则|标准|情形|细则)?(?:\(.*\))?$"
+            r"^(?!.{0,8}加分?[、和及与]?[减扣]分)(?:.{0,6})(?:加分|附加分|奖分|奖励分?|加分奖励)(?:项目?|指标|事项|因素|内容|规则|标准|情形|细则)?(?:\(.*\))?$"
         ),
     ),
     (
@@ -314,9 +314,20 @@ def _nature(node: Node, title: Text | None) -> Nature | None:
     """Return what a node's name says of it, words where its marks should be (`一票否决`), or its column's header."""
     said = [atom.text.folded for slot, atom in node.filled if slot in ("points", "weight")]
     words = [title.folded] if title is not None else []
-    header = [fold(node.head.header)] if node.head.header is not None and node.head.slot in _NAMING else []
-    found = [nature_of(text) for text in (*words, *said, *header)]
-    return next((nature for nature in found if nature is not None), None)
+    found = [nature_of(text) for text in (*words, *said)]
+    return next((nature for nature in found if nature is not None), None) or _headed_nature(node)
+
+
+def _headed_nature(node: Node) -> Nature | None:
+    """Return what the headers of an item's name and text say of it, where they agree (`加分内容` beside its marks)."""
+    headers = [atom.header for slot, atom in _naming(node) if atom.header is not None]
+    found = {nature for header in headers if (nature := nature_of(fold(header))) is not None}
+    return found.pop() if len(found) == 1 else None
+
+
+def _naming(node: Node) -> list[tuple[Slot, Atom]]:
+    named = [(node.head.slot, node.head), *node.filled]
+    return [(slot, atom) for slot, atom in named if slot in _NAMING]
 
 
 def nature_of(title: str) -> Nature | None:

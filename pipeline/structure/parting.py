@@ -14,6 +14,10 @@ from pipeline.structure.headers import labels, read_header
 Row = tuple[Cell, ...]
 #: Marks given and marks taken, which have their columns side by side.
 _SIDES: Final = frozenset({"加分", "奖分", "扣分", "减分"})
+#: A word of either side, as it is compared.
+_SIDE: Final = "±"
+#: So many columns of names stand before both sides at most.
+_MOST_SHARED: Final = 3
 
 
 def parted(table: Table) -> Iterator[Table]:
@@ -45,10 +49,17 @@ def _side_by_side(table: Table) -> Iterator[Table]:
     while words and not words[-1]:
         words.pop()
     times = next((n for n in (2, 3) if len(words) >= 2 * n and words == words[: len(words) // n] * n), 1)
-    if times == 1 or any(c.col_span > 1 for c in table.rows[0]):
+    if any(c.col_span > 1 for c in _first(table)):
         yield table
-        return
-    width = len(words) // times
+    elif times == 1:
+        shared = _shared(words)
+        yield from _both_sides(table, shared, len(words)) if shared else [table]
+    else:
+        yield from _beside(table, len(words) // times, times)
+
+
+def _beside(table: Table, width: int, times: int) -> Iterator[Table]:
+    """Cut a table into records of the same width: one list over the other, or one that counts across."""
     parts = [[_between(row, k * width, width) for row in table.rows] for k in range(times)]
     if _counts_across(parts):
         rows = [parts[0][0], *(part[r] for r in range(1, len(table.rows)) for part in parts if part[r])]
@@ -58,18 +69,37 @@ def _side_by_side(table: Table) -> Iterator[Table]:
             yield replace(table, rows=tuple(row for row in part if row))
 
 
+def _shared(words: list[str]) -> int:
+    """Return how many columns stand before marks given and marks taken and belong to both; 0 where there are none."""
+    for shared in range(1, _MOST_SHARED + 1):
+        half, odd = divmod(len(words) - shared, 2)
+        one, other = words[shared : shared + half], words[shared + half :]
+        if not odd and half > 1 and one == other and all(word.startswith(_SIDE) for word in one):
+            return shared
+    return 0
+
+
+def _both_sides(table: Table, shared: int, width: int) -> Iterator[Table]:
+    """Cut a table into the marks given and those taken, each under the names that are before both."""
+    half = (width - shared) // 2
+    for start in (shared, shared + half):
+        rows = ((*_between(row, 0, shared), *_between(row, start, half, shared)) for row in table.rows)
+        yield replace(table, rows=tuple(row for row in rows if row and row[-1].column >= shared))
+
+
 def _first(table: Table) -> Row:
     return table.rows[0] if table.rows else ()
 
 
 def _kind(word: str) -> str:
     """Return a header's word without what it says of marks given or taken: `加分项目` stands beside `扣分项目`."""
-    return f"±{word[1:]}" if word[:2] in _SIDES else word
+    return f"{_SIDE}{word[1:]}" if word[:2] in _SIDES else word
 
 
-def _between(row: Row, start: int, width: int) -> Row:
-    """Return a row's cells in a stretch of columns, as a row of their own."""
-    return tuple(replace(c, column=c.column - start) for c in row if start <= c.column < start + width and not c.empty)
+def _between(row: Row, start: int, width: int, behind: int = 0) -> Row:
+    """Return a row's cells in a stretch of columns, as a row of their own that begins `behind` others."""
+    inside = (c for c in row if start <= c.column < start + width and not c.empty)
+    return tuple(replace(c, column=c.column - start + behind) for c in inside)
 
 
 def _counts_across(parts: list[list[Row]]) -> bool:
