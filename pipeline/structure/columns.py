@@ -45,6 +45,8 @@ _WHEN: Final = ("时间", "日期", "月份", "月度", "季度", "节点")
 _PART_OF_A_YEAR: Final = regex.compile(r"(?:上半年|下半年|第?[一二三四1-4]季度|\d{1,2}月|上年度?|去年)")
 #: Marks given besides the full ones.
 _GIVEN: Final = ("加分", "减分", "奖分", "加减分", "奖惩", "加扣分", "奖励", "处罚", "加分项", "扣分项", "减分项")
+#: A name, or what must be done for one.
+_GOALS: Final = ("目标任务", "目标与任务")
 #: Marks of a group, beside those of its items.
 _SUMS: Final = ("小计", "合计", "小计分", "合计分", "小计分值", "合计分值", "分值小计", "分值合计")
 #: A header that tells how marks are given, or how one looks.
@@ -236,10 +238,11 @@ class Meaning:
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """How many cells the fullest column and the fullest of names have, where the last names and texts begin, how many
-    strange columns hold amounts, and how many cells the columns of `groups` of rows have."""
+    """How many cells the fullest column and the fullest of names have, where the first and last names and the last
+    texts begin, how many strange columns hold amounts, and how many cells the columns of `groups` of rows have."""
 
     filled: int
+    first: int
     names: int
     texts: int
     named: int
@@ -309,6 +312,11 @@ MEANINGS: Final = (
             "`考核办法` over `查阅资料`, `实地查看` gives no marks"),
     Meaning("remarks", "scoring", frozenset({"scoring"}), lambda x, c, _: "分" in x.text.chars and c.ruled >= _KNOWN,
             "`扣分说明` whose cells give and take marks"),
+    Meaning("title", "requirement", frozenset({"requirement"}),
+            lambda x, c, by: (
+                bare_header(x.text.chars) in _GOALS and by.first < x.start == by.names and c.filled == by.filled > 1
+            ),
+            "`目标任务` in each row behind `工作名称`: what is to be reached, where no column tells it"),
     Meaning("requirement", "title", frozenset({"title", "level"}),
             lambda x, c, by: x.start < by.texts and c.filled > 1 and c.length <= _LONGEST_NAME and c.short == 1,
             "`评定内容` over words before `评定要点`, where no column is for names"),
@@ -330,7 +338,8 @@ def settled(found: list[Label], columns: list[Profile], meanings: Sequence[Meani
             names = {c.filled for i, c in given if found[i].role in NAMES}
             amounts = sum(is_unknown(found[i]) and c.number >= _MOSTLY for i, c in given)
             texts, groups = _last(found, ("requirement",)), frozenset(names - {most})
-            beside = Beside(most, _last(found, NAMES), texts, max(names, default=most), amounts, groups)
+            first = min((label.start for label in found if label.role in NAMES), default=-1)
+            beside = Beside(most, first, _last(found, NAMES), texts, max(names, default=most), amounts, groups)
             where = {i for i, c in given if found[i].role == meaning.role and meaning.fits(found[i], c, beside)}
             where = where if meaning.every else set(sorted(where)[:1])
             found = [replace(x, role=meaning.other) if i in where else x for i, x in enumerate(found)]
