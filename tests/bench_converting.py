@@ -22,7 +22,6 @@ from pipeline.checks.run import with_findings
 from pipeline.convert import convert, load
 from pipeline.models import to_json
 from pipeline.segments.segment import segment
-from pipeline.structure.search import Search, search
 from tests.bench_reading import best
 from tests.conftest import TEXTS
 
@@ -32,8 +31,8 @@ STRUCTURE = [
     (module, name)
     for module in (assembling, outlines, schemes)
     for name, value in vars(module).items()
-    if isfunction(value) and value.__module__.startswith("pipeline.structure.") and value is not search
-] + [(Search, name) for name in ("read", "cost", "reading")]
+    if isfunction(value) and value.__module__.startswith("pipeline.structure.")
+]
 #: A cold start, part by part: each line is run by a Python of its own, and costs what it adds to the line before.
 PARTS = (
     ("a bare Python", "pass"),

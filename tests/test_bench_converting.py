@@ -5,5 +5,5 @@ from tests.conftest import TEXTS
 
 
 def test_every_stage_of_a_conversion_is_timed():
-    assert {name for _, name in STRUCTURE} >= {"read", "reading", "sheet", "flat_atoms", "outline_atoms", "build"}
+    assert {name for _, name in STRUCTURE} >= {"search", "sheet", "read_flattened", "outline_atoms", "build"}
     assert all(seconds > 0 for seconds in stages(TEXTS[0]).values())
