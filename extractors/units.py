@@ -220,7 +220,8 @@ def _without_persons(text: Text, units: list[UnitFound]) -> list[UnitFound]:
     Two such words in a row may as well be villages (`县水利局 高桥 马塘`): they stay as they are printed.
     """
     begins = [text.index_of(u.text) for u in units]
-    between = [text.folded[a + len(u.text) : b] for a, u, b in zip(begins, units, begins[1:], strict=False)]
+    ends = [text.index_of(u.text[len(u.text) - 1 :]) + 1 for u in units]  # a name may go on over a line's end
+    between = [text.folded[end:begin] for end, begin in zip(ends, begins[1:], strict=False)]
     apart = [False, *map(str.isspace, between)][: len(units)]
     person = [spaced and u.kind == "other" and is_person(u.text) for spaced, u in zip(apart, units, strict=True)]
     kept: list[UnitFound] = []
