@@ -1,5 +1,7 @@
 """Marks given and taken side by side behind names that belong to both."""
 
+import pytest
+
 from tests.making import flatten, page
 
 TITLE = "青石县2023年考核细则"
@@ -51,3 +53,78 @@ def test_one_column_of_marks_given_beside_one_of_marks_taken_is_no_pair_of_lists
         ("获表彰", ["每次加2分"]),
         ("被通报", ["每次扣3分"]),
     ]
+
+
+def test_what_is_taken_for_a_base_item_makes_it_no_deduction():
+    made = page(
+        TITLE,
+        [
+            ["考核项目", "分值", "扣分内容", "扣分标准"],
+            ["宣传工作", "10", "未报送信息", "每次扣1分"],
+            ["信访工作（20分）", "", "出现越级上访", "每起扣2分"],
+        ],
+    )
+    assert [(i.title, i.nature, str(i.points.value)) for i in made.schemes[0].items] == [
+        ("宣传工作", "base", "10"),
+        ("信访工作", "base", "20"),
+    ]
+
+
+@pytest.mark.parametrize("total", [["合计", "", "8", "", "16"], [("合计", 1, 2), "8", "合计", "16"]])
+def test_what_either_side_comes_to_is_not_what_the_scheme_is_worth(total):
+    made = page(
+        TITLE,
+        [
+            ["项目", "加分内容", "加分分值", "减分内容", "减分分值"],
+            ["宣传工作", "在省级媒体发表", "5", "出现负面舆情", "10"],
+            ["信访工作", "化解积案", "3", "积案未化解", "6"],
+            total,
+        ],
+    )
+    assert made.schemes[0].total is None
+    assert [u.reason for u in made.unparsed] == ["subtotal"]
+
+
+def test_full_marks_before_names_of_what_is_given_besides_are_the_first_name_s():
+    made = page(
+        TITLE,
+        [
+            ["项目", "分值", "评分标准", "加分项目", "加分标准"],
+            [("宣传工作", 2, 1), ("10", 2, 1), ("少一篇扣1分", 2, 1), "省级媒体发表", "每篇加2分"],
+            ["市级媒体发表", "每篇加1分"],
+            ["信访工作", "20", "每起扣1分", "", ""],
+        ],
+    )
+    found = [
+        (i.title, i.nature, i.points and str(i.points.value), [r.raw for r in i.scoring_rules])
+        for i in flatten(made.schemes[0].items)
+    ]
+    assert found == [
+        ("宣传工作", "base", "10", ["少一篇扣1分"]),
+        ("省级媒体发表", "bonus", None, ["每篇加2分"]),
+        ("市级媒体发表", "bonus", None, ["每篇加1分"]),
+        ("信访工作", "base", "20", ["每起扣1分"]),
+    ]
+
+
+def test_columns_of_marks_given_and_taken_behind_full_marks_are_rules_and_no_names():
+    made = page(
+        TITLE,
+        [
+            ["考核内容", "考核指标", "分值", "评分标准", "加分项", "扣分项"],
+            ["宣传工作", "发稿", "10", "少一篇扣1分", "省级每篇加1分", "舆情每起扣2分"],
+            ["信访工作", "化解", "20", "每起扣1分", "化解积案每件加1分", "越级每次扣2分"],
+        ],
+    )
+    leaves = [i for i in flatten(made.schemes[0].items) if not i.children]
+    assert [(i.title, i.nature, str(i.points.value), len(i.scoring_rules)) for i in leaves] == [
+        ("发稿", "base", "10", 3),
+        ("化解", "base", "20", 3),
+    ]
+    assert [f.code for f in made.findings].count("structure_inferred") == 3
+
+
+def test_names_of_what_is_taken_stay_names_where_no_full_marks_stand_before_them():
+    made = page(TITLE, [["类别", "扣分项", "分值"], ["宣传", "舆情每起扣2分", "5"], ["信访", "越级每次扣2分", "5"]])
+    leaves = [i for i in flatten(made.schemes[0].items) if not i.children]
+    assert [(i.nature, len(i.scoring_rules), str(i.points.value)) for i in leaves] == [("deduction", 1, "5")] * 2

@@ -18,14 +18,15 @@ from extractors.rules import rules, without_bare_vetoes
 from extractors.text import Text, join
 from extractors.unit_labels import labelled_units
 from extractors.units import UnitFound, is_same_as_above, unit_list, unread_parts
-from normalizers.values import Role
+from normalizers.headers import header_effect
+from normalizers.values import Effect, Role
 from normalizers.widths import fold
 from pipeline.assemble.draft import Draft, draft, draft_of
 from pipeline.assemble.values import amount, deadline, evidence, inherited_deadline, inherited_unit, rule, unit
 from pipeline.document import Document
 from pipeline.ledger import Ledger
 from pipeline.models import Deadline, Evidence, Item, Nature, Rule, Span, Unit
-from pipeline.structure.atoms import Atom, Slot
+from pipeline.structure.atoms import Atom
 from pipeline.structure.tree import Node
 
 #: Signs that a value loses with its layout: stops, brackets, colons and list marks around it.
@@ -48,6 +49,9 @@ _NATURES: Final[tuple[tuple[Nature, "regex.Pattern[str]"], ...]] = (
 
 #: The header of such a column may say what all its names are (`扣分事项`).
 _NAMING: Final = ("title", "level", "requirement")
+_MARKS: Final = ("points", "weight")
+#: What such an item's marks do.
+_EFFECTS: Final[dict[Nature, Effect]] = {"bonus": "add", "deduction": "deduct"}
 #: One of these stands in each title that names a nature.
 _NATURAL: Final = frozenset("否加奖扣减")
 #: Under what name the words of a unit cell that are no unit are kept.
@@ -312,22 +316,26 @@ def _within(part: Text, whole: Text) -> bool:
 
 def _nature(node: Node, title: Text | None) -> Nature | None:
     """Return what a node's name says of it, words where its marks should be (`一票否决`), or its column's header."""
-    said = [atom.text.folded for slot, atom in node.filled if slot in ("points", "weight")]
+    said = [atom.text.folded for slot, atom in node.filled if slot in _MARKS]
     words = [title.folded] if title is not None else []
     found = [nature_of(text) for text in (*words, *said)]
     return next((nature for nature in found if nature is not None), None) or _headed_nature(node)
 
 
 def _headed_nature(node: Node) -> Nature | None:
-    """Return what the headers of an item's name and text say of it, where they agree (`加分内容` beside its marks)."""
-    headers = [atom.header for slot, atom in _naming(node) if atom.header is not None]
-    found = {nature for header in headers if (nature := nature_of(fold(header))) is not None}
+    """Return what the headers of an item's name and text say of it, where they agree (`加分内容` beside its marks).
+
+    What stands behind the name speaks for the item only where its marks are of that kind (not in `分值 | 扣分内容`).
+    """
+    marks = {header_effect(atom.header or "") for slot, atom in node.filled if slot in _MARKS}
+    marks |= {None} if node.head.amount is not None else set()
+    found = {
+        nature
+        for atom in (node.head, *(atom for slot, atom in node.filled if slot in _NAMING))
+        if atom.header is not None and (nature := nature_of(fold(atom.header))) is not None
+        if (atom is node.head and atom.slot in _NAMING) or marks <= {_EFFECTS.get(nature)}
+    }
     return found.pop() if len(found) == 1 else None
-
-
-def _naming(node: Node) -> list[tuple[Slot, Atom]]:
-    named = [(node.head.slot, node.head), *node.filled]
-    return [(slot, atom) for slot, atom in named if slot in _NAMING]
 
 
 def nature_of(title: str) -> Nature | None:

@@ -23,6 +23,7 @@ from pipeline.structure.headers import Label
 NAMES: Final = ("level", "title")
 UNITS: Final = ("responsible", "lead", "support")
 _NUMBERS: Final = ("points", "weight", "self_score", "score")
+_MARKS: Final = ("points", "weight", "scoring")
 _SHORT: Final = 40
 _BY: Final = regex.compile("[前底]|长期|持续|立行立改|每[月季年周]")
 #: This share of a column's cells shows what they are.
@@ -239,7 +240,8 @@ class Meaning:
 @dataclass(frozen=True, slots=True)
 class Beside:
     """How many cells the fullest column and the fullest of names have, where the first and last names and the last
-    texts begin, how many strange columns hold amounts, and how many cells the columns of `groups` of rows have."""
+    texts begin, how many strange columns hold amounts, and how many cells the columns of `groups` of rows have; `marks`
+    is where the first column of full marks or of how they are given begins."""
 
     filled: int
     first: int
@@ -248,6 +250,7 @@ class Beside:
     named: int
     amounts: int
     groups: frozenset[int]
+    marks: int
 
 
 MEANINGS: Final = (
@@ -299,6 +302,9 @@ MEANINGS: Final = (
             "`小计` with a number for each name over several rows: what the group is worth"),
     Meaning("other", "scoring", frozenset(),
             lambda x, c, _: bare_header(x.text.chars) in _GIVEN and c.ruled >= _KNOWN, "`加分` over `采用一篇加2分`"),
+    Meaning("title", "scoring", frozenset(),
+            lambda x, c, by: by.first < by.marks < x.start and c.ruled >= _KNOWN and header_effect(x.text.chars),
+            "`加分项` over `采用一篇加2分`, behind names with full marks", every=True),
     Meaning("requirement", "other", frozenset(),
             lambda x, _, by: x.start < by.texts and _PART_OF_A_YEAR.match(bare_header(x.text.chars)) is not None,
             "`上半年目标` before `全年目标`: a step of what must be done", every=True),
@@ -339,7 +345,8 @@ def settled(found: list[Label], columns: list[Profile], meanings: Sequence[Meani
             amounts = sum(is_unknown(found[i]) and c.number >= _MOSTLY for i, c in given)
             texts, groups = _last(found, ("requirement",)), frozenset(names - {most})
             first = min((label.start for label in found if label.role in NAMES), default=-1)
-            beside = Beside(most, first, _last(found, NAMES), texts, max(names, default=most), amounts, groups)
+            marks = min((label.start for label in found if label.role in _MARKS), default=-1)
+            beside = Beside(most, first, _last(found, NAMES), texts, max(names, default=most), amounts, groups, marks)
             where = {i for i, c in given if found[i].role == meaning.role and meaning.fits(found[i], c, beside)}
             where = where if meaning.every else set(sorted(where)[:1])
             found = [replace(x, role=meaning.other) if i in where else x for i, x in enumerate(found)]

@@ -150,6 +150,7 @@ def _row_atoms(
         heads = _with_number(heads, mark, name.paragraphs[0]) if mark is not None else heads
     others = [c for c in others if not any(c is m and _holder(rows, at, names, m) for m in merged)]
     others = [c for c in others if not any(whose.get(c.column) == name.column for name in names)]
+    others = [c for c in others if not (c.inherited and c.column in whose)]
     own = marker is not None and _numbers_the_row(rows, at, names, numbers[0])
     if marker is not None and not own:
         heads = _with_number(heads, marker, _numbered_name(rows, at, names, numbers[0]))

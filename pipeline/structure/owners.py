@@ -1,8 +1,10 @@
 """Whose the amounts of a grid are: which name column each amount column belongs to, and which of several is read."""
 
+from itertools import pairwise
 from typing import Final
 
 from extractors.text import Text
+from normalizers.headers import header_effect
 from pipeline.structure.columns import NAMES
 from pipeline.structure.covering import covered
 from pipeline.structure.rows import Sheet
@@ -13,9 +15,12 @@ _FEWEST_GROUPS: Final = 2
 
 
 def owners(sheet: Sheet) -> dict[int, int]:
-    """Return the name column of each amount column whose amounts stand only where that column's names begin."""
+    """Return the name column of each amount column whose amounts stand only where that column's names begin.
+
+    So it is of every column before one of names for marks given or taken besides (`项目 | 分值 | 评分标准 | 加分项目`).
+    """
     names = sorted({c.column for row in sheet.rows for c in row.by(*NAMES)})
-    found: dict[int, int] = {}
+    found = _before_others(sheet, names)
     amounts = sorted({c.column for row in sheet.rows for c in row.by(*AMOUNTS)})
     for amount in amounts:
         beside = max((n for n in names if n < amount), default=-1) if len(amounts) > 1 else -1
@@ -28,7 +33,20 @@ def owners(sheet: Sheet) -> dict[int, int]:
         )
         name = over[-1] if over else next(own, None)
         if name is not None:
-            found[amount] = name
+            found.setdefault(amount, name)
+    return found
+
+
+def _before_others(sheet: Sheet, names: list[int]) -> dict[int, int]:
+    """Return the name column of each column between one and another whose header says that marks are given or taken."""
+    besides = {label.start for label in sheet.labels if header_effect(label.text.chars) is not None}
+    found: dict[int, int] = {}
+    for name, other in pairwise(names) if besides else ():
+        begun = [row for row in sheet.rows if any(c.column == name for c in row.by(*NAMES))]
+        rest = [row for row in sheet.rows if not any(c.column == name for c in row.by(*NAMES))]
+        between = {c.column for row in begun for c in row.cells if name < c.column < other}
+        later = {c.column for row in rest for c in row.cells if not c.inherited}
+        found |= dict.fromkeys(between - later if other in besides else (), name)
     return found
 
 
