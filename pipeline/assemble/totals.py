@@ -31,7 +31,13 @@ def _says_marks(cell: Slotted) -> bool:
 
 
 def points_total(rows: Sheet) -> Found[AmountValue] | None:
-    """Return the amount that the last total row prints under points or weights or beside its word, None for no such."""
+    """Return the amount that the last total row prints under points or weights or beside its word, None for no such.
+
+    One printed row that says what each of two lists comes to, marks given and marks taken, says of neither that it is
+    the whole.
+    """
+    if len({cells[0].text.start for cells in rows.totals[-2:]}) < len(rows.totals[-2:]):
+        return None
     for cells in rows.totals[-1:]:
         if SUBTOTAL not in bare_header(cells[0].text.chars):
             own = any(label.role in AMOUNTS for label in rows.labels)
