@@ -8,7 +8,7 @@ import regex
 
 from extractors.deadlines import is_about_time
 from extractors.text import Text
-from extractors.unit_labels import LEADERS
+from extractors.unit_labels import LEADERS, beside_units
 from extractors.units import unit_list
 from normalizers.headers import header_role
 from normalizers.values import ColumnRole
@@ -109,7 +109,8 @@ def other_parts(bracket: Text) -> list[tuple[str, Text]]:
         and (key := bracket.group(match, "key")) is not None
     ]
     inner = bracket.strip("（()）[]【】 。.")
-    return parts + [(_LOOSE, piece) for piece in inner.split(_DIVIDERS) if _is_loose(piece.strip())]
+    parts += [(_LOOSE, piece) for piece in inner.split(_DIVIDERS) if _is_loose(piece.strip())]
+    return parts + [(key, x) for key, x in beside_units(bracket) if not any(x.overlaps(part) for _, part in parts)]
 
 
 _LEADER: Final = regex.compile(rf"[(\[]\s*(?P<key>{LEADERS})\s*:\s*(?P<value>[^()\[\]:]{{1,40}})[)\]]\s*[。.]?$")

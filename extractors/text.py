@@ -74,6 +74,10 @@ class Text:
         """The characters as a value: layout is gone already, CJK radicals become ideographs."""
         return fold_radicals(self.chars)
 
+    def overlaps(self, other: "Text") -> bool:
+        """Whether both have a stretch of the source in common."""
+        return self.start < other.end and other.start < self.end
+
     def index_of(self, part: "Text") -> int:
         """Return the index in this text at which a part of it begins."""
         return bisect_left(self.offsets, part.start)

@@ -4,8 +4,9 @@ from typing import Final
 
 import regex
 
+from extractors.deadlines import is_about_time
 from extractors.text import Text
-from extractors.units import UnitFound, looks_like_units, role_list, unit_list
+from extractors.units import UnitFound, looks_like_units, role_list, unit_list, unread_parts
 from normalizers.values import Role
 
 _TRAILING_BRACKET: Final = regex.compile(
@@ -31,6 +32,8 @@ _LABELS: Final[tuple[tuple[Role, "regex.Pattern[str]"], ...]] = (
         ),
     ),
 )
+#: Under what name the words of a list of units that are no unit are kept.
+UNIT_HEADERS: Final[dict[Role, str]] = {"responsible": "责任单位", "lead": "牵头单位", "support": "配合单位"}
 #: Who answers for a task in person: no unit.
 LEADERS: Final = (
     "(?:责任|牵头|分管|包保|包联|挂钩|联系|督办)(?:[省市县区州]级?)?领导|(?:第一|直接|具体)?(?:责任人|负责人)|联络员"
@@ -63,19 +66,35 @@ def labelled_units(text: Text) -> list[UnitFound]:
 
     Units alone before the first label are responsible (`A；配合单位：B`).
     """
+    head, lists = _lists(text)
+    found = unit_list(head) if head.chars and looks_like_units(head) else []
+    return found + [unit for role, listed in lists for unit in unit_list(listed, role)]
+
+
+def beside_units(bracket: Text) -> list[tuple[str, Text]]:
+    """Return the words of a bracket's lists that are no unit, persons above all, by the list's name."""
+    match = _TRAILING_BRACKET.fullmatch(bracket.folded.strip())
+    inner = (bracket.strip().group(match, "in") if match is not None else None) or bracket
+    lists = _lists(inner)[1] or [("responsible", inner.strip(_SIGNS))]
+    return [
+        (UNIT_HEADERS[role], part)
+        for role, listed in lists
+        for part in unread_parts(listed, unit_list(listed, role))
+        if not is_about_time(part)
+    ]
+
+
+def _lists(text: Text) -> tuple[Text, list[tuple[Role, Text]]]:
+    """Return what stands before the first label of units, and the list behind each label with the role it gives."""
     folded = text.folded
     if ":" not in folded:
-        return []
+        return text[:0], []
     hits = sorted((m.start(), m.end(), role) for role, p in _LABELS for m in p.finditer(folded))
     stops = [start for start, _, _ in hits] + [m.start() for m in _OTHER_LABELS.finditer(folded)] + [len(folded)]
     # Between two brackets the signs are no part of a name, as those of `县财政局（金融办）` are.
     signs = _SIGNS + _BRACKETS if "][" in folded or ")(" in folded else _SIGNS
     head = text[: hits[0][0]].strip(signs) if hits else text[:0]
-    found = unit_list(head) if head.chars and looks_like_units(head) else []
-    for _, end, role in hits:
-        stop = min(s for s in stops if s >= end)
-        found += unit_list(text[end:stop].strip(signs), role)
-    return found
+    return head, [(role, text[end : min(s for s in stops if s >= end)].strip(signs)) for _, end, role in hits]
 
 
 def trailing_bracket(text: Text) -> tuple[list[UnitFound], Text, Text] | None:

@@ -321,10 +321,7 @@ _PARTS: Final = regex.compile(r"[、,;。\n]")
 def unread_parts(cell: Text, units: list[UnitFound]) -> list[Text]:
     """Return the parts of a unit cell that hold no unit: words on time, on how the list is meant, persons."""
     parts = [p.strip() for p in cell.split(_PARTS)]
-    unread = [p for p in parts if _HAN.search(p.folded) and not any(_overlap(u.text, p) for u in units)]
-    persons = [manned[1] for p in parts if (manned := body_and_person(p)) is not None]
-    return unread + [p for p in persons if not any(_overlap(u.text, p) for u in units)]
-
-
-def _overlap(one: Text, other: Text) -> bool:
-    return one.start < other.end and other.start < one.end
+    unread = [p for p in parts if _HAN.search(p.folded) and not any(u.text.overlaps(p) for u in units)]
+    persons = [m[1] for p in parts if (m := body_and_person(_cut_role(p, "responsible")[0])) is not None]
+    unread += [p for p in persons if not any(u.text.overlaps(p) for u in units)]
+    return sorted(unread, key=lambda part: part.start)

@@ -3,6 +3,7 @@
 import pytest
 
 from pipeline.convert import convert
+from tests.making import notice
 
 PAGE = (
     "<html><body><h1>青石县2023年重点工作任务清单</h1><table><tr><th>工作任务</th><th>责任单位及责任人</th></tr>"
@@ -80,3 +81,42 @@ def test_a_name_that_a_line_end_cut_is_one(cell, units, tmp_path):
 )
 def test_bodies_on_lines_of_their_own_stay_apart(cell, units, tmp_path):
     assert [unit.name for unit in item(cell, tmp_path).responsible] == units
+
+
+@pytest.mark.parametrize(
+    ("lines", "extra"),
+    [
+        (["1.规范停车。（责任单位：县园林中心 李丽）"], {"责任单位": "李丽"}),
+        (["1.规范停车。（责任单位：县园林中心（李丽））"], {"责任单位": "李丽"}),
+        (["1.规范停车。", "责任单位：县环卫所 周敏，完成时限：6月底前"], {"责任单位": "周敏"}),
+        (["1.规范停车。责任单位：县环卫所 周敏。"], {"责任单位": "周敏"}),
+        (
+            ["1.规范停车。（牵头单位：县园林中心 李丽、王强；配合单位：县城管局 周敏；责任人：何某）"],
+            {"牵头单位": "李丽\n王强", "配合单位": "周敏", "责任人": "何某"},
+        ),
+        (["1.规范停车。（县园林中心 李丽牵头，县城管局配合）"], {"责任单位": "李丽"}),
+        (["1.规范停车。（责任单位：县水利局 高桥 马塘）"], {"责任单位": "高桥马塘"}),
+    ],
+)
+def test_who_answers_for_a_body_in_a_bracket_or_line_is_kept(lines, extra):
+    made = notice(
+        "\n".join(["青石县2023年重点工作任务清单", "一、整治市容", *lines, "2.修缮道路。（县住建局）"]) + "\n"
+    )
+    found = made.schemes[0].items[0].children[0]
+    assert found.extra == extra
+    assert len(found.responsible) in (1, 2)
+    assert not {unit.name for unit in found.responsible} & {"李丽", "王强", "周敏", "何某"}
+
+
+@pytest.mark.parametrize(
+    "bracket",
+    [
+        "（责任单位：县教育局、县财政局等有关部门，6月底前完成）",
+        "（牵头单位：县教育局；配合单位：各乡镇（街道）、县直有关单位）",
+        "（由县教育局牵头，县财政局、县住建局按职责分工负责）",
+        "（责任单位：县财政局（金融办）、县委办）",
+    ],
+)
+def test_a_bracket_of_units_and_time_says_nothing_else(bracket):
+    made = notice(f"青石县2023年重点工作任务清单\n一、整治市容\n1.规范停车。{bracket}\n2.修缮道路。（县住建局）\n")
+    assert made.schemes[0].items[0].children[0].extra == {}

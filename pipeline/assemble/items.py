@@ -16,7 +16,7 @@ from extractors.evidence import Link, hidden_link
 from extractors.found import Found
 from extractors.rules import rules, without_bare_vetoes
 from extractors.text import Text, join
-from extractors.unit_labels import labelled_units
+from extractors.unit_labels import UNIT_HEADERS, labelled_units
 from extractors.units import UnitFound, is_same_as_above, unit_list, unread_parts
 from normalizers.headers import header_effect
 from normalizers.values import Effect, Role
@@ -54,8 +54,6 @@ _MARKS: Final = ("points", "weight")
 _EFFECTS: Final[dict[Nature, Effect]] = {"bonus": "add", "deduction": "deduct"}
 #: One of these stands in each title that names a nature.
 _NATURAL: Final = frozenset("否加奖扣减")
-#: Under what name the words of a unit cell that are no unit are kept.
-_UNIT_HEADERS: Final[dict[Role, str]] = {"responsible": "责任单位", "lead": "牵头单位", "support": "配合单位"}
 #: Any year does to see that words name a date.
 _SOME_YEAR: Final = 2000
 #: The cells of deadline columns with what was read in each.
@@ -238,7 +236,7 @@ class ItemBuilder:
         """Return the cells without a field, and those in a deadline column that say more than a deadline."""
         kept: dict[str, str] = {}
         unread = [
-            (_UNIT_HEADERS[role], part)
+            (UNIT_HEADERS[role], part)
             for role, cell, units in listed
             if cell.chars and not is_same_as_above(cell) and cell.start not in made.inherited
             for part in unread_parts(cell, units)
