@@ -15,6 +15,8 @@ from tests.conftest import TEXTS
 from tests.damage.bench import fits, written
 from tests.damage.layouts import LAYOUTS
 from tests.damage.trees import trees
+from tests.fuzz.composed import composed_page, composed_text
+from tests.fuzz.promises import hold
 from tests.invariants import assert_accounted, assert_grounded
 
 DOCUMENTS = [path.read_text("utf-8") for path in TEXTS]
@@ -97,6 +99,15 @@ def test_mutilated_copies_of_the_provided_notices(seed):
     for _ in range(chance.randint(1, 4)):
         text = chance.choice(DAMAGES)(text, chance) if text else text
     check(text.encode("utf-8"))
+
+
+@pytest.mark.parametrize("seed", range(100))
+def test_lines_and_tables_of_the_genre_in_any_order(seed):
+    for data, name in (
+        (composed_text(random.Random(seed)), "made.txt"),
+        (composed_page(random.Random(seed)), "a.html"),
+    ):
+        assert hold(data, name) == "ok"
 
 
 marker = st.sampled_from(["一、", "二、", "（一）", "(二)", "1.", "2、", "（3）", "①", "第三条", "1.1", "", "", ""])

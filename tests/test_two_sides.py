@@ -128,3 +128,15 @@ def test_names_of_what_is_taken_stay_names_where_no_full_marks_stand_before_them
     made = page(TITLE, [["类别", "扣分项", "分值"], ["宣传", "舆情每起扣2分", "5"], ["信访", "越级每次扣2分", "5"]])
     leaves = [i for i in flatten(made.schemes[0].items) if not i.children]
     assert [(i.nature, len(i.scoring_rules), str(i.points.value)) for i in leaves] == [("deduction", 1, "5")] * 2
+
+
+def test_a_header_over_both_sides_may_be_printed_again():
+    header = ["项目", "加分内容", "加分分值", "减分内容", "减分分值"]
+    rows = [["宣传工作", "在省级媒体发表", "5", "出现负面舆情", "10"], ["信访工作", "化解积案", "3", "积案未化解", "6"]]
+    made = page(TITLE, [header, rows[0], header, rows[1]])
+    assert [(i.title, i.nature, str(i.points.value)) for i in made.schemes[0].items] == [
+        ("宣传工作", "bonus", "5"),
+        ("宣传工作", "deduction", "10"),
+        ("信访工作", "bonus", "3"),
+        ("信访工作", "deduction", "6"),
+    ]

@@ -57,18 +57,20 @@ def sheet(tables: tuple[Table, ...]) -> Sheet:
     """Put tables that follow one another into one list of rows."""
     first: list[Label] = []
     rows, totals, repeated, moved = list[Row](), list[tuple[Slotted, ...]](), list[Text](), list[Text]()
-    over, left, said, guess = list[Text](), list[Text](), list[Text](), None
+    over, left, said, guess, seen = list[Text](), list[Text](), list[Text](), None, set[int]()
     for at, table in enumerate(part for whole in tables for part in parted(whole)):
         headed = _headed(table, first, begun=bool(rows))
         guess, header = guess or headed.guess, headed.labels
         body, crossed = _without_open(headed.body)
         left += crossed
         other = bool(header and first) and _other(header, first)
-        if header and first and not other:
-            repeated += [label.text for label in header]
+        printed = [x for x in header if x.text.start not in seen]  # names of two lists side by side head either
+        seen |= {x.text.start for x in header}
+        if first and not other:
+            repeated += [label.text for label in printed]
         over += [x.text for x in headed.over]
-        over += [x.text for x in header if other and column_role(x.text.chars) is not None]
-        rows += [_section(x) for x in header if other and column_role(x.text.chars) is None][:1]
+        over += [x.text for x in printed if other and column_role(x.text.chars) is not None]
+        rows += [_section(x) for x in printed if other and column_role(x.text.chars) is None][:1]
         read = _read(replace(headed, labels=_columns(header, first), body=body), guess)
         first = first or list(read.labels)
         moved += read.moved

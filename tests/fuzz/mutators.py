@@ -7,6 +7,7 @@ import zlib
 from collections.abc import Callable
 from random import Random
 
+from tests.fuzz.composed import composed_page, composed_text
 from tests.fuzz.parts import bytes_damaged, mutated
 from tests.fuzz.seeds import packed, seeds, texts
 from tests.fuzz.trees import mutated_tree
@@ -65,9 +66,16 @@ _PRINTED = (b"0", b"-1", b"1", b"99999999999", b"1 0 R", b"2 0 R", b"4 0 R", b"9
             b"<<>>", b"[]", b"<<", b">>", b"[", b"]", b"()", b"<>", b"<4e00>", b"<d800>", b"<0000>", b"/F0", b"Tj", b"TJ", b"Tm", b"Tf", b"BT", b"ET", b"EMC", b"q", b"Q", b"cm", b"re", b"m", b"l", b"S", b"f", b"0 1 -1 0 0 0 cm", b"1e400", b"0.00000001", b"595", b"/Rotate 90", b"/MCID", b" ", b"\n")  # fmt: skip
 
 
+#: Composed anew, and how often.
+_COMPOSED = {"txt": composed_text, "html": composed_page}
+_ANEW = 0.25
+
+
 def mutant(file_format: str, number: int) -> bytes:
-    """The numbered mutant of a format: the same number gives the same bytes."""
+    """The numbered mutant of a format, some composed anew: the same number gives the same bytes."""
     random = Random(f"{file_format} {number}")
+    if file_format in _COMPOSED and random.random() < _ANEW:
+        return _COMPOSED[file_format](random)
     files = seeds(file_format)
     made, donor = random.choice(files), random.choice(files)
     if random.random() < 0.06:
