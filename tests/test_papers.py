@@ -295,3 +295,32 @@ def test_an_outline_in_an_annex_behind_a_flattened_table(listed):
     ]  # fmt: skip
     assert outlined.title == "2020年文明城市创建工作考核办法"
     assert [int(i.points.value) for i in outlined.items[0].children] == [20, 80]
+
+
+ROWS = "序号\t考核内容\t分值\t评分标准\n1\t支部建设\t40\t少一次扣1分\n2\t党员教育\t60\t少一次扣2分\n"
+COVER = "青石县人民政府办公室关于印发2023年工作考核办法的通知\n\n各乡镇人民政府：\n\n现将考核办法印发给你们，请认真执行。\n\n"
+
+
+@pytest.mark.parametrize("mark", ["附件{} ", "附件{}：", "附件{}.", "附表{} "])
+def test_an_annex_may_be_named_on_the_line_of_its_mark(mark):
+    names = ["青石县2023年乡镇工作考核表", "青石县2023年部门工作考核表"]
+    first, second = (mark.format(n) + name for n, name in enumerate(names, 1))
+    made = notice(f"{COVER}{first}\n{second}\n\n{first}\n\n{ROWS}\n{second}\n\n{ROWS}")
+    assert [s.title for s in made.schemes] == names
+    assert made.attributes["附件"] == "；".join(names)
+    assert made.coverage == 1
+    assert "unparsed_text" not in codes(made)
+
+
+def test_the_first_line_may_be_mark_and_title_of_an_outline():
+    made = notice(
+        "附件2 青石县2023年乡镇工作考核细则\n\n一、支部建设（40分）\n少一次扣1分。\n二、党员教育（60分）\n少一次扣2分。\n"
+    )
+    assert made.title == "青石县2023年乡镇工作考核细则"
+    assert [i.title for i in made.schemes[0].items] == ["支部建设", "党员教育"]
+
+
+def test_the_last_of_a_list_of_annexes_is_no_title_of_the_table_below_it():
+    made = notice(f"{COVER}附件1 青石县2023年乡镇名单表\n附件2 青石县2023年部门名单表\n\n{ROWS}")
+    assert [s.title for s in made.schemes] == [None]
+    assert made.attributes["附件"] == "青石县2023年乡镇名单表；青石县2023年部门名单表"

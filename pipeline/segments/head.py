@@ -59,14 +59,15 @@ def read_head(loose: list[Paragraph]) -> tuple[Head, list[Paragraph]]:
     for paragraph in loose:
         outline = outline or paragraph.text.start in headings
         outline = outline or (split_marker(paragraph.text)[0] is not None and part_title(paragraph.text) is None)
-        updated = None if outline else _with_line(head, paragraph, spoken)
+        counted = _counted_title(paragraph.text, head)
+        updated = None if outline else _with_line(head, paragraph, counted or paragraph.text, spoken)
         if updated is None:
             rest.append(paragraph)
             spoken = spoken or SENTENCE.search(paragraph.text.folded) is not None
         else:
             titled = updated.title is not head.title or updated.page_titles != head.page_titles
             head, rest = _without_above(updated, rest) if titled and not spoken else (updated, rest)
-            head = _without_count(head, paragraph.text) if titled else head
+            head = _without_count(head, paragraph.text, counted) if titled else head
     return _untailed(*_with_signatures(head, loose, rest))
 
 
@@ -99,9 +100,8 @@ def _counted_title(text: Text, head: Head) -> Text | None:
     )
 
 
-def _without_count(head: Head, text: Text) -> Head:
+def _without_count(head: Head, text: Text, part: Text | None) -> Head:
     """Give the count before a title (`第一篇：`), or the column's name, to the page."""
-    part = part_title(text) or columned_title(text) or annexed_title(text)
     return head if part is None else replace(head, above=(*head.above, text[: text.index_of(part)]))
 
 
@@ -151,9 +151,8 @@ def _with_signatures(head: Head, loose: list[Paragraph], rest: list[Paragraph]) 
     return replace(head, signatures=kept), sorted([*rest, *back], key=lambda p: p.text.start)
 
 
-def _with_line(head: Head, paragraph: Paragraph, spoken: bool) -> Head | None:
-    """Give a line its job in the head, None where it has none and is body."""
-    text = _counted_title(paragraph.text, head) or paragraph.text
+def _with_line(head: Head, paragraph: Paragraph, text: Text, spoken: bool) -> Head | None:
+    """Give a line (`text` without what a site puts before it) its job in the head, None where it is body."""
     quoted = quoted_title(text)
     if quoted is not None:
         number, title = quoted

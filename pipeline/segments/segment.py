@@ -6,6 +6,7 @@ from extractors.metadata import is_cover, is_passed_on, is_title
 from extractors.text import Text
 from pipeline.document import Block, Document, Paragraph
 from pipeline.segments.above import with_first_names
+from pipeline.segments.annexed import with_marks_apart
 from pipeline.segments.behind import without_body
 from pipeline.segments.blanks import without_blanks
 from pipeline.segments.broken import title_whole
@@ -37,6 +38,7 @@ def segment(document: Document) -> Parts:
     shell += [(text, "form") for text in bare.empty]
     blocks, blanks = without_blanks(with_first_names(with_sections(without_body(blocks))))
     shell += [(text, "form") for text in blanks]
+    blocks = with_marks_apart(blocks)
     found = stretches(blocks)
     taken = {i for s in found for i in range(s.start, s.end)}
     loose, pages = unwrapped([b for i, b in enumerate(blocks) if i not in taken and isinstance(b, Paragraph)])
