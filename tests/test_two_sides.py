@@ -136,7 +136,7 @@ def test_a_header_over_both_sides_may_be_printed_again():
     made = page(TITLE, [header, rows[0], header, rows[1]])
     assert [(i.title, i.nature, str(i.points.value)) for i in made.schemes[0].items] == [
         ("宣传工作", "bonus", "5"),
-        ("宣传工作", "deduction", "10"),
         ("信访工作", "bonus", "3"),
+        ("宣传工作", "deduction", "10"),
         ("信访工作", "deduction", "6"),
     ]

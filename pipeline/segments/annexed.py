@@ -15,7 +15,7 @@ _NUMBER: Final = regex.compile(r"\d{1,2}|[一二三四五六七八九十]{1,2}")
 
 
 def with_marks_apart(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
-    """Cut `附件2 某表` in two right above what it names: a table, flattened or not, or an outline from its first number.
+    """Cut `附件2 某表` in two right above what it names: a table, flattened or not, or an outline from its number one.
 
     A line that counts on from one right above it is the next of a list.
     """

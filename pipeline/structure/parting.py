@@ -21,9 +21,15 @@ _MOST_SHARED: Final = 3
 
 
 def parted(table: Table) -> Iterator[Table]:
-    """Yield the tables that one printed table is: each with its header, one over the other or side by side."""
-    for part in _at_headers(table):
-        yield from _side_by_side(part)
+    """Yield the tables that one printed table is: each with its header, one over the other or side by side.
+
+    A list of marks given beside one of marks taken goes on below a header that is printed again.
+    """
+    parts = list(_at_headers(table))
+    words = _words(table)
+    again = len(parts) > 1 and _shared(words) > 0 and all(_words(part) == words for part in parts)
+    for part in [part for side in _side_by_side(table) for part in _at_headers(side)] if again else parts:
+        yield from [part] if again else _side_by_side(part)
 
 
 def _at_headers(table: Table) -> Iterator[Table]:
@@ -45,9 +51,7 @@ def _side_by_side(table: Table) -> Iterator[Table]:
 
     So do the rows of marks given and of marks taken.
     """
-    words = [_kind(bare_header(join(c.paragraphs).chars)) if not c.empty else "" for c in _first(table)]
-    while words and not words[-1]:
-        words.pop()
+    words = _words(table)
     times = next((n for n in (2, 3) if len(words) >= 2 * n and words == words[: len(words) // n] * n), 1)
     if any(c.col_span > 1 for c in _first(table)):
         yield table
@@ -56,6 +60,14 @@ def _side_by_side(table: Table) -> Iterator[Table]:
         yield from _both_sides(table, shared, len(words)) if shared else [table]
     else:
         yield from _beside(table, len(words) // times, times)
+
+
+def _words(table: Table) -> list[str]:
+    """Return the words of a table's first row, those of marks given and taken alike."""
+    words = [_kind(bare_header(join(c.paragraphs).chars)) if not c.empty else "" for c in _first(table)]
+    while words and not words[-1]:
+        words.pop()
+    return words
 
 
 def _beside(table: Table, width: int, times: int) -> Iterator[Table]:
