@@ -65,7 +65,7 @@ HEADERS: Final = (
         ("分值",),
         "full marks",
     ),
-    HeaderRow("weight", ("权重", "占比", "所占比例", "分值权重"), ("权重",), "share of the whole"),
+    HeaderRow("weight", ("权重", "占比", "所占比例", "分值权重", "比重", "权重比例"), ("权重",), "share of the whole"),
     HeaderRow(
         "scoring",
         ("评分标准", "评分细则", "赋分细则", "评分办法", "计分办法", "考核评分办法", "考评标准", "扣分标准", "加分扣分情况", "评分说明", "计分说明", "评分规则", "计分规则",
@@ -148,7 +148,7 @@ LAST_WORDS: Final = (
     HeaderRow("responsible", (), ("落实单位", "落实部门", "承办单位", "承办部门", "实施单位", "主体单位", "办理单位", "科室", "股室", "处室"), "who must do it"),
     HeaderRow("evidence", (), ("佐证", "印证", "数据来源", "资料来源"), "what proves it"),
     HeaderRow("requirement", (), ("要求", "标准", "定义", "解释", "内涵", "含义", "要点", "目标值", "指标值", "重点", "说明"), "what must be done"),
-    HeaderRow("title", (), ("要素", "领域", "类型", "大项", "小项", "分项", "维度", "环节", "条目", "专项", "科目", "板块", "模块", "奖项", "问题", "情形", "行为"), "the name of the thing"),
+    HeaderRow("title", (), ("要素", "领域", "类型", "大项", "小项", "分项", "细项", "维度", "环节", "条目", "专项", "科目", "板块", "模块", "奖项", "问题", "情形", "行为"), "the name of the thing"),
 )  # fmt: skip
 
 #: `单位` and the like may head bodies, and what a figure is counted in.
@@ -167,8 +167,10 @@ _AMOUNTS: Final = ("points", "weight")
 _WITH_AMOUNTS: Final = re.compile(
     r"(?P<name>.{2,40}?)(?:及其?|和|与|以及)(?:标准|基础|基本)?(?:分值|权重|标准分|分数|满分)"
 )
-_PARENTHESIS: Final = re.compile(r"\((?:[^()\d]*|10+分?|(?:共|计|总分|满分)?:?\d{2,4}分)\)$")
+_PARENTHESIS: Final = re.compile(r"\((?:[^()\d]*|10+[分%]?|(?:共|计|总分|满分)?:?\d{2,4}分)\)$")
 _JOINED: Final = re.compile("[及与和]")
+#: What full marks come to, behind their header without a bracket (`标准分100分`).
+_WORTH: Final = re.compile(r"(?:共|共计|总分|满分)?\d{2,4}分?$")
 #: Whatever says how marks are given and taken: 评分办法和标准, 扣分条款.
 _SCORING: Final = re.compile(
     r"[评计打赋扣加记给减]分.{0,4}(?:标准|办法|方法|细则|说明|规则|要求|规定|条款|公式|依据|情形|内容|口径|尺度)$"
@@ -178,9 +180,9 @@ _DROPPED: Final = str.maketrans("", "", " \t\n()/、:")
 
 @lru_cache(maxsize=4096)
 def bare_header(text: str) -> str:
-    """Strip a header of padding, brackets and a unit such as `(分)`."""
+    """Strip a header of padding, brackets and a unit such as `(分)`, or `%` without a bracket."""
     folded = fold(text).translate(_DROPPED)
-    return folded[:-1] if folded.endswith("值分") else folded
+    return folded[:-1] if folded.endswith(("值分", "重%")) else folded
 
 
 def _made_role(bare: str) -> ColumnRole | None:
@@ -211,6 +213,9 @@ def column_role(text: str) -> ColumnRole | None:
     """Return the role of a header in a row of headers: where it is not known, its last word tells (`测评要点`)."""
     found = header_role(text)
     bare = bare_header(_PARENTHESIS.sub("", fold(text)))
+    worth = _WORTH.sub("", bare) if found is None else bare
+    if worth != bare and _listed_role(worth) == "points":
+        return "points"
     if found is not None or len(bare) > LONGEST_HEADER:
         return found
     if _SCORING.search(bare):

@@ -1,11 +1,17 @@
 """What a table says that all of it is worth, or came to: in its last row, its header or its title."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
-from extractors.amounts import cell_amount, column_amount, labelled_amount, scheme_total, trailing_amount
+from extractors.amounts import (
+    cell_amount,
+    column_amount,
+    labelled_amount,
+    scheme_total,
+    trailing_amount,
+)
 from extractors.found import Found
 from extractors.text import Text
 from normalizers.headers import bare_header
@@ -67,10 +73,19 @@ def titled_total(title: Text) -> Found[AmountValue] | None:
     return scheme_total(title) or (worth if whole else None)
 
 
-def headed_total(labels: Iterable[Label]) -> Found[AmountValue] | None:
-    """Return what the header of the full marks says that all are worth (`分值（100分）`)."""
-    found = (trailing_amount(label.text, in_table=True)[0] for label in labels if label.role == "points")
-    return next((total for total in found if total is not None and total.value.value >= _LEAST_TOTAL), None)
+def headed_total(labels: Sequence[Label]) -> Found[AmountValue] | None:
+    """Return what a header says that all are worth: that of the full marks (`分值（100分）`), or else of the names."""
+    for roles in (("points",), (*NAMES, "requirement")):
+        found = [total for label in labels if label.role in roles and (total := _worth(label.text)) is not None]
+        whole = [total for total in found if total.value.value >= _LEAST_TOTAL]
+        if whole:
+            return whole[0] if len({total.value.value for total in whole}) == 1 else None
+    return None
+
+
+def _worth(header: Text) -> Found[AmountValue] | None:
+    """Return the amount behind a header's words, in a bracket or not (`标准分100分`)."""
+    return trailing_amount(header, in_table=True)[0] or labelled_amount(header)
 
 
 def self_total(rows: Sheet) -> Decimal | None:

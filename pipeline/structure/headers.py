@@ -21,6 +21,22 @@ _FEWEST: Final = 2
 _TALLEST: Final = 4
 _WORDS: Final = ("level", "title", "requirement")
 _PRICES: Final = ("points", "weight")
+#: Below `分值`: the marks of an item, or of its group.
+_SHARES: Final = (
+    "小项",
+    "大项",
+    "单项",
+    "分项",
+    "小计",
+    "合计",
+    "单项分",
+    "小项分",
+    "大项分",
+    "分项分",
+    "总分",
+    "类别",
+    "项目",
+)
 #: Labels of these roles stand under one of the same kind where a header has two rows.
 _KIN: Final[tuple[tuple[ColumnRole, ...], ...]] = (
     ("level", "title", "requirement"),
@@ -132,8 +148,8 @@ def _under(cell: Cell, wide: list[Label]) -> Label:
     simple = parent is not None and parent.role in ("responsible", "lead", "support", "level")
     counts = parent is not None and parent.role == "title" and lone_marker(words) is not None
     role = column_role(words.chars) or (parent.role if parent is not None and (simple or counts) else "other")
-    if parent is not None and parent.role in _PRICES and bare_header(words.chars) in KEYS:
-        role = parent.role  # full marks for towns, and for departments
+    if parent is not None and parent.role in _PRICES and bare_header(words.chars) in (*KEYS, *_SHARES):
+        role = parent.role  # full marks for towns, and for departments; of each item, and of its group
     return _label(cell, role)
 
 

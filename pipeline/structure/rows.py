@@ -14,8 +14,9 @@ from normalizers.values import ColumnRole
 from pipeline.document import Cell, Table
 from pipeline.structure.apart import is_total, notes_among, without
 from pipeline.structure.cells import Row, Slotted
-from pipeline.structure.columns import NAMES, Profile, profile, roles, settled
+from pipeline.structure.columns import NAMES, Profile, profile, roles
 from pipeline.structure.headers import Label, named, read_header
+from pipeline.structure.meanings import settled
 from pipeline.structure.parting import parted
 from pipeline.structure.placing import placed, stands
 from pipeline.structure.sections import label_of

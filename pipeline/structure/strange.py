@@ -6,8 +6,9 @@ import regex
 
 from extractors.amounts import cell_amount
 from normalizers.headers import bare_header
-from pipeline.structure.columns import Beside, Meaning, Profile, is_unknown, settled
+from pipeline.structure.columns import Profile
 from pipeline.structure.headers import Label
+from pipeline.structure.meanings import Beside, Meaning, is_unknown, settled
 
 #: This share of a column's cells shows what they are; and so many others may be beside words.
 _MOSTLY: Final = 0.8
