@@ -10,6 +10,8 @@ Basis = Literal["stated", "repaired", "inherited", "document_year", "prefix_rest
 Role = Literal["lead", "support", "responsible"]
 UnitKind = Literal["agency", "group", "other"]
 DeadlineKind = Literal["date", "period", "recurring", "relative", "immediate", "continuous"]
+#: What an item is for the sum of marks.
+Nature = Literal["base", "bonus", "deduction", "veto"]
 Effect = Literal["deduct", "add", "award", "forfeit", "cap", "floor", "average", "formula", "veto"]
 RegionLevel = Literal["province", "city", "county", "township", "village"]
 NoticeKind = Literal["assessment_scheme", "self_assessment", "task_list", "work_points", "action_plan", "other"]

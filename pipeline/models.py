@@ -18,6 +18,7 @@ from normalizers.values import (
     ColumnRole,
     DeadlineKind,
     Effect,
+    Nature,
     NoticeKind,
     RegionLevel,
     Role,
@@ -27,7 +28,6 @@ from normalizers.values import (
 SCHEMA_VERSION: Final = "1.0"
 
 Severity = Literal["error", "warning", "info"]
-Nature = Literal["base", "bonus", "deduction", "veto"]
 Status = Literal["final", "draft"]
 UnparsedReason = Literal[
     "navigation", "footer", "page_number", "repeated_header", "subtotal", "form", "unrecognised"

@@ -7,8 +7,6 @@ from decimal import Decimal
 from itertools import compress
 from typing import Final
 
-import regex
-
 from extractors.amounts import column_amount
 from extractors.bare_rules import bare_rule
 from extractors.deadlines import DeadlineFound, deadlines, milestones
@@ -18,42 +16,18 @@ from extractors.rules import rules, without_bare_vetoes
 from extractors.text import Text, join
 from extractors.unit_labels import UNIT_HEADERS, labelled_units
 from extractors.units import UnitFound, is_same_as_above, unit_list, unread_parts
-from normalizers.headers import header_effect
-from normalizers.values import Effect, Role
-from normalizers.widths import fold
+from normalizers.values import Nature, Role
 from pipeline.assemble.draft import Draft, draft, draft_of
+from pipeline.assemble.natures import EFFECTS, nature_of_node
 from pipeline.assemble.values import amount, deadline, evidence, inherited_deadline, inherited_unit, rule, unit
 from pipeline.document import Document
 from pipeline.ledger import Ledger
-from pipeline.models import Deadline, Evidence, Item, Nature, Rule, Span, Unit
+from pipeline.models import Deadline, Evidence, Item, Rule, Span, Unit
 from pipeline.structure.atoms import Atom
 from pipeline.structure.tree import Node
 
 #: Signs that a value loses with its layout: stops, brackets, colons and list marks around it.
 _GLUE: Final = "。，、；：！？．.,;:!?()（）[]【】〔〕“”\"'《》·-—*•"
-_NATURES: Final[tuple[tuple[Nature, "regex.Pattern[str]"], ...]] = (
-    ("veto", regex.compile(r"^(?:.{0,6})(?:一票否决|否决)(?:项目?|指标|事项|内容|情形|情况|条款|因素)?$")),
-    (
-        "bonus",
-        regex.compile(
-            r"^(?!.{0,8}加分?[、和及与]?[减扣]分)(?:.{0,6})(?:加分|附加分|奖分|奖励分?|加分奖励)(?:项目?|指标|事项|因素|内容|规则|标准|情形|细则)?(?:\(.*\))?$"
-        ),
-    ),
-    (
-        "deduction",
-        regex.compile(
-            r"^(?!.{0,8}[加增]分?[、和及与]?[减扣]分)(?:.{0,6})(?:扣分|倒扣分?|减分|惩戒扣分)(?:项目?|指标|事项|因素|内容|规则|情形|细则)?(?:\(.*\))?$"
-        ),
-    ),
-)
-
-#: The header of such a column may say what all its names are (`扣分事项`).
-_NAMING: Final = ("title", "level", "requirement")
-_MARKS: Final = ("points", "weight")
-#: What such an item's marks do.
-_EFFECTS: Final[dict[Nature, Effect]] = {"bonus": "add", "deduction": "deduct"}
-#: One of these stands in each title that names a nature.
-_NATURAL: Final = frozenset("否加奖扣减")
 #: Any year does to see that words name a date.
 _SOME_YEAR: Final = 2000
 #: The cells of deadline columns with what was read in each.
@@ -97,7 +71,7 @@ class ItemBuilder:
 
     def _item(self, node: Node, id_: str, level: int, above: Nature) -> Item:
         made = draft(node)
-        nature = _nature(node, made.title) or above
+        nature = nature_of_node(node, made.title, next(iter(made.paragraphs), None)) or above
         atoms = [node.head, *(atom for _, atom in node.filled)]
         own = [a for a in atoms if not a.inherited]
         texts = [t for a in own for t in (a.text, a.label, a.marker.text if a.marker else None) if t is not None]
@@ -151,7 +125,8 @@ class ItemBuilder:
             if t is not None
             for r in rules(t, bonus=bonus, named=t is made.title, scoring=any(t is s for s in scoring))
         ]
-        bare = [bare_rule(t, made.effects[t.start]) for t in made.scoring if t.start in made.effects and not found]
+        effects = [(t, made.effects.get(t.start) or EFFECTS.get(nature)) for t in made.scoring if not found]
+        bare = [bare_rule(t, effect) for t, effect in effects if effect is not None]
         told = without_bare_vetoes(found) if found else [r for r in bare if r is not None]
         return tuple(rule(r, self._document) for r in told)
 
@@ -310,37 +285,6 @@ def _says_more(cell: Text, found: list[Found[DeadlineFound]]) -> bool:
 
 def _within(part: Text, whole: Text) -> bool:
     return whole.start <= part.start and part.end <= whole.end
-
-
-def _nature(node: Node, title: Text | None) -> Nature | None:
-    """Return what a node's name says of it, words where its marks should be (`一票否决`), or its column's header."""
-    said = [atom.text.folded for slot, atom in node.filled if slot in _MARKS]
-    words = [title.folded] if title is not None else []
-    found = [nature_of(text) for text in (*words, *said)]
-    return next((nature for nature in found if nature is not None), None) or _headed_nature(node)
-
-
-def _headed_nature(node: Node) -> Nature | None:
-    """Return what the headers of an item's name and text say of it, where they agree (`加分内容` beside its marks).
-
-    What stands behind the name speaks for the item only where its marks are of that kind (not in `分值 | 扣分内容`).
-    """
-    marks = {header_effect(atom.header or "") for slot, atom in node.filled if slot in _MARKS}
-    marks |= {None} if node.head.amount is not None else set()
-    found = {
-        nature
-        for atom in (node.head, *(atom for slot, atom in node.filled if slot in _NAMING))
-        if atom.header is not None and (nature := nature_of(fold(atom.header))) is not None
-        if (atom is node.head and atom.slot in _NAMING) or marks <= {_EFFECTS.get(nature)}
-    }
-    return found.pop() if len(found) == 1 else None
-
-
-def nature_of(title: str) -> Nature | None:
-    """Return what a heading (folded) says of all below it: that it is added, taken off, or decides alone."""
-    if _NATURAL.isdisjoint(title):
-        return None
-    return next((nature for nature, pattern in _NATURES if pattern.match(title)), None)
 
 
 def _paragraphs(texts: list[Text]) -> str | None:

@@ -9,16 +9,17 @@ from extractors.applies import applies_to, is_bodies
 from extractors.found import Found
 from extractors.markers import split_marker
 from extractors.metadata import notes_mark
+from extractors.natures import nature_of_list
 from extractors.rules import rules
 from extractors.text import Text
 from normalizers.headers import BODIES_OR_MEASURES, bare_header, column_role
-from normalizers.values import AmountValue
-from pipeline.assemble.items import ItemBuilder, nature_of
+from normalizers.values import AmountValue, Nature
+from pipeline.assemble.items import ItemBuilder
 from pipeline.assemble.totals import SUBTOTAL, headed_total, points_total, self_total, titled_total, without_whole
 from pipeline.assemble.values import amount, rule
 from pipeline.document import Document, Table
 from pipeline.ledger import Ledger
-from pipeline.models import Amount, Column, Nature, Rule, Scheme
+from pipeline.models import Amount, Column, Rule, Scheme
 from pipeline.segments.parts import Region
 from pipeline.structure.atoms import Atom, Shape, Slot, thousandths
 from pipeline.structure.choosing import read_flattened
@@ -88,7 +89,8 @@ class SchemeBuilder:
         """Build the scheme of a region; None where no tree comes of it."""
         total = labelled_amount(region.total) if region.total is not None else None
         name = _title(region)[0]
-        self._nature = (nature_of(name.folded) if name is not None else None) or "base"
+        whole = name.folded if name is not None else notice_title
+        self._nature = (nature_of_list(whole) if whole is not None else None) or "base"
         read = self._of_tables if region.tables else self._of_cells
         scheme = read(region, id_, total)
         return scheme and self._with_frame(scheme, region, total, notice_title)

@@ -7,12 +7,12 @@ from extractors.deadlines import deadlines
 from extractors.headings import has_named_amount
 from extractors.labels import labelled_line, record_name
 from extractors.markers import follows, split_marker
+from extractors.natures import nature_of
 from extractors.rules import rules
 from extractors.text import Text
 from extractors.unit_labels import trailing_bracket
 from normalizers.titles import AIMS, PROCEDURE
 from normalizers.values import NoticeKind
-from pipeline.assemble.items import nature_of
 from pipeline.structure.tree import Node
 
 

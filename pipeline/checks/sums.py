@@ -5,9 +5,10 @@ from decimal import Decimal
 from typing import Final
 
 from normalizers.numerals import plain
+from normalizers.values import Nature
 from pipeline.checks.catalog import finding
 from pipeline.checks.walk import items, label, place
-from pipeline.models import Amount, Finding, Item, Nature, Notice, Scheme
+from pipeline.models import Amount, Finding, Item, Notice, Scheme
 
 _WHOLE: Final = Decimal(100)
 

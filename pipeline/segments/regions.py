@@ -7,6 +7,7 @@ import regex
 
 from extractors.markers import split_marker
 from extractors.metadata import annex_mark, date_line, is_band, is_signature, is_title, is_total, notes_mark
+from extractors.natures import nature_of
 from extractors.text import Text, join
 from normalizers.headers import LONGEST_HEADER, bare_header, header_role, header_words, is_total_label
 from pipeline.document import Block, Paragraph, Table
@@ -169,13 +170,13 @@ def _repeated(blocks: tuple[Block, ...], headers: list[Text]) -> set[int]:
 
 
 def is_head_line(block: Block) -> bool:
-    """Whether a paragraph above a table belongs to it: its title, its total, the annex's mark."""
+    """Whether a paragraph above a table belongs to it: its title, its total, its kind of marks, the annex's mark."""
     if not isinstance(block, Paragraph):
         return False
     mark = annex_mark(block.text)
     if mark is not None:
         return not mark[1].chars
-    return is_total(block.text) or is_title(block.text)
+    return is_total(block.text) or is_title(block.text) or nature_of(split_marker(block.text)[1].folded) is not None
 
 
 def stretches(blocks: tuple[Block, ...]) -> list[Stretch]:
@@ -240,6 +241,8 @@ def _closed(blocks: tuple[Block, ...], stretch: Stretch, end: int, earlier: list
     if at < end and _begins_notes(blocks[at]):
         at += 1
         while at < end and isinstance(block := blocks[at], Paragraph) and _is_note(block):
+            if _is_chapter(block, blocks[notes]):
+                break
             at += 1
     return Stretch(stretch.start, stretch.first, notes, at)
 
@@ -261,6 +264,15 @@ def _before_signature(blocks: tuple[Block, ...], first: int, end: int) -> int:
     while names + 2 < len(texts) and is_signature(texts[-2 - names]):
         names += 1
     return end - 1 - names if names else end
+
+
+def _is_chapter(block: Paragraph, label: Block) -> bool:
+    """Whether a line below notes counts as chapters do, and not as the first note does (`注：1.…`, then `二、…`)."""
+    mark = notes_mark(label.text) if isinstance(label, Paragraph) else None
+    counts = split_marker(mark[1])[0] if mark is not None else None
+    marker, _ = split_marker(block.text)
+    first = counts is None or marker is None or marker.family == counts.family
+    return not first and marker is not None and marker.family == "cn_dun"
 
 
 def _is_note(block: Paragraph) -> bool:

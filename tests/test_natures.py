@@ -1,0 +1,101 @@
+"""What an item is for the sum of marks, and the places that say so."""
+
+import pytest
+
+from extractors.natures import nature_of_list
+from pipeline.convert import convert_document
+from pipeline.readers import read
+from tests.making import codes, flatten, notice, page
+
+HEADER = ["序号", "考核内容", "分值", "评分标准"]
+ROWS = [["1", "经验推广", "3", "在省级推广加3分"], ["2", "获得表彰", "2", "获省级表彰加2分"]]
+
+
+def natures(made):
+    return [i.nature for s in made.schemes for i in flatten(s.items)]
+
+
+def above(*lines):
+    cells = "".join(f"<tr>{''.join(f'<td>{c}</td>' for c in row)}</tr>" for row in [HEADER, *ROWS])
+    words = f"<html><body><h1>青石县2023年考核细则</h1>{''.join(f'<p>{x}</p>' for x in lines)}<table>{cells}</table></body></html>"
+    return convert_document(read(words.encode(), "made.html"))
+
+
+@pytest.mark.parametrize("line", ["二、加分事项", "加分项", "附件2：加分项目表", "附表2：加分项评分表", "奖励加分"])
+def test_a_table_s_title_says_what_its_items_are(line):
+    made = above(line)
+    assert natures(made) == ["bonus", "bonus"]
+    assert made.coverage == 1
+
+
+@pytest.mark.parametrize(
+    ("title", "nature"),
+    [
+        ("青石县2023年考核加分细则", "bonus"),
+        ("青石县2023年加分项目表", "bonus"),
+        ("青石县2023年减分事项清单", "deduction"),
+        ("青石县2023年扣分标准（试行）", "deduction"),
+        ("青石县2023年一票否决事项清单", "veto"),
+        ("青石县2023年加减分细则", None),
+        ("青石县2023年加扣分标准", None),
+        ("青石县2023年加分和扣分标准", None),
+        ("青石县2023年考核评分标准", None),
+        ("青石县2023年奖励资金分配表", None),
+    ],
+)
+def test_a_list_s_title_says_what_is_in_it_where_it_names_one_kind(title, nature):
+    assert nature_of_list(title.replace("（", "(").replace("）", ")")) == nature
+    assert natures(page(title, [HEADER, *ROWS])) == [nature or "base"] * 2
+
+
+def test_a_row_may_be_named_after_its_kind_whatever_its_header():
+    made = page(
+        "青石县2023年考核细则",
+        [
+            HEADER,
+            ["1", "支部建设", "90", "少一次扣2分"],
+            ["2", "加分项", "5", "经验推广加2分"],
+            ["3", "扣分项", "5", "被通报扣1分"],
+            ["4", "一票否决", "", "发生重大事故"],
+        ],
+    )
+    assert natures(made) == ["base", "bonus", "deduction", "veto"]
+    assert "points_missing" not in codes(made)
+
+
+def test_a_bracket_a_prefix_a_remark_or_a_column_of_classes_says_it():
+    made = page(
+        "青石县2023年考核细则",
+        [
+            ["序号", "考核项目", "指标性质", "分值", "评分标准", "备注"],
+            ["1", "支部建设", "基础指标", "80", "少一次扣2分", ""],
+            ["2", "科技创新（加分项）", "", "5", "经验推广加2分", ""],
+            ["3", "加分项：改革创新", "", "5", "经验推广加2分", ""],
+            ["4", "债务风险", "", "5", "被通报扣1分", "扣分项"],
+            ["5", "信访稳定", "扣分指标", "5", "被通报扣1分", ""],
+            ["6", "安全生产（一票否决）", "", "", "发生重大事故", ""],
+            ["7", "招商引资", "", "5", "未完成扣1分", "未完成的不得加分"],
+            ["8", "宣传（含加分项）", "", "5", "未完成扣1分", ""],
+        ],
+    )
+    assert natures(made) == ["base", "bonus", "bonus", "deduction", "deduction", "veto", "base", "base"]
+
+
+def test_chapters_below_a_table_s_notes_are_no_notes():
+    made = notice(
+        "青石县2023年乡镇工作考核细则\n\n序号\t考核内容\t分值\n1\t支部建设\t40\n2\t党员教育\t60\n\n"
+        "备注：1.本表由组织部负责解释。\n2.考核每年一次。\n二、加分项：获省级表彰加3分。\n三、扣分项：被通报扣2分。\n"
+    )
+    assert made.schemes[0].notes == ("1.本表由组织部负责解释。", "2.考核每年一次。")
+    assert [(s.marker, s.nature, [r.effect for r in s.scoring_rules]) for s in made.sections] == [
+        ("二、", "bonus", ["add"]),
+        ("三、", "deduction", ["deduct"]),
+    ]
+
+
+def test_notes_that_count_like_chapters_stay_notes():
+    made = notice(
+        "青石县2023年乡镇工作考核细则\n\n序号\t考核内容\t分值\n1\t支部建设\t40\n2\t党员教育\t60\n\n"
+        "备注：一、本表由组织部负责解释。\n二、考核每年一次。\n"
+    )
+    assert len(made.schemes[0].notes) == 2
