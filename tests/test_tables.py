@@ -411,3 +411,16 @@ def test_clauses_of_a_standard_that_each_have_full_marks_are_items_where_nothing
         ("1.", "召开会议", 10), ("2.", "制定方案", 10),
     ]  # fmt: skip
     assert (second.children, second.scoring) == ((), "每季度宣传一次，少一次扣5分")
+
+
+def test_cells_behind_pipes_on_lines_of_their_own_under_a_header_that_is_known_in_part():
+    made = notice(
+        "望川县2014年公开考核细则\n考核项目\n| 考评绩点\n| 分值\n|\n组织领导(5分)\n| 明确分管领导。\n| 2\n|\n"
+        "6月30日之前召开会议。\n| 3\n|\n公开内容(95分)\n| 公开机构职能。\n| 95\n|\n"
+    )
+    items = made.schemes[0].items
+    assert [(i.title, str(i.points.value), len(i.children)) for i in items] == [
+        ("组织领导", "5", 2),
+        ("公开内容", "95", 0),
+    ]
+    assert [str(i.points.value) for i in items[0].children] == ["2", "3"]

@@ -20,6 +20,8 @@ _FEWEST_HEADERS: Final = 3
 _FEWEST_PIPES: Final = 6
 _NUMBER: Final = regex.compile(r"[\d.\-~至%分]*")
 _NUMBERS: Final = ("points", "weight", "number")
+#: This share of a header's words is known.
+_KNOWN: Final = 0.6
 #: This share of the cells under a number's header are numbers where rows were cut right.
 _REGULAR: Final = 0.7
 
@@ -140,8 +142,9 @@ def _leading_form(lines: list[Line], at: int, layout: Layout) -> tuple[list[Bloc
         else:
             rows[-1][-1].append(lines[i])
     whole = [row for row in rows[:-1] if row]
-    headers = [header_role(_whole(cell).chars.strip(PIPES + " \t　")) for cell in whole[0]] if whole else []
-    if len(whole) <= _FEWEST_HEADERS or len(headers) < 2 or None in headers:
+    headers = [column_role(_whole(cell).chars.strip(PIPES + " \t　")) for cell in whole[0]] if whole else []
+    known = [header for header in headers if header is not None]
+    if len(whole) < _FEWEST_HEADERS or len(known) < 2 or len(known) < _KNOWN * len(headers):
         return None
     layout.signs(_whole(lines[at:end]), PIPES)
     return [table_of([[_unled(_whole(cell)) for cell in row] for row in whole], layout, padded=True)], end
