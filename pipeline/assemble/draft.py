@@ -14,11 +14,13 @@ from extractors.amounts import (
     labelled_amount,
     trailing_amount,
 )
+from extractors.bare_rules import is_for_each
 from extractors.evidence import Link, hidden_link, printed_link, url_of
 from extractors.found import Found
 from extractors.headings import Heading, body_and_task, is_known_body, name_and_amount, running_heading
 from extractors.labels import label_above, labelled_line, leader_bracket, other_parts, record_name
 from extractors.markers import Marker, split_marker
+from extractors.rules import gives_marks
 from extractors.text import Text
 from extractors.unit_labels import labelled_units, trailing_bracket
 from extractors.units import UnitFound, looks_like_units, unit_list
@@ -148,13 +150,25 @@ def _read_head(node: Node, made: Draft) -> None:
     marker, rest = (head.marker, head.text) if _apart(head) else split_marker(head.text)
     made.marker = marker
     if head.slot in ("title", "level"):
-        _take_heading(name_and_amount(rest, in_table=True), made)
+        _take_name(rest, made)
         made.amount = _as_headed(made.amount, head)
     elif head.slot is not None and head.slot != "text":
         if rest.chars:  # a cell may hold nothing but a number
             _read_slot(head.slot, Atom(rest, header=head.header), made)
     else:
         _read_narrative(rest, node, made)
+
+
+def _take_name(name: Text, made: Draft) -> None:
+    """Take a cell's name and its amount; a label of units before it says who must do what stands in the rows below."""
+    labelled = labelled_line(name)
+    units = labelled_units(name) if labelled is not None and labelled[0] == "units" else []
+    if labelled is None or not units:
+        _take_heading(name_and_amount(name, in_table=True), made)
+        return
+    _, label, made.title = labelled
+    made.labels.append(label)
+    made.bracket_units += units
 
 
 def _apart(head: Atom) -> bool:
@@ -235,8 +249,8 @@ def _read_slot(slot: Slot, atom: Atom, made: Draft) -> None:
         made.deadline_cells.append((atom.header or slot, text))
     elif slot in _NUMBERS and column_amount(text) is not None:
         _read_number(slot, atom, made)
-    elif slot == "scoring":
-        made.scoring.append(text)
+    elif slot == "scoring" or (slot in ("points", "weight") and (gives_marks(text) or is_for_each(text))):
+        made.scoring.append(text)  # `加5分`, `2分/次` under the full marks is a rule
         effect = header_effect(atom.header or "")
         made.effects |= {text.start: effect} if effect is not None else {}
     elif slot == "remarks":
@@ -254,8 +268,8 @@ def _read_number(slot: Slot, atom: Atom, made: Draft) -> None:
     text = atom.text
     if slot == "self_score" and made.self_score is None:
         made.self_score = text
-    elif slot == "score" and made.score is None:
-        made.score = text
+    elif slot == "score" and made.score is None and header_effect(atom.header or "") != "deduct":
+        made.score = text  # what was taken (`扣分`) is no score
     elif slot in ("self_score", "score"):
         made.extra.append((atom.header or slot, text))
     else:

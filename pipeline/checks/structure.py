@@ -16,7 +16,7 @@ from pipeline.structure.costs import DOUBTFUL_MARGIN
 _SHOWN: Final = 30
 
 
-_FIGURE: Final = re.compile(r"\d")
+_FIGURE: Final = re.compile(r"[\d½¼¾]|同上")
 
 
 def inferred_structure(notice: Notice, inferred: Inferred) -> Iterator[Finding]:
@@ -115,9 +115,10 @@ def unpriced(notice: Notice, inferred: Inferred) -> Iterator[Finding]:
     for i, scheme in enumerate(notice.schemes):
         headers = {c.header for c in scheme.columns if c.role in ("points", "weight")}
         for pointer, siblings in _families(scheme.items, f"/schemes/{i}/items") if headers else ():
-            leaves = [(at, item) for at, item in enumerate(siblings) if not item.children and item.nature == "base"]
-            priced = [item for _, item in leaves if item.points or item.weight]
-            for at, item in leaves if priced and not any(x.id in inferred.shared for x in priced) else ():
+            leaves = [(at, item) for at, item in enumerate(siblings) if not item.children]
+            base = [(at, item) for at, item in leaves if item.nature == "base"]
+            priced = [item for _, item in base if item.points or item.weight]
+            for at, item in base if priced and not any(x.id in inferred.shared for x in priced) else ():
                 if not (item.points or item.weight or headers & item.extra.keys()):
                     yield finding("points_missing", f"{pointer}/{at}", place(item), label=label(item))
             for at, item in leaves:

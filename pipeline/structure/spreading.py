@@ -5,7 +5,10 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final
 
+from extractors.natures import nature_of
 from extractors.text import Text
+from normalizers.headers import header_effect
+from normalizers.values import ColumnRole
 from pipeline.structure.cells import Row, Slotted
 from pipeline.structure.columns import NAMES, UNITS
 
@@ -15,6 +18,9 @@ _COVERING: Final = (
 )  # fmt: skip
 #: Of a table without merged cells only these are taken from the row above: who must do it, and by when.
 _TOLD_ONCE: Final = (*UNITS, "deadline")
+_SCORING: Final[tuple[ColumnRole, ...]] = ("scoring",)
+#: Cells that may take several rows of their table's lines.
+_GOING_ON: Final[tuple[tuple[ColumnRole, ...], ...]] = (UNITS, _SCORING)
 #: A row that has none of these says nothing that anyone could be responsible for.
 _SAYING: Final = (*NAMES, "requirement", "points", "weight")
 
@@ -46,17 +52,45 @@ def spread(rows: Sequence[Row]) -> Spread:
 
 
 def _whole(rows: Sequence[Row]) -> list[Row]:
-    """Put a row of nothing but units to the units of the row above: their cell took more lines than the others."""
+    """Put a row of nothing but units, or of nothing but marks, to the cells above, which took more lines.
+
+    Lists of marks given or taken stay apart, a clause each.
+    """
     made: list[Row] = []
+    tallest = max((c.span for row in rows for c in row.cells), default=1)
     for row in rows:
-        last = {c.column: c for c in made[-1].by(*UNITS)} if made and not row.after_break else {}
-        if row.cells and all(c.column in last and c.span == 1 for c in row.cells):
+        going_on = next((roles for roles in _GOING_ON if made and _goes_on(row, made[-1], roles)), ())
+        if going_on:
             more = {c.column: c.paragraphs for c in row.cells}
             cells = (replace(c, paragraphs=(*c.paragraphs, *more.get(c.column, ()))) for c in made[-1].cells)
             made[-1] = replace(made[-1], cells=tuple(cells))
+            for below in range(1, min(tallest, len(made)) + 1):
+                made[-below] = _lower(made[-below], below)
         else:
             made.append(row)
     return made
+
+
+def _goes_on(row: Row, above: Row, roles: tuple[ColumnRole, ...]) -> bool:
+    """Whether a row has cells of these roles alone, each below another one of its column."""
+    if not row.cells or (row.after_break and roles == UNITS):
+        return False
+    last = {c.column for c in above.by(*roles) if c.span == 1}
+    if roles == _SCORING and not (above.by(*_SAYING) and _counts(above)):
+        return False
+    return all(c.column in last and c.span == 1 for c in row.cells)
+
+
+def _counts(row: Row) -> bool:
+    """Whether a row is no list of marks given or taken besides."""
+    headed = any(header_effect(c.header) for c in row.by(*_SCORING))
+    return not headed and not any(nature_of(c.text.folded) for c in row.by(*NAMES, "requirement"))
+
+
+def _lower(row: Row, below: int) -> Row:
+    """Take a row that went to the one above it out of the heights of the cells that stood over it."""
+    cells = tuple(replace(c, span=c.span - 1) if c.span > below else c for c in row.cells)
+    return replace(row, cells=cells)
 
 
 def _give(rows: list[Row], at: int, cell: Slotted) -> bool:

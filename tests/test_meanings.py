@@ -1,0 +1,200 @@
+"""Headers that mean two things: classes of names, marks given and taken, sums of groups, amounts beside their words."""
+
+import pytest
+
+from tests.making import codes, flatten, page
+
+TITLE = "青石县2023年考核细则"
+
+
+def read(*rows, title=TITLE):
+    made = page(title, list(rows))
+    assert made.coverage == 1
+    return made
+
+
+def told(made):
+    return [
+        (i.title or i.requirement, i.nature, i.points and str(i.points.value)) for i in flatten(made.schemes[0].items)
+    ]
+
+
+@pytest.mark.parametrize("header", ["指标类型", "类别", "任务类别", "所属领域", "考核分类"])
+def test_the_class_of_names_that_each_have_a_row_is_no_level(header):
+    made = read(
+        ["序号", "指标名称", header, "分值", "责任单位"],
+        ["1", "公路建设", "定量", "40", "县交通运输局"],
+        ["2", "水库除险", "定性", "30", "县水利局"],
+        ["3", "农田建设", "定量", "30", "县农业农村局"],
+    )
+    assert told(made) == [("公路建设", "base", "40"), ("水库除险", "base", "30"), ("农田建设", "base", "30")]
+    assert [i.extra for i in made.schemes[0].items] == [{header: "定量"}, {header: "定性"}, {header: "定量"}]
+
+
+def test_a_class_below_names_over_several_rows_is_a_level():
+    made = read(
+        ["项目", "类别", "内容", "分值"],
+        [("党建", 2, 1), "组织", "开会", "10"],
+        ["宣传", "发稿", "20"],
+        ["经济", "招商", "引资", "70"],
+    )
+    assert [(i.title, len(i.children)) for i in made.schemes[0].items] == [("党建", 2), ("经济", 1)]
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        ["序号", "考核内容", "扣分项", "加分项", "分值"],
+        ["序号", "考核内容", "扣分事项", "加分事项", "分值"],
+        ["序号", "考核指标", "减分项", "加分项", "分值"],
+    ],
+)
+def test_marks_given_and_taken_beside_each_other_are_rules_before_full_marks_too(header):
+    made = read(
+        header,
+        ["1", "环境卫生", "垃圾乱堆一处扣1分", "获评红旗村加2分", "50"],
+        ["2", "基层治理", "发生矛盾上行一起扣1分", "", "50"],
+    )
+    assert told(made) == [("环境卫生", "base", "50"), ("基层治理", "base", "50")]
+    assert [[r.effect for r in i.scoring_rules] for i in made.schemes[0].items] == [["deduct", "add"], ["deduct"]]
+
+
+def test_bodies_with_what_they_were_given_and_what_was_taken_have_a_row_each():
+    made = read(
+        ["乡镇", "加分项", "减分项"], ["城关镇", "获市级表彰加2分", "被通报扣1分"], ["东河乡", "", "被通报扣2分"]
+    )
+    assert [(i.title, len(i.scoring_rules), len(i.children)) for i in made.schemes[0].items] == [
+        ("城关镇", 2, 0),
+        ("东河乡", 1, 0),
+    ]
+
+
+def test_marks_taken_are_no_score():
+    made = read(
+        ["指标", "分值", "评分标准", "扣分", "得分"],
+        ["支部建设", "50", "少一次扣2分", "2", "48"],
+        ["党员教育", "50", "少一次扣2分", "4", "46"],
+    )
+    assert [(str(i.score), i.extra) for i in made.schemes[0].items] == [("48", {"扣分": "2"}), ("46", {"扣分": "4"})]
+
+
+def test_a_sum_beside_the_marks_of_its_rows_is_what_the_group_is_worth():
+    made = read(
+        ["类别", "考核内容", "得分", "合计得分"],
+        [("组织保障", 3, 1), "有具体负责人", "2分", ("6分", 3, 1)],
+        ["有经办人员", "2分"],
+        ["有衔接机制", "2分"],
+    )
+    assert told(made) == [
+        ("组织保障", "base", "6"),
+        ("有具体负责人", "base", "2"),
+        ("有经办人员", "base", "2"),
+        ("有衔接机制", "base", "2"),
+    ]
+    assert all(i.score is None for i in flatten(made.schemes[0].items))
+
+
+@pytest.mark.parametrize("header", ["标准分100分", "分值100分", "满分：100分", "分值（满分：100）", "分值（100分）"])
+def test_what_all_are_worth_may_stand_behind_the_header(header):
+    made = read(["考核项目", header, "评分标准"], ["支部建设", "40", "少一次扣2分"], ["党员教育", "60", "少一次扣2分"])
+    assert told(made) == [("支部建设", "base", "40"), ("党员教育", "base", "60")]
+    assert str(made.schemes[0].total.value) == "100"
+
+
+def test_the_header_of_the_names_may_say_what_all_are_worth():
+    made = read(
+        ["考核项目（90分）", "分值", "评分标准"], ["支部建设", "40", "少一次扣2分"], ["党员教育", "60", "少一次扣2分"]
+    )
+    assert str(made.schemes[0].total.value) == "90"
+    assert "total_sum" in codes(made)
+
+
+@pytest.mark.parametrize("header", ["权重%", "权重％", "比重%", "权重（%）", "权重(100%)"])
+def test_a_share_s_header_may_have_its_sign_without_a_bracket(header):
+    made = read(["指标", header, "评分标准"], ["支部建设", "40", "少一次扣2分"], ["党员教育", "60", "少一次扣2分"])
+    assert [(i.points, str(i.weight.value)) for i in made.schemes[0].items] == [(None, "40"), (None, "60")]
+
+
+def test_a_rule_under_the_full_marks_is_a_rule():
+    made = read(
+        ["项目", "内容", "分值"],
+        ["支部建设", "开会", "90"],
+        [("加分项", 2, 1), "国家级表彰", "加5分"],
+        ["省级表彰", "2分/次"],
+    )
+    bonus = made.schemes[0].items[1].children
+    assert [[(r.effect, str(r.amount), r.per) for r in i.scoring_rules] for i in bonus] == [
+        [("add", "5", None)],
+        [("add", "2", "次")],
+    ]
+
+
+@pytest.mark.parametrize("cell", ["½", "同上", "1或2分"])
+def test_full_marks_that_are_no_one_amount_are_told(cell):
+    made = read(["项目", "内容", "分值"], ["支部建设", "开会", cell], ["党员教育", "培训", "60"])
+    assert made.schemes[0].items[0].points is None
+    assert "points_unread" in codes(made)
+
+
+def test_a_row_that_names_who_must_do_what_is_below_it():
+    made = read(
+        ["序号", "工作任务", "完成时限"],
+        [("牵头单位：县发改委", 1, 3)],
+        ["1", "新建公路。", "6月底前"],
+        ["2", "除险加固。", "12月底前"],
+    )
+    (top,) = made.schemes[0].items
+    assert top.title == "县发改委"
+    assert [(u.name, u.role) for u in top.responsible] == [("县发改委", "lead")]
+    assert len(top.children) == 2
+
+
+@pytest.mark.parametrize("words", [("小项", "小计"), ("单项分", "总分"), ("分项", "合计"), ("小项", "大项")])
+def test_full_marks_in_two_columns_are_an_item_s_and_its_group_s(words):
+    made = read(
+        [("考核项目", 2, 1), ("考核内容", 2, 1), ("分值（分）", 1, 2), ("评分办法", 2, 1)],
+        list(words),
+        [("项目建设", 2, 1), "新开工", "15", ("25", 2, 1), "少一个扣1分"],
+        ["竣工", "10", "少一个扣1分"],
+        [("招商", 2, 1), "引资", "50", ("75", 2, 1), "按比例得分"],
+        ["推介", "25", "少一次扣1分"],
+    )
+    assert [amount for _, _, amount in told(made)] == ["25", "15", "10", "75", "50", "25"]
+    assert "children_sum" not in codes(made)
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [["1", "依法行政", "40", "未备案一件扣2分"], ["", "", "", "未建台账的扣3分"]],
+        [[("1", 2, 1), ("依法行政", 2, 1), ("40", 2, 1), "未备案一件扣2分"], ["未建台账的扣3分"]],
+    ],
+)
+def test_a_row_of_nothing_but_marks_goes_on_the_one_above(rows):
+    made = read(["序号", "考核项目", "分值", "评分标准"], *rows, ["2", "信访", "60", "少一次扣1分"])
+    assert told(made) == [("依法行政", "base", "40"), ("信访", "base", "60")]
+    assert [len(i.scoring_rules) for i in made.schemes[0].items] == [2, 1]
+    assert "points_missing" not in codes(made)
+
+
+def test_clauses_that_give_marks_besides_stay_one_each():
+    made = read(
+        ["考核项目", "分值", "评分标准"],
+        ["支部建设", "95", "少一次扣1分"],
+        [("加分项", 3, 1), ("5", 3, 1), "获国家级表彰加5分"],
+        ["获省级表彰加3分"],
+        ["获市级表彰加1分"],
+    )
+    bonus = made.schemes[0].items[1]
+    assert bonus.nature == "bonus"
+    assert [len(i.scoring_rules) for i in bonus.children] == [1, 1, 1]
+
+
+def test_other_rows_below_a_name_stay_rows():
+    made = read(
+        ["项目", "考核内容", "分值", "评分标准"],
+        [("党建", 3, 1), "开会", "40", "少一次扣2分"],
+        ["培训", "", "未培训扣3分"],
+        ["宣传", "60", "少一次扣1分"],
+    )
+    assert [i.requirement for i in made.schemes[0].items[0].children] == ["开会", "培训", "宣传"]
