@@ -15,7 +15,15 @@ from extractors.text import Text
 from normalizers.headers import BODIES_OR_MEASURES, bare_header, column_role
 from normalizers.values import AmountValue, Nature
 from pipeline.assemble.items import ItemBuilder
-from pipeline.assemble.totals import SUBTOTAL, headed_total, points_total, self_total, titled_total, without_whole
+from pipeline.assemble.totals import (
+    SUBTOTAL,
+    headed_total,
+    points_total,
+    self_total,
+    subtotals,
+    titled_total,
+    without_whole,
+)
 from pipeline.assemble.values import amount, rule
 from pipeline.document import Document, Table
 from pipeline.ledger import Ledger
@@ -52,8 +60,8 @@ class Inferred:
     without a known header, those whose columns were told by what they hold, those laid out from lines with what a line
     costs, the first cells of rows placed by their looks, headers that were given another meaning than their usual one,
     columns chosen for the full marks, amounts given to a name over empty cells, blanks taken for merged cells
-    (`spread`), lines of an outline that look like `cells`. `undated` are deadlines without a year, `number` is a
-    document number that lost a bracket.
+    (`spread`), amounts of subtotal rows, lines of an outline that look like `cells`. `undated` are deadlines without a
+    year, `number` is a document number that lost a bracket.
     """
 
     margins: dict[str, float | None] = field(default_factory=dict)
@@ -70,6 +78,7 @@ class Inferred:
     placed: dict[str, list[Text]] = field(default_factory=dict)
     recast: dict[str, list[Label]] = field(default_factory=dict)
     over: dict[str, list[Text]] = field(default_factory=dict)
+    subtotals: dict[str, list[Amount]] = field(default_factory=dict)
     spread: dict[str, Spread] = field(default_factory=dict)
     undated: list[Text] = field(default_factory=list)
     number: Text | None = None
@@ -133,6 +142,7 @@ class SchemeBuilder:
             self.inferred.unknown.add(id_)
         self.inferred.recast[id_] = _recast(rows, self.inferred.choices[id_])
         self.inferred.over[id_] = amounts_over(rows)
+        self.inferred.subtotals[id_] = [amount(found, self._document) for found in subtotals(rows)]
         if rows.spread is not None:
             self.inferred.spread[id_] = rows.spread
         if rows.placed:
@@ -156,7 +166,10 @@ class SchemeBuilder:
         scheme = self._tree(read.atoms, read.reading, read.shape, id_, headers, rows=read.rows)
         if id_ in self.inferred.margins:
             self.inferred.margins[id_] = read.margin
-        last = read.cells.totals[-1] if read.cells.totals and read.shape.priced else ()
+        sums = [row for row in read.cells.totals if len(row) == 2] if read.shape.priced else []
+        parts = [cell_amount(row[1]) for row in sums if bare_header(row[0].chars) == SUBTOTAL]
+        self.inferred.subtotals[id_] = [amount(found, self._document) for found in parts if found is not None]
+        last = read.cells.totals[-1] if sums else ()
         row = cell_amount(last[1]) if len(last) == 2 and bare_header(last[0].chars) != SUBTOTAL else None
         return scheme and scheme.model_copy(update={"columns": printed, "total": self._total_row(row)})
 

@@ -42,16 +42,29 @@ def points_total(rows: Sheet) -> Found[AmountValue] | None:
     One printed row that says what each of two lists comes to, marks given and marks taken, says of neither that it is
     the whole.
     """
-    if len({cells[0].text.start for cells in rows.totals[-2:]}) < len(rows.totals[-2:]):
+    last = rows.totals[-2:]
+    if not last or len({cells[0].text.start for cells in last}) < len(last) or _is_subtotal(last[-1]):
         return None
-    for cells in rows.totals[-1:]:
-        if SUBTOTAL not in bare_header(cells[0].text.chars):
-            own = any(label.role in AMOUNTS for label in rows.labels)
-            stated = [c for c in cells[1:] if (c.role in AMOUNTS if own else _says_marks(c))]
-            found = [cell_amount(c.text) for c in stated]
-            own_words = labelled_amount(cells[0].text) or trailing_amount(cells[0].text, in_table=True)[0]
-            return found[0] if found else own_words or column_amount(cells[0].text)
-    return None
+    return _stated(rows, last[-1])
+
+
+def subtotals(rows: Sheet) -> list[Found[AmountValue]]:
+    """Return the amounts that subtotal rows print, in order."""
+    stated = [_stated(rows, cells) for cells in rows.totals if _is_subtotal(cells)]
+    return [found for found in stated if found is not None]
+
+
+def _is_subtotal(cells: tuple[Slotted, ...]) -> bool:
+    return SUBTOTAL in bare_header(cells[0].text.chars)
+
+
+def _stated(rows: Sheet, cells: tuple[Slotted, ...]) -> Found[AmountValue] | None:
+    """Return the amount of a total row, by its column or else by the words beside it."""
+    own = any(label.role in AMOUNTS for label in rows.labels)
+    stated = [c for c in cells[1:] if (c.role in AMOUNTS if own else _says_marks(c))]
+    found = [cell_amount(c.text) for c in stated]
+    own_words = labelled_amount(cells[0].text) or trailing_amount(cells[0].text, in_table=True)[0]
+    return found[0] if found else own_words or column_amount(cells[0].text)
 
 
 def without_whole(rows: Sheet) -> Sheet:

@@ -25,6 +25,9 @@ CATALOG: Final = {
     "total_sum": Entry(
         "warning", "the total states {stated}, the top level adds up to {sum}", "the printed total contradicts the table"
     ),
+    "subtotal_sum": Entry(
+        "warning", "the subtotal states {stated}, the rows above it add up to {sum}", "a row is missing, or a figure is wrong"
+    ),
     "self_total_sum": Entry(
         "warning", "the self total states {stated}, the self scores add up to {sum}", "the form was added up wrongly"
     ),

@@ -1,0 +1,89 @@
+"""Subtotal rows held against the rows that they add up."""
+
+import random
+
+import pytest
+
+from tests.making import codes, notice, page, pipes
+
+TITLE = "青石县2023年考核细则"
+HEADER = ["项目", "内容", "分值", "评分标准"]
+
+
+def written(seed, wrong=None):
+    """A table of groups with a subtotal each, that of one group `wrong`; and the subtotals as printed."""
+    chance = random.Random(seed)
+    rows, sums = [HEADER], []
+    for group in range(chance.randint(2, 4)):
+        amounts = [chance.randint(1, 20) for _ in range(chance.randint(1, 5))]
+        first = (f"项目{'甲乙丙丁'[group]}", len(amounts), 1) if chance.random() < 0.8 else None
+        named = [[first] if first else [f"项目{'甲乙丙丁'[group]}"] for _ in amounts[:1]]
+        rest = [[] if first else [""] for _ in amounts[1:]]
+        cells = [[f"内容{n}", str(worth), "少一次扣1分"] for n, worth in enumerate(amounts)]
+        rows += [head + body for head, body in zip(named + rest, cells, strict=True)]
+        stated = sum(amounts) + (1000 if wrong == group else 0)
+        sums.append(stated)
+        rows.append([("小计", 1, 2), str(stated), ""])
+    return rows, sums
+
+
+@pytest.mark.parametrize("seed", range(60))
+def test_right_subtotals_are_no_finding(seed):
+    rows, sums = written(seed)
+    assert "subtotal_sum" not in codes(page(TITLE, [*rows, [("合计", 1, 2), str(sum(sums)), ""]]))
+
+
+@pytest.mark.parametrize("seed", range(60))
+def test_a_wrong_subtotal_is_one_finding_at_its_place(seed):
+    rows, sums = written(seed, wrong=seed % 2)
+    made = page(TITLE, rows)
+    (found,) = [f for f in made.findings if f.code == "subtotal_sum"]
+    assert f"states {sums[seed % 2]}, " in found.message
+    assert found.message.endswith(f"add up to {sums[seed % 2] - 1000}")
+    assert found.span is not None
+
+
+def test_a_subtotal_may_add_up_groups_with_marks_of_their_own_and_leave_the_bonus_out():
+    rows = [
+        HEADER,
+        [("党建（25分）", 2, 1), "开会", "10", "少一次扣1分"],
+        ["培训", "15", "少一次扣1分"],
+        ["加分项", "获表彰", "5", "获表彰加5分"],
+        [("小计", 1, 2), "25", ""],
+    ]
+    assert "subtotal_sum" not in codes(page(TITLE, rows))
+    rows[-1] = [("小计", 1, 2), "30", ""]
+    assert "subtotal_sum" not in codes(page(TITLE, rows))
+    rows[-1] = [("小计", 1, 2), "20", ""]
+    assert "subtotal_sum" in codes(page(TITLE, rows))
+
+
+def test_a_subtotal_before_its_rows_is_right_too():
+    rows = [
+        HEADER,
+        [("小计", 1, 2), "25", ""],
+        ["党建", "开会", "10", "少一次扣1分"],
+        ["宣传", "培训", "15", "少一次扣1分"],
+    ]
+    assert "subtotal_sum" not in codes(page(TITLE, rows))
+
+
+def test_nothing_is_known_where_a_row_has_no_marks():
+    rows = [
+        HEADER,
+        ["党建", "开会", "", "少一次扣1分"],
+        ["宣传", "培训", "15", "少一次扣1分"],
+        [("小计", 1, 2), "25", ""],
+    ]
+    assert "subtotal_sum" not in codes(page(TITLE, rows))
+
+
+def test_subtotals_of_shares_of_pipes_and_of_a_cell_a_line():
+    header = ["项目", "内容", "权重", "评分标准"]
+    rows = [header, ["党建", "开会", "10%", "少一次扣1分"], ["宣传", "培训", "15%", "少一次扣1分"]]
+    assert "subtotal_sum" not in codes(page(TITLE, [*rows, [("小计", 1, 2), "25%", ""]]))
+    assert "subtotal_sum" in codes(page(TITLE, [*rows, [("小计", 1, 2), "35%", ""]]))
+    assert "subtotal_sum" in codes(pipes(TITLE, [*rows, ["小计", "", "35%", ""]]))
+    lines = ["考核项目", "考核内容", "分值", "党建", "开会", "10", "宣传", "培训", "15", "小计"]
+    assert "subtotal_sum" not in codes(notice("\n".join([TITLE, *lines, "25"]) + "\n"))
+    assert "subtotal_sum" in codes(notice("\n".join([TITLE, *lines, "35"]) + "\n"))
