@@ -17,6 +17,7 @@ from pipeline.structure.cells import Row, Slotted
 from pipeline.structure.columns import NAMES, Profile, profile, roles
 from pipeline.structure.headers import Label, named, read_header
 from pipeline.structure.meanings import settled
+from pipeline.structure.pages import over_pages
 from pipeline.structure.parting import parted
 from pipeline.structure.placing import placed, stands
 from pipeline.structure.sections import label_of
@@ -80,7 +81,7 @@ def sheet(tables: tuple[Table, ...]) -> Sheet:
         totals += [read.rows[i].cells for i in sorted(sums)]
         for i, row in enumerate(without(read.rows, notes | sums)):
             rows.append(replace(row, after_break=at > 0 and i == 0))
-    whole = spread(_joined(rows))
+    whole = spread(over_pages(rows))
     return Sheet(
         labels=tuple(first),
         rows=whole.rows,
@@ -318,30 +319,3 @@ def _meant(cell: Cell, over: list[Label], given: list[tuple[ColumnRole, str]]) -
 
 def _slotted(cell: Cell, role: ColumnRole, header: str) -> Slotted:
     return Slotted(role, cell.column, cell.paragraphs, header, cell.row_span, wide=cell.col_span > 1)
-
-
-def _joined(rows: list[Row]) -> list[Row]:
-    """Join a name cell that a page break cut in two: the second half has no marker where the first has one."""
-    joined: list[Row] = []
-    for row in rows:
-        names = row.by(*NAMES)
-        if row.after_break and names and joined and names[0].column == 0:
-            whole = _continued(joined, names[0])
-            if whole is not None:
-                row = replace(row, cells=tuple(c for c in row.cells if c is not names[0]))
-                joined[whole[0]] = whole[1]
-        joined.append(row)
-    return joined
-
-
-def _continued(before: list[Row], cell: Slotted) -> tuple[int, Row] | None:
-    """Find the row whose name the cell continues, and return it with the whole name."""
-    for at in range(len(before) - 1, -1, -1):
-        names = [c for c in before[at].by(*NAMES) if c.column == cell.column]
-        if names:
-            first_has = split_marker(names[0].text)[0] is not None
-            if not first_has or split_marker(cell.text)[0] is not None:
-                return None
-            whole = replace(names[0], paragraphs=(join([*names[0].paragraphs, *cell.paragraphs]),))
-            return at, replace(before[at], cells=tuple(whole if c is names[0] else c for c in before[at].cells))
-    return None
