@@ -20,6 +20,11 @@ KINDS: Final[tuple[Kind, ...]] = ("serial", "figure", "quantity", "time", "units
 _LONGEST_TIME: Final = 20
 #: `1200万元`, `20个`, `≥95%`: what is counted, and is no full mark.
 _QUANTITY: Final = regex.compile(r"[≥≤<>±+\-]?\d{1,9}(?:[.,]\d{1,9}){0,2}\s?(?:[%‰]|[\p{Han}/㎡]{1,4})")
+#: How one looks, which is no rule.
+_LOOKS: Final = regex.compile(
+    r"^(?:查[阅看]?|现场|实地|抽查|抽取|随机|听取|询问|走访|问卷|座谈|访谈|核查|核实|调阅|暗访|明察|系统|平台|电话|日常|检查|资料|台账|观看|调查|测评)"
+    r"|(?:查[阅看验]|抽查|资料|台账|记录|文件|为准|提供|数据|测评|检查)$"
+)
 #: `20个工作日`: how long something takes.
 _DURATION: Final = regex.compile(r"\d{1,4}个?(?:工作日|自然日|日|天|小时|月|年)(?:内|以内)?")
 
@@ -58,6 +63,11 @@ def lone_cells(lines: Sequence[Text]) -> list[Text]:
     """Return the lines that are nothing but a number, a time or bodies; [] where they are so few as in a narrative."""
     found = [line for line in lines if len(line) <= _LONGEST_LONE and _kind(line) in _LONE]
     return found if len(found) >= max(_FEWEST_CELLS, len(lines) * _MANY_CELLS) else []
+
+
+def tells_how_one_looks(text: Text) -> bool:
+    """Whether a cell tells how one looks (`查阅资料`, `现场查看`)."""
+    return _LOOKS.search(text.folded) is not None
 
 
 def is_quantity(text: Text) -> bool:

@@ -307,7 +307,8 @@ def _as_levels(node: Node) -> Node:
 
 def _as_columns(node: Node, leaf: int, name: Slot) -> Node:
     """Mark the nodes of a flattened table as named by their name columns, its leaves as requirements."""
-    node.head = node.head._replace(slot="requirement" if node.depth == leaf else name)
+    nameless = not node.head.name and node.head.amount is not None
+    node.head = node.head._replace(slot="points" if nameless else "requirement" if node.depth == leaf else name)
     node.children = [_as_columns(child, leaf, name) for child in node.children]
     return node
 

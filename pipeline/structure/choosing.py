@@ -10,6 +10,7 @@ from pipeline.document import Paragraph, Table
 from pipeline.segments.costs import FAIRLY_LAID
 from pipeline.segments.laid import laid_behind
 from pipeline.structure.atoms import Atom, Shape
+from pipeline.structure.begun import rows_begun
 from pipeline.structure.costs import DOUBTFUL_MARGIN, FAIR_COST
 from pipeline.structure.flat import Flattened, amounts_behind, flat_atoms, flat_shapes
 from pipeline.structure.search import Reading, Search
@@ -58,6 +59,7 @@ def _searched(headers: Sequence[Text], paragraphs: Sequence[Paragraph], total: i
     run_on = {p.text.start for p in paragraphs if p.runs_on}
     cells = flat_atoms([p.text for p in paragraphs], run_on, numbers=max(1, numbers))
     order, atoms = amounts_behind(headers, cells.atoms)
+    atoms = rows_begun(order, atoms)
     shapes = flat_shapes(order, total, atoms)
     sample = atoms[:_SAMPLE] if len(shapes) > 1 else []
     searches = [Search(s).read(sample) for s, _ in shapes]

@@ -11,7 +11,7 @@ import regex
 from extractors.amounts import cell_amount, trailing_amount
 from extractors.bare_rules import is_for_each
 from extractors.deadlines import is_about_time
-from extractors.looks import is_quantity
+from extractors.looks import is_quantity, tells_how_one_looks
 from extractors.markers import bare_number, lone_code, split_marker
 from extractors.rules import gives_marks
 from extractors.text import Text
@@ -33,11 +33,6 @@ MOSTLY: Final = 0.8
 _ROUND: Final = 10
 #: What it costs to read a label one column away from where it is printed.
 _DISPLACED: Final = 0.25
-#: How one looks, which is no rule.
-_LOOKS: Final = regex.compile(
-    r"^(?:查[阅看]?|现场|实地|抽查|抽取|随机|听取|询问|走访|问卷|座谈|访谈|核查|核实|调阅|暗访|明察|系统|平台|电话|日常|检查|资料|台账|观看|调查|测评)"
-    r"|(?:查[阅看验]|抽查|资料|台账|记录|文件|为准|提供|数据|测评|检查)$"
-)
 
 
 @dataclass(frozen=True)
@@ -107,7 +102,7 @@ class Profile:
     @cached_property
     def looked(self) -> float:
         """Cells that tell how one looks (`查阅资料`, `现场查看`)."""
-        return self._share(lambda cell: _LOOKS.search(cell.folded))
+        return self._share(tells_how_one_looks)
 
     @cached_property
     def priced(self) -> float:

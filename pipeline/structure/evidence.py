@@ -40,7 +40,7 @@ def continue_cost(atom: Atom, shape: Shape, index: int, *, at_leaf: bool) -> flo
     named = slot is None and atom.stopped and len(atom.name) <= _SHORT
     priced = atom.amount is not None and (slot is not None or named) and atom.follows != "wrapped"
     cost += COSTS.priced_continues if priced else 0.0
-    if slot in NUMBERS or atom.number is not None or atom.same:
+    if slot in NUMBERS or _is_number(atom) or atom.same:
         return cost + COSTS.number_continues
     if slot in UNITS:
         return cost + (COSTS.alike_continues if atom.units else COSTS.not_units)
@@ -59,6 +59,11 @@ def continue_cost(atom: Atom, shape: Shape, index: int, *, at_leaf: bool) -> flo
     return cost + (COSTS.not_time if atom.time and "deadline" in columns and len(atom.text) <= _SHORT else 0.0)
 
 
+def _is_number(atom: Atom) -> bool:
+    """Whether an atom is nothing but an amount, or a number that counts a row and is none."""
+    return atom.number is not None or atom.running is not None or (atom.amount is not None and not atom.name)
+
+
 def row_end_cost(index: int, shape: Shape) -> float:
     """A row that ends before its unit, deadline or points column was filled lacks them."""
     return COSTS.slot_missing * sum(shape.slots.index(slot) > index for slot in shape.needed)
@@ -68,7 +73,8 @@ def look_cost(atom: Atom, depth: int, shape: Shape) -> float:
     """Return what it costs that something which looks so opens a node at a depth: a name, or a leaf."""
     units = atom.units and any(slot in UNITS for slot in shape.slots)
     cost = COSTS.same_opens if atom.same else COSTS.unit_opens if units else 0.0
-    cost += COSTS.number_opens if atom.number is not None else 0.0
+    opens = atom.amount is not None and depth == shape.leaf  # an amount whose requirement is merged with one above
+    cost += COSTS.number_opens if _is_number(atom) and not opens else 0.0
     if shape.leaf is None:
         return cost
     length = len(atom.name)
@@ -94,7 +100,7 @@ def slot_cost(atom: Atom, slot: Slot, shape: Shape) -> float:
         cost = 0.0
     if atom.units and not atom.same and any(unit in shape.slots for unit in UNITS):
         cost += COSTS.units_elsewhere
-    cost += COSTS.number_elsewhere if atom.number is not None else 0.0
+    cost += COSTS.number_elsewhere if _is_number(atom) else 0.0
     return cost + (COSTS.amount_in_remarks if atom.amount is not None else 0.0)
 
 
