@@ -35,6 +35,8 @@ _BRACKET_WORDS: Final = regex.compile(
 _BARE_TAIL: Final = regex.compile(
     rf"(?P<name>(?:[\p{{Han}}、“”《》]|(?<=“\p{{Han}}{{1,12}}),(?=\p{{Han}}{{1,12}}”)){{2,20}}(?<![扣加得计减各再每记奖罚占为满低高达到至在于给按打评共过第超近前后约有值和的绩级果次]|(?<!测评)分))\s*:?\s*(?P<amount>{_NUM}分)"
 )
+#: No name ends in a verb that gives or takes marks, nor in who is charged: `被通报的扣除5分`, `漏收的扣村2分`.
+_CHARGED: Final = regex.compile(r"(?:扣[除减去]|减[去扣]|奖励|增加)$|(?<![纽折回])扣(?![分押留缴发件])\p{Han}{1,12}$")
 _LEADING: Final = regex.compile(
     rf"(?P<bracket>[(\[]\s*(?P<amount>{_LABEL}{_RANGE}\s*(?P<u>分|%))\s*(?:[,;、](?P<words>[^()\[\]]+))?[)\]])\s*[。.;,]?"
 )
@@ -141,7 +143,9 @@ def unbracketed_amount(text: Text) -> tuple[Found[AmountValue], Text] | None:
     """Read `党建工作20分`, a heading that is nothing but a name and its amount."""
     folded = text.folded.rstrip("。:;")
     match = _BARE_TAIL.fullmatch(folded) if folded.endswith("分") else None
-    amount, name = (text.group(match, "amount"), text.group(match, "name")) if match is not None else (None, None)
+    if match is None or _CHARGED.search(match["name"]):
+        return None
+    amount, name = text.group(match, "amount"), text.group(match, "name")
     value = cell_amount(amount) if amount is not None else None
     return (value, name) if value is not None and name is not None else None
 

@@ -107,7 +107,10 @@ def test_an_amount_with_its_label_and_words_and_one_before_a_colon():
     ("printed", "name"),
     [("党建工作20分", "党建工作"), ("做好“网格管理,组团服务”工作5分", "做好“网格管理,组团服务”工作"), ("村干部测评分2分", "村干部测评分"),
      ("评分2分", None), ("“三会一课”5分。", "“三会一课”"), ("每次扣2分", None), ("满分100分", None), ("得分在90分", None),
-     ("不低于60分", None), ("年度考核得分前三名的20分", None), ("开展1次5分", None), ("培训5分钟", None)],
+     ("不低于60分", None), ("年度考核得分前三名的20分", None), ("开展1次5分", None), ("培训5分钟", None),
+     ("被市级通报的扣除5分", None), ("未完成任务的扣去4分", None), ("被约谈的每次减去2分", None), ("获国家级表彰奖励5分", None),
+     ("创建成功增加6分", None), ("漏收垃圾扣责任人2分", None), ("发现焚烧一次扣村5分", None), ("缺一次扣支部1分。", None),
+     ("纽扣产业园10分", "纽扣产业园"), ("扣分项核查5分", "扣分项核查"), ("扣押物品管理5分", "扣押物品管理")],
 )  # fmt: skip
 def test_a_heading_of_a_name_and_an_amount_without_a_bracket(printed, name):
     found = unbracketed_amount(text(printed))

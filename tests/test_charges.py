@@ -1,0 +1,20 @@
+"""Marks that a rule gives or takes in a numbered line: they are never the line's full marks."""
+
+from tests.making import flatten, notice
+
+LINES = """望川县环境整治考核评分标准
+一、日常保洁（100分）
+1.被市级通报的扣除5分，被县级通报的扣除2分。
+2.漏收垃圾扣责任人2分。
+3.发现焚烧垃圾一次扣村5分，逾期不改的扣村10分。
+4.未完成任务的扣去4分。
+5.被约谈的每次减去2分，被问责的减去5分。
+二、加分项
+1.获国家级表彰奖励5分，省级表彰奖励3分。
+"""
+
+
+def test_the_amount_behind_a_verb_or_behind_who_is_charged_is_no_full_marks():
+    items = [item for item in flatten(notice(LINES).schemes[0].items) if item.level == 2]
+    assert [(item.title, item.points) for item in items] == [(None, None)] * 6
+    assert [item.requirement for item in items] == [line[2:] for line in LINES.splitlines() if line[0].isdigit()]
