@@ -17,12 +17,20 @@ _AMOUNT: Final = (
     rf"(?:(?:(?P<min>\d{{1,5}}(?:\.\d{{1,3}})?) ?分? ?[-~至到] ?)?(?P<n>{_NUM})\s*(?P<u>分(?!钟|之|册|制){_BAND}|(?:%|个百分点)(?!的?(?:绩效|奖[金励]|工资|经费|资金|报酬|补[助贴])))"
     r"|(?P<u>百分之)(?P<n>[一二三四五六七八九十百]{1,5}|\d{1,3}))"
 )
+_RANGED: Final = r"(?:(?P<min>\d{1,3}(?:\.\d{1,3})?) ?分? ?[-~至到] ?)?"
 _MARKS: Final = rf"(?P<n>{_NUM})\s*(?P<u>分)(?!钟|之|册|制){_BAND}"
 _ADVERB: Final = (
     r"(?:直接|一次性|酌情|各|再|予以|给予|分别|相应|(?<!否)则|累计|另|可|倒|年终|依次|递|(?<![参增追])加(?=扣)){0,4}"
 )
 #: What the marks are taken from or added to, between the verb and the amount: 倒扣基础分5分.
 _OF_WHAT: Final = r"(?:(?:考核|绩效|年度|年终|月度|季度|当[年月]|基础|基本|标准|目标|综合){1,3}(?:总?得?分|成绩)|总分)?"
+#: Who is charged or paid, or of what, between the verb and the amount: 扣责任人2分, 扣村级考核分2分; not 扣押, 扣除加分后得分.
+_WHOM: Final = (
+    r"(?![押留缴发件好紧子分])[^\P{Han}后至到为达超满余剩完每加减奖计]{0,10}?"
+    r"(?:[人员村镇乡户组队]|社区|街道|支部|党委|单位|部门|[科股处]室|干部|书记|主任|[组段河林路站所局校场]长|公司|企业|学校|考[核评]|绩效|分值?|成绩)"
+)
+#: What a comparison has risen by is not given: 较上年增加5分, 平均得分增加5分.
+_RISEN: Final = r"(?<!每|得分|均分|分[数值]|成绩|满意度|[同环]比|(?:[较比](?:上|去|前|同|全|平|基|目))\p{Han}{0,10})"
 _GRADE: Final = r"(?:不合格|不达标|不称职|末[等位]|最[低末]等次|较?差)"
 
 
@@ -50,11 +58,9 @@ def _form(name: str, needs: str, effect: Effect | None, source: str, *examples: 
 #: What ends with 的 before an amount and is no case: 其中的3分, 所扣的2分.
 _NO_CASE: Final = "其中|规定|所[扣加得减]|剩[余下]|余下|应得|满分|基[本础]|全部|相应|[本该各每]项|不超过|占|最[高多低大]|给予|可[得加扣]|设定|对应"
 #: 增加, 参加 and their like give no marks; 扣减, 加计 are one verb.
-_VERB: Final = (
-    r"(?<!折)扣(?:[除减罚]|分(?=\d))?|(?<![增参更追附施添])加[计记]?|(?<![削缩压])减[去扣]?|奖励?|得|[计记]|赋予?|罚扣?"
-)
+_VERB: Final = r"(?<!折)扣(?:[除减去罚]|分(?=\d))?|(?<![增参更追附施添])加[计记]?|(?<![削缩压])减[去扣]?|奖励?|得|[计记]|赋予?|罚扣?"
 VERBS: Final[dict[str, Effect]] = {
-    "+": "add", "-": "deduct", "扣": "deduct", "减": "deduct", "加": "add", "奖": "add", "得": "award", "计": "award", "记": "award", "赋": "award", "罚": "deduct",
+    "+": "add", "-": "deduct", "扣": "deduct", "减": "deduct", "加": "add", "增": "add", "奖": "add", "得": "award", "计": "award", "记": "award", "赋": "award", "罚": "deduct",
 }  # fmt: skip
 
 # The first form that matches a clause reads it: fixed phrases first, then verbs with amounts.
@@ -110,6 +116,11 @@ FORMS: Final = (
         rf"{PER}?{_ADVERB}(?<!不)(?<!不予)(?<!不再)(?P<verb>{_VERB}){_OF_WHAT}\s*{_AMOUNT}{EACH_AFTER}",
         "每件扣1分", "缺一项扣一分", "参加一次加0.2分", "扣15分/批次", "每增加10%加计0.2分", "倒扣基础分5分",
     ),
+    _form("charged", "扣罚奖 分", None,
+          rf"{PER}?{_ADVERB}(?<![纽折回不])(?P<verb>扣[除减去]?|罚扣?|奖励?){_WHOM}\s*{_RANGED}{_MARKS}{EACH_AFTER}",
+          "漏收垃圾扣责任人2分", "逾期不改的扣村10分", "每次扣村级考核分2分", "扣该项总分5分"),
+    _form("raised", "增 分", None,
+          rf"{PER}?{_ADVERB}{_RISEN}(?P<verb>增加)\s*{_RANGED}{_MARKS}{EACH_AFTER}(?=$|[、(])", "创建成功增加6分", "每项增加1-2分"),
     _form("signed", "+-", None, rf"(?:{PER}|^|(?<=的|(?:^|、)[无未没不缺迟漏误]\p{{Han}}{{1,12}}))(?P<verb>[+-])\s*{_MARKS}{EACH_AFTER}"
           rf"|{PER}(?P<verb>[+-])\s*(?P<n>\d{{1,2}}(?:\.\d+)?)(?P<u>(?!))?(?=$|、)|(?<=^|的|\p{{Han}})(?P<verb>[+-])\s*(?P<n>\d{{1,2}}(?:\.\d+)?)\s*(?P<u>分)?/(?P<per4>{MEASURE})(?=$|、)",
           "-2分/次", "每发现1例-1分", "+2分", "每缺1项-0.5", "迟报-0.5分/次"),

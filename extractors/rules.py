@@ -86,6 +86,9 @@ _FOUND: Final = ("发现", "出现", "有", "少", "缺", "的")
 _GENERAL: Final = ("tier", "mode", "floor", "uncapped", "once", "cap")
 
 
+#: Rules that give or take marks for each of what the clause before them counts.
+_COUNTING: Final = ("verb", "charged", "raised")
+
 #: Of two matches the one that begins first, then the one whose form is listed first.
 _FIRST: Final = itemgetter(0, 1)
 
@@ -125,7 +128,7 @@ def _read(clause: Text, before: list[Text], like: Effect | None, skipped: Set[st
         end = len(clause) if i == len(hits) - 1 and not mode else match.end()
         text = clause[match.start() if mode else begin : end].strip("、,，;； ")
         per = counted(clause, match)
-        if per is None and previous is not None and not found and form.name == "verb":
+        if per is None and previous is not None and not found and form.name in _COUNTING:
             per = counted_before(previous)
         found += [RuleFound(value, text, case, per, tier) for value, tier in values]
         begin = match.end()

@@ -18,3 +18,15 @@ def test_the_amount_behind_a_verb_or_behind_who_is_charged_is_no_full_marks():
     items = [item for item in flatten(notice(LINES).schemes[0].items) if item.level == 2]
     assert [(item.title, item.points) for item in items] == [(None, None)] * 6
     assert [item.requirement for item in items] == [line[2:] for line in LINES.splitlines() if line[0].isdigit()]
+
+
+def test_what_is_taken_from_a_responsible_person_or_a_village_is_a_rule_of_its_line():
+    items = [item for item in flatten(notice(LINES).schemes[0].items) if item.level == 2]
+    assert [[(r.effect, int(r.amount), r.per) for r in item.scoring_rules] for item in items] == [
+        [("deduct", 5, None), ("deduct", 2, None)],
+        [("deduct", 2, None)],
+        [("deduct", 5, "次"), ("deduct", 10, None)],
+        [("deduct", 4, None)],
+        [("deduct", 2, "次"), ("deduct", 5, None)],
+        [("add", 5, None), ("add", 3, None)],
+    ]
