@@ -1,6 +1,9 @@
 """Marks that a rule gives or takes in a numbered line: they are never the line's full marks."""
 
-from tests.making import flatten, notice
+import pytest
+
+from extractors.amounts import labelled_amount, scheme_total
+from tests.making import flatten, notice, text
 
 LINES = """望川县环境整治考核评分标准
 一、日常保洁（100分）
@@ -30,3 +33,34 @@ def test_what_is_taken_from_a_responsible_person_or_a_village_is_a_rule_of_its_l
         [("deduct", 2, "次"), ("deduct", 5, None)],
         [("add", 5, None), ("add", 3, None)],
     ]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "弄虚作假的，扣总分20分。",
+        "扣除该单位年度考核总分20分",
+        "被表彰的加总分20分",
+        "减去村级总分20分",
+        "弄虚作假的，扣的总分20分",
+    ],
+)
+def test_a_total_that_marks_are_taken_from_is_not_stated(words):
+    assert scheme_total(text(words)) is None
+    assert labelled_amount(text(words)) is None
+
+
+@pytest.mark.parametrize(
+    "words", ["总分100分", "考核总分100分，扣完为止", "未完成的扣2分。总分100分", "参加考核总分100分"]
+)
+def test_a_total_beside_rules_is_stated(words):
+    assert scheme_total(text(words)).value.value == 100
+
+
+def test_a_deduction_from_the_total_is_neither_the_schemes_total_nor_the_items_full_marks():
+    lines = "一、日常保洁\n1.未清扫的扣2分。\n二、扣分项\n1.弄虚作假的，扣总分20分。\n2.数据造假。扣总分20分。\n"
+    (made,) = notice(f"望川县环境整治考核评分标准\n{lines}").schemes
+    assert made.total is None
+    assert [(item.points, len(item.scoring_rules)) for item in flatten(made.items) if item.level == 2] == [
+        (None, 1)
+    ] * 3
