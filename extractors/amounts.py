@@ -89,7 +89,7 @@ _IN_COLUMN: Final = regex.compile(rf"[(\[]? ?{_LABEL_BEHIND} ?(?:{_RANGE}|{_WORD
 _SCANNED: Final = regex.compile(r"[(\[]?(?:\d[Oo]|[lI]\d|[Oo]\.\d|[lI]\.\d|[lI][Oo])分?[)\]]?")
 _FIGURES: Final = str.maketrans({"l": "1", "I": "1", "O": "0", "o": "0"})
 #: A range from here on is a grade's of a hundred marks (`85-89分`), not what an indicator is worth.
-_GRADES_FROM: Final = 40
+GRADES_FROM: Final = 40
 _LONGEST_BARE: Final = 3
 _UNITS: Final[dict[str, AmountUnit]] = {"分": "point", "%": "percent"}
 
@@ -106,7 +106,7 @@ def _value(match: "regex.Match[str]", basis: Basis, unit: AmountUnit = "point") 
 @lru_cache(maxsize=1024)  # the same few amounts stand in all cells, and each cell is looked at several times
 def _amount(printed: str, least: str | None, unit: AmountUnit, basis: Basis) -> AmountValue | None:
     value, low = number(printed), number(least) if least else None
-    if value is None or (low is not None and (low > value or low >= _GRADES_FROM)):
+    if value is None or (low is not None and (low > value or low >= GRADES_FROM)):
         return None
     grade = _LOST_DASH.fullmatch(printed)
     if grade is not None and grade["low"] < grade["high"]:

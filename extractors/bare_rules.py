@@ -1,9 +1,10 @@
-"""Marks without a verb, in a column whose header says whether they are given or taken: `0.5分/次`, `每次0.5`, `-2`."""
+"""Marks without a verb below a header that says if they are given or taken: `0.5分/次`, `每次0.5`, `1-3分`, `-2`."""
 
 from typing import Final
 
 import regex
 
+from extractors.amounts import GRADES_FROM
 from extractors.counts import MEASURE
 from extractors.rule_forms import DIGITS
 from extractors.rules import RuleFound
@@ -12,7 +13,8 @@ from normalizers.numerals import number
 from normalizers.values import Effect, RuleValue
 
 _MARKS: Final = regex.compile(
-    rf"(?:每(?P<per>{MEASURE}))? ?[-+]? ?(?P<n>{DIGITS}) ?分? ?(?:[/每](?P<per>{MEASURE}))?[。;]?"
+    rf"(?:每(?P<per>{MEASURE}))? ?(?:(?P<min>{DIGITS}) ?分? ?[-~至到]|[-+])? ?(?P<n>{DIGITS}) ?分? ?"
+    rf"(?:[/每](?P<per>{MEASURE}))?[。;]?"
 )
 #: One of these tells marks for each, or taken, from full marks.
 _TELLING: Final = frozenset("每/-+")
@@ -23,9 +25,10 @@ def bare_rule(text: Text, effect: Effect) -> RuleFound | None:
     text = text.strip()
     match = _MARKS.fullmatch(text.folded)
     amount = number(match["n"]) if match is not None else None
-    if match is None or amount is None:
+    low = number(match["min"]) if match is not None and match["min"] else None
+    if match is None or amount is None or (low is not None and (low > amount or low >= GRADES_FROM)):
         return None
-    return RuleFound(RuleValue(effect, amount, unit="point"), text, per=text.group(match, "per"))
+    return RuleFound(RuleValue(effect, amount, low, "point"), text, per=text.group(match, "per"))
 
 
 def is_for_each(text: Text) -> bool:

@@ -168,18 +168,26 @@ def _values(form: Form, match: Match, clause: Text, words: list[Text | None], li
         value = _rule_value(form, match, clause, like)
         tier = clause[match.start("tier") : match.end("tier") + (form.name == "tier")] if group(match, "tier") else None
         return [(value, tier)] if value is not None else []
+    return _listed(match, words)
+
+
+def _listed(match: Match, words: list[Text | None]) -> list[Tiered]:
+    """Return a rule for each of a list of amounts; 扣1/2分 without as many cases may be half a mark, and is none."""
     amounts = [_marks(n)[0] for n in _NUMBERS.findall(match["list"])]
     lists = (_tiers(part, len(amounts)) for part in words if part is not None)
-    tiers = next((found for found in lists if found), [None] * len(amounts))
+    tiers = next((found for found in lists if found), None)
+    if tiers is None and "/" in match["list"] and _ONE_EACH.search(match[0]) is None:
+        return []
     effect = VERBS[match["verb"][0]]
     return [
         (RuleValue(effect, amount, None, "point", False, "stated"), tier)
-        for amount, tier in zip(amounts, tiers, strict=True)
+        for amount, tier in zip(amounts, tiers or [None] * len(amounts), strict=True)
         if amount is not None
     ]
 
 
 _NUMBERS: Final = regex.compile(DIGITS)
+_ONE_EACH: Final = regex.compile("分别|依次")
 _COMMA: Final = regex.compile("、")
 _LIST: Final = regex.compile(r"[^、,;。]{1,10}(?:、[^、,;。]{1,10})+")
 _TIER: Final = regex.compile(

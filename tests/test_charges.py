@@ -3,7 +3,8 @@
 import pytest
 
 from extractors.amounts import labelled_amount, scheme_total
-from tests.making import flatten, notice, text
+from extractors.bare_rules import bare_rule
+from tests.making import flatten, notice, page, text
 
 LINES = """望川县环境整治考核评分标准
 一、日常保洁（100分）
@@ -64,3 +65,24 @@ def test_a_deduction_from_the_total_is_neither_the_schemes_total_nor_the_items_f
     assert [(item.points, len(item.scoring_rules)) for item in flatten(made.items) if item.level == 2] == [
         (None, 1)
     ] * 3
+
+
+@pytest.mark.parametrize(
+    ("cell", "least", "most", "per"),
+    [
+        ("每次1-2分", 1, 2, "次"),
+        ("1-3分/次", 1, 3, "次"),
+        ("5—10分/处", 5, 10, "处"),
+        ("1分至3分/人", 1, 3, "人"),
+        ("2-5分", 2, 5, None),
+    ],
+)
+def test_a_range_below_a_header_that_takes_marks(cell, least, most, per):
+    rows = [["序号", "考核内容", "扣分标准"], ["1", "乱堆乱放", cell], ["2", "台账不全", "3分/次"]]
+    (rule,) = page("青石县环境整治考核表", rows).schemes[0].items[0].scoring_rules
+    assert (rule.effect, rule.min, rule.amount, rule.per, rule.condition) == ("deduct", least, most, per, None)
+
+
+@pytest.mark.parametrize("cell", ["85-89分", "10-5分/次"])
+def test_a_grade_and_what_falls_are_no_range_of_marks(cell):
+    assert bare_rule(text(cell), "deduct") is None
