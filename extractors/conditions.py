@@ -30,7 +30,11 @@ _FULL_MARK: Final = regex.compile(r"^.{0,20}\(\d{1,3}(?:\.\d)?分\)[。:;,]?")
 _GOES_ON: Final = regex.compile(r"且|或|并(?!列)|及(?!时)|而|又|也|仍|致使|但|按|视")
 #: Faults in a row are one case (`未制定方案，未召开会议的，各扣1分`), and so are a fault and what came of it.
 _FAULT: Final = regex.compile(
-    r"^(?!不[迟漏瞒缺错]).{0,8}?(?:未|没有?|无(?!论)|不(?!得|断|仅|少于|低于|超过|漏|迟|瞒|留|出|发)|(?<!不)[缺漏迟瞒谎]|逾期|滞后|落后|存在|拒|擅自|弄虚作假|违反|违规)"
+    r"^(?!不[迟漏瞒缺错]).{0,8}?(?:未|没有?|无(?!论)|不(?!得|断|定期|仅|少于|低于|超过|漏|迟|瞒|留|出|发)|(?<!不)[缺漏迟瞒谎]|逾期|滞后|落后|存在|拒|擅自|弄虚作假|违反|违规)"
+)
+#: What is denied at the beginning is denied up to 的: `未列入预算，落实到村的`; not 不断, 不得, 未来.
+_DENIES: Final = regex.compile(
+    r"^(?:\p{Han}{0,6}?(?:未(?![来雨]|成年)|没有)|不(?![断仅但得能可少低超迟漏瞒错缺留出发同论管]|定期))"
 )
 _CAME_OF_IT: Final = regex.compile(r"造成|导致|引[发起]|影响|情节|被|受到|经|仍|发现|每[低少差缺超]")
 #: How it is found out; a case is what is found: `查阅资料，有方案的得2分`.
@@ -75,12 +79,25 @@ def opens_cases(clause: Text) -> bool:
 def with_before(before: list[Text], words: Text, *, all_of_them: bool) -> Text:
     """Put the clauses that tell of the same case before a condition; what is asked for is one case as a whole."""
     parts = [words]
-    for clause in reversed(before):
+    denied = _denied(before, words)
+    for at, clause in reversed(list(enumerate(before))):
         told = condition(clause)
-        if told is None or not (_is_one_case(told, parts[0]) or (all_of_them and _is_asked_for(told, parts[0]))):
+        alike = told is not None and (at >= denied or _is_one_case(told, parts[0]))
+        if told is None or not (alike or (all_of_them and _is_asked_for(told, parts[0]))):
             break
         parts.insert(0, told)
     return join(parts, "，")
+
+
+def _denied(before: list[Text], words: Text) -> int:
+    """Return which clause before denies all up to the 的 that ends a condition; their number where none does."""
+    found, behind = len(before), words
+    for at, clause in reversed(list(enumerate(before if words.folded.endswith("的") else []))):
+        told = condition(clause)
+        if told is None or told.folded.endswith("的") or _APART.search(words.source, clause.end, behind.start):
+            break
+        found, behind = at if _DENIES.match(told.folded) else found, clause
+    return found
 
 
 def _is_one_case(before: Text, words: Text) -> bool:
