@@ -83,7 +83,7 @@ def _first(match: Match, name: str) -> str | None:
 #: Words between 每 and what is counted that say nothing of the case.
 _FOUND: Final = ("发现", "出现", "有", "少", "缺", "的")
 #: Rules that speak for all that was said before them, and take no condition from it.
-_GENERAL: Final = ("tier", "mode", "floor", "uncapped", "once", "cap")
+_GENERAL: Final = ("tier", "mode", "floor", "uncapped", "once", "cap", "whole")
 
 
 #: Rules that give or take marks for each of what the clause before them counts.
@@ -120,7 +120,7 @@ def _read(clause: Text, before: list[Text], like: Effect | None, skipped: Set[st
     hits = _hits(clause)
     for i, (form, match) in enumerate(hits):
         values = _values(form, match, clause, [clause[begin : match.start()], previous], like)
-        if not values or form.name in skipped:
+        if not values or form.name in skipped or (form.name == "whole" and not told):
             continue
         whole = told or values[0][0].effect == "award"
         case = _condition_of(form, clause[begin : _words_end(match)], [] if found else before, whole)
