@@ -31,8 +31,11 @@ _NOT_HOW_OFTEN: Final = (
     r"(?![村镇乡户家](?:至少)?[有设建配](?![^,;]{0,8}[未不没无]))"
 )
 
+#: Things counted each time: `每人每次` is 人次, `每项按次` 项次.
+_TWICE: Final = r"[人户村镇件处项]每[次天日]|[人户村镇件处项]按次"
+
 PER: Final = (
-    rf"(?:每{_NOT_HOW_OFTEN}(?P<case>(?:[^\P{{Han}}每]|\([高低多少增减]\)){{0,12}}?)\s*{_COUNT}\s*(?P<per>{MEASURE})(?P<object>{_OBJECT})"
+    rf"(?:每(?P<per>{_TWICE})(?P<object>{_OBJECT})|每{_NOT_HOW_OFTEN}(?P<case>(?:[^\P{{Han}}每]|\([高低多少增减]\)){{0,12}}?)\s*{_COUNT}\s*(?P<per>{MEASURE})(?P<object>{_OBJECT})"
     rf"|{_HAPPENS}\s*[一1]\s*(?P<per2>{MEASURE})(?!以?[上下内]|[前后中])(?P<object2>{_OBJECT})"
     rf"|{_MOVES}\s*[一1]\s*(?P<per2>(?:个百分点|百分点|%|亿元|万元|个?[位名档等]次|位))(?P<object2>{_OBJECT})"
     rf"|(?<![第十百\d])[一1](?P<per3>[次项件起处条个篇天])(?=可?[扣加减得])"
@@ -53,13 +56,13 @@ def group(match: Match, name: str) -> str | None:
 
 
 def counted(clause: Text, match: Match) -> Text | None:
-    """Return for each what marks are given: `次` of 每次, `5人` of 每5人, `批次` of 15分/批次; not 年 of 每年五万."""
+    """Return for each what marks are given: `次` of 每次, `5人` of 每5人, `人次` of 每人每次; not 年 of 每年五万."""
     name = next((n for n in ("per4", "per", "per2", "per3") if group(match, n)), None)
     if name is None or (name == "per" and _says_how_often(match)):
         return None
     start = match.start("many") if name == "per" and group(match, "many") else match.start(name)
     per = clause[start : match.end(name)]
-    return per.without([(i, i + 1) for i, char in enumerate(per.chars) if char == "每"])
+    return per.without([(i, i + 1) for i, char in enumerate(per.chars) if char in "每按"])
 
 
 def _says_how_often(match: Match) -> bool:
