@@ -289,6 +289,17 @@ def header_effect(text: str) -> Effect | None:
     return "deduct" if taken else "add"
 
 
+#: Why an assessment took marks: what happened and no rule. An explanation is that where marks were given.
+_WHY: Final = re.compile(r"[扣失得]{1,2}分的?(?:原因|理由|依据)")
+_EXPLAINED: Final = re.compile(r"[扣失得]{1,2}分的?(?:情况)?说明")
+
+
+def tells_why(text: str, *, scored: bool) -> bool:
+    """Whether a header stands over why marks were lost (`扣分原因`), in a table that is `scored` or in any."""
+    bare = bare_header(text)
+    return _WHY.fullmatch(bare) is not None or (scored and _EXPLAINED.fullmatch(bare) is not None)
+
+
 #: `合计`, and with what is added up and to how much: `本项小计`, `得分合计`, `合计（100分）`, `总分：100分`.
 _TOTAL: Final = re.compile(
     r"(?:本项|本类|分项|各项|该项|分值|得分|考核|自评|全部|以上)?(?:小计|合计|总计|共计|累计|总分|总得分)(?:分值|得分|分数|分)?(?:\d{1,4}(?:\.\d)?[分%]?)?"

@@ -24,7 +24,7 @@ from extractors.rules import gives_marks
 from extractors.text import Text
 from extractors.unit_labels import labelled_units, trailing_bracket
 from extractors.units import UnitFound, looks_like_units, unit_list
-from normalizers.headers import KEYS, bare_header, header_effect
+from normalizers.headers import KEYS, bare_header, header_effect, tells_why
 from normalizers.values import AmountValue, ColumnRole, Effect, Role
 from normalizers.widths import fold
 from pipeline.structure.atoms import Atom, Slot
@@ -42,6 +42,8 @@ UNIT_ROLES: Final[dict[Slot, Role]] = {"responsible": "responsible", "lead": "le
 @dataclass(slots=True)
 class Draft:
     """The fields of an item as texts; `inherited` are the places of cells that are merged from a row above.
+
+    `reasons` are the places of remarks that tell why marks were lost, and so hold no rules.
 
     `effects` say by the place of a cell on marks whether its header takes or gives them.
 
@@ -64,6 +66,7 @@ class Draft:
     links: list[Link] = field(default_factory=list)
     papers: list[Text] = field(default_factory=list)
     remarks: list[Text] = field(default_factory=list)
+    reasons: set[int] = field(default_factory=set)
     methods: list[Text] = field(default_factory=list)
     self_score: Text | None = None
     score: Text | None = None
@@ -77,6 +80,9 @@ def draft(node: Node) -> Draft:
     _read_head(node, made)
     for slot, atom in node.filled:
         _read_slot(slot, atom, made)
+    scored = made.score is not None or made.self_score is not None
+    told = [a for slot, a in node.filled if slot == "remarks" and tells_why(a.header or "", scored=scored)]
+    made.reasons = {atom.text.start for atom in told}
     _set_goals_apart(node, made)
     if made.amount is None and not node.children and (_of_table(node) or _is_told_apart(node, made)):
         _take_closing_amount(made)

@@ -117,7 +117,8 @@ class ItemBuilder:
         )
 
     def _rules(self, made: Draft, nature: Nature) -> tuple[Rule, ...]:
-        sources = [made.title, *made.paragraphs, *made.scoring, *made.methods, *made.remarks]
+        sources = [made.title, *made.paragraphs, *made.scoring, *made.methods]
+        sources += [text for text in made.remarks if text.start not in made.reasons]
         bonus, scoring = nature == "bonus", [*made.scoring, *made.methods]
         found = [
             r

@@ -6,12 +6,13 @@ from typing import Final
 
 import regex
 
-from normalizers.headers import BODIES_OR_MEASURES, KEYS, bare_header, column_role, header_effect, is_grade
+from normalizers.headers import BODIES_OR_MEASURES, KEYS, bare_header, column_role, header_effect, is_grade, tells_why
 from normalizers.values import ColumnRole
 from pipeline.structure.columns import KNOWN, MOSTLY, NAMES, Profile, assign
 from pipeline.structure.headers import Label
 
 _MARKS: Final = ("points", "weight", "scoring")
+_RESULTS: Final = ("self_score", "score")
 #: Names are mostly no longer.
 _LONGEST_NAME: Final = 8
 #: The best grade of a scale.
@@ -53,7 +54,7 @@ class Beside:
     texts begin, how many strange columns hold amounts, and how many cells the columns of `groups` of rows have; `marks`
     is where the first column of full marks or of how they are given begins, `each` where the first one begins that
     has a name in every row, `told` where the first of names, texts or bodies does; with `both` there is one column of
-    marks given and one of marks taken."""
+    marks given and one of marks taken; it is `scored` where a column of results is filled."""
 
     filled: int
     first: int
@@ -66,6 +67,7 @@ class Beside:
     each: int
     told: int
     both: bool
+    scored: bool
 
 
 MEANINGS: Final = (
@@ -141,8 +143,11 @@ MEANINGS: Final = (
     Meaning("scoring", "method", frozenset({"method"}),
             lambda x, c, _: bare_header(x.text.chars).endswith(_LOOKING) and c.looked >= KNOWN and not c.ruled,
             "`考核办法` over `查阅资料`, `实地查看` gives no marks"),
-    Meaning("remarks", "scoring", frozenset({"scoring"}), lambda x, c, _: "分" in x.text.chars and c.ruled >= KNOWN,
-            "`扣分说明` whose cells give and take marks"),
+    Meaning("remarks", "scoring", frozenset({"scoring"}),
+            lambda x, c, by: (
+                "分" in x.text.chars and c.ruled >= KNOWN and not tells_why(x.text.chars, scored=by.scored)
+            ),
+            "`扣分说明` whose cells give and take marks, where none are given yet; `扣分原因` tells what happened"),
     Meaning("title", "requirement", frozenset({"requirement"}),
             lambda x, c, by: (
                 bare_header(x.text.chars) in _GOALS and by.first < x.start == by.names and c.filled == by.filled > 1
@@ -182,6 +187,7 @@ def settled(found: list[Label], columns: list[Profile], meanings: Sequence[Meani
                 marks=min((label.start for label in found if label.role in _MARKS), default=-1),
                 each=min(full, default=-1),
                 told=_first_told(found),
+                scored=any(found[i].role in _RESULTS and c.number >= MOSTLY and c.filled for i, c in given),
                 both={"add", "deduct"} <= {header_effect(x.text.chars) for x in found},
             )
             where = {i for i, c in given if found[i].role == meaning.role and meaning.fits(found[i], c, beside)}
