@@ -174,8 +174,12 @@ _POINT: Final = regex.compile(r"(?<=[;。:)\s])(?=\(?\d{1,2}[.、)](?!\d)|[①-�
 def priced_points(text: Text) -> list[Text]:
     """Cut `1.巡护（40分）。①…（25分）；②…（15分）。` before its points where each of them has full marks of its own.
 
+    A heading with full marks is also cut before the first of its points, if that has some too; others stand below.
     Points may also go on from the paragraph's own number (`1.党建10分。2.宣传15分。`). [text] where it is not cut.
     """
+    begun = _with_first_point(text)
+    if begun is not None:
+        return [begun[0], *priced_points(begun[1])]
     own = split_marker(text)[0]
     found = [(at, marker) for at in _points(text) if (marker := split_marker(text[at:])[0]) is not None]
     families = [marker.family for _, marker in found]
@@ -195,6 +199,19 @@ def priced_points(text: Text) -> list[Text]:
 
 
 _FEWEST_POINTS: Final = 2
+#: A heading, its full marks, and right behind them a first number: `（二）目标（共计70分）1.…`.
+_HEAD_AND_FIRST: Final = regex.compile(r"[^。;:,!?\[\]]{2,40}[(\[][^()\[\]]{1,8}分[)\]]\s*(?=1[.、](?!\d)|①|\([1一]\))")
+
+
+def _with_first_point(text: Text) -> tuple[Text, Text] | None:
+    """Cut `（二）目标（共计70分）1.化解积案（40分）` behind the heading; None where either has no full marks."""
+    match = _HEAD_AND_FIRST.match(text.folded)
+    head, point = (text[: match.end()].strip(), text[match.end() :]) if match is not None else (text, text)
+    (own, name), (first, _) = split_marker(head), split_marker(point)
+    if match is None or own is None or first is None or own.family == first.family:
+        return None
+    priced = name_and_amount(name, in_table=False).amount is not None and _is_priced(point)
+    return (head, point) if priced else None
 
 
 def _points(text: Text) -> list[int]:

@@ -4,7 +4,8 @@ import pytest
 
 from extractors.amounts import labelled_amount, scheme_total
 from extractors.bare_rules import bare_rule
-from tests.making import flatten, notice, page, text
+from extractors.headings import priced_points
+from tests.making import codes, flatten, notice, outline, page, text
 
 LINES = """望川县环境整治考核评分标准
 一、日常保洁（100分）
@@ -86,3 +87,32 @@ def test_a_range_below_a_header_that_takes_marks(cell, least, most, per):
 @pytest.mark.parametrize("cell", ["85-89分", "10-5分/次"])
 def test_a_grade_and_what_falls_are_no_range_of_marks(cell):
     assert bare_rule(text(cell), "deduct") is None
+
+
+def test_a_heading_and_its_first_child_in_one_line_have_their_own_full_marks():
+    lines = (
+        "一、考核内容（100分）\n（一）日常工作（30分）\n1.领导接访（30分）。未接访的扣2分。\n"
+        "（二）年度目标（共计70分）1.积案化解（40分）。未化解的每件扣2分。\n2.信访秩序（30分）。上访的每人次扣2分。\n"
+    )
+    made = notice(f"青石县信访工作考核办法\n{lines}")
+    assert outline(made.schemes[0].items) == [
+        ("一、", "考核内容", 100, [
+            ("（一）", "日常工作", 30, [("1.", "领导接访", 30)]),
+            ("（二）", "年度目标", 70, [("1.", "积案化解", 40), ("2.", "信访秩序", 30)]),
+        ]),
+    ]  # fmt: skip
+    assert [r.effect for item in flatten(made.schemes[0].items) for r in item.scoring_rules] == ["deduct"] * 3
+    assert codes(made) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "（二）年度目标（70分）1.化解积案，稳定秩序。",
+        "年度目标（70分）1.积案化解（40分）",
+        "（二）目标（70分）1.5倍计分（4分）",
+        "（二）目标（2项）1.积案（40分）",
+    ],
+)
+def test_what_is_no_heading_with_its_first_priced_point(line):
+    assert len(priced_points(text(line))) == 1
