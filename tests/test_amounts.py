@@ -110,7 +110,7 @@ def test_an_amount_with_its_label_and_words_and_one_before_a_colon():
      ("不低于60分", None), ("年度考核得分前三名的20分", None), ("开展1次5分", None), ("培训5分钟", None),
      ("被市级通报的扣除5分", None), ("未完成任务的扣去4分", None), ("被约谈的每次减去2分", None), ("获国家级表彰奖励5分", None),
      ("创建成功增加6分", None), ("漏收垃圾扣责任人2分", None), ("发现焚烧一次扣村5分", None), ("缺一次扣支部1分。", None),
-     ("纽扣产业园10分", "纽扣产业园"), ("扣分项核查5分", "扣分项核查"), ("扣押物品管理5分", "扣押物品管理")],
+     ("纽扣产业园10分", "纽扣产业园"), ("整治克扣工资10分", "整治克扣工资"), ("扣分项核查5分", "扣分项核查"), ("扣押物品管理5分", "扣押物品管理")],
 )  # fmt: skip
 def test_a_heading_of_a_name_and_an_amount_without_a_bracket(printed, name):
     found = unbracketed_amount(text(printed))
