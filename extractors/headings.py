@@ -97,11 +97,17 @@ def _with_amount(text: Text, bare: bool) -> Heading | None:
         title, amount, behind = headed
         return Heading(title, behind, amount)
     named = named_amount(text)
-    if named is None:
+    if named is None or _closes_with_another(text, named[1]):
         return None
     title, amount, words, behind = named
     part = share(words) if words is not None else None
     return Heading(title, behind if behind.chars else None, amount, words if part is None else None, share=part)
+
+
+def _closes_with_another(text: Text, amount: Found[AmountValue]) -> bool:
+    """Whether a bracket at the end has what all is worth: `刷写标语3分，内容新颖再得2分（5分）`."""
+    closing = trailing_amount(text, in_table=False)[0]
+    return closing is not None and closing.text.start > amount.text.start and amount.text.folded[:1] not in ("(", "[")
 
 
 def _in_sentences(text: Text, more: bool, bare: bool) -> Heading:

@@ -496,3 +496,17 @@ def test_lines_that_each_name_a_task_begin_records_within_sections():
     assert [(i.title, i.responsible[0].raw, i.deadlines[0].kind) for i in leaves] == [
         ("公开预算", "县财政局", "date"), ("公开项目", "县发改局", "continuous"), ("落实三同步", "县政府办", "period"),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("line", "points"),
+    [
+        ("刷写标语3分，内容新颖再得2分。（5分）", "5"),
+        ("刷写标语3分，内容新颖再得2分（5分）", "5"),
+        ("刷写标语（3分），内容新颖再得2分。", "3"),
+        ("刷写标语3分，内容新颖再得2分。", "3"),
+    ],
+)
+def test_a_bracket_at_the_end_has_what_all_is_worth(line, points):
+    made = notice(f"望川镇环境卫生考核办法\n一、宣传工作\n1.{line}\n2.发放宣传单（5分）。\n")
+    assert str(made.schemes[0].items[0].children[0].points.value) == points
