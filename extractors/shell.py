@@ -67,6 +67,14 @@ def shell_reason(text: Text) -> ShellReason | None:
     return next((row.reason for row in SHELL if row.pattern.search(line)), None)
 
 
+_HOST: Final = regex.compile(r"^(?:主办|承办)(?:单位)?[:(|]")
+
+
+def is_host(text: Text) -> bool:
+    """Whether a line says who runs a site (`主办：某县人民政府`); in a list the same words say who does a task."""
+    return _HOST.search("".join(text.folded.split())) is not None
+
+
 _PAGE_NUMBERS: Final = tuple(row for row in SHELL if row.reason == "page_number")
 _SMALL_NUMBER: Final = regex.compile(r"\d{1,3}")
 

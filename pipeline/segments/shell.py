@@ -2,11 +2,12 @@
 
 from typing import Final
 
+from extractors.labels import labelled_line
 from extractors.markers import split_marker
 from extractors.metadata import is_file_name
 from extractors.pairs import labelled
 from extractors.running import headers_inside
-from extractors.shell import ShellReason, is_page_number, is_small_number, shell_reason
+from extractors.shell import ShellReason, is_host, is_page_number, is_small_number, shell_reason
 from extractors.text import Text
 from normalizers.headers import is_total_label
 from pipeline.document import Block, Paragraph, Table
@@ -64,7 +65,36 @@ def _reason(blocks: tuple[Block, ...], at: int) -> ShellReason | None:
         reason = shell_reason(block.text)
         if reason is None and is_small_number(block.text) and _beside_page_field(blocks, at):
             reason = "page_number"
+    if reason == "footer" and is_host(block.text) and _is_of_an_item(_texts(blocks[:at]), _texts(blocks[at + 1 :])):
+        return None
     return None if reason is None or labelled(block.text) else reason
+
+
+def _texts(blocks: tuple[Block, ...]) -> list[Text]:
+    return [block.text for block in blocks if isinstance(block, Paragraph)]
+
+
+def _is_of_an_item(above: list[Text], below: list[Text]) -> bool:
+    """Whether `承办单位：` between these lines says who does a task and not who runs the site: it stands inside a list.
+
+    At a list's end it does where it stands below a label of the same item, or stood in an item before, and no more of
+    a site follows.
+    """
+    numbers = [i for i, text in enumerate(above) if split_marker(text)[0] is not None]
+    if not numbers:
+        return False
+    if any(split_marker(text)[0] is not None or _is_role(text) for text in below):
+        return True
+    known = any(is_host(text) for text in above[numbers[0] : numbers[-1]])
+    return (known or _is_role(above[-1])) and not any(
+        shell_reason(text) is not None and not (known and is_host(text)) for text in below
+    )
+
+
+def _is_role(text: Text) -> bool:
+    """Whether a line's label says who does a task, or by when."""
+    found = labelled_line(text) if not is_host(text) else None
+    return found is not None and found[0] in ("units", "deadline")
 
 
 def _beside_page_field(blocks: tuple[Block, ...], at: int) -> bool:
