@@ -8,7 +8,7 @@ import regex
 
 from extractors.deadlines import is_about_time
 from extractors.text import Text
-from extractors.unit_labels import LEADERS, beside_units
+from extractors.unit_labels import LEADERS, beside_units, note_of
 from extractors.units import unit_list
 from normalizers.headers import header_role
 from normalizers.values import ColumnRole
@@ -108,8 +108,11 @@ def other_parts(bracket: Text) -> list[tuple[str, Text]]:
         and (value := bracket.group(match, "value")) is not None
         and (key := bracket.group(match, "key")) is not None
     ]
-    inner = bracket.strip("（()）[]【】 。.")
+    inner = bracket.strip("（()）[]【】〔〕 。.")
     parts += [(_LOOSE, piece) for piece in inner.split(_DIVIDERS) if _is_loose(piece.strip())]
+    note = note_of(bracket)
+    if note is not None:
+        parts = [*((key, part) for key, part in parts if not part.overlaps(note)), (_LOOSE, note.rstrip("。."))]
     return parts + [(key, x) for key, x in beside_units(bracket) if not any(x.overlaps(part) for _, part in parts)]
 
 

@@ -6,7 +6,7 @@ import regex
 
 from extractors.deadlines import is_about_time
 from extractors.text import Text
-from extractors.units import UnitFound, looks_like_units, role_list, unit_list, unread_parts
+from extractors.units import UnitFound, list_and_note, looks_like_units, role_list, unit_list, unread_parts
 from normalizers.values import Role
 
 _TRAILING_BRACKET: Final = regex.compile(
@@ -54,6 +54,8 @@ _LABELLED_TAIL: Final = regex.compile(
 )
 #: `（20分，镇综治办）` is the bracket of an amount, which has its own reader.
 _AMOUNT_FIRST: Final = regex.compile(r"\d{1,4}(?:\.\d{1,2})?\s*[分%]\s*[,;、]")
+#: A note no longer than this that names a time is a deadline's: `（责任单位：县教育局。6月底前完成）`.
+_LONGEST_TIME: Final = 14
 _SIGNS: Final = " ;；,，。\n"
 _BRACKETS: Final = "[]【】〔〕()（）"
 _IN_CHARGE: Final = regex.compile(r"负责$|落实$")
@@ -73,15 +75,26 @@ def labelled_units(text: Text) -> list[UnitFound]:
 
 def beside_units(bracket: Text) -> list[tuple[str, Text]]:
     """Return the words of a bracket's lists that are no unit, persons above all, by the list's name."""
-    match = _TRAILING_BRACKET.fullmatch(bracket.folded.strip())
-    inner = (bracket.strip().group(match, "in") if match is not None else None) or bracket
-    lists = _lists(inner)[1] or [("responsible", inner.strip(_SIGNS))]
     return [
         (UNIT_HEADERS[role], part)
-        for role, listed in lists
+        for role, listed in _lists_of(bracket)
         for part in unread_parts(listed, unit_list(listed, role))
         if not is_about_time(part)
     ]
+
+
+def note_of(bracket: Text) -> Text | None:
+    """Return the sentences behind a bracket's list of units; None where there are none, or nothing but a time."""
+    notes = (list_and_note(listed)[1] for _, listed in _lists_of(bracket))
+    note = next((note for note in notes if note.chars), None)
+    return None if note is None or (len(note) <= _LONGEST_TIME and is_about_time(note)) else note
+
+
+def _lists_of(bracket: Text) -> list[tuple[Role, Text]]:
+    """Return a bracket's lists with their roles; all of one without labels is a list."""
+    match = _TRAILING_BRACKET.fullmatch(bracket.folded.strip())
+    inner = (bracket.strip().group(match, "in") if match is not None else None) or bracket
+    return _lists(inner)[1] or [("responsible", inner.strip(_SIGNS))]
 
 
 def _lists(text: Text) -> tuple[Text, list[tuple[Role, Text]]]:

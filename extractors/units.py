@@ -17,7 +17,8 @@ _COMMITTEE: Final = regex.compile(r"[省市县区州旗](?:委|纪委|政府)")
 _EACH: Final = regex.compile(r"(?:[省市县区州]直)?各?(?:试点|有关|相关)?")
 _SET_HIGHER: Final = regex.compile(r"国网|中国|国家|团[省市县区]委|武警|[省市县区]")
 _BETWEEN_LISTS: Final = regex.compile(r"[,;\n]")
-_BETWEEN_GROUPS: Final = regex.compile(r"[;\n]")
+_BETWEEN_GROUPS: Final = regex.compile(r"[;\n。]")
+_STOP: Final = regex.compile(r"。")
 _COMMA: Final = regex.compile(r",")
 _BETWEEN_PIECES: Final = regex.compile(r"[,;]")
 
@@ -38,6 +39,8 @@ _SAME: Final = frozenset({"同上", "〃", "″", "同前"})
 _TAIL: Final = regex.compile(
     r"等(?P<tail>(?:[^等、,;]{0,8}?)(?:部门|单位|企事业单位|乡镇|街道|机构|[处科股]室|委办局|成员))$|等$"
 )
+#: How a body takes part, before the word for its role: 按职责分工配合, 依据各自职责负责.
+_BY_DUTY: Final = r"(?:[按依](?:照|据)?(?:各自)?(?:工作)?职[责能])?(?:分工)?"
 _ROLE_WORDS: Final[tuple[tuple[Role, "regex.Pattern[str]"], ...]] = (
     (
         "lead",
@@ -48,14 +51,14 @@ _ROLE_WORDS: Final[tuple[tuple[Role, "regex.Pattern[str]"], ...]] = (
     (
         "support",
         regex.compile(
-            r"(?:参与)?(?:配合|(?<!政)协办|协助|协同)(?:落实|实施)?$|参[与加]$|(?:负责|业务)?(?:指导|督导)$"
+            rf"{_BY_DUTY}(?:积极|主动|全力|做好)?(?:参与)?(?:配合|(?<!政)协办|协助|协同)(?:落实|实施)?$|{_BY_DUTY}参[与加]$|(?:负责|业务)?(?:指导|督导)$"
             r"|[(\[](?:配合|协办|参与|指导)(?:单位|部门)?[)\]]$"
         ),
     ),
     (
         "responsible",
         regex.compile(
-            r"(?:[按依](?:照|据)?(?:各自)?职责)?(?:分工)?(?:共同|分别)?(?:负责|落实|承办|组织实施|负责落实)$"
+            rf"{_BY_DUTY}(?:共同|分别|具体|抓好)?(?:负责(?:具体|组织)?(?:落实|实施)?|落实|承办|组织实施|(?<=分工|职责|具体)实施)$"
         ),
     ),
 )
@@ -195,11 +198,22 @@ def _unglossed(text: Text) -> Text:
     return text.without(match.span() for match in text.finditer(_HOW_MEANT))
 
 
+def list_and_note(text: Text) -> tuple[Text, Text]:
+    """Cut off what a list says behind a stop (`县商务局负责。各项任务均涉及各乡镇，下同`); a list there goes on."""
+    for match in text.finditer(_STOP):
+        note = text[match.end() :]
+        following = _STOP.search(note.folded)
+        first = note[: following.start()] if following is not None else note
+        if first.chars.strip() and not looks_like_units(first.strip()):
+            return text[: match.start()], note.strip()
+    return text, text[:0]
+
+
 def unit_list(text: Text, role: Role = "responsible") -> list[UnitFound]:
     """Read a list of units, in order, with restored heads; a `等…` tail is a collective entry of its own."""
     found: list[UnitFound] = []
     lent = ""
-    for group in unbroken(_unglossed(text)).split(_BETWEEN_GROUPS):
+    for group in unbroken(_unglossed(list_and_note(text)[0])).split(_BETWEEN_GROUPS):
         for listed, piece_role in _pieces(group.strip().rstrip("。"), role):
             body_part, tail = _cut_tail(listed)
             before = ""
@@ -306,7 +320,7 @@ def role_list(inner: Text) -> list[UnitFound]:
 
     What says by when (`9月底前完成`) is no unit and stands beside them.
     """
-    pieces = inner.split(_BETWEEN_PIECES)
+    pieces = list_and_note(inner)[0].split(_BETWEEN_PIECES)
     parts = [p for p in pieces if not _TIME.search(p.folded) and not _NO_NAME.search(p.folded)]
     roles = any(len(_cut_role(p.strip(), "responsible")[0]) < len(p.strip()) for p in parts)
     if not parts or not (roles or all(looks_like_units(p) for p in parts)):
