@@ -7,8 +7,9 @@ from typing import Final, Literal
 import regex
 
 from extractors.deadlines import is_about_time
+from extractors.persons import LEADERS
 from extractors.text import Text
-from extractors.unit_labels import LEADERS, beside_units, note_of
+from extractors.unit_labels import beside_units, note_of
 from extractors.units import unit_list
 from normalizers.headers import header_role
 from normalizers.values import ColumnRole

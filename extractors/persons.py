@@ -1,4 +1,4 @@
-"""Names of persons behind the body that they answer for: `县财政局 王某某`, `县司法局（李建国）`."""
+"""Names of persons behind the body that they answer for: `县财政局 王某某`, `县司法局（责任人：李某）`."""
 
 from typing import Final
 
@@ -15,6 +15,26 @@ SURNAMES: Final = (
 _BODY_ENDS: Final = "局委办部院会处科站所中心镇乡街村组队室司厂校"
 _PERSON: Final = regex.compile(rf"(?:[{SURNAMES}]\p{{Han}}{{1,2}}|某某某?)(?<![{_BODY_ENDS}])")
 _BEHIND: Final = regex.compile(r"\(\s*(?P<person>\p{Han}{2,3})\s*\)$")
+
+#: Who answers for a task in person: no unit.
+LEADERS: Final = (
+    "(?:责任|牵头|分管|包保|包联|挂钩|联系|督办)(?:[省市县区州]级?)?领导|(?:第一|直接|具体)?(?:责任人|负责人)|联络员"
+)
+_ANSWERING: Final = regex.compile(rf"\(\s*(?P<in>(?:{LEADERS}|联系人|(?:联系)?电话|手机号?码?)\s*:[^()]{{1,60}})\)")
+
+
+def answering(text: Text) -> list[Text]:
+    """Return what brackets behind bodies say of who answers for them (`责任人：李某`, `联系人：王某；电话：…`)."""
+    if ":" not in text.folded:
+        return []
+    return [inner for match in text.finditer(_ANSWERING) if (inner := text.group(match, "in")) is not None]
+
+
+def without_answering(text: Text) -> Text:
+    """Leave such brackets out."""
+    if ":" not in text.folded:
+        return text
+    return text.without(match.span() for match in text.finditer(_ANSWERING))
 
 
 def is_person(word: Text) -> bool:

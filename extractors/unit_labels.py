@@ -5,6 +5,7 @@ from typing import Final
 import regex
 
 from extractors.deadlines import is_about_time
+from extractors.persons import LEADERS, without_answering
 from extractors.text import Text
 from extractors.units import UnitFound, list_and_note, looks_like_units, role_list, unit_list, unread_parts
 from normalizers.values import Role
@@ -34,10 +35,6 @@ _LABELS: Final[tuple[tuple[Role, "regex.Pattern[str]"], ...]] = (
 )
 #: Under what name the words of a list of units that are no unit are kept.
 UNIT_HEADERS: Final[dict[Role, str]] = {"responsible": "责任单位", "lead": "牵头单位", "support": "配合单位"}
-#: Who answers for a task in person: no unit.
-LEADERS: Final = (
-    "(?:责任|牵头|分管|包保|包联|挂钩|联系|督办)(?:[省市县区州]级?)?领导|(?:第一|直接|具体)?(?:责任人|负责人)|联络员"
-)
 #: Labels of other things in a bracket of units: a list of names ends before them.
 _OTHER_LABELS: Final = regex.compile(rf"(?:(?:完成|办理|整改|推进)?(?:时限|时间|期限)(?:要求|节点)?|{LEADERS})\s*:")
 UNIT_LABEL: Final = (
@@ -99,9 +96,10 @@ def _lists_of(bracket: Text) -> list[tuple[Role, Text]]:
 
 def _lists(text: Text) -> tuple[Text, list[tuple[Role, Text]]]:
     """Return what stands before the first label of units, and the list behind each label with the role it gives."""
-    folded = text.folded
-    if ":" not in folded:
+    if ":" not in text.folded:
         return text[:0], []
+    text = without_answering(text)
+    folded = text.folded
     hits = sorted((m.start(), m.end(), role) for role, p in _LABELS for m in p.finditer(folded))
     stops = [start for start, _, _ in hits] + [m.start() for m in _OTHER_LABELS.finditer(folded)] + [len(folded)]
     # Between two brackets the signs are no part of a name, as those of `县财政局（金融办）` are.

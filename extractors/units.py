@@ -6,7 +6,7 @@ from typing import Final
 import regex
 
 from extractors.lists import names
-from extractors.persons import body_and_person, is_person
+from extractors.persons import answering, body_and_person, is_person, without_answering
 from extractors.text import Text
 from extractors.unit_names import GROUP_HEAD, GROUP_TAIL, GROUP_WORDS, has_unit_form, unbroken, unit_kind, unspaced
 from normalizers.agencies import agency, region_head, standing_names
@@ -195,7 +195,8 @@ _HOW_MEANT: Final = regex.compile(
 
 
 def _unglossed(text: Text) -> Text:
-    return text.without(match.span() for match in text.finditer(_HOW_MEANT))
+    bare = without_answering(text)
+    return bare.without(match.span() for match in bare.finditer(_HOW_MEANT))
 
 
 def list_and_note(text: Text) -> tuple[Text, Text]:
@@ -320,7 +321,7 @@ def role_list(inner: Text) -> list[UnitFound]:
 
     What says by when (`9月底前完成`) is no unit and stands beside them.
     """
-    pieces = list_and_note(inner)[0].split(_BETWEEN_PIECES)
+    pieces = without_answering(list_and_note(inner)[0]).split(_BETWEEN_PIECES)
     parts = [p for p in pieces if not _TIME.search(p.folded) and not _NO_NAME.search(p.folded)]
     roles = any(len(_cut_role(p.strip(), "responsible")[0]) < len(p.strip()) for p in parts)
     if not parts or not (roles or all(looks_like_units(p) for p in parts)):
@@ -334,8 +335,9 @@ _PARTS: Final = regex.compile(r"[、,;。\n]")
 
 def unread_parts(cell: Text, units: list[UnitFound]) -> list[Text]:
     """Return the parts of a unit cell that hold no unit: words on time, on how the list is meant, persons."""
-    parts = [p.strip() for p in cell.split(_PARTS)]
+    parts = [p.strip() for p in without_answering(cell).split(_PARTS)]
     unread = [p for p in parts if _HAN.search(p.folded) and not any(u.text.overlaps(p) for u in units)]
     persons = [m[1] for p in parts if (m := body_and_person(_cut_role(p, "responsible")[0])) is not None]
+    persons += answering(cell)
     unread += [p for p in persons if not any(u.text.overlaps(p) for u in units)]
     return sorted(unread, key=lambda part: part.start)

@@ -29,8 +29,10 @@ def item(cell, tmp_path):
         ("县园林中心<br>李丽、王强", ["县园林中心"], "李丽\n王强"),
         ("县人社<br>局<br>王强", ["县人社局"], "王强"),
         ("城投公司<br>陈建国", ["城投公司"], "陈建国"),
+        ("县城管局（责任人：王强）", ["县城管局"], "责任人：王强"),
+        ("县城管局（联系人：王强；电话：0791-1234567）、县环卫所", ["县城管局", "县环卫所"], "联系人：王强；电话：0791-1234567"),
     ],
-)
+)  # fmt: skip
 def test_who_answers_for_a_body_stands_beside_it_and_is_no_unit(cell, units, persons, tmp_path):
     found = item(cell, tmp_path)
     assert [unit.name for unit in found.responsible] == units
@@ -95,6 +97,16 @@ def test_bodies_on_lines_of_their_own_stay_apart(cell, units, tmp_path):
             {"牵头单位": "李丽\n王强", "配合单位": "周敏", "责任人": "何某"},
         ),
         (["1.规范停车。（县园林中心 李丽牵头，县城管局配合）"], {"责任单位": "李丽"}),
+        (["1.规范停车。", "牵头单位：县城管局（责任人：何某）"], {"责任人": "何某"}),
+        (
+            ["1.规范停车。", "责任单位：县城管局（联系人：王强；联系电话：0791-1234567）、县环卫所"],
+            {"联系人": "王强", "联系电话": "0791-1234567"},
+        ),
+        (
+            ["1.规范停车。（牵头单位：县城管局（责任人：何某）；配合单位：县环卫所（联系人：周敏））"],
+            {"责任人": "何某", "联系人": "周敏"},
+        ),
+        (["1.规范停车。（县城管局（责任人：何某）、县环卫所）"], {"责任人": "何某"}),
         (["1.规范停车。（责任单位：县水利局 高桥 马塘）"], {"责任单位": "高桥马塘"}),
     ],
 )
@@ -105,6 +117,7 @@ def test_who_answers_for_a_body_in_a_bracket_or_line_is_kept(lines, extra):
     found = made.schemes[0].items[0].children[0]
     assert found.extra == extra
     assert len(found.responsible) in (1, 2)
+    assert not any("（" in unit.name for unit in found.responsible)
     assert not {unit.name for unit in found.responsible} & {"李丽", "王强", "周敏", "何某"}
 
 
@@ -115,6 +128,7 @@ def test_who_answers_for_a_body_in_a_bracket_or_line_is_kept(lines, extra):
         "（牵头单位：县教育局；配合单位：各乡镇（街道）、县直有关单位）",
         "（由县教育局牵头，县财政局、县住建局按职责分工负责）",
         "（责任单位：县财政局（金融办）、县委办）",
+        "（责任单位：各县（区）政府、县财政局（金融办））",
     ],
 )
 def test_a_bracket_of_units_and_time_says_nothing_else(bracket):
