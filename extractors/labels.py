@@ -9,7 +9,7 @@ import regex
 from extractors.deadlines import is_about_time
 from extractors.persons import LEADERS
 from extractors.text import Text
-from extractors.unit_labels import beside_units, note_of
+from extractors.unit_labels import beside_units, notes_of
 from extractors.units import unit_list
 from normalizers.headers import header_role
 from normalizers.values import ColumnRole
@@ -111,9 +111,9 @@ def other_parts(bracket: Text) -> list[tuple[str, Text]]:
     ]
     inner = bracket.strip("（()）[]【】〔〕 。.")
     parts += [(_LOOSE, piece) for piece in inner.split(_DIVIDERS) if _is_loose(piece.strip())]
-    note = note_of(bracket)
-    if note is not None:
-        parts = [*((key, part) for key, part in parts if not part.overlaps(note)), (_LOOSE, note.rstrip("。."))]
+    notes = notes_of(bracket)
+    parts = [(key, part) for key, part in parts if not any(part.overlaps(note) for note in notes)]
+    parts += [(_LOOSE, note) for note in notes]
     return parts + [(key, x) for key, x in beside_units(bracket) if not any(x.overlaps(part) for _, part in parts)]
 
 

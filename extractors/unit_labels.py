@@ -7,7 +7,7 @@ import regex
 from extractors.deadlines import is_about_time
 from extractors.persons import LEADERS, without_answering
 from extractors.text import Text
-from extractors.units import UnitFound, list_and_note, looks_like_units, role_list, unit_list, unread_parts
+from extractors.units import UnitFound, glosses, list_and_note, looks_like_units, role_list, unit_list, unread_parts
 from normalizers.values import Role
 
 _TRAILING_BRACKET: Final = regex.compile(
@@ -80,11 +80,11 @@ def beside_units(bracket: Text) -> list[tuple[str, Text]]:
     ]
 
 
-def note_of(bracket: Text) -> Text | None:
-    """Return the sentences behind a bracket's list of units; None where there are none, or nothing but a time."""
-    notes = (list_and_note(listed)[1] for _, listed in _lists_of(bracket))
-    note = next((note for note in notes if note.chars), None)
-    return None if note is None or (len(note) <= _LONGEST_TIME and is_about_time(note)) else note
+def notes_of(bracket: Text) -> list[Text]:
+    """Return the sentences behind a bracket's lists that are no mere times, and what says how a list is meant."""
+    parted = [list_and_note(listed) for _, listed in _lists_of(bracket)]
+    notes = [note for _, note in parted if note.chars and not (len(note) <= _LONGEST_TIME and is_about_time(note))]
+    return [note.rstrip("。.") for note in notes] + [gloss for listed, _ in parted for gloss in glosses(listed)]
 
 
 def _lists_of(bracket: Text) -> list[tuple[Role, Text]]:

@@ -194,6 +194,11 @@ _HOW_MEANT: Final = regex.compile(
 )
 
 
+def glosses(text: Text) -> list[Text]:
+    """Return what a list says of how it is meant, without the brackets around it."""
+    return [text[m.start() : m.end()].strip("()（）;；,，。 ") for m in without_answering(text).finditer(_HOW_MEANT)]
+
+
 def _unglossed(text: Text) -> Text:
     bare = without_answering(text)
     return bare.without(match.span() for match in bare.finditer(_HOW_MEANT))
@@ -335,9 +340,10 @@ _PARTS: Final = regex.compile(r"[、,;。\n]")
 
 def unread_parts(cell: Text, units: list[UnitFound]) -> list[Text]:
     """Return the parts of a unit cell that hold no unit: words on time, on how the list is meant, persons."""
-    parts = [p.strip() for p in without_answering(cell).split(_PARTS)]
+    parts = [p.strip() for p in _unglossed(cell).split(_PARTS)]
     unread = [p for p in parts if _HAN.search(p.folded) and not any(u.text.overlaps(p) for u in units)]
     persons = [m[1] for p in parts if (m := body_and_person(_cut_role(p, "responsible")[0])) is not None]
     persons += answering(cell)
+    unread += [p for p in glosses(cell) if not any(u.text.overlaps(p) for u in units)]
     unread += [p for p in persons if not any(u.text.overlaps(p) for u in units)]
     return sorted(unread, key=lambda part: part.start)
