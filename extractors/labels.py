@@ -9,7 +9,7 @@ import regex
 from extractors.deadlines import is_about_time
 from extractors.persons import LEADERS
 from extractors.text import Text
-from extractors.unit_labels import beside_units, notes_of
+from extractors.unit_labels import BARE_LABEL, UNIT_LABEL, are_bodies, beside_units, labelled_units, notes_of
 from extractors.units import unit_list
 from normalizers.headers import header_role
 from normalizers.values import ColumnRole
@@ -19,23 +19,25 @@ LineField = Literal["scoring", "units", "deadline", "evidence", "leader", "other
 
 @dataclass(frozen=True, slots=True)
 class LabelRow:
-    """Labels that give the rest of their line to one field."""
+    """Labels that give the rest of their line to one field; behind `bare` ones that rest must be names of bodies."""
 
     field: LineField
     pattern: "regex.Pattern[str]"
+    bare: bool
     examples: tuple[str, ...]
 
 
-def _row(field: LineField, words: str, *examples: str) -> LabelRow:
-    return LabelRow(field, regex.compile(rf"^[(\[]?(?:{words})[)\]]?\s*:\s*(?=\S)"), examples)
+def _row(field: LineField, words: str, *examples: str, bare: bool = False) -> LabelRow:
+    return LabelRow(field, regex.compile(rf"^[(\[]?(?:{words})[)\]]?\s*:\s*(?=\S)"), bare, examples)
 
 
 LABELS: Final = (
     _row("scoring", "评分标准|评分细则|评分办法|评分方法|计分办法|计分方法|计分标准|扣分标准|赋分标准|考核评分", "评分标准：缺一项扣1分", "【计分办法】：按比例得分"),
-    _row("units", "(?:整改|主体)?(?:牵头|主办|责任|承办|落实|负责|配合|协办|主责|参与|主要责任|其他责任)(?:责任)?(?:单位|部门|科室|股室|处室|主体)|(?:部门|责任|任务)分工", "责任单位：县教育局", "牵头单位：县发改委；配合单位：各乡镇"),
-    _row("deadline", "完成时限|时限要求|完成时间|整改时限|时间节点|完成期限", "完成时限：6月底前"),
+    _row("units", f"(?:整改|主体)?{UNIT_LABEL}|(?:部门|责任|任务)分工", "责任单位：县教育局", "牵头单位：县发改委；配合单位：各乡镇", "直接责任单位：县住建局"),
+    _row("units", BARE_LABEL, "牵头：县应急局；配合：各乡镇", bare=True),
+    _row("deadline", "完成时限|时限|时限要求|完成时间|整改时限|时间节点|完成期限", "完成时限：6月底前"),
     _row("leader", LEADERS, "责任领导：张某", "责任人：李某"),
-    _row("other", "(?:数据|资料|信息)来源|(?:数据|资料)提供(?:单位|部门)|(?:负责)?考[核评](?:单位|部门|责任单位)|评分单位|考[核评]方[式法]|检查方[式法]",
+    _row("other", "(?:数据|资料|信息)来源|(?:数据|资料)提供(?:单位|部门)|(?:负责)?考[核评](?:单位|部门|责任单位)|评分单位|主管(?:单位|部门)|考[核评]方[式法]|检查方[式法]",
          "数据来源：县统计局", "考核部门：县林业局"),
     _row("evidence", "佐证材料|证明材料|佐证资料", "佐证材料：会议纪要、文件"),
 )  # fmt: skip
@@ -45,7 +47,7 @@ def labelled_line(text: Text) -> tuple[LineField, Text, Text] | None:
     """Return a line's field, its label and what the label gives; None where no label begins it."""
     for row in LABELS:
         match = row.pattern.match(text.folded)
-        if match is not None:
+        if match is not None and (not row.bare or are_bodies(labelled_units(text))):
             return row.field, text[: match.end()], text[match.end() :].strip()
     return None
 

@@ -7,6 +7,7 @@ import regex
 from extractors.deadlines import is_about_time
 from extractors.persons import LEADERS, without_answering
 from extractors.text import Text
+from extractors.unit_names import has_unit_form
 from extractors.units import UnitFound, glosses, list_and_note, looks_like_units, role_list, unit_list, unread_parts
 from normalizers.values import Role
 
@@ -17,19 +18,19 @@ _LABELS: Final[tuple[tuple[Role, "regex.Pattern[str]"], ...]] = (
     (
         "lead",
         regex.compile(
-            r"(?:(?:牵头|主办)(?:责任)?(?:单位|部门|科室|股室|处室)?|主要责任(?:单位|部门)|主责(?:单位|部门))\s*:"
+            r"(?:总?(?:牵头|主办)(?:责任)?(?:单位|部门|科室|股室|处室)?|(?:主要|第一)责任(?:单位|部门)|主责(?:单位|部门))\s*:"
         ),
     ),
     (
         "support",
         regex.compile(
-            r"(?:(?:配合|协办|协同|参与)(?:责任)?(?:单位|部门|科室|股室|处室)?|(?:协助|参加|指导)(?:单位|部门)|其他责任(?:单位|部门))\s*:"
+            r"(?:(?:配合|协办|协同|协作|参与)(?:责任)?(?:单位|部门|科室|股室|处室)?|(?:协助|参加|指导)(?:单位|部门)|其他责任(?:单位|部门))\s*:"
         ),
     ),
     (
         "responsible",
         regex.compile(
-            r"(?<!牵头|主办|配合|协办|协同|参与|主要|其他)(?:责任|承办|落实|负责)(?:单位|部门|科室|股室|处室|主体)\s*:|(?:部门|责任|任务)分工\s*:"
+            r"(?<!牵头|主办|配合|协办|协同|协作|参与|主要|第一|其他|直接|共同)(?:(?:直接|共同)?责任|承办|落实|负责|实施)(?:单位|部门|科室|股室|处室|主体)\s*:|(?:部门|责任|任务)分工\s*:"
         ),
     ),
 )
@@ -38,11 +39,13 @@ UNIT_HEADERS: Final[dict[Role, str]] = {"responsible": "责任单位", "lead": "
 #: Labels of other things in a bracket of units: a list of names ends before them.
 _OTHER_LABELS: Final = regex.compile(rf"(?:(?:完成|办理|整改|推进)?(?:时限|时间|期限)(?:要求|节点)?|{LEADERS})\s*:")
 UNIT_LABEL: Final = (
-    "(?:牵头|主办|责任|承办|落实|负责|主责|配合|协办|协同|协助|参与|参加|指导)(?:责任)?"
-    "(?:单位|部门|科室|股室|处室|主体)"
+    "(?:总?牵头|主办|(?:主要|第一|直接|共同|其他)?责任|承办|落实|负责|实施|主责|配合|协办|协同|协作|协助|参与|参加|指导)"
+    "(?:责任)?(?:单位|部门|科室|股室|处室|主体)"
 )
-TIME_LABEL: Final = "(?:完成|办理|整改)(?:时限|时间|期限)"
-_ANY_LABEL: Final = f"(?:{UNIT_LABEL}|{TIME_LABEL}|{LEADERS})"
+#: A role as a label by itself: what stands behind it may as well be a clause (`配合：做好宣传`).
+BARE_LABEL: Final = "(?:总?牵头|主办|配合|协办)"
+TIME_LABEL: Final = "(?:(?:完成|办理|整改)(?:时限|时间|期限)|时限)"
+_ANY_LABEL: Final = f"(?:{UNIT_LABEL}|{BARE_LABEL}|{TIME_LABEL}|{LEADERS})"
 #: What stands behind a label: names may have brackets of their own (`各县（区）政府`).
 _LISTED: Final = r"(?:[^。!()\[\]]|\([^。!()]{1,20}\))+"
 #: Labels behind the last sentence, each perhaps in a sentence of its own (`责任单位：A。完成时限：8月底。`).
@@ -55,6 +58,7 @@ _AMOUNT_FIRST: Final = regex.compile(r"\d{1,4}(?:\.\d{1,2})?\s*[分%]\s*[,;、]"
 _LONGEST_TIME: Final = 14
 _SIGNS: Final = " ;；,，。\n"
 _BRACKETS: Final = "[]【】〔〕()（）"
+_BARE: Final = regex.compile(rf"{BARE_LABEL}\s*:")
 _IN_CHARGE: Final = regex.compile(r"负责$|落实$")
 _GLOSS: Final = regex.compile(r"(?:包?含|包括|不含|除|即|以下简称|简称|下同|含|设[在于]|下设|挂靠|原)")
 _STOPS: Final = ("。", ";", "!")
@@ -133,8 +137,15 @@ def _labelled_tail(text: Text) -> tuple[list[UnitFound], Text, Text] | None:
     """Find the labels behind the last sentence, with the units that they name."""
     labelled = _LABELLED_TAIL.search(text.folded) if ":" in text.folded else None
     units = labelled_units(text[labelled.start() :]) if labelled is not None else []
+    if labelled is not None and _BARE.match(labelled[0]) and not are_bodies(units):
+        return None
     body = text[: labelled.start()].rstrip("—- ") if labelled is not None else text
     return (units, body, text[len(body) :]) if units else None
+
+
+def are_bodies(units: list[UnitFound]) -> bool:
+    """Whether all that stands behind labels has the form of a body's name."""
+    return bool(units) and all(has_unit_form(unit.text.folded) for unit in units)
 
 
 def _beside(before: Text) -> int | None:

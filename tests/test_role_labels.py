@@ -50,3 +50,63 @@ def test_who_runs_a_site_stays_outside_the_list(footer):
     told, left = read(*lines, *footer)
     assert told == [([("县文化馆", "responsible")], []), ([("县图书馆", "responsible")], ["2023-05-31"])]
     assert "\n".join(left).startswith(footer[0])
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (["责任单位：县教体局", "协同单位：县财政局"], [("县教体局", "responsible"), ("县财政局", "support")]),
+        (["协同责任单位：县财政局"], [("县财政局", "support")]),
+        (["协作单位：县财政局"], [("县财政局", "support")]),
+        (["协助单位：县财政局"], [("县财政局", "support")]),
+        (
+            ["直接责任单位：县住建局", "共同责任单位：县水利局"],
+            [("县住建局", "responsible"), ("县水利局", "responsible")],
+        ),
+        (["第一责任单位：县应急局；责任单位：县财政局"], [("县应急局", "lead"), ("县财政局", "responsible")]),
+        (["总牵头单位：县交通局", "实施单位：县公路中心"], [("县交通局", "lead"), ("县公路中心", "responsible")]),
+        (["（牵头单位：县交通局；直接责任单位：县水利局）"], [("县交通局", "lead"), ("县水利局", "responsible")]),
+        (["（总牵头单位：县交通局；协作单位：县水利局）"], [("县交通局", "lead"), ("县水利局", "support")]),
+        (
+            ["牵头：县应急局；配合：县水利局、各乡镇。"],
+            [("县应急局", "lead"), ("县水利局", "support"), ("各乡镇", "support")],
+        ),
+        (["牵头：县应急局", "配合：县水利局"], [("县应急局", "lead"), ("县水利局", "support")]),
+        (["逐户登记。总牵头单位：县交通局；协作单位：县水利局。"], [("县交通局", "lead"), ("县水利局", "support")]),
+    ],
+)
+def test_labels_of_roles(lines, expected):
+    told, _ = read("1.开展排查。", *lines, "2.开展演练。（县财政局）")
+    assert told[0][0] == expected
+
+
+def test_bare_labels_in_a_line_and_behind_a_sentence_with_a_time():
+    line = "牵头：县应急局；配合：县水利局。时限：12月底。"
+    for lines in (["1.开展演练。", line], [f"1.开展演练。{line}"]):
+        told, _ = read(*lines, "2.开展排查。（县财政局）")
+        assert told[0] == ([("县应急局", "lead"), ("县水利局", "support")], ["2023-12-31"])
+
+
+@pytest.mark.parametrize("line", ["配合：做好宣传发动，营造氛围。", "牵头：定期召开会议。", "主办：读书月启动仪式。"])
+def test_a_clause_behind_a_bare_label_names_no_units(line):
+    for lines in (["1.开展演练。", line], [f"1.开展演练。{line}"]):
+        made = notice(HEAD + "\n".join([*lines, "2.开展排查。（县财政局）"]) + "\n")
+        item = made.schemes[0].items[0].children[0]
+        assert not item.responsible
+        assert line in item.requirement
+
+
+def test_who_is_in_charge_of_a_trade_is_kept_and_is_no_unit_of_the_task():
+    made = notice(HEAD + "1.开展排查。\n责任单位：县水利局\n主管部门：县交通局\n2.开展演练。（县财政局）\n")
+    item = made.schemes[0].items[0].children[0]
+    assert [u.name for u in item.responsible] == ["县水利局"]
+    assert item.extra == {"主管部门": "县交通局"}
+
+
+def test_each_label_from_which_nothing_was_read_is_told():
+    made = notice(
+        HEAD
+        + "1.清理欠款。每季度通报。（责任单位：县财政局）\n协同单位：见附表\n2.开展演练。（牵头单位：县水利局）并登记。\n"
+    )
+    told = [f.message for f in made.findings if f.code == "label_unread"]
+    assert told == ["“清理欠款” says “协同单位”, but nothing was read from it"]

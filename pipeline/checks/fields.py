@@ -15,7 +15,7 @@ from pipeline.checks.catalog import finding
 from pipeline.checks.walk import Visit, items, label, place, shown
 from pipeline.models import Amount, Deadline, Finding, Item, Notice, Rule
 
-_UNIT_LABEL: Final = re.compile(rf"(?P<word>{UNIT_LABEL})\s*[:：]")
+_UNIT_LABEL: Final = re.compile(rf"(?P<word>{UNIT_LABEL})\s*[:：](?P<listed>[^。；;）)\n]*)")
 _TIME_LABEL: Final = re.compile(rf"(?P<word>{TIME_LABEL})\s*[:：]")
 _PARTS: Final = re.compile(r"^(?:\d+[.-])+(?=\d)")
 
@@ -89,15 +89,18 @@ def _missing(code: str, visit: Visit) -> Finding:
 
 
 def unread_labels(notice: Notice) -> Iterator[Finding]:
-    """Report items whose text names who must do them, or by when, behind a label from which nothing was read."""
+    """Report each label of an item's text that names who must do it, or by when, and from which nothing was read."""
     for visit in items(notice):
         text = visit.item.requirement or ""
-        if ":" in text or "：" in text:
-            for pattern, read in ((_UNIT_LABEL, visit.item.responsible), (_TIME_LABEL, visit.item.deadlines)):
-                match = pattern.search(text) if not read else None
-                if match is not None:
-                    word = match["word"]
-                    yield finding("label_unread", visit.pointer, place(visit.item), label=label(visit.item), word=word)
+        unread = [m["word"] for m in _UNIT_LABEL.finditer(text) if not _names_read(m["listed"], visit.item)]
+        unread += [m["word"] for m in _TIME_LABEL.finditer(text) if not visit.item.deadlines]
+        for word in dict.fromkeys(unread):
+            yield finding("label_unread", visit.pointer, place(visit.item), label=label(visit.item), word=word)
+
+
+def _names_read(listed: str, item: Item) -> bool:
+    """Whether the words behind a label name one of an item's units, perhaps without the head that it was lent."""
+    return any(unit.name[lent:] in listed for unit in item.responsible for lent in range(min(3, len(unit.name) - 1)))
 
 
 def early_deadlines(notice: Notice) -> Iterator[Finding]:
