@@ -7,6 +7,7 @@ from typing import Final
 import regex
 
 from extractors.found import Found, settle
+from extractors.past import is_over, limits_a_class
 from extractors.sieve import Sieve
 from extractors.text import Text
 from extractors.times import (
@@ -319,5 +320,18 @@ def _candidates(text: Text, year: int | None, column: bool) -> Iterator[Found[De
         for match in form.pattern.finditer(folded):
             if column or not form.bare or _is_of_a_stage(match, text):
                 found = _candidate(form, match, text, year)
-                if found is not None:
+                if found is not None and (column or not _tells_of_the_past(found, folded, match.end(), year)):
                     yield found
+
+
+def _tells_of_the_past(found: Found[DeadlineFound], folded: str, end: int, year: int | None) -> bool:
+    """Whether a date in a running text is no deadline: it limits a class, or says what should have been done."""
+    value = found.value.value
+    if value.kind != "date":
+        return False
+    return limits_a_class(folded, end) or (is_past(value, year) and is_over(folded, end))
+
+
+def is_past(value: DeadlineValue, year: int | None) -> bool:
+    """Whether a date names a year before the notice's."""
+    return year is not None and value.due is not None and value.basis == "stated" and value.due.year < year

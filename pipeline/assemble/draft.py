@@ -36,6 +36,8 @@ _SEVERAL: Final = 2
 #: A goal that is nothing but a figure, and a header that says for which year or part of it a goal is.
 _FIGURE: Final = regex.compile(r"[≥≤<>+\-±]? ?\d[\d.,]* ?(?:%|‰|\p{Han}{1,4}(?:以上|以内)?)?")
 _YEAR: Final = regex.compile(r"(?:19|20)\d\d|半年|季度")
+#: Headers of what was found wrong, whose dates are those of duties that were not met.
+_PROBLEM: Final = regex.compile(r"问题(?!整改|销号)")
 UNIT_ROLES: Final[dict[Slot, Role]] = {"responsible": "responsible", "lead": "lead", "support": "support"}
 
 
@@ -47,7 +49,7 @@ class Draft:
 
     `effects` say by the place of a cell on marks whether its header takes or gives them.
 
-    `other_amount` is a weight beside points, or points beside a weight.
+    `other_amount` is a weight beside points, or points beside a weight. `problems` tell what was found wrong.
     """
 
     marker: Marker | None = None
@@ -72,11 +74,13 @@ class Draft:
     score: Text | None = None
     extra: list[tuple[str, Text]] = field(default_factory=list)
     above: tuple[ColumnRole, Text] | None = None
+    problems: list[Text] = field(default_factory=list)
 
 
 def draft(node: Node) -> Draft:
     """Sort a node's head and slots into fields."""
     made = Draft()
+    made.problems += [a.text for a in (node.head, *(a for _, a in node.filled)) if _PROBLEM.search(a.header or "")]
     _read_head(node, made)
     for slot, atom in node.filled:
         _read_slot(slot, atom, made)

@@ -9,7 +9,7 @@ from typing import Final
 
 from extractors.amounts import column_amount
 from extractors.bare_rules import bare_rule
-from extractors.deadlines import DeadlineFound, deadlines, milestones
+from extractors.deadlines import DeadlineFound, deadlines, is_past, milestones
 from extractors.evidence import Link, hidden_link
 from extractors.found import Found
 from extractors.rules import rules, without_bare_vetoes
@@ -193,7 +193,8 @@ class ItemBuilder:
             self._note_undated(cell, here, column=True)
         for text in [made.title, *made.paragraphs, *made.scoring]:
             if text is not None:
-                here = deadlines(text, self._year)
+                told_of = any(text.overlaps(problem) for problem in made.problems)
+                here = [h for h in deadlines(text, self._year) if not (told_of and is_past(h.value.value, self._year))]
                 found += here
                 self._note_undated(text, here, column=False)
         unique: dict[tuple[object, ...], Found[DeadlineFound]] = {}
