@@ -70,9 +70,17 @@ def _in_charge(doc: "Doc") -> Iterator[tuple["Span", Role]]:
         before = doc[start - 1].text if start else ""
         if before in _TO or (row in _NOT_ALONE and not led) or _only_spoken_of(doc, end, before):
             continue
+        if before not in _BY and _only_acts(doc, start, end):
+            continue
         led = True
         at = next(token.i for token in doc[start:end] if token.ent_type_ == _LIST)
         yield doc[at : at + 1], _ROWS[row][0]
+
+
+def _only_acts(doc: "Doc", start: int, end: int) -> bool:
+    """Whether a list carries out something of its own (`各乡镇落实保洁经费`) and not the task by its duty."""
+    by_duty = any("职责" in token.text or "分工" in token.text for token in doc[start : end - 1])
+    return doc[end - 1].text == "落实" and not by_duty and end < len(doc) and not doc[end].is_punct
 
 
 def _only_spoken_of(doc: "Doc", at: int, before: str) -> bool:
