@@ -104,6 +104,28 @@ def test_a_label_from_which_nothing_was_read_is_said():
     ]
 
 
+@pytest.mark.parametrize("words", ["春节前", "汛期前", "秋季开学前", "按上级要求"])
+def test_words_for_a_deadline_from_which_no_time_was_read_are_said(words):
+    lines = (
+        f"1.修缮校舍。\n责任单位：县教育局\n完成时限：{words}\n2.公开预算。\n责任单位：县财政局\n完成时限：6月底前\n"
+    )
+    table = f"工作任务 | 责任单位 | 完成时限 |\n修缮校舍 | 县教育局 | {words} |\n公开预算 | 县财政局 | 6月底前 |\n"
+    for made in (notice(f"2023年望川县重点任务清单\n{text}") for text in (lines, table)):
+        told = [f.message.replace("。”", "”") for f in made.findings if f.code == "label_unread"]
+        assert told == ["“修缮校舍” says “完成时限”, but nothing was read from it"]
+
+
+def test_a_deadline_that_only_wants_a_year_is_said_once():
+    made = notice("望川县重点任务清单\n1.修缮校舍。\n完成时限：6月底前\n2.公开预算。\n完成时限：9月底前\n")
+    assert {f.code for f in made.findings} == {"deadline_without_year"}
+
+
+@pytest.mark.parametrize("words", ["无", "/", "6月底前，分步推进", "长期推进"])
+def test_no_deadline_and_one_that_was_read_are_not_said_unread(words):
+    table = f"工作任务 | 责任单位 | 完成时限 |\n修缮校舍 | 县教育局 | {words} |\n公开预算 | 县财政局 | 6月底前 |\n"
+    assert "label_unread" not in codes(notice(f"2023年望川县重点任务清单\n{table}"))
+
+
 def test_a_total_is_held_to_what_stands_below_names_without_marks():
     rows = "一级指标\t二级指标\t分值\n组织\t制定方案\t{0}\n\t落实专人\t20\n保障\t落实经费\t50\n合计\t\t100\n"
     wrong, right = (notice("2022年望川县考核评分表\n" + rows.format(first)) for first in (40, 30))

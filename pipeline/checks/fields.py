@@ -6,10 +6,12 @@ from datetime import date
 from functools import lru_cache
 from typing import Final
 
+from extractors.deadlines import is_about_time
 from extractors.markers import split_marker
 from extractors.text import Text
 from extractors.unit_labels import TIME_LABEL, UNIT_LABEL
 from normalizers.dates import is_open_month
+from normalizers.headers import header_role
 from normalizers.numerals import plain
 from pipeline.checks.catalog import finding
 from pipeline.checks.walk import Visit, items, label, place, shown
@@ -17,6 +19,8 @@ from pipeline.models import Amount, Deadline, Finding, Item, Notice, Rule
 
 _UNIT_LABEL: Final = re.compile(rf"(?P<word>{UNIT_LABEL})\s*[:：](?P<listed>[^。；;）)\n]*)")
 _TIME_LABEL: Final = re.compile(rf"(?P<word>{TIME_LABEL})\s*[:：]")
+_HAN: Final = re.compile("[\u4e00-\u9fff]")
+_NO_TIME: Final = ("无", "暂无", "不涉及", "待定", "另定")
 _PARTS: Final = re.compile(r"^(?:\d+[.-])+(?=\d)")
 
 
@@ -94,8 +98,17 @@ def unread_labels(notice: Notice) -> Iterator[Finding]:
         text = visit.item.requirement or ""
         unread = [m["word"] for m in _UNIT_LABEL.finditer(text) if not _names_read(m["listed"], visit.item)]
         unread += [m["word"] for m in _TIME_LABEL.finditer(text) if not visit.item.deadlines]
+        if not visit.item.deadlines:
+            unread += [key for key, words in visit.item.extra.items() if _says_when(key, words)]
         for word in dict.fromkeys(unread):
             yield finding("label_unread", visit.pointer, place(visit.item), label=label(visit.item), word=word)
+
+
+def _says_when(key: str, words: str) -> bool:
+    """Whether words under a deadline's label or header say by when (`春节前`); a day without year is told apart."""
+    if header_role(key) != "deadline" or _HAN.search(words) is None or words.strip() in _NO_TIME:
+        return False
+    return not is_about_time(Text.of(words))
 
 
 def _names_read(listed: str, item: Item) -> bool:
