@@ -154,15 +154,29 @@ def constant(value: DeadlineValue) -> Reader:
     return lambda _match, _base: value
 
 
+#: A bracket behind a rule that says when it is otherwise: 每月28日（12月25日）前, 每季度末（分别在6月、9月和12月底）.
+_OTHERWISE: Final = regex.compile(r" ?\((?P<in>[^()]{0,40}\d{1,2} ?月[^()]{0,40})\)")
+_MONTH_NAMED: Final = regex.compile(r"(\d{1,2})(?= ?月| ?[、和] ?\d{1,2}[、和\d ]{0,30}月)")
+
+
+def _is_otherwise(match: Match, months: list[int]) -> bool:
+    """Whether a bracket right behind a rule names other months than the rule has."""
+    bracket = _OTHERWISE.match(match.string, match.end())
+    return bracket is not None and {int(m) for m in _MONTH_NAMED.findall(bracket["in"])} != set(months)
+
+
 def read_each(match: Match, base: int | None) -> DeadlineValue | None:
     """Read 每月25日前, 每季度末, 每年6月、12月底前 as an RRULE of RFC 5545; -1 is a month's last day."""
     cycle = match["cycle"]
     days = ",".join(d for d in (match["d"], match["d2"]) if d) or "-1"
-    quarter = "1,4,7,10" if match["first"] else "3,6,9,12"
-    numbers = [whole(m) for m in (match["m"], match["m2"]) if m] or [12]
-    months = {"季": f"BYMONTH={quarter};", "半": "BYMONTH=6,12;", "年": f"BYMONTH={','.join(map(str, numbers))};"}
+    quarters = [1, 4, 7, 10] if match["first"] else [3, 6, 9, 12]
+    years = [whole(m) or 0 for m in (match["m"], match["m2"]) if m] or [12]
+    months = {"季": quarters, "半": [6, 12], "年": years}.get(cycle, [])
+    if _is_otherwise(match, months):
+        return None
+    listed = f"BYMONTH={','.join(map(str, months))};" if months else ""
     frequency = "YEARLY" if cycle == "年" else "MONTHLY"
-    return DeadlineValue("recurring", recurrence=f"FREQ={frequency};{months.get(cycle, '')}BYMONTHDAY={days}")
+    return DeadlineValue("recurring", recurrence=f"FREQ={frequency};{listed}BYMONTHDAY={days}")
 
 
 def read_day_of_years(match: Match, base: int | None) -> DeadlineValue | None:
@@ -185,8 +199,15 @@ def read_weekday(match: Match, base: int | None) -> DeadlineValue | None:
     return DeadlineValue("recurring", recurrence=f"FREQ=WEEKLY;BYDAY={_WEEKDAYS[match['w']]}")
 
 
+#: What happens in certain months only, so that 次月 is not every month: 每年1月、7月各开展一次，次月10日前.
+_NOT_MONTHLY: Final = regex.compile(r"(?:每(?:半?年|季)|\d ?月|[一二三四]季度|[上下]半年)[^。;\n]*$")
+_NEAR: Final = 40
+
+
 def read_next_month(match: Match, base: int | None) -> DeadlineValue | None:
-    """Read 次月5日前: every month, of the month before."""
+    """Read 次月5日前: every month, of the month before; None where an event of certain months stands before it."""
+    if _NOT_MONTHLY.search(match.string[max(0, match.start() - _NEAR) : match.start()]):
+        return None
     return DeadlineValue("recurring", recurrence=f"FREQ=MONTHLY;BYMONTHDAY={whole(match['d'])}")
 
 
