@@ -229,7 +229,11 @@ def is_draft_mark(text: Text) -> bool:
 
 
 _BODIES: Final = regex.compile(r"各|单位|部门|政府|委员会|[局委办]")
-_NO_ADDRESSEES: Final = regex.compile(r"[。;]|被考|检查[部单人]|考[核评][部单人]|盖章|签章|签字|填报|联系")
+#: Neither are a form's blanks, nor a page's line about itself (`某县门户网站 www.x.gov.cn 发布时间：2023-02-20 【字体：`).
+_NO_ADDRESSEES: Final = regex.compile(
+    r"[。;]|被考|检查[部单人]|考[核评][部单人]|盖章|签章|签字|填报|联系"
+    r"|www\.|https?:|\.cn|(?:发布|发文|更新)(?:时间|日期)|字体|字号|\d{4}[-/.]\d{1,2}|\d{1,2}:\d{2}"
+)
 #: A sentence that leads to a list ends with a colon too (`县城管局将围绕中心工作，抓好以下几个方面：`).
 _LEADS_ON: Final = regex.compile(
     r"\d{4}年|如下|以下|下列|(?:方面|意见|工作|内容|任务|目标|要求|措施|事项):$|围绕|[着突重]出?[力点]?抓|抓[好紧实]|^(?:为|根据|按照|经|现)"

@@ -252,6 +252,23 @@ def test_a_number_in_brackets_and_a_form_line_that_addresses_nobody():
     assert not is_addressees(text("被考核单位（盖章）："))
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "临川县人民政府门户网站 www.linchuan.gov.cn 发布时间: 2023-02-20 11:02 【字体:",
+        "临川县人民政府门户网站 发布时间：",
+        "临川县人民政府办公室 2023-02-20 【字号：",
+        "临川县人民政府 https://www.linchuan.gov.cn 来源：",
+    ],
+)
+def test_what_a_page_says_of_itself_is_no_addressee(line):
+    made = notice(
+        f"{line}\n临川县2023年重点工作任务清单\n各乡镇人民政府，县直各单位：\n一、环保\n1.清扫道路。（县城管局）\n2.清运垃圾。（县住建局）\n"
+    )
+    assert made.addressees == ("各乡镇人民政府", "县直各单位")
+    assert made.title == "临川县2023年重点工作任务清单"
+
+
 def test_a_labelled_line_of_units_is_no_signature():
     assert is_signature(text("某区住房和城乡建设局"))
     assert not is_signature(text("责任单位：某区住房和城乡建设局"))
