@@ -1,5 +1,6 @@
 """Units behind a label (`责任单位：县教育局`) or in the bracket that ends a paragraph, told from other brackets."""
 
+from bisect import bisect_left
 from typing import Final
 
 import regex
@@ -44,7 +45,7 @@ UNIT_LABEL: Final = (
 )
 #: A role as a label by itself: what stands behind it may as well be a clause (`配合：做好宣传`).
 BARE_LABEL: Final = "(?:总?牵头|主办|配合|协办)"
-TIME_LABEL: Final = "(?:(?:完成|办理|整改)(?:时限|时间|期限)|时限)"
+TIME_LABEL: Final = "(?:(?:完成|办理|整改)(?:时限|时间|期限)|(?<![\u4e00-\u9fff])时限)"  # not 压缩审批时限：
 _ANY_LABEL: Final = f"(?:{UNIT_LABEL}|{BARE_LABEL}|{TIME_LABEL}|{LEADERS})"
 #: What stands behind a label: names may have brackets of their own (`各县（区）政府`).
 _LISTED: Final = r"(?:[^。!()\[\]]|\([^。!()]{1,20}\))+"
@@ -105,11 +106,12 @@ def _lists(text: Text) -> tuple[Text, list[tuple[Role, Text]]]:
     text = without_answering(text)
     folded = text.folded
     hits = sorted((m.start(), m.end(), role) for role, p in _LABELS for m in p.finditer(folded))
-    stops = [start for start, _, _ in hits] + [m.start() for m in _OTHER_LABELS.finditer(folded)] + [len(folded)]
+    others = [m.start() for m in _OTHER_LABELS.finditer(folded)]
+    stops = sorted([*(start for start, _, _ in hits), *others, len(folded)])
     # Between two brackets the signs are no part of a name, as those of `县财政局（金融办）` are.
     signs = _SIGNS + _BRACKETS if "][" in folded or ")(" in folded else _SIGNS
     head = text[: hits[0][0]].strip(signs) if hits else text[:0]
-    return head, [(role, text[end : min(s for s in stops if s >= end)].strip(signs)) for _, end, role in hits]
+    return head, [(role, text[end : stops[bisect_left(stops, end)]].strip(signs)) for _, end, role in hits]
 
 
 def trailing_bracket(text: Text) -> tuple[list[UnitFound], Text, Text] | None:

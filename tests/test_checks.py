@@ -115,6 +115,13 @@ def test_words_for_a_deadline_from_which_no_time_was_read_are_said(words):
         assert told == ["“修缮校舍” says “完成时限”, but nothing was read from it"]
 
 
+def test_a_time_limit_that_a_task_is_about_is_no_label():
+    made = notice(
+        "2023年望川县重点任务清单\n1.优化服务。压缩审批时限：由5天压至3天。（县教育局）\n2.公开预算。（县财政局）\n"
+    )
+    assert "label_unread" not in codes(made)
+
+
 def test_a_deadline_that_only_wants_a_year_is_said_once():
     made = notice("望川县重点任务清单\n1.修缮校舍。\n完成时限：6月底前\n2.公开预算。\n完成时限：9月底前\n")
     assert {f.code for f in made.findings} == {"deadline_without_year"}
