@@ -112,7 +112,8 @@ def other_parts(bracket: Text) -> list[tuple[str, Text]]:
         and (key := bracket.group(match, "key")) is not None
     ]
     inner = bracket.strip("（()）[]【】〔〕 。.")
-    parts += [(_LOOSE, piece) for piece in inner.split(_DIVIDERS) if _is_loose(piece.strip())]
+    loose = [piece for piece in inner.split(_DIVIDERS) if _is_loose(piece.strip())]
+    parts += [(_LOOSE, piece) for piece in loose if not any(piece.overlaps(value) for _, value in parts)]
     notes = notes_of(bracket)
     parts = [(key, part) for key, part in parts if not any(part.overlaps(note) for note in notes)]
     parts += [(_LOOSE, note) for note in notes]
@@ -148,8 +149,11 @@ def _apart(text: Text) -> list[Text]:
     return [text[a:b].strip() for a, b in pairwise([0, *starts, len(text)])]
 
 
+_BARE: Final = regex.compile(BARE_LABEL)
+
+
 def _is_spoken_for(key: str, value: str) -> bool:
-    if key in ("牵头", "配合", "主办", "协办"):
+    if _BARE.fullmatch(key) is not None:
         return True
     role = header_role(key)
     return role in _UNIT_ROLES or (role == "deadline" and is_about_time(Text.of(value)))

@@ -31,7 +31,7 @@ _LABELS: Final[tuple[tuple[Role, "regex.Pattern[str]"], ...]] = (
     (
         "responsible",
         regex.compile(
-            r"(?<!牵头|主办|配合|协办|协同|协作|参与|主要|第一|其他|直接|共同)(?:(?:直接|共同)?责任|承办|落实|负责|实施)(?:单位|部门|科室|股室|处室|主体)\s*:|(?:部门|责任|任务)分工\s*:"
+            r"(?<!牵头|主办|配合|协办|协同|协作|参与|主要|第一|其他|直接|共同)(?:(?:直接|共同)?责任|承办|落实|负责|实施)(?:单位|部门|科室|股室|处室|主体)\s*:|(?:(?:部门|责任|任务)分工|承办)\s*:"
         ),
     ),
 )
@@ -44,7 +44,7 @@ UNIT_LABEL: Final = (
     "(?:责任)?(?:单位|部门|科室|股室|处室|主体)"
 )
 #: A role as a label by itself: what stands behind it may as well be a clause (`配合：做好宣传`).
-BARE_LABEL: Final = "(?:总?牵头|主办|配合|协办)"
+BARE_LABEL: Final = "(?:总?牵头|主办|承办|配合|协办)"
 TIME_LABEL: Final = "(?:(?:完成|办理|整改)(?:时限|时间|期限)|(?<![\u4e00-\u9fff])时限)"  # not 压缩审批时限：
 _ANY_LABEL: Final = f"(?:{UNIT_LABEL}|{BARE_LABEL}|{TIME_LABEL}|{LEADERS})"
 #: What stands behind a label: names may have brackets of their own (`各县（区）政府`).

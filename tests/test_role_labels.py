@@ -80,6 +80,21 @@ def test_labels_of_roles(lines, expected):
     assert told[0][0] == expected
 
 
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["1.开展宣传。（主办：县委宣传部；承办：县融媒体中心）"],
+        ["1.开展宣传。", "主办：县委宣传部", "承办：县融媒体中心", "时限：9月底"],
+        ["1.开展宣传。", "主办：县委宣传部；承办：县融媒体中心。"],
+    ],
+)
+def test_who_hosts_by_a_bare_label(lines):
+    made = notice(HEAD + "\n".join([*lines, "2.开展演练。（县财政局）"]) + "\n")
+    item = made.schemes[0].items[0].children[0]
+    assert [(u.name, u.role) for u in item.responsible] == [("县委宣传部", "lead"), ("县融媒体中心", "responsible")]
+    assert item.extra == {}
+
+
 def test_bare_labels_in_a_line_and_behind_a_sentence_with_a_time():
     line = "牵头：县应急局；配合：县水利局。时限：12月底。"
     for lines in (["1.开展演练。", line], [f"1.开展演练。{line}"]):
