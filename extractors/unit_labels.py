@@ -46,13 +46,18 @@ UNIT_LABEL: Final = (
 #: A role as a label by itself: what stands behind it may as well be a clause (`配合：做好宣传`).
 BARE_LABEL: Final = "(?:总?牵头|主办|承办|配合|协办)"
 TIME_LABEL: Final = "(?:(?:完成|办理|整改)(?:时限|时间|期限)|(?<![\u4e00-\u9fff])时限)"  # not 压缩审批时限：
-_ANY_LABEL: Final = f"(?:{UNIT_LABEL}|{BARE_LABEL}|{TIME_LABEL}|{LEADERS})"
+_ANY_LABEL: Final = f"(?:{UNIT_LABEL}|{TIME_LABEL}|{LEADERS})"
 #: What stands behind a label: names may have brackets of their own (`各县（区）政府`).
 _LISTED: Final = r"(?:[^。!()\[\]]|\([^。!()]{1,20}\))+"
-#: Labels behind the last sentence, each perhaps in a sentence of its own (`责任单位：A。完成时限：8月底。`).
-_LABELLED_TAIL: Final = regex.compile(
-    rf"(?<=[。!;…—-]|\s)(?:{_ANY_LABEL}\s*:{_LISTED}。\s*)*{_ANY_LABEL}\s*:{_LISTED}。?\s*$"
-)
+
+
+def _tail(label: str) -> "regex.Pattern[str]":
+    """Match labels behind the last sentence, each perhaps its own sentence (`责任单位：A。完成时限：8月底。`)."""
+    return regex.compile(rf"(?<=[。!;…—-]|\s)(?:{label}\s*:{_LISTED}。\s*)*{label}\s*:{_LISTED}。?\s*$")
+
+
+_LABELLED_TAIL: Final = _tail(_ANY_LABEL)
+_TAIL_WITH_BARE: Final = _tail(f"(?:{_ANY_LABEL}|{BARE_LABEL})")
 #: `（20分，镇综治办）` is the bracket of an amount, which has its own reader.
 _AMOUNT_FIRST: Final = regex.compile(r"\d{1,4}(?:\.\d{1,2})?\s*[分%]\s*[,;、]")
 #: A note no longer than this that names a time is a deadline's: `（责任单位：县教育局。6月底前完成）`.
@@ -136,13 +141,16 @@ def trailing_bracket(text: Text) -> tuple[list[UnitFound], Text, Text] | None:
 
 
 def _labelled_tail(text: Text) -> tuple[list[UnitFound], Text, Text] | None:
-    """Find the labels behind the last sentence, with the units that they name."""
-    labelled = _LABELLED_TAIL.search(text.folded) if ":" in text.folded else None
-    units = labelled_units(text[labelled.start() :]) if labelled is not None else []
-    if labelled is not None and _BARE.match(labelled[0]) and not are_bodies(units):
+    """Find the labels behind the last sentence, with the units that they name; bare labels name bodies or nothing."""
+    if ":" not in text.folded:
         return None
-    body = text[: labelled.start()].rstrip("—- ") if labelled is not None else text
-    return (units, body, text[len(body) :]) if units else None
+    found = [m.start() for p in (_TAIL_WITH_BARE, _LABELLED_TAIL) if (m := p.search(text.folded)) is not None]
+    for at in dict.fromkeys(found):
+        units = labelled_units(text[at:])
+        if units and (are_bodies(units) or _BARE.match(text.folded, at) is None):
+            body = text[:at].rstrip("—- ")
+            return units, body, text[len(body) :]
+    return None
 
 
 def are_bodies(units: list[UnitFound]) -> bool:

@@ -207,7 +207,7 @@ def _unglossed(text: Text) -> Text:
 def list_and_note(text: Text) -> tuple[Text, Text]:
     """Cut off what a list says behind a stop (`县商务局负责。各项任务均涉及各乡镇，下同`); a list there goes on."""
     for sentence in text.split(_STOP)[1:] if "。" in text.folded else ():
-        if sentence.chars.strip() and not looks_like_units(sentence.strip()):
+        if not looks_like_units(sentence.strip()):
             at = text.index_of(sentence)
             return text[:at].rstrip("。 "), text[at:].strip()
     return text, text[:0]

@@ -111,6 +111,13 @@ def test_a_clause_behind_a_bare_label_names_no_units(line):
         assert line in item.requirement
 
 
+def test_a_label_behind_such_a_clause_is_read():
+    made = notice(HEAD + "1.开展宣传。配合：做好动员。责任单位：县文旅局。\n2.开展演练。（县财政局）\n")
+    item = made.schemes[0].items[0].children[0]
+    assert [(u.name, u.role) for u in item.responsible] == [("县文旅局", "responsible")]
+    assert item.requirement == "配合：做好动员。"
+
+
 def test_who_is_in_charge_of_a_trade_is_kept_and_is_no_unit_of_the_task():
     made = notice(HEAD + "1.开展排查。\n责任单位：县水利局\n主管部门：县交通局\n2.开展演练。（县财政局）\n")
     item = made.schemes[0].items[0].children[0]
