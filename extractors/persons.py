@@ -18,7 +18,8 @@ _BEHIND: Final = regex.compile(r"\(\s*(?P<person>\p{Han}{2,3})\s*\)$")
 
 #: Who answers for a task in person: no unit.
 LEADERS: Final = (
-    "(?:责任|牵头|分管|包保|包联|挂钩|联系|督办)(?:[省市县区州]级?)?领导|(?:第一|直接|具体)?(?:责任人|负责人)|联络员"
+    "(?:责任|牵头|分管|主管|包保|包联|挂钩|联系|督办)(?:[省市县区州]级?)?领导"
+    "|(?:第一|直接|具体|主要)?(?:责任人|负责人)|联络员"
 )
 _ANSWERING: Final = regex.compile(rf"\(\s*(?P<in>(?:{LEADERS}|联系人|(?:联系)?电话|手机号?码?)\s*:[^()]{{1,60}})\)")
 

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import Final
 
 import regex
@@ -11,7 +11,7 @@ from extractors.amounts import headed_number, trailing_amount
 from extractors.evidence import is_label, url_of
 from extractors.found import Found
 from extractors.headings import body_and_task, priced_points, unit_headings
-from extractors.labels import record_name
+from extractors.labels import LineField, labelled_line, record_name
 from extractors.markers import Marker, bare_number, counted, spaced_number, split_marker
 from extractors.text import Text
 from extractors.unit_labels import labelled_units, trailing_bracket
@@ -46,6 +46,7 @@ def outline_atoms(paragraphs: Iterable[Text], addresses: Mapping[tuple[int, int]
     units = {text.start for text in unit_headings(paragraphs)}
     keys = Counter(record[0] for text in paragraphs if (record := record_name(text)) is not None)
     told = _counted(paragraphs) | _sections(paragraphs) | _bodies(paragraphs) | _tasks(paragraphs)
+    told |= _labelled_tasks(paragraphs)
     lists, serials = _unit_lists(paragraphs, units), _serials(paragraphs)
     lines = {label.start for label, _ in serials.values()}
     for text in (t for t in paragraphs if t.start not in lines):
@@ -138,6 +139,35 @@ def _opened(run: list[Text]) -> dict[int, Atom]:
     """Return the atoms of a run that is long enough; each is the sibling of the one before."""
     atoms = {t.start: look(t, in_table=False)._replace(marker=Marker("task", _UNIT_RANK, None, t)) for t in run}
     return atoms if len(run) >= _FEWEST_BODIES else {}
+
+
+#: A chapter's number may stand over such tasks.
+_CHAPTER: Final = "cn_dun"
+
+
+def _labelled_tasks(paragraphs: list[Text]) -> dict[int, Atom]:
+    """Return the atoms of paragraphs without a number that stand over the same labels, that of units among them.
+
+    Nothing else stands between them but chapters: a text below a numbered name is that one's.
+    """
+    fields = [labelled_line(text) for text in paragraphs]
+    heads = [at for at, field in enumerate(fields[1:]) if fields[at] is None and field is not None]
+    plain = [at for at in heads if split_marker(paragraphs[at])[0] is None and record_name(paragraphs[at]) is None]
+    stretch = range(plain[0], len(paragraphs)) if plain else range(0)
+    others = [at for at in stretch if fields[at] is None and at not in plain]
+    chapters = [
+        at for at in others if (mark := split_marker(paragraphs[at])[0]) is not None and mark.family == _CHAPTER
+    ]
+    told = [_below(fields, at) for at in plain]
+    alike = len({line[1].folded.strip() for at in plain if (line := fields[at + 1]) is not None}) == 1
+    if len(plain) < _FEWEST_BODIES or len(others) > len(chapters) or 2 * len(chapters) > len(plain):
+        return {}
+    return _opened([paragraphs[at] for at in plain]) if alike and all("units" in below for below in told) else {}
+
+
+def _below(fields: list[tuple[LineField, Text, Text] | None], at: int) -> set[LineField]:
+    """Return the fields of the labelled lines right below a paragraph."""
+    return {field[0] for field in takewhile(lambda field: field is not None, fields[at + 1 :]) if field is not None}
 
 
 _SERIAL: Final = regex.compile(r"(?:序号|编号)\s*:\s*(?P<n>\d{1,3})")
