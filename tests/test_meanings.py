@@ -198,3 +198,56 @@ def test_other_rows_below_a_name_stay_rows():
         ["宣传", "60", "少一次扣1分"],
     )
     assert [i.requirement for i in made.schemes[0].items[0].children] == ["开会", "培训", "宣传"]
+
+
+@pytest.mark.parametrize(
+    "header", ["人数", "周期（天）", "数量", "资金（万元）", "面积（亩）", "完成率", "投资额", "形象进度"]
+)
+def test_what_is_counted_or_measured_is_no_mark_whatever_it_adds_up_to(header):
+    made = read(
+        ["工作任务", header, "责任单位"],
+        ["新建公路", "30", "县交通局"],
+        ["除险加固", "70", "县水利局"],
+        title="青石县2023年任务清单",
+    )
+    assert [(i.points, i.weight, i.extra) for i in made.schemes[0].items] == [
+        (None, None, {header: "30"}),
+        (None, None, {header: "70"}),
+    ]
+
+
+@pytest.mark.parametrize("header", ["单项值", "给几分", "打分数"])
+def test_a_strange_header_over_amounts_that_add_up_may_be_the_full_marks(header):
+    made = read(["工作任务", header, "责任单位"], ["新建公路", "30", "县交通局"], ["除险加固", "70", "县水利局"])
+    assert [str(i.points.value) for i in made.schemes[0].items] == ["30", "70"]
+
+
+def test_columns_of_one_name_are_told_apart_by_what_stands_over_them():
+    made = read(
+        [("单位", 2, 1), ("引进项目", 1, 2), ("开工项目", 1, 2)],
+        ["个数", "金额（亿元）", "个数", "金额（亿元）"],
+        ["城关镇", "3", "12", "2", "8"],
+        ["东河乡", "2", "10", "1", "5"],
+        title="青石县2023年任务清单",
+    )
+    assert made.schemes[0].items[0].extra == {
+        "引进项目个数": "3",
+        "引进项目金额（亿元）": "12",
+        "开工项目个数": "2",
+        "开工项目金额（亿元）": "8",
+    }
+
+
+def test_goals_of_two_years_are_told_apart_by_the_years():
+    made = read(
+        [("工作任务", 2, 1), ("2023年", 1, 2), ("2024年", 1, 2), ("责任单位", 2, 1)],
+        ["目标值", "完成值", "目标值", "完成值"],
+        ["粮食产量", "10万吨", "10.5万吨", "11万吨", "", "县农业农村局"],
+        ["蔬菜产量", "5万吨", "5.5万吨", "6万吨", "", "县农业农村局"],
+        title="青石县2023年任务清单",
+    )
+    assert made.schemes[0].items[0].extra == {
+        "2023年目标值": "10万吨",
+        "2023年完成值": "10.5万吨",
+        "2024年目标值": "11万吨",
+    }

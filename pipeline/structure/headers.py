@@ -21,6 +21,7 @@ _FEWEST: Final = 2
 _TALLEST: Final = 4
 _WORDS: Final = ("level", "title", "requirement")
 _PRICES: Final = ("points", "weight")
+_MEASURES: Final = ("other", "requirement")
 #: Below `分值`: the marks of an item, or of its group.
 _SHARES: Final = (
     "小项",
@@ -135,7 +136,18 @@ def _spanned(rows: Sequence[Row], first: list[Label]) -> Read | None:
     under = [_under(cell, wide) for cell in below]
     deepest = [x for x in under if not any(y is not x and x.start <= y.start < x.end and x.spans for y in under)]
     over = [x for x in (*wide, *under) if x not in deepest and any(x.start <= y.start < x.end for y in deepest)]
+    deepest = [_told_apart(x, deepest, over) for x in deepest]
     return sorted([*(x for x in first if x not in over), *deepest], key=lambda x: x.start), over, height
+
+
+def _told_apart(label: Label, beside: list[Label], over: list[Label]) -> Label:
+    """Put the words over a label before it where others say the same (`引进项目` and `开工项目`, each over `个数`)."""
+    words = label.text.value
+    parent = next((x for x in over if x.start <= label.start < x.end), None)
+    alone = sum(x.text.value == words for x in beside) == 1
+    if parent is None or alone or label.role not in _MEASURES:
+        return label
+    return replace(label, text=join([parent.text, label.text]))
 
 
 def _under(cell: Cell, wide: list[Label]) -> Label:
