@@ -215,3 +215,21 @@ def test_a_workbook_that_shows_nothing_or_is_broken_is_one_sentence():
         read(workbook(lambda book: None), "b.xlsx")
     with pytest.raises(InputUnreadableError, match="broken"):
         read(workbook(lambda book: rows(book.active, ["甲"]))[:700], "b.xlsx")
+
+
+def test_a_row_with_all_its_cells_ends_what_is_said_to_stand_over_it():
+    rows = [
+        ["项目", "内容", "分值", "评分标准"],
+        [("党建工作", 3), "理论学习", "20", "每少一次扣2分"],
+        ["组织建设", "20", "每少一次扣1分"],
+        [("业务工作", 2), "项目建设", "25", "每少一个扣5分"],
+        ["招商引资", "35", "按比例得分"],
+    ]
+    cells = [[(c, 1) if isinstance(c, str) else c for c in row] for row in rows]
+    drawn = "".join(f"<tr>{''.join(f'<td rowspan={n}>{c}</td>' for c, n in row)}</tr>" for row in cells)
+    document = read(f"<html><body><h1>望川县2023年考核细则</h1><table>{drawn}</table></body></html>".encode(), "a.html")
+    items = convert_document(document).schemes[0].items
+    assert [(i.title, [(str(c.points.value), c.requirement) for c in i.children]) for i in items] == [
+        ("党建工作", [("20", "理论学习"), ("20", "组织建设")]),
+        ("业务工作", [("25", "项目建设"), ("35", "招商引资")]),
+    ]

@@ -11,6 +11,8 @@ _ROWS: Final = frozenset(("tr",))
 _LARGEST_SPAN: Final = 200
 #: A single row whose cell holds that many paragraphs sets a page in columns.
 _FEWEST_PARAGRAPHS: Final = 8
+#: In a narrower table a row that is too wide may as well have a cell too many.
+_FEWEST_COLUMNS: Final = 3
 #: Tables inside a table that hold this share of its text make it a frame.
 _MOSTLY: Final = 0.5
 
@@ -39,7 +41,7 @@ def data_table(table: Element, name: str) -> DataTable | None:
     rows = [(row, cells) for row, cells in found if cells]
     if max((len(cells) for _, cells in rows), default=0) < 2 or _lays_out(table, [cells for _, cells in rows]):
         return None
-    return DataTable(list(_placed(rows, name)), others)
+    return DataTable(_placed(rows, name), others)
 
 
 def _parts(parent: Element, wanted: frozenset[str], others: list[Element]) -> Iterator[Element]:
@@ -73,16 +75,25 @@ def _paragraphs(cell: Element) -> int:
     return sum(1 for p in cell.iter("p", "div", "li") if (p.text or "").strip())
 
 
-def _placed(rows: list[tuple[Element, list[Element]]], name: str) -> Iterator[list[Placed]]:
-    """Place cells as browsers do: what a cell above covers is skipped, and no cell leaves its section of rows."""
+def _placed(rows: list[tuple[Element, list[Element]]], name: str) -> list[list[Placed]]:
+    """Place cells as browsers do: what a cell above covers is skipped, and no cell leaves its section of rows.
+
+    But a row with as many cells as the first one is whole: cells above that reach into it are said to be too high.
+    """
     covered: set[tuple[int, int]] = set()
     ends = _section_ends([row for row, _ in rows])
+    wide, since = _width(rows[0][1]) if rows else 0, 0
+    placed: list[list[Placed]] = []
     for r, (_, cells) in enumerate(rows):
+        if _width(cells) == wide >= _FEWEST_COLUMNS and any((r, column) in covered for column in range(wide)):
+            covered.clear()
+            placed[since:] = [[_cut(cell, r) for cell in row] for row in placed[since:]]
+            since = r
         made, column = [], 0
         for cell in cells:
             while (r, column) in covered:
                 column += 1
-            height, width = _span(cell, "rowspan", ends[r] - r, ends[r] - r), _span(cell, "colspan", _LARGEST_SPAN, 1)
+            height, width = _span(cell, "rowspan", ends[r] - r, ends[r] - r), _colspan(cell)
             while width > 1 and any((r, column + i) in covered for i in range(1, width)):
                 width -= 1
             if height > 1:
@@ -90,7 +101,21 @@ def _placed(rows: list[tuple[Element, list[Element]]], name: str) -> Iterator[li
                 covered.update((r + i, column + j) for i in range(1, height) for j in range(width))
             made.append(Placed(r, column, height, width, cell))
             column += width
-        yield made
+        placed.append(made)
+    return placed
+
+
+def _width(cells: list[Element]) -> int:
+    return sum(map(_colspan, cells))
+
+
+def _colspan(cell: Element) -> int:
+    return _span(cell, "colspan", _LARGEST_SPAN, 1)
+
+
+def _cut(cell: Placed, row: int) -> Placed:
+    """End a cell above a row."""
+    return cell._replace(row_span=row - cell.row) if cell.row + cell.row_span > row else cell
 
 
 def _section_ends(rows: list[Element]) -> list[int]:
