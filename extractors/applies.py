@@ -12,6 +12,7 @@ _BODIES: Final = regex.compile(r"乡镇|街道|部门|单位|[县市区省]直|�
 
 _BRACKET: Final = regex.compile(r"\((?P<in>[^()\d]{2,20})\)$")
 _YEAR: Final = regex.compile(r"\d{4}年度?")
+_COUNT: Final = regex.compile(r"附?表(?:[一二三四五六七八九十]{1,2}|\d{1,2}(?!\d))\s?[:.、]?\s?")
 _FEWEST: Final = 2
 
 
@@ -24,7 +25,7 @@ def applies_to(title: Text, general: str | None) -> Text | None:
         return None
     folded = title.folded
     common = next((i for i in range(len(folded)) if general.endswith(folded[i:])), len(folded))
-    head = _without_place(title[:common].strip())
+    head = _without_place(_without_count(title[:common].strip()))
     return head if head.chars and len(folded) - common >= 4 and _BODIES.search(head.folded) else None
 
 
@@ -43,6 +44,12 @@ _NOTHING_ELSE: Final = regex.compile(
 def is_bodies(title: Text) -> bool:
     """Whether a table's name is nothing but those whom it is for (`县直部门`, `乡镇（街道）`)."""
     return _NOTHING_ELSE.fullmatch("".join(title.folded.split())) is not None
+
+
+def _without_count(head: Text) -> Text:
+    """Cut the table's number off the bodies that a title names behind it."""
+    match = _COUNT.match(head.folded)
+    return head[match.end() :] if match is not None else head
 
 
 def _without_place(head: Text) -> Text:

@@ -89,4 +89,10 @@ def test_who_a_scheme_applies_to():
     general = "2020年政务公开工作考评指标"
     assert applies_to(text("乡镇、县直各林场政务公开工作考评指标"), general).chars == "乡镇、县直各林场"
     assert applies_to(text("2021年政务公开工作考评指标"), general) is None
+    for title in (
+        "表一：2020年乡镇政务公开工作考评指标",
+        "附表2 乡镇政务公开工作考评指标",
+        "表3乡镇政务公开工作考评指标",
+    ):
+        assert applies_to(text(title), general).chars == "乡镇"
     assert applies_to(text("各部门考核表"), None) is None
