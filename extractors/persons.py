@@ -44,11 +44,14 @@ def is_person(word: Text) -> bool:
 
 
 def body_and_person(entry: Text) -> tuple[Text, Text] | None:
-    """Cut a person's name, in a bracket or behind white space, off the body before it."""
+    """Cut a person's name, in a bracket or behind a colon or white space, off the body before it."""
     match = _BEHIND.search(entry.folded) if entry.folded.endswith(")") else None
     person = entry.group(match, "person") if match is not None else None
     if match is not None and person is not None:
         return (entry[: match.start()].strip(), person) if match.start() and is_person(person) else None
+    head, colon, _ = entry.folded.partition(":")
+    if colon and head and is_person(entry[len(head) + 1 :].strip()):
+        return entry[: len(head)].strip(), entry[len(head) + 1 :].strip()
     parts = entry.spaced()
     if len(parts) < 2 or not all(map(is_person, parts[1:])):
         return None

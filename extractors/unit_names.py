@@ -6,6 +6,7 @@ from typing import Final
 
 import regex
 
+from extractors.persons import is_person
 from extractors.text import Text
 from normalizers.agencies import agency, core_name, looks_like_agency, region_head
 from normalizers.values import UnitKind
@@ -94,7 +95,8 @@ def unspaced(entries: list[Text]) -> list[Text]:
     divided: list[Text] = []
     for entry in entries:
         parts = entry.spaced()
-        whole = len(parts) < 2 or not all(len(p) >= 2 and has_unit_form(p.folded) for p in parts)
+        alike = all(len(p) >= 2 and has_unit_form(p.folded) for p in parts) or all(map(is_person, parts))
+        whole = len(parts) < 2 or not alike
         whole = whole or any(_are_halves(a.value, b.value) for a, b in pairwise(parts))
         divided += [entry] if whole else parts
     return divided
