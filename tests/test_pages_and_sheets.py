@@ -1,6 +1,6 @@
 """Web pages and spreadsheets made here, for what the provided ones lack."""
 
-from datetime import date, datetime
+from datetime import date, datetime, time
 from io import BytesIO
 
 import openpyxl
@@ -204,9 +204,25 @@ def test_merged_cells():
     ("value", "number_format", "shown"),
     [(5, "General", "5"), (0.3, "General", "0.3"), (0.1 + 0.2, "General", "0.3"), (0.05, "0%", "5%"), (0.125, "0.0%", "12.5%"), (5, "0.00", "5.00"),
      (1234.5, "#,##0.0", "1234.5"), (2.5, "0.##", "2.5"), (date(2021, 6, 30), "yyyy/m/d", "2021/6/30"), (datetime(2021, 6, 30), 'yyyy"年"m"月"d"日"', "2021年6月30日"),
-     (date(2021, 6, 5), "yyyy-mm-dd", "2021-06-05"), ("文字", "General", "文字"), (None, "General", ""), (True, "General", "TRUE")],
+     (0.5, "0", "1"), (2.5, '0"分"', "3"), (0.25, "0.0", "0.3"), (-0.5, "0", "-1"), (2.675, "0.00", "2.68"), (1e-9, "0.0", "0.0"),
+     (0.125, "0%", "13%"), (0.4, "0", "0"), (date(2021, 6, 5), "yyyy-mm-dd", "2021-06-05"), ("文字", "General", "文字"), (None, "General", ""), (True, "General", "TRUE")],
 )  # fmt: skip
 def test_values_as_they_are_displayed(value, number_format, shown):
+    assert displayed(value, number_format) == shown
+
+
+HALF_PAST = datetime(2024, 8, 31, 17, 30, 5)
+
+
+@pytest.mark.parametrize(
+    ("value", "number_format", "shown"),
+    [(HALF_PAST, "yyyy-mm-dd hh:mm", "2024-08-31 17:30"), (HALF_PAST, "mm:ss", "30:05"), (HALF_PAST, "m/d h:m", "8/31 17:30"),
+     (HALF_PAST, 'm"月"d"日"h"时"', "8月31日17时"), (HALF_PAST, "上午/下午h:mm", "下午5:30"), (datetime(2024, 8, 1), "h AM/PM", "12 AM"),
+     (HALF_PAST, 'm"月"d"日" aaaa', "8月31日 星期六"), (HALF_PAST, "aaa", "六"), (HALF_PAST, "[$-804]dddd", "星期六"), (HALF_PAST, "dddd", "Saturday"),
+     (HALF_PAST, "d-mmm-yy", "31-Aug-24"), (HALF_PAST, "[$-804]mmmm", "八月"), (HALF_PAST, '"end"yyyy', "end2024"), (HALF_PAST, "General", "2024-08-31"),
+     (time(8, 30), 'h"时"mm"分"', "8时30分"), (time(8, 30), "yyyy/m/d", "08:30")],
+)  # fmt: skip
+def test_moments_as_they_are_displayed(value, number_format, shown):
     assert displayed(value, number_format) == shown
 
 
