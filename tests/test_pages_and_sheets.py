@@ -1,5 +1,7 @@
 """Web pages and spreadsheets made here, for what the provided ones lack."""
 
+import re
+import zipfile
 from datetime import date, datetime, time
 from io import BytesIO
 
@@ -224,6 +226,40 @@ HALF_PAST = datetime(2024, 8, 31, 17, 30, 5)
 )  # fmt: skip
 def test_moments_as_they_are_displayed(value, number_format, shown):
     assert displayed(value, number_format) == shown
+
+
+def with_format(number, *values):
+    """A workbook whose last column's cells name a number format by its id alone."""
+
+    def fill(book):
+        rows(book.active, ["任务", "完成时限"], *([f"任务{i}", value] for i, value in enumerate(values)))
+        for row in range(2, len(values) + 2):
+            book.active.cell(row, 2).number_format = "0.000000"
+
+    data, stream = workbook(fill), BytesIO()
+    with zipfile.ZipFile(BytesIO(data)) as old, zipfile.ZipFile(stream, "w") as new:
+        for name in old.namelist():
+            content = re.sub(rb"<numFmts.*?</numFmts>", b"", old.read(name))
+            new.writestr(name, content.replace(b'numFmtId="164"', f'numFmtId="{number}"'.encode()))
+    return [row[1][3] for row in grid(read(stream.getvalue(), "b.xlsx"))[1:]]
+
+
+@pytest.mark.parametrize(
+    ("number", "shown"),
+    [(14, "2024/8/31"), (22, "2024/8/31 12:00"), (27, "2024年8月"), (28, "8月31日"), (30, "8-31-24"), (31, "2024年8月31日"), (33, "12时00分00秒"),
+     (34, "下午12时00分"), (52, "2024年8月"), (53, "8月31日"), (55, "下午12时00分"), (57, "2024年8月"), (58, "8月31日"), (20, "12:00")],
+)  # fmt: skip
+def test_formats_without_a_code_are_those_of_a_chinese_excel(number, shown):
+    assert with_format(number, 45535.5) == [shown]
+
+
+def test_a_number_that_is_no_date_keeps_to_itself_under_a_format_of_dates():
+    assert with_format(31, -1, 1e9, "长期") == ["-1", "1000000000", "长期"]
+
+
+@pytest.mark.parametrize("number", [176, 200])
+def test_a_format_that_the_file_does_not_hold_is_general(number):
+    assert with_format(number, 45535) == ["45535"]
 
 
 def test_a_workbook_that_shows_nothing_or_is_broken_is_one_sentence():

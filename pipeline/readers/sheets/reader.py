@@ -14,6 +14,7 @@ from pipeline.errors import InputUnreadableError
 from pipeline.models import Source
 from pipeline.readers.building import RawBlock, RawCell, RawTable, RawText, build
 from pipeline.readers.limits import CELLS, SHEETS
+from pipeline.readers.sheets.builtin import format_of, value_of
 from pipeline.readers.sheets.display import displayed
 
 if TYPE_CHECKING:
@@ -168,7 +169,7 @@ def _texts(
             formula = typed.cell(cell.row, cell.column).value
             if cell.value is None and isinstance(formula, str) and formula.startswith("="):
                 count["formula_without_result"] += 1
-            text = displayed(cell.value, cell.number_format)
+            text = "" if cell.value is None else displayed(value_of(cell), format_of(cell))
             if text.strip():
                 texts[cell.row, cell.column] = text
     return texts
