@@ -16,7 +16,7 @@ _SKIPPED: Final = frozenset(
     W + t for t in ("del", "moveFrom", "pPr", "rPr", "instrText", "delText", "sdtPr", "sdtEndPr", "tbl", "commentReference")
 )  # fmt: skip
 _SIGNS: Final = {
-    W + "tab": " ", W + "ptab": " ", W + "br": "\n", W + "cr": "\n", W + "noBreakHyphen": "-", W + "softHyphen": "",
+    W + "tab": "\t", W + "ptab": " ", W + "br": "\n", W + "cr": "\n", W + "noBreakHyphen": "-", W + "softHyphen": "",
 }  # fmt: skip
 #: The boxes and ticks that forms take from the fonts Wingdings and Wingdings 2.
 _SYMBOLS: Final = {"A8": "□", "A3": "□", "6F": "□", "FE": "☑", "52": "☑", "FC": "✓", "50": "✓", "6C": "●", "D8": "➢"}
@@ -54,9 +54,14 @@ class Gathered:
         return sum(map(len, self.chars))
 
     @property
-    def text(self) -> str:
-        """Return the characters."""
+    def tabbed(self) -> str:
+        """Return the characters, with tabs."""
         return "".join(self.chars)
+
+    @property
+    def text(self) -> str:
+        """Return the characters, with spaces for tabs."""
+        return self.tabbed.replace("\t", " ")
 
     def put(self, text: str) -> None:
         """Add characters, unless they are a page's number."""

@@ -16,6 +16,7 @@ from pipeline.readers.word.numbering import Element, Numbering, W, child, number
 from pipeline.readers.word.package import Part, main_part
 from pipeline.readers.word.paragraphs import Gathered, gather
 from pipeline.readers.word.styles import Styles
+from pipeline.readers.word.tabbed import in_columns, spaced
 from pipeline.readers.word.tables import AROUND, rows_of
 
 MEDIA_TYPE: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -51,7 +52,7 @@ def read_word(data: bytes, source: Source) -> Document:
             name=source.name,
             reason=type(error).__name__,
         ) from error
-    return build([*reader.blocks, *shell], source, reader.remarks())
+    return build([*in_columns(reader.blocks), *shell], source, reader.remarks())
 
 
 def _root(main: Part, kind: str) -> Element | None:
@@ -134,7 +135,7 @@ class _Reader:
         self.hidden += made.hidden
         style = value(properties, "pStyle")
         number = self._number(properties, style)
-        text = made.text
+        text = made.tabbed
         if not text.strip() and not alone:
             number = ""
         self.generated += bool(number)
@@ -168,7 +169,7 @@ class _Reader:
     def _cell(self, cell: Element) -> tuple[RawText, ...]:
         """Read a cell's paragraphs; a table inside it is read as their continuation."""
         found = [p for p in cell.iter(_PARAGRAPH) if p.getparent() is cell or not _in_box(p, cell)]
-        return tuple(line for p in found for line in self.paragraph(p, alone=len(found) == 1))
+        return tuple(spaced(line) for p in found for line in self.paragraph(p, alone=len(found) == 1))
 
 
 def _mark_deleted(properties: Element | None) -> bool:
