@@ -15,7 +15,7 @@ from pipeline.errors import InputUnreadableError
 from pipeline.readers import read
 from pipeline.readers.word.numbering import FORMATS, Numbering, chinese
 from tests.conftest import CORPUS
-from tests.making import codes
+from tests.making import codes, outline
 
 W = nsdecls("w")
 WORD = CORPUS / "xuancheng-2020-self-assessment.docx"
@@ -76,6 +76,33 @@ def test_a_nested_table_is_read_in_its_cell_and_a_layout_table_is_unwrapped():
     first, second = [b for b in opened(document).blocks if isinstance(b, Table)]
     assert grid(first) == [[(0, 1, 1, "外"), (1, 1, 1, "里一|里二")]]
     assert grid(second) == [[(0, 1, 1, "左"), (1, 1, 1, "右")]]
+
+
+def framed(document, *cells):
+    table = document.add_table(len(cells), 1)
+    for row, words in enumerate(cells):
+        table.cell(row, 0).text = words
+    return document
+
+
+def test_a_table_without_cells_side_by_side_is_a_frame_around_paragraphs():
+    document = framed(
+        docx.Document(), "青石县2024年考核细则\n一、党建（40分）\n1.学习（40分）。少一次扣5分。", "二、业务（60分）"
+    )
+    made = convert_document(opened(document))
+    assert made.title == "青石县2024年考核细则"
+    assert outline(made.schemes[0].items) == [("一、", "党建", 40, [("1.", "学习", 40)]), ("二、", "业务", 60)]
+
+
+def test_a_frame_below_a_table_is_no_row_of_it():
+    document = docx.Document()
+    document.add_paragraph("2024年考核评分表")
+    table = document.add_table(3, 2)
+    for r, cells in enumerate((("考核项目", "分值"), ("党建工作", "40"), ("业务工作", "60"))):
+        table.cell(r, 0).text, table.cell(r, 1).text = cells
+    document.add_paragraph("")
+    made = convert_document(opened(framed(document, "本细则由县考核办解释。")))
+    assert outline(made.schemes[0].items) == [(None, "党建工作", 40), (None, "业务工作", 60)]
 
 
 def test_tracked_changes_are_read_as_accepted():

@@ -25,6 +25,8 @@ _BROKEN: Final = (
     zipfile.BadZipFile, zlib.error, EOFError, KeyError, ValueError, TypeError, AttributeError, OSError, NotImplementedError,
     RecursionError, etree.XMLSyntaxError,
 )  # fmt: skip
+#: With no two cells side by side a table is a frame around text, as on a web page.
+_FEWEST_BESIDE: Final = 2
 _PARAGRAPH, _TABLE = W + "p", W + "tbl"
 
 
@@ -160,8 +162,9 @@ class _Reader:
 
     def _table(self, element: Element) -> None:
         rows = rows_of(element)
-        if len(rows) == 1 and len(rows[0]) == 1 and next(rows[0][0].element.iter(_TABLE), None) is not None:
-            self.children(rows[0][0].element)
+        if all(len(row) < _FEWEST_BESIDE for row in rows):
+            for cell in (cell for row in rows for cell in row):
+                self.children(cell.element)
             return
         made = (tuple(RawCell(c.row, c.column, self._cell(c.element), c.row_span, c.col_span) for c in r) for r in rows)
         self.blocks.append(RawTable(tuple(made)))
