@@ -107,6 +107,7 @@ FAMILIES: Final = (
         "第一阶段：动员",
     ),
     _family("latin", 4, "ABCDEFGH", r"(?P<alpha>[A-H])[、.](?=\s*[\p{Han}“《])", "A、班子团结", "B.按时"),
+    _family("small_latin", 5, "abcdefgh", r"(?P<alpha>[a-h])[、.](?=\s*[\p{Han}“《])", "a、班子团结", "b.按时"),
     # A number that lost its delimiter is one where the line ends with the name's amount.
     _family(
         "cn_dun",
@@ -176,7 +177,7 @@ def _ordinal(printed: str) -> int | None:
     if printed in _LATIN:
         return _LATIN.index(printed) + 1
     if printed.isascii() and printed.isalpha():
-        return ord(printed) - ord("A") + 1
+        return ord(printed.upper()) - ord("A") + 1
     single = next((signs for signs in _SINGLE if printed in signs), None)
     if single is not None:
         return single.index(printed) + 1

@@ -189,7 +189,21 @@ def test_a_sites_own_table_and_what_it_links_below_the_signature_are_no_part_of_
 
 @pytest.mark.parametrize(
     ("attributes", "markers"),
-    [("", ["1.", "2."]), (" start='3'", ["3.", "4."]), (" style='list-style: none'", []), (" type='a'", [])],
+    [
+        ("", ["1.", "2."]),
+        (" start='3'", ["3.", "4."]),
+        (" style='list-style: none'", []),
+        (" type='a'", ["a.", "b."]),
+        (" type='A'", ["A.", "B."]),
+        (" type='i'", ["ⅰ.", "ⅱ."]),
+        (" type='I' start='3'", ["III.", "IV."]),
+        (" style='list-style-type:cjk-ideographic' start=10", ["十、", "十一、"]),
+        (" reversed", ["2.", "1."]),
+        (" reversed start=9", ["9.", "8."]),
+        (" style='list-style: inside disc'", []),
+        (" style='list-style: decimal inside'", ["1.", "2."]),
+        (" type='x'", ["1.", "2."]),
+    ],
 )
 def test_a_list_whose_numbers_the_browser_counts(attributes, markers):
     document = read(
@@ -199,6 +213,23 @@ def test_a_list_whose_numbers_the_browser_counts(attributes, markers):
     made = convert_document(document)
     assert [i.marker for s in made.schemes for i in s.items] == markers
     assert ("numbering_generated" in [f.code for f in made.findings]) == bool(markers)
+
+
+def test_lists_within_lists_are_deeper():
+    inner = "<ol><li>学习（40分）<ol><li>少一次扣5分。</li></ol></li></ol>"
+    page = f"<html><body><h1>2024年考核细则</h1><ol><li>党建（40分）{inner}</li><li>业务（60分）<ul><li>项目（60分）。</li></ul></li></ol></body></html>"
+    document = read(page.encode(), "made.html")
+    assert [b.text.chars for b in document.blocks][1:] == [
+        "1.党建（40分）", "（1）学习（40分）", "①少一次扣5分。", "2.业务（60分）", "项目（60分）。",
+    ]  # fmt: skip
+    (first, second) = convert_document(document).schemes[0].items
+    assert ([i.title for i in first.children], second.title) == (["学习"], "业务")
+
+
+def test_lists_of_another_kind_within_a_list_keep_their_numbers():
+    page = "<ol type=I><li>组织<ol><li>成立专班</li></ol></li><li value=5>督查<ol type=A start=2><li>每月通报</li></ol></li><li>总结</li></ol>"
+    document = read(f"<html><body>{page}</body></html>".encode(), "made.html")
+    assert [b.text.chars for b in document.blocks] == ["I.组织", "1.成立专班", "V.督查", "B.每月通报", "VI.总结"]
 
 
 def test_numbers_that_the_author_typed_in_a_list_are_not_counted_again():

@@ -36,21 +36,6 @@ def is_seen(element: Element) -> bool:
     )
 
 
-_NO_NUMBER: Final = regex.compile(r"list-style(?:-type)?\s*:\s*(?!decimal)", regex.I)
-
-
-def item_number(item: Element) -> str:
-    """Return the number that a browser shows before an item of an ordered list, "" where it shows none."""
-    parent = item.getparent()
-    if parent is None or parent.tag != "ol" or parent.get("type") not in (None, "1"):
-        return ""
-    if any(_NO_NUMBER.search(one.get("style") or "") for one in (item, parent)):
-        return ""
-    first = parent.get("start") or ""
-    before = sum(other.tag == "li" for other in item.itersiblings(preceding=True))
-    return f"{(int(first) if first.isdecimal() else 1) + before}."
-
-
 def visible_length(text: str | None) -> int:
     """Return how many characters of a text are no white space."""
     return len("".join(text.split())) if text else 0

@@ -13,7 +13,8 @@ from pipeline.readers.building import RawBlock, RawCell, RawTable, RawText, buil
 from pipeline.readers.encoding import decode
 from pipeline.readers.limits import ELEMENTS
 from pipeline.readers.measured import check_tree
-from pipeline.readers.web.elements import BLOCKS, Element, is_seen, item_number
+from pipeline.readers.web.elements import BLOCKS, Element, is_seen
+from pipeline.readers.web.lists import numbers
 from pipeline.readers.web.shell import Shell
 from pipeline.readers.web.styles import hide
 from pipeline.readers.web.tables import DataTable, data_table
@@ -73,6 +74,7 @@ class _Walker:
     length: int = 0
     number: str = ""
     generated: int = 0
+    lists: dict[Element, dict[Element, str]] = field(default_factory=dict)
 
     def flush(self, reason: UnparsedReason | None) -> None:
         """End the paragraph."""
@@ -91,7 +93,7 @@ class _Walker:
         tag = element.tag
         if tag == "li":
             self.flush(reason)
-            self.number = item_number(element)
+            self.number = self._item_number(element)
         if tag == "br":
             self.flush(reason)
         elif tag == "table" and reason is None and (table := data_table(element, self.name)) is not None:
@@ -106,6 +108,15 @@ class _Walker:
             self._link(element, reason)
         else:
             self._inside(element, reason)
+
+    def _item_number(self, item: Element) -> str:
+        """Return the number of a list's item; a list is counted once."""
+        parent = item.getparent()
+        if parent is None:
+            return ""
+        if parent not in self.lists:
+            self.lists[parent] = numbers(parent)
+        return self.lists[parent][item]
 
     def _link(self, element: Element, reason: UnparsedReason | None) -> None:
         start = self.length
