@@ -215,6 +215,38 @@ def test_a_list_whose_numbers_the_browser_counts(attributes, markers):
     assert ("numbering_generated" in [f.code for f in made.findings]) == bool(markers)
 
 
+LINES = "一、巡护。\n二、宣传。"
+
+
+@pytest.mark.parametrize(
+    ("written", "read_as"),
+    [(f"<pre>{LINES}</pre>", LINES), (f"<p style='white-space: pre-wrap'>{LINES}</p>", LINES), (f"<div style='white-space:pre-line'><p>{LINES}</p></div>", LINES),
+     ("<pre>一、<b>巡护。\r\n二</b>、宣传。</pre>", LINES), (f"<p>{LINES}</p>", "一、巡护。二、宣传。"), (f"<p style='white-space:nowrap'>{LINES}</p>", "一、巡护。二、宣传。"),
+     (f"<pre><p style='white-space:normal'>{LINES}</p></pre>", "一、巡护。二、宣传。"), (f"<textarea>{LINES}</textarea>", LINES)],
+)  # fmt: skip
+def test_line_breaks_that_a_page_shows(written, read_as):
+    document = read(f"<html><body>{written}</body></html>".encode(), "made.html")
+    assert "\n".join(b.text.chars for b in document.blocks) == read_as
+
+
+def test_line_breaks_in_a_cell_and_links_across_them():
+    table = "<table><tr><td style='white-space:pre-wrap'>县教育局\n县民政局</td><td>乙\n丙</td></tr></table>"
+    link = "<pre>见<a href='https://x.gov.cn/a'>甲\n乙</a>\n丙</pre>"
+    document = read(f"<html><body>{table}{link}</body></html>".encode(), "made.html")
+    assert [[p.chars for p in cell.paragraphs] for cell in document.blocks[0].rows[0]] == [
+        ["县教育局", "县民政局"],
+        ["乙丙"],
+    ]
+    assert [b.text.chars for b in document.blocks[1:]] == ["见甲", "乙", "丙"]
+    assert [x.text.chars for x in document.links] == ["甲", "乙"]
+
+
+def test_the_text_in_a_field_of_a_form_is_no_part_of_the_notice_and_not_lost():
+    page = "<html><body><h1>望川县2024年护林工作要点</h1><p>一、巡护。6月底前完成。</p><textarea>请留言</textarea></body></html>"
+    document = read(page.encode(), "made.html")
+    assert [(p.text.chars, p.reason) for p in document.shell] == [("请留言", "form")]
+
+
 def test_lists_within_lists_are_deeper():
     inner = "<ol><li>学习（40分）<ol><li>少一次扣5分。</li></ol></li></ol>"
     page = f"<html><body><h1>2024年考核细则</h1><ol><li>党建（40分）{inner}</li><li>业务（60分）<ul><li>项目（60分）。</li></ul></li></ol></body></html>"

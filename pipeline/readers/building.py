@@ -4,8 +4,10 @@ In the reading text a paragraph is a line, a table row a line with tabs between 
 inside a cell begins a new line.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate
 from typing import NamedTuple
 
 from extractors.text import Text
@@ -23,6 +25,19 @@ class RawText(NamedTuple):
     bbox: Box | None = None
     shell: UnparsedReason | None = None
     boxes: tuple[tuple[int, int, int, Box], ...] = ()
+
+
+def at_breaks(raw: RawText) -> list[RawText]:
+    """Cut a paragraph at its line breaks, its links with it."""
+    pieces = raw.chars.split("\n")
+    starts = list(accumulate((len(piece) + 1 for piece in pieces[:-1]), initial=0))
+    links: dict[int, list[tuple[int, int, str]]] = {}
+    for a, b, address in raw.links:
+        for i in range(bisect_right(starts, a) - 1, bisect_left(starts, b)):
+            at, end = max(a - starts[i], 0), min(b - starts[i], len(pieces[i]))
+            if at < end:
+                links.setdefault(i, []).append((at, end, address))
+    return [raw._replace(chars=piece, links=tuple(links.get(i, ()))) for i, piece in enumerate(pieces)]
 
 
 class RawCell(NamedTuple):

@@ -11,13 +11,14 @@ Element = etree._Element
 UNSEEN: Final = frozenset(
     (etree.Comment, etree.ProcessingInstruction, etree.Entity,
      "script", "style", "noscript", "template", "head", "title", "meta", "link", "object", "iframe", "svg", "option",
-     "textarea", "input", "xml")
+     "input", "xml")
 )  # fmt: skip
 #: Tags that begin and end a paragraph.
 BLOCKS: Final = frozenset(
     ("p", "div", "section", "article", "main", "header", "footer", "nav", "aside", "ul", "ol", "li", "dl", "dt", "dd",
      "h1", "h2", "h3", "h4", "h5", "h6", "table", "thead", "tbody", "tfoot", "tr", "td", "th", "caption", "blockquote",
-     "center", "fieldset", "figure", "figcaption", "body", "hr", "address", "button", "select", "form", "pre")
+     "center", "fieldset", "figure", "figcaption", "body", "hr", "address", "button", "select", "form", "pre",
+     "textarea")
 )  # fmt: skip
 _HIDDEN: Final = regex.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", regex.I)
 
@@ -34,6 +35,18 @@ def is_seen(element: Element) -> bool:
         or element.get("aria-hidden") == "true"
         or (style is not None and _HIDDEN.search(style) is not None)
     )
+
+
+_SPACED: Final = regex.compile(r"white-space\s*:\s*(?P<how>[a-z\-]+)", regex.I)
+_LINED: Final = frozenset(("pre", "pre-wrap", "pre-line", "break-spaces"))
+
+
+def keeps_lines(element: Element, around: bool) -> bool:
+    """Whether the line breaks of an element's text are shown as such; it has that of what is `around` it."""
+    said = _SPACED.search(element.get("style") or "")
+    if said is not None and said["how"].lower() not in ("inherit", "unset"):
+        return said["how"].lower() in _LINED
+    return around or element.tag in ("pre", "textarea")
 
 
 def visible_length(text: str | None) -> int:

@@ -9,11 +9,11 @@ from lxml import etree
 from pipeline.document import Document, Remark
 from pipeline.errors import InputUnreadableError
 from pipeline.models import Source, UnparsedReason
-from pipeline.readers.building import RawBlock, RawCell, RawTable, RawText, build
+from pipeline.readers.building import RawBlock, RawCell, RawTable, RawText, at_breaks, build
 from pipeline.readers.encoding import decode
 from pipeline.readers.limits import ELEMENTS
 from pipeline.readers.measured import check_tree
-from pipeline.readers.web.elements import BLOCKS, Element, is_seen
+from pipeline.readers.web.elements import BLOCKS, Element, is_seen, keeps_lines
 from pipeline.readers.web.lists import numbers
 from pipeline.readers.web.shell import Shell
 from pipeline.readers.web.styles import hide
@@ -26,7 +26,9 @@ _XML_DECLARATION: Final = regex.compile(r"^\s*<\?xml[^>]*\?>")
 _TYPED: Final = "0123456789一二三四五六七八九十（(第①②③④⑤⑥⑦⑧⑨⑩"
 _ADDRESS: Final = regex.compile(r"https?://")
 #: Without any of these a page has no frame.
-_FRAME: Final = etree.XPath("boolean(//a|//form|//nav|//footer|//aside|//button|//select|//@class|//@id|//@role)")
+_FRAME: Final = etree.XPath(
+    "boolean(//a|//form|//nav|//footer|//aside|//button|//select|//textarea|//@class|//@id|//@role)"
+)
 
 
 def read_html(data: bytes, source: Source) -> Document:
@@ -73,15 +75,15 @@ class _Walker:
     heading: int | None = None
     length: int = 0
     number: str = ""
+    lined: bool = False
     generated: int = 0
     lists: dict[Element, dict[Element, str]] = field(default_factory=dict)
 
     def flush(self, reason: UnparsedReason | None) -> None:
         """End the paragraph."""
         if self.chars:
-            text = "".join(self.chars)
-            if text.strip():
-                self.blocks.append(RawText(text, tuple(self.links), self.heading, shell=reason))
+            raw = RawText("".join(self.chars), tuple(self.links), self.heading, shell=reason)
+            self.blocks += [line for line in at_breaks(raw) if line.chars.strip()]
             self.chars, self.links, self.length = [], [], 0
 
     def element(self, element: Element, reason: UnparsedReason | None) -> None:
@@ -101,13 +103,13 @@ class _Walker:
         elif tag in BLOCKS:
             self.flush(reason)
             self.heading = _HEADINGS.get(tag)
-            self._inside(element, reason)
+            self._lined(element, reason)
             self.flush(reason)
             self.heading = None
         elif tag == "a":
             self._link(element, reason)
         else:
-            self._inside(element, reason)
+            self._lined(element, reason)
 
     def _item_number(self, item: Element) -> str:
         """Return the number of a list's item; a list is counted once."""
@@ -132,6 +134,13 @@ class _Walker:
             self.element(child, reason)
             self._text(child.tail)
 
+    def _lined(self, element: Element, reason: UnparsedReason | None) -> None:
+        """Walk what stands in an element that may keep its line breaks."""
+        around = self.lined
+        self.lined = keeps_lines(element, around)
+        self._inside(element, reason)
+        self.lined = around
+
     def _text(self, text: str | None) -> None:
         if text and self.number and text.strip():
             # A number that the author typed stands for itself.
@@ -140,7 +149,7 @@ class _Walker:
             self.generated += bool(self.chars[-1])
             self.number = ""
         if text:
-            self.chars.append(_SPACES.sub(" ", text))
+            self.chars.append(_broken(text) if self.lined else _SPACES.sub(" ", text))
             self.length += len(self.chars[-1])
 
     def _table(self, table: DataTable) -> None:
@@ -157,11 +166,15 @@ class _Walker:
     def _paragraphs(self, cell: Element) -> tuple[RawText, ...]:
         """Read a cell; a table inside it is read as its continuation."""
         before = len(self.blocks)
-        self._inside(cell, None)
+        self._lined(cell, None)
         self.flush(None)
         found = self.blocks[before:]
         del self.blocks[before:]
         return tuple(text for block in found for text in _texts(block))
+
+
+def _broken(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
 
 
 def _texts(block: RawBlock) -> tuple[RawText, ...]:

@@ -10,6 +10,8 @@ from pipeline.readers.web.elements import UNSEEN, Element, visible_length
 _TAGS: Final[dict[object, UnparsedReason]] = {
     "nav": "navigation", "footer": "footer", "aside": "navigation", "button": "navigation", "select": "form"
 }  # fmt: skip
+#: A form, and a field whose text is its form's and not the notice's.
+_FORMS: Final = frozenset(("form", "textarea"))
 #: Words in the names of classes that designers agree on.
 _CLASSES: Final[dict[str, UnparsedReason]] = {
     "nav": "navigation", "navbar": "navigation", "crumb": "navigation", "crumbs": "navigation",
@@ -77,7 +79,7 @@ class Shell:
             return "navigation"
         if weight.length >= _BODY * self._whole or next(element.iter("table"), None) is not None:
             return None
-        return "form" if element.tag == "form" else _named(element)
+        return "form" if element.tag in _FORMS else _named(element)
 
 
 def _link(element: Element, length: int) -> _Weight:

@@ -10,7 +10,7 @@ from lxml import etree
 from pipeline.document import Document, Remark
 from pipeline.errors import InputUnreadableError
 from pipeline.models import Source, UnparsedReason
-from pipeline.readers.building import RawBlock, RawCell, RawTable, RawText, build
+from pipeline.readers.building import RawBlock, RawCell, RawTable, RawText, at_breaks, build
 from pipeline.readers.measured import check_tree
 from pipeline.readers.word.numbering import Element, Numbering, W, child, number_of, value
 from pipeline.readers.word.package import Part, main_part
@@ -144,7 +144,8 @@ class _Reader:
         if number[-1:].isascii() and text[:1].isascii() and text[:1].isalnum():
             number += " "  # `1.` and `5分` are no 1.5分
         shell: UnparsedReason | None = "navigation" if self.styles.is_contents(style) else None
-        lines = _lines(number + text, [(a + len(number), b + len(number), x) for a, b, x in made.links], shell)
+        links = tuple((a + len(number), b + len(number), x) for a, b, x in made.links)
+        lines = at_breaks(RawText(number + text, links, shell=shell))
         for box in made.boxes:
             lines += [line for p in box.iter(_PARAGRAPH) for line in self.paragraph(p)]
         lines += [RawText(self.notes[n]) for n in made.notes if self.notes.get(n)]
@@ -189,13 +190,3 @@ def _in_box(paragraph: Element, cell: Element) -> bool:
             return True
         at = at.getparent()
     return False
-
-
-def _lines(text: str, links: list[tuple[int, int, str]], shell: UnparsedReason | None) -> list[RawText]:
-    """Cut at soft line breaks, links with them."""
-    lines, at = [], 0
-    for piece in text.split("\n"):
-        own = tuple((max(a - at, 0), min(b - at, len(piece)), x) for a, b, x in links if a < at + len(piece) and b > at)
-        lines.append(RawText(piece, own, shell=shell))
-        at += len(piece) + 1
-    return lines
