@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from extractors.forms import is_form_label
 from extractors.metadata import (
     addressees,
     bodies_of,
@@ -92,6 +93,8 @@ def _claim_frame(document: Document, parts: Parts, ledger: Ledger) -> None:
 
 def _claim_pair(pair: Pair, ledger: Ledger) -> None:
     role = "metadata" if pair.field is not None else "navigation"
+    if pair.field == "attribute" and not pair.value.chars and is_form_label(pair.label):
+        role = "form"
     for text in (pair.label, pair.value):
         ledger.claim(text, role)
     if pair.around is not None:

@@ -42,16 +42,20 @@ class Outlines:
     def build(self) -> tuple[tuple[Item, ...], tuple[Scheme, ...]]:
         """Build the outline of each paper, and the schemes of tables where they stand between annexes."""
         title = self._parts.head.title
-        regions = list(self._parts.regions)
+        regions, asides = list(self._parts.regions), list(self._parts.asides)
         known = title.folded if title is not None else None
         for at, paper in enumerate(self._parts.papers):
             outline = _outline_at(paper)
             while regions and outline is not None and regions[0].start < outline:
                 self._region(regions.pop(0), known)
+            while asides and outline is not None and asides[0].start < outline:
+                self._tell(Atom(asides.pop(0)))
             self._paper(paper, beside_tables=self._has_tables(at))
             end = self._end(at)
             while regions and (end is None or regions[0].start < end):
                 self._region(regions.pop(0), known)
+            while asides and (end is None or asides[0].start < end):
+                self._tell(Atom(asides.pop(0)))
         return tuple(self._sections), self._named()
 
     def _region(self, region: Region, known: str | None) -> None:
@@ -117,7 +121,10 @@ class Outlines:
 
     def _noted(self, scheme: Scheme, notes: list[Text]) -> Scheme:
         mark = notes_mark(notes[0]) if notes else None
-        return scheme if mark is None else self._builder.with_notes(scheme, mark[0], [mark[1], *notes[1:]])
+        if mark is None:
+            return scheme
+        label, first = mark
+        return self._builder.with_notes(scheme, label, [*([first] if first.chars else []), *notes[1:]])
 
     def _continues(self, node: Node) -> bool:
         """Whether an outline goes on with the numbers of the sections in the table above it (`三、加分项`)."""
@@ -205,14 +212,27 @@ def _without_notes(texts: list[Text]) -> tuple[list[Text], list[Text]]:
     """Cut the notes below an outline off (`注：1.…`): behind their label nothing but points of one kind."""
     for at in range(max(1, len(texts) - _MOST_NOTES), len(texts)):
         mark = notes_mark(texts[at])
-        if mark is None or not mark[1].chars:
+        if mark is None:
             continue
-        families = {
-            m.family if m is not None else None for m in (split_marker(t)[0] for t in [mark[1], *texts[at + 1 :]])
-        }
-        if (len(families) == 1 and None not in families) or at + 1 == len(texts):
+        if _are_notes([mark[1], *texts[at + 1 :]]) if mark[1].chars else _stands_apart(texts, at):
             return texts[:at], texts[at:]
     return texts, []
+
+
+def _are_notes(texts: list[Text]) -> bool:
+    """Whether the texts behind a label of notes are notes: one alone, points of one kind, or labelled each."""
+    families = {marker.family if marker is not None else None for marker in (split_marker(t)[0] for t in texts)}
+    labelled = all(notes_mark(text) is not None for text in texts[1:])
+    return labelled or (len(families) == 1 and None not in families)
+
+
+def _stands_apart(texts: list[Text], at: int) -> bool:
+    """Whether a lone label has points below it, to the end, counted unlike what is above, and stands once."""
+    above, label = texts[:at], texts[at].folded
+    families = {marker.family for marker in (split_marker(text)[0] for text in above) if marker is not None}
+    first = split_marker(texts[at + 1])[0] if at + 1 < len(texts) else None
+    other = first is not None and first.ordinal == 1 and first.family not in families
+    return other and _are_notes(texts[at + 1 :]) and all(text.folded != label for text in above)
 
 
 def _without_closing(texts: list[Text]) -> tuple[list[Text], list[Text]]:

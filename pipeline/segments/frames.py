@@ -1,6 +1,6 @@
 """Rows of a table that are no rows of its list: its title above the header, a form's lines, notes below."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import Final
@@ -29,6 +29,8 @@ _KNOWN: Final = 0.6
 _LONGEST_LABEL: Final = 10
 _FIGURE: Final = regex.compile(r"\d")
 _PAIR: Final = 2
+#: What only those who fill a form in are asked.
+_FILLED_IN: Final = regex.compile(r"填[报表写]|制表|审[核批]|复核|报送|校对|经办|签[字名章]|盖章")
 
 
 @dataclass(slots=True)
@@ -81,6 +83,9 @@ def _titled(table: Table) -> Iterator[Table]:
 
 def _without_frame(table: Table, made: Unframed) -> Iterator[Block]:
     """Yield a table's title lines, the table, its notes."""
+    if (alone := _of_frames(table.rows, made)) is not None:
+        yield from (Paragraph(text) for text in alone)
+        return
     rows = _without_project(table.rows, made)
     head = _header_at(rows)
     above = [row for row in rows[:head] if not (_is_form(row, made) or _is_data(row, made))]
@@ -95,6 +100,41 @@ def _without_frame(table: Table, made: Unframed) -> Iterator[Block]:
     for row in rows[end:]:
         if (notes := _notes(row)) is not None:
             yield Paragraph(notes)
+
+
+def _of_frames(rows: tuple[Row, ...], made: Unframed) -> list[Text] | None:
+    """Return the notes of a table that has nothing but notes and a form's lines; None where it has other rows."""
+    filled = [row for row in rows if any(not cell.empty for cell in row)]
+    found, notes = Unframed(), list[Text]()
+    whole = _numbered_notes(filled)
+    for row in filled if whole is None else ():
+        note = _notes(row)
+        if note is None and not _is_form(row, found):
+            return None
+        notes += [note] if note is not None else []
+    if not _is_form_of(found) or not {p.key for p in found.pairs}.isdisjoint(p.key for p in made.pairs):
+        return None
+    made.pairs += found.pairs
+    made.empty += found.empty
+    return notes if whole is None else whole
+
+
+def _numbered_notes(rows: Sequence[Row]) -> list[Text] | None:
+    """Return a table of one column that is a label over numbered notes (`说明：`, `1.…`), the first with the label."""
+    cells = [_only(row) for row in rows]
+    texts = [text for cell in cells if cell is not None for text in cell.paragraphs]
+    mark = notes_mark(texts[0]) if texts else None
+    if None in cells or mark is None or mark[1].chars:
+        return None
+    numbered = all(split_marker(text)[0] is not None for text in texts[1:])
+    return [join(texts[:2], "\n"), *texts[2:]] if numbered else None
+
+
+def _is_form_of(found: Unframed) -> bool:
+    """Whether a form's rows say who filled it in; what a project is, and who does it, is one's own data."""
+    keys = [pair.key for pair in found.pairs]
+    told = any(_FILLED_IN.search(text.folded) for text in (*found.empty, *(p.label for p in found.pairs)))
+    return len(set(keys)) == len(keys) and (told or not (keys or found.empty))
 
 
 def _without_project(rows: tuple[Row, ...], made: Unframed) -> tuple[Row, ...]:

@@ -83,10 +83,14 @@ class Paper:
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """A whole document, taken apart; the first paper is the notice's own text."""
+    """A whole document, taken apart; the first paper is the notice's own text.
+
+    `asides` are the rows of tables that list no work.
+    """
 
     head: Head
     pairs: tuple[Pair, ...]
     shell: tuple[tuple[Text, ShellReason], ...]
     papers: tuple[Paper, ...]
     regions: tuple[Region, ...]
+    asides: tuple[Text, ...] = ()

@@ -7,6 +7,7 @@ from extractors.text import Text
 from pipeline.document import Block, Document, Paragraph
 from pipeline.segments.above import with_first_names
 from pipeline.segments.annexed import with_marks_apart
+from pipeline.segments.asides import without_asides
 from pipeline.segments.behind import without_body
 from pipeline.segments.blanks import without_blanks
 from pipeline.segments.broken import title_whole
@@ -36,7 +37,8 @@ def segment(document: Document) -> Parts:
     bare = unframed(blocks)
     blocks, pairs = tuple(bare.blocks), [*pairs, *bare.pairs]
     shell += [(text, "form") for text in bare.empty]
-    blocks, blanks = without_blanks(with_first_names(with_sections(without_body(blocks))))
+    beside = without_asides(blocks)
+    blocks, blanks = without_blanks(with_first_names(with_sections(without_body(beside.blocks))))
     shell += [(text, "form") for text in blanks]
     blocks = with_marks_apart(blocks)
     found = stretches(blocks)
@@ -55,6 +57,7 @@ def segment(document: Document) -> Parts:
         shell=tuple(shell),
         papers=parted,
         regions=tuple(region(blocks, s, (head.title, head.cover_title)) for s in found),
+        asides=beside.rows,
     )
 
 
