@@ -80,6 +80,8 @@ _CLOCK: Final = regex.compile(rf"{DATE.pattern}\s*(?:\d{{1,2}}:\d{{2}}(?::\d{{2}
 #: How many copies were printed, and who read the proofs.
 _COPIES: Final = regex.compile(r"^\(?(?:校对\s*:\s*\p{Han}{2,4})?\s*\(?共印\s*\d{1,5}\s*份\)?$")
 _IMPRINT: Final = regex.compile(rf"(?<=^[\p{{Han}}\s()]{{0,40}}){DATE.pattern}\s*印发\s*$")
+#: The key of what the foot of a letter says of its printing.
+IMPRINT: Final = "印发"
 _BEFORE: Final = "( •●·▪"
 _BULLETS: Final = f"[{_BEFORE}"
 
@@ -103,11 +105,7 @@ def labelled(text: Text) -> list[Pair]:
     if _LABEL.match(folded, len(folded) - len(folded.lstrip(_BEFORE))) is None:
         return []
     hits = [h for h in text.finditer(_LABEL) if _key(h) in LABELS or date_in(text[h.end() :]) is not None]
-    if (
-        not hits
-        or (_key(hits[0]) in _BEHIND and len(hits) < _ENOUGH_BESIDE)
-        or text.folded[: hits[0].start()].strip(_BULLETS)
-    ):
+    if not hits or not _begins_data(text, hits) or text.folded[: hits[0].start()].strip(_BULLETS):
         return []
     starts = [0, *(h.start() for h in hits[1:]), len(text)]
     pairs: list[Pair] = []
@@ -117,6 +115,18 @@ def labelled(text: Text) -> list[Pair]:
         unsaid: Field = "published_on" if i else "attribute"  # 时间 alone may be the host's
         pairs += _dated(Pair(_key(hit), LABELS.get(_key(hit), unsaid), label, value, around))
     return pairs
+
+
+def _begins_data(text: Text, hits: "list[regex.Match[str]]") -> bool:
+    """Whether a line's first label makes it data: one that a host's day may have too only beside others of a page.
+
+    One other is enough where nothing but the day stands between the two (`日期：2024-05-06 来源：县发改局`).
+    """
+    if _key(hits[0]) not in _BEHIND or len(hits) >= _ENOUGH_BESIDE:
+        return True
+    return (
+        len(hits) > 1 and _CLOCK.fullmatch(text[hits[0].end() : hits[1].start()].strip(" \t　|｜").folded) is not None
+    )
 
 
 def _unclosed(value: Text) -> Text:
@@ -196,7 +206,7 @@ def front_pair(text: Text) -> Pair | None:
     match = _DATED.match(text.folded)
     rest = text[match.end() :] if match is not None else text
     day = _CLOCK.match(rest.folded) if match is not None else None
-    if match is None or day is None:
+    if match is None or day is None or rest[day.end() :].strip("])】）").chars:
         return None
     return Pair(match["key"], "attribute", text[: match.end()], rest[: day.end()], text)
 
@@ -208,4 +218,4 @@ def imprint(text: Text) -> Pair | None:
     match = _IMPRINT.search(text.folded)
     if match is None or SENTENCE.search(text.folded):
         return None
-    return Pair("印发", "issued_on", text[: match.start()], text[match.start() :])
+    return Pair(IMPRINT, "issued_on", text[: match.start()], text[match.start() :], text)

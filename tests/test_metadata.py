@@ -473,7 +473,12 @@ def test_a_letters_paper_from_its_masthead_to_its_imprint():
     assert made.cover_title == "中共望川县委办公室望川县人民政府办公室关于印发望川县2021年护林工作要点的通知"
     assert (made.title, made.issuer) == ("望川县2021年护林工作要点", "中共望川县委办公室、望川县人民政府办公室")
     assert made.addressees == ("各乡镇人民政府", "各街道办事处", "县政府各部门", "县直各单位", "各有关企业")
-    assert made.attributes == {"信息公开形式": "主动公开", "抄送": "县委办公室。", "印数": "校对：张某共印60份"}
+    assert made.attributes == {
+        "信息公开形式": "主动公开",
+        "抄送": "县委办公室。",
+        "印数": "校对：张某共印60份",
+        "印发": "望川县人民政府办公室2021年3月8日印发",
+    }
     assert made.schemes[0].items[0].children[-1].requirement == "按月巡护。"
     assert ([u.reason for u in made.unparsed], made.coverage) == (["page_number"], 1.0)
 
@@ -607,3 +612,31 @@ def test_a_title_over_two_lines_that_its_cover_names_without_quotation_marks():
         "全面推进望川市护林站标准化规范化\n工作实施方案\n一、任务\n1.巡护。9月底前完成。\n"
     )
     assert made.title == "全面推进望川市护林站标准化规范化工作实施方案"
+
+
+@pytest.mark.parametrize(
+    ("line", "attributes", "left"),
+    [
+        ("日期：2024-05-06 来源：县发改局", {"日期": "2024-05-06", "来源": "县发改局"}, ()),
+        ("时间：2024-05-06　来源：县发改局", {"时间": "2024-05-06", "来源": "县发改局"}, ()),
+        ("日期：2024-05-06 编辑：张三", {"日期": "2024-05-06"}, ("编辑：张三",)),
+        ("时间：2024-05-06 10:20", {"时间": "2024-05-06 10:20"}, ()),
+    ],
+)
+def test_a_line_that_begins_with_a_day_keeps_what_stands_behind_it(line, attributes, left):
+    made = notice(f"望川县护林考核办法\n{line}\n一、巡护（40分）。\n二、培训（60分）。\n")
+    assert (made.attributes, tuple(part.text for part in made.unparsed), made.sections) == (attributes, left, ())
+
+
+def test_a_host_day_with_other_words_behind_it_stays_in_its_line():
+    made = notice("望川县护林考核办法\n时间：2024-05-06在县林业局集中\n一、巡护（40分）。\n二、培训（60分）。\n")
+    assert made.attributes == {}
+    assert [section.requirement for section in made.sections] == ["时间：2024-05-06在县林业局集中"]
+
+
+def test_the_imprint_below_a_signed_letter_is_kept():
+    made = notice(
+        "望川县卫健局关于做好护林考核的通知\n各乡镇：\n一、巡护（40分）。\n二、培训（60分）。\n望川县卫生健康局\n"
+        "2024年3月1日\n望川县卫生健康局办公室   2024年3月4日印发\n"
+    )
+    assert (str(made.issued_on), made.attributes) == ("2024-03-01", {"印发": "望川县卫生健康局办公室2024年3月4日印发"})

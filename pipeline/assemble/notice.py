@@ -15,7 +15,7 @@ from extractors.metadata import (
     is_repaired_number,
     issuers_of,
 )
-from extractors.pairs import Pair
+from extractors.pairs import IMPRINT, Pair
 from extractors.places import region_in
 from extractors.text import Text
 from normalizers.titles import DRAFT, kind_of, work_years, year_of_number, years_of
@@ -221,11 +221,17 @@ def _attributes(parts: Parts) -> dict[str, str]:
         if p.value.chars
         and (p.field in ("attribute", "region_source") or (p.field == "issuer" and p.value.value != issuer))
     }
+    kept |= {p.key: p.around.value for p in parts.pairs if p.around is not None and _is_printed_later(p, parts)}
     annexes = [rest.value for paper in parts.papers for _, rest in paper.annexes if rest.chars]
     printed = [*parts.head.remarks, *(text for paper in parts.papers for text in paper.remarks)]
     remarks = [text.value.strip("()（）。") for text in printed]
     lists = {"附件": annexes, "附注": remarks}
     return kept | {key: "；".join(values) for key, values in lists.items() if values}
+
+
+def _is_printed_later(pair: Pair, parts: Parts) -> bool:
+    """Whether a pair is the imprint of a letter that is dated itself: who printed it, and when."""
+    return pair.key == IMPRINT and parts.head.issued is not None
 
 
 def _unparsed(document: Document, ledger: Ledger) -> tuple[Unparsed, ...]:
