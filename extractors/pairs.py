@@ -6,7 +6,7 @@ from typing import Final, Literal
 
 import regex
 
-from extractors.metadata import DATE, SENTENCE, date_in
+from extractors.metadata import DATE, SENTENCE, date_in, document_number
 from extractors.text import Text
 
 Field = Literal["published_on", "issued_on", "issuer", "document_number", "region_source", "attribute"]
@@ -41,7 +41,7 @@ _BY_FIELD: Final[tuple[tuple[Field | None, str], ...]] = (
         "信息公开形式 信息公开选项 "
         "信息公开属性 公开选项 公开程序 公开时限 公开范围 公开责任部门 公开主体 公开属性 关键词 关键字 "
         "主题词 服务对象 生效日期 生效时间 施行日期 实施日期 废止日期 废止时间 "
-        "失效日期 失效时间 终止日期 填报单位 填报人 所属机构 原文链接 信息链接 标题 "
+        "失效日期 失效时间 终止日期 填报单位 填报人 签发人 会签人 所属机构 原文链接 信息链接 标题 "
         "名称 文件名称 信息名称 公文名称 文件标题 信息标题 公文标题 内容概述 内容概况 "
         "政策咨询机关 政策咨询电话 统一登记号 登记号 统一编号 规范性文件登记号 抄送 "
         "抄报 主送 更新时间 更新日期 归档时间 检索时间 抓取时间 采集时间",
@@ -209,6 +209,20 @@ def front_pair(text: Text) -> Pair | None:
     if match is None or day is None or rest[day.end() :].strip("])】）").chars:
         return None
     return Pair(match["key"], "attribute", text[: match.end()], rest[: day.end()], text)
+
+
+#: The person who signs a report to a higher body, right of its number (GB/T 9704).
+_SIGNED: Final = regex.compile(r"(?<=[号\s])(?P<label>签\s?发\s?人\s*:)\s*(?P<name>\p{Han}[\p{Han}·\s、]{1,30})$")
+
+
+def signed_number(text: Text) -> list[Pair]:
+    """Read `望卫发〔2024〕21号　　签发人：王强`; [] where a line is no number with who signed it beside it."""
+    match = _SIGNED.search(text.folded) if ":" in text.folded else None
+    label, name = (text.group(match, "label"), text.group(match, "name")) if match is not None else (None, None)
+    number = text[: match.start()].strip() if match is not None else text
+    if label is None or name is None or document_number(number) is None:
+        return []
+    return [Pair("文号", "document_number", number[:0], number), Pair("签发人", "attribute", label, name.strip())]
 
 
 def imprint(text: Text) -> Pair | None:

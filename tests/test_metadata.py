@@ -640,3 +640,17 @@ def test_the_imprint_below_a_signed_letter_is_kept():
         "2024年3月1日\n望川县卫生健康局办公室   2024年3月4日印发\n"
     )
     assert (str(made.issued_on), made.attributes) == ("2024-03-01", {"印发": "望川县卫生健康局办公室2024年3月4日印发"})
+
+
+@pytest.mark.parametrize("space", ["          ", "　　", "\t"])
+def test_who_signs_a_report_stands_beside_its_number(space):
+    made = notice(
+        f"望川县卫生健康局关于护林考核的报告\n望卫发〔2024〕21号{space}签发人：王强\n一、巡护（40分）。\n二、培训（60分）。\n"
+    )
+    assert (made.document_number, made.attributes, made.sections) == ("望卫发〔2024〕21号", {"签发人": "王强"}, ())
+    assert (made.unparsed, made.coverage) == ((), 1.0)
+
+
+def test_a_line_with_other_words_before_who_signs_is_no_number():
+    made = notice("望川县护林考核办法\n经办：王强 签发人：李林\n一、巡护（40分）。\n二、培训（60分）。\n")
+    assert made.document_number is None

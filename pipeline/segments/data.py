@@ -15,6 +15,7 @@ from extractors.pairs import (
     is_known_key,
     labelled,
     plain_pair,
+    signed_number,
     spaced_pairs,
 )
 from extractors.text import Text, join
@@ -106,6 +107,8 @@ def _begins(text: Text) -> bool:
 def _pairs(block: Block, *, beside: bool, begun: bool) -> list[Pair]:
     if isinstance(block, Table):
         return table_pairs(block)
+    if signed := [] if begun else signed_number(block.text):
+        return signed
     found = labelled(block.text) or ([] if begun else _spaced(block.text, beside))
     pair = imprint(block.text) or (front_pair(block.text) if not begun and not found else None)
     if pair is None and beside and not found:
