@@ -1,6 +1,7 @@
 """Units behind a label (`责任单位：县教育局`) or in the bracket that ends a paragraph, told from other brackets."""
 
 from bisect import bisect_left
+from itertools import accumulate
 from typing import Final
 
 import regex
@@ -51,13 +52,16 @@ _ANY_LABEL: Final = f"(?:{UNIT_LABEL}|{TIME_LABEL}|{LEADERS})"
 _LISTED: Final = r"(?:[^。!()\[\]]|\([^。!()]{1,20}\))+"
 
 
-def _tail(label: str) -> "regex.Pattern[str]":
-    """Match labels behind the last sentence, each perhaps its own sentence (`责任单位：A。完成时限：8月底。`)."""
-    return regex.compile(rf"(?<=[。!;…—-]|\s)(?:{label}\s*:{_LISTED}。\s*)*{label}\s*:{_LISTED}。?\s*$")
+def _lists_to_end(label: str) -> str:
+    """Match labels to the end, each perhaps its own sentence (`责任单位：A。完成时限：8月底。`)."""
+    return rf"(?:{label}\s*:{_LISTED}。\s*)*{label}\s*:{_LISTED}。?\s*$"
 
 
-_LABELLED_TAIL: Final = _tail(_ANY_LABEL)
-_TAIL_WITH_BARE: Final = _tail(f"(?:{_ANY_LABEL}|{BARE_LABEL})")
+_LABELLED_TAIL: Final = regex.compile(rf"(?<=[。!;…—-]|\s){_lists_to_end(_ANY_LABEL)}")
+_TAIL_WITH_BARE: Final = regex.compile(rf"(?<=[。!;…—-]|\s){_lists_to_end(f'(?:{_ANY_LABEL}|{BARE_LABEL})')}")
+#: Behind a comma, or space that was squeezed out, a label that bodies follow.
+_TAIL_BEHIND_COMMA: Final = regex.compile(rf"(?<=,\s?){_lists_to_end(_ANY_LABEL)}")
+_FROM_LABEL: Final = regex.compile(_lists_to_end(_ANY_LABEL))
 #: `（20分，镇综治办）` is the bracket of an amount, which has its own reader.
 _AMOUNT_FIRST: Final = regex.compile(r"\d{1,4}(?:\.\d{1,2})?\s*[分%]\s*[,;、]")
 #: A note no longer than this that names a time is a deadline's: `（责任单位：县教育局。6月底前完成）`.
@@ -145,12 +149,22 @@ def _labelled_tail(text: Text) -> tuple[list[UnitFound], Text, Text] | None:
     if ":" not in text.folded:
         return None
     found = [m.start() for p in (_TAIL_WITH_BARE, _LABELLED_TAIL) if (m := p.search(text.folded)) is not None]
-    for at in dict.fromkeys(found):
+    begun = _begun_softly(text)
+    for at in sorted({*found, *begun}):
         units = labelled_units(text[at:])
-        if units and (are_bodies(units) or _BARE.match(text.folded, at) is None):
-            body = text[:at].rstrip("—- ")
+        if units and (are_bodies(units) or (at not in begun and _BARE.match(text.folded, at) is None)):
+            body = text[:at].rstrip("—- ,，" if at in begun else "—- ")
             return units, body, text[len(body) :]
     return None
+
+
+def _begun_softly(text: Text) -> list[int]:
+    """Return where labels to the end begin behind a comma or white space (`改造食堂　　责任单位：县教育局`)."""
+    comma = _TAIL_BEHIND_COMMA.search(text.folded)
+    ends = accumulate(map(len, text.spaced()))
+    gaps = (at for at in ends if at < len(text) and "\n" not in text.source[text[:at].end : text[at:].start])
+    spaced = next((at for at in gaps if _FROM_LABEL.match(text.folded, at) is not None), None)
+    return [at for at in (comma.start() if comma is not None else None, spaced) if at is not None]
 
 
 def are_bodies(units: list[UnitFound]) -> bool:

@@ -132,3 +132,16 @@ def test_each_label_from_which_nothing_was_read_is_told():
     )
     told = [f.message for f in made.findings if f.code == "label_unread"]
     assert told == ["“清理欠款” says “协同单位”, but nothing was read from it"]
+
+
+@pytest.mark.parametrize("sign", ["，", ",", "  ", "　　"])
+def test_labels_behind_a_comma_or_white_space_begin_fields(sign):
+    made = notice(
+        f"{HEAD}1.改造食堂{sign}责任单位：县教育局{sign}完成时限：8月底前\n2.修缮校舍{sign}牵头单位：县住建局\n"
+    )
+    one, other = made.schemes[0].items[0].children
+    assert [(one.title, [u.name for u in one.responsible]), (other.title, [u.role for u in other.responsible])] == [
+        ("改造食堂", ["县教育局"]),
+        ("修缮校舍", ["lead"]),
+    ]
+    assert [str(d.due) for d in one.deadlines] == ["2023-08-31"]
