@@ -281,3 +281,40 @@ def test_rows_of_a_form_that_are_all_names_are_placed_beyond_doubt():
     )
     assert [i.title for i in made.schemes[0].items] == ["服务态度", "办事效率"]
     assert "structure_inferred" not in codes(made)
+
+
+@pytest.mark.parametrize(
+    ("row", "attributes"),
+    [
+        (["单位（盖章）：望川县第二中学", "", "", "自评日期：2024年11月5日", ""], {"单位(盖章)": "望川县第二中学", "自评日期": "2024年11月5日"}),
+        (["学校（盖章）：", "", "", "自评日期：2024年11月5日", ""], {"自评日期": "2024年11月5日"}),
+        (["填报单位：", "", "", "单位：万元", ""], {"单位": "万元"}),
+        (["填报人：", "审核人：", "", "", ""], {}),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("place", ["below a title", "first", "last"])
+def test_a_row_of_labels_with_their_values_behind_them_is_no_item(row, attributes, place):
+    titled = [["2024年河长制自评表", "", "", "", ""]] if place == "below a title" else []
+    rows = [HEAD, *ROWS, row] if place == "last" else [*titled, row, HEAD, *ROWS]
+    made = page("2024年河长制自评表", rows)
+    assert outline(made.schemes[0].items) == WANTED
+    assert made.attributes == attributes
+    assert made.coverage == 1.0
+
+
+def test_a_row_below_the_list_that_no_form_asks_for_stays():
+    made = page("2024年河长制自评表", [HEAD, *ROWS, ["3", "设立专栏：公开结果", "10", "", ""]])
+    assert len(made.schemes[0].items) == 3
+
+
+@pytest.mark.parametrize(
+    ("line", "attributes"),
+    [
+        ("填报单位：          填报时间：    年  月  日", {}),
+        ("填报单位：县教育局          填报时间：    年  月  日", {"填报单位": "县教育局"}),
+        ("填报单位：          填报时间：2024年5月1日", {"填报时间": "2024年5月1日"}),
+    ],
+)
+def test_an_empty_label_takes_no_label_for_its_value(line, attributes):
+    made = notice(f"2024年考核细则\n{line}\n一、党建（40分）。\n二、业务（60分）。\n")
+    assert (made.attributes, made.published_on, made.sections) == (attributes, None, ())

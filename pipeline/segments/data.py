@@ -1,7 +1,9 @@
 """Labelled data taken off a document's blocks: lines, and tables of labels with their values beside them."""
 
+from dataclasses import replace
 from typing import Final
 
+from extractors.forms import form_line, is_form_label
 from extractors.markers import split_marker
 from extractors.metadata import SENTENCE, date_in, is_title
 from extractors.pairs import (
@@ -109,11 +111,20 @@ def _pairs(block: Block, *, beside: bool, begun: bool) -> list[Pair]:
         return table_pairs(block)
     if signed := [] if begun else signed_number(block.text):
         return signed
-    found = labelled(block.text) or ([] if begun else _spaced(block.text, beside))
+    found = _form(block.text) or labelled(block.text) or ([] if begun else _spaced(block.text, beside))
     pair = imprint(block.text) or (front_pair(block.text) if not begun and not found else None)
     if pair is None and beside and not found:
         pair = plain_pair(block.text)
     return [pair] if pair is not None else found
+
+
+def _form(text: Text) -> list[Pair]:
+    """Read a form's line whose labels are not those of a page (`填报单位：　　填报时间：`)."""
+    pairs, known = form_line(text), labelled(text)
+    if not known or len(pairs) < len(known) or [p.key for p in pairs] == [p.key for p in known]:
+        return []
+    filled = [pair if pair.field else replace(pair, field="attribute", value=pair.value[:0]) for pair in pairs]
+    return [*filled[:-1], replace(filled[-1], around=text)]  # the blanks between them are the line's
 
 
 def table_pairs(table: Table) -> list[Pair]:
@@ -149,7 +160,7 @@ def _row_pairs(row: tuple[Cell, ...]) -> list[Pair] | None:
 
 
 def _is_label(words: Text) -> bool:
-    return words.folded.endswith(":") and is_known_key(words)
+    return words.folded.endswith(":") and (is_known_key(words) or is_form_label(words))
 
 
 def title_of(pairs: list[Pair]) -> Text | None:

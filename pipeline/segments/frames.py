@@ -29,6 +29,8 @@ _KNOWN: Final = 0.6
 _LONGEST_LABEL: Final = 10
 _FIGURE: Final = regex.compile(r"\d")
 _PAIR: Final = 2
+#: A cell above the header with a label and its value.
+_LABELLED: Final = regex.compile(r"\p{Han}[\p{Han}\s()/]{1,15}:\s*(?P<value>[^:;。]{0,40})")
 #: What only those who fill a form in are asked.
 _FILLED_IN: Final = regex.compile(r"填[报表写]|制表|审[核批]|复核|报送|校对|经办|签[字名章]|盖章")
 
@@ -88,10 +90,10 @@ def _without_frame(table: Table, made: Unframed) -> Iterator[Block]:
         return
     rows = _without_project(table.rows, made)
     head = _header_at(rows)
-    above = [row for row in rows[:head] if not (_is_form(row, made) or _is_data(row, made))]
+    above = [row for row in rows[:head] if not (_is_form(row, made) or _is_labelled(row, made) or _is_data(row, made))]
     lines = [row for row in above if _is_line_above(row)]
     end = len(rows)
-    while end > head + 1 and (_notes(rows[end - 1]) is not None or _is_form(rows[end - 1], made)):
+    while end > head + 1 and (_notes(rows[end - 1]) is not None or _is_form_below(rows[end - 1], made)):
         end -= 1
     yield from (Paragraph(text) for row in lines for cell in row for text in cell.paragraphs)
     kept = (*(row for row in above if row not in lines), *rows[head:end])
@@ -143,7 +145,7 @@ def _without_project(rows: tuple[Row, ...], made: Unframed) -> tuple[Row, ...]:
     if not head:
         return rows
     lines = tuple(row for row in rows[:head] if _is_line_above(row) or _is_section(row))
-    found = project([row for row in rows[:head] if row not in lines], rows[head])
+    found = project([row for row in rows[:head] if row not in lines and not _is_labelled(row, made)], rows[head])
     _take(found.pairs, made)
     made.empty += found.left
     return (*lines, rows[head], *found.rows, *rows[head + 1 :])
@@ -197,6 +199,26 @@ def _is_form(row: Row, made: Unframed) -> bool:
     pairs = _cell_pairs(row)
     _take(pairs, made)
     return bool(pairs)
+
+
+def _is_form_below(row: Row, made: Unframed) -> bool:
+    """Whether a row below the list is a form's: one of its labels at least is asked of nobody else."""
+    labels = [text for cell in row for text in cell.paragraphs[:1]]
+    asked = any(is_form_label(text[: text.folded.find(":")]) for text in labels if ":" in text.folded)
+    return _is_form(row, made) or (asked and _is_labelled(row, made))
+
+
+def _is_labelled(row: Row, made: Unframed) -> bool:
+    """Whether each cell of a row above the header is a label with its value behind it, or none (`单位（盖章）：`)."""
+    texts = [join(cell.paragraphs) for cell in row if not cell.empty]
+    found = [_LABELLED.fullmatch(text.folded) for text in texts]
+    cut = [match.start("value") for match in found if match is not None]
+    if len(cut) < len(texts) or _is_line_above(row) or any(map(notes_mark, texts)):
+        return False
+    if not any(text[at:].chars for text, at in zip(texts, cut, strict=True)):
+        return False
+    _take([form_pair(text[:at], text[at:]) for text, at in zip(texts, cut, strict=True)], made)
+    return True
 
 
 def _is_data(row: Row, made: Unframed) -> bool:
