@@ -7,7 +7,7 @@ import regex
 
 from extractors.text import Text
 
-ShellReason = Literal["navigation", "footer", "page_number", "form"]
+ShellReason = Literal["navigation", "footer", "page_number", "form", "repeated_header"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from pipeline.segments.asides import without_asides
 from pipeline.segments.behind import without_body
 from pipeline.segments.blanks import without_blanks
 from pipeline.segments.broken import title_whole
+from pipeline.segments.continued import without_continued
 from pipeline.segments.counts import without_counts
 from pipeline.segments.data import title_of, without_data
 from pipeline.segments.frames import unframed
@@ -34,6 +35,8 @@ def segment(document: Document) -> Parts:
     shell += [(text, "page_number") for text in counts]
     blocks, pairs = without_data(blocks)
     blocks = laid_out(blocks)
+    blocks, goes_on = without_continued(blocks)
+    shell += [(text, "repeated_header") for text in goes_on]
     bare = unframed(blocks)
     blocks, pairs = tuple(bare.blocks), [*pairs, *bare.pairs]
     shell += [(text, "form") for text in bare.empty]
