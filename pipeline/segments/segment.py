@@ -17,6 +17,7 @@ from pipeline.segments.data import title_of, without_data
 from pipeline.segments.frames import unframed
 from pipeline.segments.head import addressees_whole, read_head
 from pipeline.segments.laid import laid_out
+from pipeline.segments.page_rows import without_page_rows
 from pipeline.segments.papers import papers, with_letter
 from pipeline.segments.parts import Head, Parts
 from pipeline.segments.regions import Stretch, region, stretches
@@ -29,6 +30,8 @@ from pipeline.segments.wrapping import unwrapped
 def segment(document: Document) -> Parts:
     """Take a document apart; every paragraph and table goes to exactly one part."""
     blocks, shell = strip_shell(document.blocks)
+    blocks, pages = without_page_rows(blocks)
+    shell += [(text, "navigation") for text in pages]
     blocks, counts = without_counts(blocks)
     shell += [(text, "page_number") for text in counts]
     blocks, counts = cut_running(blocks, sorted(text.start for text, reason in shell if reason == "page_number"))
