@@ -21,6 +21,8 @@ from extractors.metadata import (
 )
 from extractors.pairs import imprint, labelled, plain_pair
 from extractors.places import region_in
+from pipeline.convert import convert_document
+from pipeline.readers import read
 from tests.making import notice, text
 
 
@@ -654,3 +656,26 @@ def test_who_signs_a_report_stands_beside_its_number(space):
 def test_a_line_with_other_words_before_who_signs_is_no_number():
     made = notice("望川县护林考核办法\n经办：王强 签发人：李林\n一、巡护（40分）。\n二、培训（60分）。\n")
     assert made.document_number is None
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["望川县人民政府办公室", "关于印发2024年旅游任务清单的通知"],
+        ["中共望川县委办公室", "望川县人民政府办公室", "关于印发2024年旅游任务清单的通知"],
+    ],
+)
+@pytest.mark.parametrize("tag", ["p", "h1"])
+def test_bodies_over_what_they_give_notice_of_right_above_a_table_are_in_the_title(lines, tag):
+    drawn = f"<{tag}>{'<br>'.join(lines)}</{tag}>" if tag == "h1" else "".join(f"<p>{line}</p>" for line in lines)
+    rows = [["序号", "任务", "责任单位"], ["1", "改造食堂", "县教育局"], ["2", "修缮校舍", "县教育局"]]
+    table = "".join("<tr>" + "".join(f"<td>{cell}</td>" for cell in row) + "</tr>" for row in rows)
+    words = f"<!DOCTYPE html><html><body>{drawn}<table>{table}</table></body></html>"
+    made = convert_document(read(words.encode(), "made.html"))
+    assert (made.title, made.issuer) == ("".join(lines), "、".join(lines[:-1]))
+    assert (made.sections, [scheme.title for scheme in made.schemes]) == ((), [None])
+
+
+def test_a_body_above_a_tables_own_title_is_not_in_it():
+    made = notice("望川县人民政府办公室\n2024年旅游任务清单\n序号\t任务\t责任单位\n1\t改造食堂\t县教育局\n")
+    assert made.title == "2024年旅游任务清单"

@@ -9,7 +9,8 @@ from extractors.markers import split_marker
 from extractors.metadata import SENTENCE, date_line, is_draft_mark, is_signature, is_title, passed_on_name
 from extractors.places import region_in
 from extractors.text import Text, join
-from pipeline.document import Paragraph
+from pipeline.document import Block, Paragraph, Table
+from pipeline.segments.regions import begins_flat, header_run
 
 #: In front of a notice a title stands among so many lines; it is broken over so many at most.
 _WITHIN: Final = 12
@@ -45,6 +46,23 @@ def title_whole(loose: list[Paragraph]) -> list[Paragraph]:
             quoted |= {name for name in [passed_on_name(whole.text)] if name is not None}
         at += count
     return made
+
+
+def issuer_joined(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """Join bodies on lines of their own with what they give notice of (`关于印发…的通知`), where a table is below it.
+
+    What stands right above a table would else be the table's own title.
+    """
+    for end in range(2, min(_WITHIN, len(blocks))):
+        above = [block for block in blocks[:end] if isinstance(block, Paragraph)]
+        texts = [paragraph.text for paragraph in above]
+        first = end - 1
+        while len(texts) == end and first > 0 and is_signature(texts[first - 1]):
+            first -= 1
+        below = isinstance(blocks[end], Table) or begins_flat(header_run(blocks, end)[0])
+        if below and len(texts) == end and _is_named(texts[first:]) and is_title(texts[-1]):
+            return (*above[:first], replace(above[first], text=join(texts[first:])), *blocks[end:])
+    return blocks
 
 
 def _quoted_lines(loose: list[Paragraph], at: int, quoted: set[str]) -> int:

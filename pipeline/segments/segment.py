@@ -10,7 +10,7 @@ from pipeline.segments.annexed import with_marks_apart
 from pipeline.segments.asides import without_asides
 from pipeline.segments.behind import without_body
 from pipeline.segments.blanks import without_blanks
-from pipeline.segments.broken import title_whole
+from pipeline.segments.broken import issuer_joined, title_whole
 from pipeline.segments.continued import without_continued
 from pipeline.segments.counts import without_counts
 from pipeline.segments.data import title_of, without_data
@@ -46,7 +46,7 @@ def segment(document: Document) -> Parts:
     beside = without_asides(blocks)
     blocks, blanks = without_blanks(with_first_names(with_sections(without_body(beside.blocks))))
     shell += [(text, "form") for text in blanks]
-    blocks = with_marks_apart(blocks)
+    blocks = with_marks_apart(issuer_joined(blocks))
     found = stretches(blocks)
     taken = {i for s in found for i in range(s.start, s.end)}
     loose, pages = unwrapped([b for i, b in enumerate(blocks) if i not in taken and isinstance(b, Paragraph)])
