@@ -11,6 +11,7 @@ from pipeline.segments.asides import without_asides
 from pipeline.segments.behind import without_body
 from pipeline.segments.blanks import without_blanks
 from pipeline.segments.broken import issuer_joined, title_whole
+from pipeline.segments.contents import without_contents
 from pipeline.segments.continued import without_continued
 from pipeline.segments.counts import without_counts
 from pipeline.segments.data import title_of, without_data
@@ -31,7 +32,8 @@ def segment(document: Document) -> Parts:
     """Take a document apart; every paragraph and table goes to exactly one part."""
     blocks, shell = strip_shell(document.blocks)
     blocks, pages = without_page_rows(blocks)
-    shell += [(text, "navigation") for text in pages]
+    blocks, listed = without_contents(blocks)
+    shell += [(text, "navigation") for text in (*pages, *listed)]
     blocks, counts = without_counts(blocks)
     shell += [(text, "page_number") for text in counts]
     blocks, counts = cut_running(blocks, sorted(text.start for text, reason in shell if reason == "page_number"))
