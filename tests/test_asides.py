@@ -84,3 +84,16 @@ def test_a_lone_label_of_notes_above_numbers_of_the_outlines_own_kind_is_none_of
 )
 def test_tables_with_marks_or_tasks_are_no_asides(table):
     assert page(table).schemes
+
+
+@pytest.mark.parametrize("table", [[["时间", "地点"], ["3月5日", "会议室"]], [["组长", "张三"], ["副组长", "李四"]]])
+def test_indicators_keep_their_place_beside_a_table_of_whatever_kind(table):
+    made = page(*ITEMS, table)
+    assert outline(made.schemes[0].items) == TREE or outline(made.schemes[1].items) == TREE
+    assert made.sections == ()
+
+
+def test_a_heading_with_the_tables_own_full_marks_is_no_indicator():
+    table = [["考核项目", "分值"], ["党建", "40"], ["业务", "60"]]
+    made = page("一、考核标准（100分）", "二、考核办法（见下表）", table)
+    assert len(made.schemes) == 1

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
+from extractors.clauses import sentences
 from extractors.deadlines import deadlines
 from extractors.headings import has_named_amount
 from extractors.labels import labelled_line, record_name
@@ -97,8 +98,15 @@ def _is_frame(node: Node) -> bool:
 
 def _is_strong(node: Node) -> bool:
     """Whether a heading or something below it has an amount or units of its own."""
-    bare = not node.children and not node.filled  # `二、评比标准（100分）`, over the table itself
+    # `二、评比标准（100分）`, over the table itself; an indicator says behind its full marks what is won or lost.
+    bare = not node.children and not node.filled and not _says_more(node.head.text)
     return _has_units(node) or (has_amount(node) and not bare) or any(map(_is_strong, node.children))
+
+
+def _says_more(text: Text) -> bool:
+    """Whether a heading has a further sentence that gives or takes marks (`党建（40分）。少一次扣5分。`)."""
+    said = sentences(text)
+    return len(said) > 1 and any(rules(sentence) for sentence in said[1:])
 
 
 def _has_units(node: Node) -> bool:
