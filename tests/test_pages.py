@@ -247,6 +247,30 @@ def test_the_text_in_a_field_of_a_form_is_no_part_of_the_notice_and_not_lost():
     assert [(p.text.chars, p.reason) for p in document.shell] == [("请留言", "form")]
 
 
+@pytest.mark.parametrize(
+    ("written", "read_as"),
+    [("党建（<del>40</del><ins>50</ins>分）", "党建（50分）"), ("党建（<s>40</s>50分）", "党建（50分）"), ("党建（<strike><b>40</b></strike>50分）", "党建（50分）"),
+     ("党建（<span style='text-decoration: red line-through'>40</span>50分）", "党建（50分）"), ("党建（<u style='text-decoration:underline'>50</u>分）", "党建（50分）"),
+     ("党建（<s style='text-decoration:none'>50</s>分）", "党建（50分）")],
+)  # fmt: skip
+def test_text_that_a_page_strikes_out_is_left_out_and_reported(written, read_as):
+    for around, place in (("<p>{}</p>", "block"), ("<table><tr><td>{}</td><td>乙</td></tr></table>", "cell")):
+        document = read(f"<html><body>{around.format(written)}</body></html>".encode(), "made.html")
+        block = document.blocks[0]
+        assert (block.text if place == "block" else block.rows[0][0].paragraphs[0]).chars == read_as
+        assert [(r.code, r.figures) for r in document.remarks] == [("hidden_text", (("count", "2"),))] * (
+            "40" in written
+        )
+
+
+def test_a_cell_that_is_struck_out_is_empty():
+    page = (
+        "<html><body><table><tr><td style='text-decoration:line-through'>甲</td><td>乙</td></tr></table></body></html>"
+    )
+    document = read(page.encode(), "made.html")
+    assert [cell.empty for cell in document.blocks[0].rows[0]] == [True, False]
+
+
 def test_lists_within_lists_are_deeper():
     inner = "<ol><li>学习（40分）<ol><li>少一次扣5分。</li></ol></li></ol>"
     page = f"<html><body><h1>2024年考核细则</h1><ol><li>党建（40分）{inner}</li><li>业务（60分）<ul><li>项目（60分）。</li></ul></li></ol></body></html>"

@@ -121,6 +121,28 @@ def test_hidden_text_is_left_out_and_reported():
     assert [r.code for r in opened(document).remarks] == ["hidden_text"]
 
 
+@pytest.mark.parametrize("sign", ["strike", "dstrike"])
+def test_text_that_is_crossed_out_is_left_out_and_reported(sign):
+    def run(words, properties=""):
+        return f"<w:r><w:rPr>{properties}</w:rPr><w:t>{words}</w:t></w:r>"
+
+    document = docx.Document()
+    kept = run("分", f'<w:{sign} w:val="0"/>')
+    add(document, f"<w:p {W}>{run('党建（')}{run('40', f'<w:{sign}/>')}{run('50')}{kept}{run('）')}</w:p>")
+    assert paragraphs(document) == ["党建（50分）"]
+    assert [r.figures for r in opened(document).remarks if r.code == "hidden_text"] == [(("count", "2"),)]
+
+
+@pytest.mark.parametrize(
+    ("font", "char", "shown"),
+    [("宋体", "0025", "%"), ("宋体", "2265", "≥"), ("Wingdings", "F0FE", "☑"), ("Wingdings 2", "0052", "☑"), ("Symbol", "F0B7", ""), ("宋体", "F0FC", "✓"), ("宋体", "x", ""), ("宋体", "0007", "")],
+)  # fmt: skip
+def test_symbols_are_characters_of_their_font(font, char, shown):
+    document = docx.Document()
+    add(document, f'<w:p {W}><w:r><w:t>达90</w:t><w:sym w:font="{font}" w:char="{char}"/></w:r></w:p>')
+    assert paragraphs(document) == [f"达90{shown}"]
+
+
 def test_content_controls_soft_breaks_and_text_boxes():
     document = docx.Document()
     add(document, f"<w:sdt {W}><w:sdtContent><w:p><w:r><w:t>控件</w:t></w:r></w:p></w:sdtContent></w:sdt>")

@@ -134,7 +134,7 @@ CATALOG: Final = {
     "hidden_rows": Entry("info", "{count} hidden rows were left out", "nobody sees them"),
     "hidden_columns": Entry("info", "{count} hidden columns were left out", "nobody sees them"),
     "formula_without_result": Entry("warning", "{count} formulas have no stored result; open the file and save it again", "only a spreadsheet program can compute them"),
-    "hidden_text": Entry("info", "{count} characters are hidden in the file and were left out", "nobody sees them on the page"),
+    "hidden_text": Entry("info", "{count} characters are hidden or struck out in the file and were left out", "nobody sees them on the page, or their author crossed them out"),
     "numbering_generated": Entry("info", "{count} numbers were counted by the word processor, not typed", "they are not in the file's text"),
     "no_scheme": Entry("warning", "no indicator or task was found in this notice", "it may be of another genre"),
     "unparsed_text": Entry("warning", "“{text}” was not understood and is in no item", "nothing may be lost silently"),

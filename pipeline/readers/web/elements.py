@@ -49,6 +49,16 @@ def keeps_lines(element: Element, around: bool) -> bool:
     return around or element.tag in ("pre", "textarea")
 
 
+_DECORATED: Final = regex.compile(r"text-decoration(?:-line)?\s*:\s*(?P<how>[^;]{0,60})", regex.I)
+_STRUCK: Final = frozenset(("del", "s", "strike"))
+
+
+def is_struck(element: Element) -> bool:
+    """Whether an element's text is shown as deleted; some pages take `s` for icons and say that it strikes nothing."""
+    said = _DECORATED.search(element.get("style") or "")
+    return "line-through" in said["how"].lower() if said is not None else element.tag in _STRUCK
+
+
 def visible_length(text: str | None) -> int:
     """Return how many characters of a text are no white space."""
     return len("".join(text.split())) if text else 0

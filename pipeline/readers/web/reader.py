@@ -13,7 +13,7 @@ from pipeline.readers.building import RawBlock, RawCell, RawTable, RawText, at_b
 from pipeline.readers.encoding import decode
 from pipeline.readers.limits import ELEMENTS
 from pipeline.readers.measured import check_tree
-from pipeline.readers.web.elements import BLOCKS, Element, is_seen, keeps_lines
+from pipeline.readers.web.elements import BLOCKS, Element, is_seen, is_struck, keeps_lines, visible_length
 from pipeline.readers.web.lists import numbers
 from pipeline.readers.web.shell import Shell
 from pipeline.readers.web.styles import hide
@@ -51,9 +51,7 @@ def read_html(data: bytes, source: Source) -> Document:
         walker.flush(None)
     if not walker.blocks:
         raise InputUnreadableError("{name}: this page shows no text; save it again from a browser", name=source.name)
-    remarks = list(found.remarks)
-    if walker.generated:
-        remarks.append(Remark("numbering_generated", (("count", str(walker.generated)),)))
+    remarks = (*found.remarks, *walker.remarks())
     return build(walker.blocks, source.model_copy(update={"encoding": found.encoding}), remarks)
 
 
@@ -77,7 +75,13 @@ class _Walker:
     number: str = ""
     lined: bool = False
     generated: int = 0
+    struck: int = 0
     lists: dict[Element, dict[Element, str]] = field(default_factory=dict)
+
+    def remarks(self) -> list[Remark]:
+        """Say what was left out though it stands on the page, and what the browser and not the author counted."""
+        counted = (("hidden_text", self.struck), ("numbering_generated", self.generated))
+        return [Remark(code, (("count", str(count)),)) for code, count in counted if count]
 
     def flush(self, reason: UnparsedReason | None) -> None:
         """End the paragraph."""
@@ -88,7 +92,7 @@ class _Walker:
 
     def element(self, element: Element, reason: UnparsedReason | None) -> None:
         """Walk an element that can be seen; `reason` is why what stands around it is no part of the notice."""
-        if not is_seen(element):
+        if not is_seen(element) or self._struck_out(element):
             return
         if reason is None and self.shell is not None:
             reason = self.shell.reason(element)
@@ -110,6 +114,12 @@ class _Walker:
             self._link(element, reason)
         else:
             self._lined(element, reason)
+
+    def _struck_out(self, element: Element) -> bool:
+        """Whether an element is shown as deleted; its characters are counted."""
+        struck = is_struck(element)
+        self.struck += visible_length("".join(map(str, element.itertext()))) if struck else 0
+        return struck
 
     def _item_number(self, item: Element) -> str:
         """Return the number of a list's item; a list is counted once."""
@@ -165,6 +175,8 @@ class _Walker:
 
     def _paragraphs(self, cell: Element) -> tuple[RawText, ...]:
         """Read a cell; a table inside it is read as its continuation."""
+        if self._struck_out(cell):
+            return ()
         before = len(self.blocks)
         self._lined(cell, None)
         self.flush(None)

@@ -1,4 +1,4 @@
-"""The visible text of a Word paragraph: revisions accepted, hidden text and PAGE fields out, links kept."""
+"""The visible text of a Word paragraph: revisions accepted, hidden and crossed-out text and PAGE fields out, links kept."""
 
 from dataclasses import dataclass, field
 from typing import Final
@@ -20,7 +20,14 @@ _SIGNS: Final = {
 }  # fmt: skip
 #: The boxes and ticks that forms take from the fonts Wingdings and Wingdings 2.
 _SYMBOLS: Final = {"A8": "□", "A3": "□", "6F": "□", "FE": "☑", "52": "☑", "FC": "✓", "50": "✓", "6C": "●", "D8": "➢"}
+#: Fonts whose characters are signs; in any other a symbol is the character that its number means.
+_SIGN_FONTS: Final = ("wingdings", "webdings", "symbol", "dingbats", "marlett", "mt extra")
+_PRIVATE: Final = range(0xE000, 0xF900)
+#: What a run is that nobody reads: hidden, or crossed out.
+_LEFT_OUT: Final = frozenset(W + t for t in ("vanish", "strike", "dstrike"))
+_OFF: Final = ("0", "false", "off")
 _PAGE_FIELDS: Final = ("PAGE", "NUMPAGES", "SECTIONPAGES")
+_HEXADECIMAL: Final = regex.compile(r"[0-9A-Fa-f]{2,4}")
 _ADDRESS: Final = regex.compile(r'\s*HYPERLINK\s+"(https?://[^"]+)"', regex.I)
 
 
@@ -39,7 +46,7 @@ class _Field:
 
 @dataclass(slots=True)
 class Gathered:
-    """What a paragraph shows: its characters, links in them, boxes and notes that hang on it, hidden characters."""
+    """What a paragraph shows: its characters, links in them, boxes and notes that hang on it, characters left out."""
 
     chars: list[str] = field(default_factory=list)
     links: list[tuple[int, int, str]] = field(default_factory=list)
@@ -131,8 +138,7 @@ def _run(run: Element, made: Gathered, targets: dict[str, str]) -> None:
             else:
                 made.put(text)
         elif tag == _PROPERTIES:
-            hidden = child(node, W + "vanish")
-            invisible = hidden is not None and hidden.get(W + "val") not in ("0", "false")
+            invisible = any(p.tag in _LEFT_OUT and p.get(W + "val") not in _OFF for p in node)
         elif isinstance(tag, str):
             _special(node, made, targets)
 
@@ -148,13 +154,21 @@ def _special(node: Element, made: Gathered, targets: dict[str, str]) -> None:
     elif tag in (W + "footnoteReference", W + "endnoteReference"):
         made.notes.append(f"{etree.QName(node).localname[:-9]}:{node.get(W + 'id')}")
     elif tag == W + "sym":
-        made.put(_SYMBOLS.get((node.get(W + "char") or "")[-2:].upper(), ""))
+        made.put(_symbol((node.get(W + "font") or "").lower(), node.get(W + "char") or ""))
     elif tag == W + "ruby":
         base = child(node, W + "rubyBase")
         if base is not None:
             _node(base, made, targets)
     else:
         _drawing(node, made)
+
+
+def _symbol(font: str, code: str) -> str:
+    """Return the character of a `w:sym`, "" where it is a sign that no text has."""
+    number = int(code, 16) if _HEXADECIMAL.fullmatch(code) else 0
+    if font and number >= ord(" ") and number not in _PRIVATE and not any(name in font for name in _SIGN_FONTS):
+        return chr(number)
+    return _SYMBOLS.get(code[-2:].upper(), "")
 
 
 def _field(node: Element, made: Gathered) -> None:
