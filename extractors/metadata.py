@@ -119,7 +119,7 @@ def is_title(text: Text) -> bool:
     folded = (numbered[0] if numbered is not None else text).folded.strip()
     if not 4 <= len(folded) <= 90 or not _CLOSING_BRACKET.sub("", folded).rstrip("》").endswith(TITLE_TAILS):
         return False
-    if _NO_TITLE.search(folded) or _ANNEX.match(folded) is not None:
+    if _NO_TITLE.search(folded) or _ANNEX.match(folded) is not None or _NOTES.match(folded) is not None:
         return False
     return "".join(folded.split()) not in header_words() and not is_header_line(text.raw)
 

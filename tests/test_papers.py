@@ -324,3 +324,9 @@ def test_the_last_of_a_list_of_annexes_is_no_title_of_the_table_below_it():
     made = notice(f"{COVER}附件1 青石县2023年乡镇名单表\n附件2 青石县2023年部门名单表\n\n{ROWS}")
     assert [s.title for s in made.schemes] == [None]
     assert made.attributes["附件"] == "青石县2023年乡镇名单表；青石县2023年部门名单表"
+
+
+def test_notes_above_a_table_are_no_title_though_they_end_like_one():
+    made = notice("备注：排在首位的为牵头单位 2023年青石县重点工作任务清单\n\n" + ROWS)
+    assert made.title is None
+    assert made.coverage == 1

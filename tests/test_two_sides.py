@@ -140,3 +140,28 @@ def test_a_header_over_both_sides_may_be_printed_again():
         ("宣传工作", "deduction", "10"),
         ("信访工作", "deduction", "6"),
     ]
+
+
+TEXTS = (
+    "按月报送工作信息，落实三审三校制度，每月不少于四条，全年不少于五十条，采用率不低于三成，并建立台账备查。",
+    "对排查出的信访积案逐件落实包案领导和责任单位，做到情况清、底数明、措施实，按期化解并录入系统，定期回访。",
+)
+
+
+def test_a_text_over_rows_before_names_of_what_is_given_besides_is_said_once():
+    made = page(
+        TITLE,
+        [
+            ["项目", "考核内容", "分值", "加分项目", "加分标准"],
+            [("宣传工作", 2, 1), (TEXTS[0], 2, 1), ("10", 2, 1), "省级媒体发表", "每篇加2分"],
+            ["市级媒体发表", "每篇加1分"],
+            ["信访工作", TEXTS[1], "90", "", ""],
+        ],
+    )
+    found = [(i.title, i.requirement, i.nature) for i in flatten(made.schemes[0].items)]
+    assert found == [
+        ("宣传工作", TEXTS[0], "base"),
+        ("省级媒体发表", None, "bonus"),
+        ("市级媒体发表", None, "bonus"),
+        ("信访工作", TEXTS[1], "base"),
+    ]

@@ -155,6 +155,7 @@ def _row_atoms(
     if marker is not None and not own:
         heads = _with_number(heads, marker, _numbered_name(rows, at, names, numbers[0]))
     over = _text_over(rows, at)
+    over = None if over is not None and over[1].column in whose else over
     if over is not None and (made := _below_text(rows, at, over, others, depths, above)) is not None:
         return _numbered_below(heads + made, marker if own else None, over, numbers)
     if names and not own and (clauses := _clauses(rows, at, names[-1], _asked(others), others, depths)):
