@@ -251,3 +251,21 @@ def test_goals_of_two_years_are_told_apart_by_the_years():
         "2023年完成值": "10.5万吨",
         "2024年目标值": "11万吨",
     }
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [[("责任领导", 1, 4), ("考核得分", 2, 1), "扣分标准"], ["一票否决", "一票否决"], ["张三"]],
+        [
+            [("整改措施", 3, 1), "加分项目", ("差", 2, 1), ("工作任务", 1, 2)],
+            [("合计", 1, 4), "一、", "扣分项", "合计", "每季度末", "每季度末"],
+            [("少一次扣1分", 1, 4), "党建工作", "100", "/", "党建工作", "扣分项", "30%"],
+            [("小计", 3, 1), "长期坚持"],
+            ["分值", "单位", "目标任务"],
+        ],
+    ],
+)
+def test_headers_of_one_name_in_any_table_break_nothing(rows):
+    made = page(TITLE, [["三级指标", "加分分值"]], rows)
+    assert all(f.span is None or f.span.start < f.span.end for f in made.findings)

@@ -143,7 +143,8 @@ def _spanned(rows: Sequence[Row], first: list[Label]) -> Read | None:
 def _told_apart(label: Label, beside: list[Label], over: list[Label]) -> Label:
     """Put the words over a label before it where others say the same (`引进项目` and `开工项目`, each over `个数`)."""
     words = label.text.value
-    parent = next((x for x in over if x.start <= label.start < x.end), None)
+    above = (x for x in over if x.start <= label.start < x.end and x.text.start < label.text.start)
+    parent = next(above, None)
     alone = sum(x.text.value == words for x in beside) == 1
     if parent is None or alone or label.role not in _MEASURES:
         return label

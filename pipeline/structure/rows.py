@@ -71,8 +71,9 @@ def sheet(tables: tuple[Table, ...]) -> Sheet:
         if first and not other:
             repeated += [label.text for label in printed]
         over += [x.text for x in headed.over]
-        over += [x.text for x in printed if other and column_role(x.text.chars) is not None]
-        rows += [_section(x) for x in printed if other and column_role(x.text.chars) is None][:1]
+        names = [x for x in printed if other and _may_name_rows(x, headed.over)]
+        over += [x.text for x in printed if other and all(x is not name for name in names)]
+        rows += [_section(x) for x in names][:1]
         read = _read(replace(headed, labels=_columns(header, first), body=body), guess)
         first = first or list(read.labels)
         moved += read.moved
@@ -169,6 +170,11 @@ def _columns(header: list[Label], first: list[Label]) -> list[Label]:
         return first or header
     above = {label.start: label.role for label in first}
     return [x if column_role(x.text.chars) else replace(x, role=above.get(x.start, x.role)) for x in header]
+
+
+def _may_name_rows(label: Label, over: list[Label]) -> bool:
+    """Whether no vocabulary has a label of a second header, and no other one's words are in it."""
+    return column_role(label.text.chars) is None and not any(label.text.overlaps(x.text) for x in over)
 
 
 def _section(label: Label) -> Row:
