@@ -295,7 +295,7 @@ def region(blocks: tuple[Block, ...], stretch: Stretch, known: tuple[Text | None
     """Take a stretch apart. The notice's own `known` titles are none of the table's."""
     head = [b.text for b in blocks[stretch.start : stretch.first] if isinstance(b, Paragraph)]
     taken = {title.start for title in known if title is not None}
-    above = _notes_in(head)
+    above = [note for note in _notes_in(head) if note.start not in taken]
     told = {t.start for t in (*above, *(t for t in head if is_total(t)))} | taken
     titles = [t for t in head if annex_mark(t) is None and t.start not in told]
     content = blocks[stretch.first : stretch.notes]

@@ -134,7 +134,7 @@ def _row_atoms(
     named = row_name(row)
     if named is not None:
         return _named_atoms(rows, at, replace(row, cells=tuple(c for c in row.cells if c is not named)), named, above)
-    names, numbers = row.by(*NAMES), row.by("number")
+    names, numbers = [c for c in row.by(*NAMES) if not c.inherited], row.by("number")
     others = [c for c in row.cells if c.role not in NAMES and c.role != "number"]
     counted = _counted(names, numbers)
     numbers = [n for n in numbers if all(n is not number for number, _ in counted)]

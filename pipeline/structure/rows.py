@@ -81,7 +81,7 @@ def sheet(tables: tuple[Table, ...]) -> Sheet:
         said += [read.rows[i].cells[0].text for i in sorted(notes - sums)]
         totals += [read.rows[i].cells for i in sorted(sums)]
         for i, row in enumerate(without(read.rows, notes | sums)):
-            rows.append(replace(row, after_break=at > 0 and i == 0))
+            rows.append(replace(row, after_break=at > 0 and i == 0 and not other))
     whole = spread(over_pages(rows))
     return Sheet(
         labels=tuple(first),
