@@ -119,3 +119,10 @@ def test_marks_that_steer_are_harmless_wherever_they_stand():
         lines = "\n".join(f"{line}{steering[i % len(steering)]}（2分）" for i, line in enumerate(words.split("\n")))
         assert hold(lines.encode(), "a.txt", again=True) == "ok"
     assert rows("一|二") == [["一", "二"]]
+
+
+def test_a_line_of_hundreds_of_tabs_nests_no_hundreds_of_names():
+    head = "2021年望川县重点工作考核评分细则\n\n一级指标\t二级指标\t具体要求\t分值\t评分标准\n"
+    rows = "一、宣传\t（一）督导\t1.完善公示栏目。\t2\t酌情扣1-2分。\n\t\t2.落实培训。\t4\t未落实的不得分。\n"
+    wide = "二、档案\t（一）检查" + "\t1." * 300 + "\t2\t未落实的不得分。\n"
+    assert hold((head + rows + wide + rows).encode(), "a.txt", again=True) == "ok"

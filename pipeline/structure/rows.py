@@ -25,6 +25,8 @@ from pipeline.structure.spreading import Spread, spread
 from pipeline.structure.strange import told_apart
 from pipeline.structure.told import Told, told
 
+#: No scheme has so many levels of names.
+_DEEPEST: Final = 12
 #: A sentence is so many times longer than the names of the first column.
 _LONGER: Final = 2
 #: Words that stand where marks should.
@@ -82,7 +84,7 @@ def sheet(tables: tuple[Table, ...]) -> Sheet:
         totals += [read.rows[i].cells for i in sorted(sums)]
         for i, row in enumerate(without(read.rows, notes | sums)):
             rows.append(replace(row, after_break=at > 0 and i == 0 and not other))
-    whole = spread(over_pages(rows))
+    whole = spread(over_pages(_shallow(rows)))
     return Sheet(
         labels=tuple(first),
         rows=whole.rows,
@@ -96,6 +98,18 @@ def sheet(tables: tuple[Table, ...]) -> Sheet:
         open=tuple(left),
         told=guess,
     )
+
+
+def _shallow(rows: list[Row]) -> list[Row]:
+    """Take names in more columns than any scheme has levels for other words: a line of tabs may have hundreds."""
+    deeper = set(sorted({c.column for row in rows for c in row.by(*NAMES)})[_DEEPEST:])
+    if not deeper:
+        return rows
+    cut = (
+        tuple(replace(c, role="other") if c.column in deeper and c.role in NAMES else c for c in row.cells)
+        for row in rows
+    )
+    return [replace(row, cells=cells) for row, cells in zip(rows, cut, strict=True)]
 
 
 @dataclass(frozen=True, slots=True)
