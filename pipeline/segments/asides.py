@@ -47,10 +47,15 @@ class Beside:
 
 def without_asides(blocks: tuple[Block, ...]) -> Beside:
     """Take tables that list no work away; their rows are told as paragraphs are."""
-    asides = [b for b in blocks if isinstance(b, Table) and is_aside(b)]
+    kept: list[Block] = []
+    asides: list[Table] = []
+    for block in blocks:
+        if isinstance(block, Table) and is_aside(block):
+            asides.append(block)
+        else:
+            kept.append(block)
     rows = ([text for cell in row for text in cell.paragraphs] for block in asides for row in block.rows)
-    kept = tuple(block for block in blocks if not any(block is aside for aside in asides))
-    return Beside(kept, tuple(join(texts, "\n") for texts in rows if texts))
+    return Beside(tuple(kept), tuple(join(texts, "\n") for texts in rows if texts))
 
 
 def is_aside(table: Table) -> bool:

@@ -16,8 +16,8 @@ _GOES_ON: Final = regex.compile(
 
 def without_continued(blocks: tuple[Block, ...]) -> tuple[tuple[Block, ...], list[Text]]:
     """Take `续表` away from between a table and the one that goes on with its header or with rows alone."""
-    gone = [at for at in range(1, len(blocks) - 1) if _goes_on(blocks, at)]
-    lines = [block.text for at in gone if isinstance(block := blocks[at], Paragraph)]
+    gone = {at for at in range(1, len(blocks) - 1) if _goes_on(blocks, at)}
+    lines = [block.text for at in sorted(gone) if isinstance(block := blocks[at], Paragraph)]
     return tuple(block for at, block in enumerate(blocks) if at not in gone), lines
 
 

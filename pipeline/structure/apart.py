@@ -1,5 +1,6 @@
 """Rows of a table that are no rows of its list: totals, and notes that stand between the others."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
@@ -39,7 +40,8 @@ def without(rows: Sequence[Row], apart: Collection[int]) -> list[Row]:
     kept: list[Row] = []
     gone = [at for at, row in enumerate(rows) if at in apart or not row.cells]
     for at, row in enumerate(rows):
-        if at not in gone:
-            cells = (replace(c, span=c.span - sum(at < g < at + c.span for g in gone)) for c in row.cells)
+        first = bisect_right(gone, at)
+        if not first or gone[first - 1] != at:
+            cells = (replace(c, span=c.span - (bisect_left(gone, at + c.span) - first)) for c in row.cells)
             kept.append(replace(row, cells=tuple(cells)))
     return kept
