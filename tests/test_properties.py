@@ -102,7 +102,11 @@ def test_mutilated_copies_of_the_provided_notices(seed):
 
 
 #: Seeds that once broke a promise, besides the first hundred.
-BROKE = (5001198, 5004275, 5007439, 5010812, 6002369, 6005705, 6007449, 6010206)
+BROKE = (
+    5001198, 5004275, 5007439, 5010812, 6002369, 6005705, 6007449, 6010206,
+    "qa4370", "qa29142", "qa33164", "qa34364",
+    "qb8362", "qb9038", "qb15566", "qb26100", "qb33646", "qb35722", "qb39292",
+)  # fmt: skip
 
 
 @pytest.mark.parametrize("seed", [*range(100), *BROKE])

@@ -82,7 +82,7 @@ def draft(node: Node) -> Draft:
     made = Draft()
     made.problems += [a.text for a in (node.head, *(a for _, a in node.filled)) if _PROBLEM.search(a.header or "")]
     _read_head(node, made)
-    for slot, atom in node.filled:
+    for slot, atom in _once(node.filled):
         _read_slot(slot, atom, made)
     scored = made.score is not None or made.self_score is not None
     told = [a for slot, a in node.filled if slot == "remarks" and tells_why(a.header or "", scored=scored)]
@@ -97,6 +97,14 @@ def draft(node: Node) -> Draft:
         known = {u.text.start for u in made.bracket_units}
         made.bracket_units += [u for t in texts for u in running_units(t) if u.text.start not in known]
     return made
+
+
+def _once(filled: list[tuple[Slot, Atom]]) -> list[tuple[Slot, Atom]]:
+    """Leave out what a merged cell says again where rows that it stands over became one item."""
+    first: dict[tuple[Slot, int], Atom] = {}
+    for slot, atom in filled:
+        first.setdefault((slot, atom.text.start), atom)
+    return [(slot, atom) for slot, atom in filled if not atom.inherited or first[slot, atom.text.start] is atom]
 
 
 def _set_goals_apart(node: Node, made: Draft) -> None:

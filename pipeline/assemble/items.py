@@ -75,6 +75,7 @@ class ItemBuilder:
         atoms = [node.head, *(atom for _, atom in node.filled)]
         own = [a for a in atoms if not a.inherited]
         texts = [t for a in own for t in (a.text, a.label, a.marker.text if a.marker else None) if t is not None]
+        texts += [a.marker.text for a in atoms if a.inherited and a.marker is not None]
         texts += _said_again(node)
         return self._finish(made, id_, level, nature, texts, node)
 

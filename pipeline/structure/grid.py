@@ -43,6 +43,8 @@ def grid_atoms(sheet: Sheet, *, headed: bool = True) -> list[Atom]:
     depths, whose, levels = _depths(sheet), owners(sheet), number_levels(sheet.rows)
     atoms: list[Atom] = []
     for at, (row, place) in enumerate(zip(sheet.rows, places(sheet.rows, headed=headed), strict=True)):
+        if all(cell.inherited for cell in row.cells):
+            continue  # all that it says is said above
         if place.heading is not None:
             atoms.append(_heading_atom(place.heading, place.above + 1))
             atoms += [_fill(cell) for cell in row.cells if cell is not place.heading]
@@ -79,7 +81,7 @@ def _levelled_atoms(row: Row, depth: int, *, inner: bool) -> list[Atom]:
     """Make the atoms of a row whose number says its level; what stands over others has a name."""
     number, *more = row.by("number")
     others = [*(c for c in row.cells if c.role not in (*NAMES, "number")), *more]
-    names = row.by(*NAMES) or [c for c in others if c.role == "requirement"][:1] or others[:1]
+    names = row.by(*NAMES) or _heads(others)[:1]
     if not names:
         return []
     name = replace(names[0], role="title") if inner and names[0].role not in NAMES else names[0]
@@ -169,7 +171,8 @@ def _row_atoms(
     inner = next((c for c in others if c.role == "requirement" and is_name_with_text(c)), None)
     if inner is not None:
         return heads + _name_atoms(inner, None) + [_fill(c) for c in others if c is not inner]
-    if own or not names or (covered(rows, at, names[-1]) > 1 and not _only_marks(rows, at, others)):
+    says = not all(c.inherited for c in others)
+    if own or not names or (says and covered(rows, at, names[-1]) > 1 and not _only_marks(rows, at, others)):
         return heads + _untitled(others, marker if own else None, _untitled_depth(rows, at, depths, above, own=own))
     return heads + [_fill(c) for c in others]
 
@@ -251,7 +254,7 @@ def _below_text(
     first, text = over
     names, height = rows[first].by(*NAMES), _text_height(rows, first, text)
     named = bool(names) and covered(rows, first, names[-1]) == height
-    depth = depths[names[-1].column] if named else _untitled_depth(rows, first, depths, above, own=False)
+    depth = depths.get(names[-1].column) if named else _untitled_depth(rows, first, depths, above, own=False)
     if depth is None:
         return None
     head = [] if first != at else [_fill(text)] if named else [_fill(text)._replace(opens=True, depth=depth)]
@@ -355,11 +358,16 @@ def _name_atoms(cell: Slotted, depth: int | None) -> list[Atom]:
 
 def _untitled(others: list[Slotted], marker: Marker | None, depth: int | None) -> list[Atom]:
     """Make a row without a name a node of its own, headed by its requirement or, without one, its first cell."""
-    head = next((c for c in others if c.role == "requirement"), others[0] if others else None)
-    if head is None:
+    heads = _heads(others)
+    if not heads:
         return []
-    atom = Atom(text=head.text, marker=marker, opens=True, depth=depth, slot=head.role, header=head.header)
-    return [atom, *(_fill(c) for c in others if c is not head)]
+    atom = _fill(heads[0])._replace(marker=marker, opens=True, depth=depth, shared=False, again=())
+    return [atom, *(_fill(c) for c in others if c is not heads[0])]
+
+
+def _heads(others: list[Slotted]) -> list[Slotted]:
+    """Return what may head a row without a name, best first: its requirement, then cells that are not merged."""
+    return sorted(others, key=lambda c: (c.role != "requirement", c.inherited))
 
 
 def _fill(cell: Slotted) -> Atom:

@@ -94,8 +94,8 @@ def _lower(row: Row, below: int) -> Row:
 
 
 def _give(rows: list[Row], at: int, cell: Slotted) -> bool:
-    """Give a row a cell from above where nothing stands in its column."""
-    if any(c.column == cell.column for c in rows[at].cells):
+    """Give a row a cell from above where nothing stands in its column; one that is empty has nothing to be told of."""
+    if not rows[at].cells or any(c.column == cell.column for c in rows[at].cells):
         return False
     cells = (*rows[at].cells, replace(cell, span=1, inherited=True))
     rows[at] = replace(rows[at], cells=tuple(sorted(cells, key=lambda c: c.column)))
@@ -135,7 +135,7 @@ def _told_once(rows: list[Row], first: int) -> Spread:
                 if k in above and (k in firm or together) and _give(rows, at, above[k]):
                     taken.append(above[k].text)
                     doubtful |= k not in firm or not _as_a_group(filled, groups, k)
-            above |= {c.column: c for c in rows[at].cells if c.column in columns}
+            above |= {c.column: c for c in rows[at].by(*_TOLD_ONCE)}
     return Spread(tuple(rows), tuple(taken), doubtful)
 
 

@@ -70,6 +70,11 @@ def _continue(node: Node, atom: Atom, slot: Slot | None, *, cut: bool) -> None:
     separator = "\n" if atom.follows == "line" and atom.stopped and not cut else ""
     if slot is not None and node.filled:
         last_slot, last = node.filled[-1]
-        node.filled[-1] = last_slot, last._replace(text=join([last.text, atom.text], separator))
+        node.filled[-1] = last_slot, last._replace(text=_joined(last.text, atom.text, separator))
     else:
-        node.head = node.head._replace(text=join([node.head.text, atom.text], separator))
+        node.head = node.head._replace(text=_joined(node.head.text, atom.text, separator))
+
+
+def _joined(one: Text, other: Text, separator: str) -> Text:
+    """Join two texts as they are printed: an amount that is read behind its name may stand before it."""
+    return join(sorted((one, other), key=lambda text: text.start), separator)
