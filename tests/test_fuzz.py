@@ -126,3 +126,9 @@ def test_a_line_of_hundreds_of_tabs_nests_no_hundreds_of_names():
     rows = "一、宣传\t（一）督导\t1.完善公示栏目。\t2\t酌情扣1-2分。\n\t\t2.落实培训。\t4\t未落实的不得分。\n"
     wide = "二、档案\t（一）检查" + "\t1." * 300 + "\t2\t未落实的不得分。\n"
     assert hold((head + rows + wide + rows).encode(), "a.txt", again=True) == "ok"
+
+
+def test_a_row_that_heads_one_side_of_a_table_and_is_an_item_of_the_other():
+    sides = "| 项目 | 加分内容 | 加分分值 | 减分内容 | 减分分值 |\n"
+    again = "序号|考核内容|分值|责任单位\n"
+    assert hold(f"{sides}{again}党员教育（20分）\n{again}{sides}".encode(), "a.txt", again=True) == "ok"

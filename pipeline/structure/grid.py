@@ -171,8 +171,7 @@ def _row_atoms(
     inner = next((c for c in others if c.role == "requirement" and is_name_with_text(c)), None)
     if inner is not None:
         return heads + _name_atoms(inner, None) + [_fill(c) for c in others if c is not inner]
-    says = not all(c.inherited for c in others)
-    if own or not names or (says and covered(rows, at, names[-1]) > 1 and not _only_marks(rows, at, others)):
+    if own or not names or (covered(rows, at, names[-1]) > 1 and not _only_marks(rows, at, others)):
         return heads + _untitled(others, marker if own else None, _untitled_depth(rows, at, depths, above, own=own))
     return heads + [_fill(c) for c in others]
 
@@ -357,8 +356,13 @@ def _name_atoms(cell: Slotted, depth: int | None) -> list[Atom]:
 
 
 def _untitled(others: list[Slotted], marker: Marker | None, depth: int | None) -> list[Atom]:
-    """Make a row without a name a node of its own, headed by its requirement or, without one, its first cell."""
+    """Make a row without a name a node of its own, headed by its requirement or, without one, its first cell.
+
+    Cells that are merged from above alone, without a number, make none.
+    """
     heads = _heads(others)
+    if marker is None and all(c.inherited for c in others):
+        return [_fill(c) for c in others]
     if not heads:
         return []
     atom = _fill(heads[0])._replace(marker=marker, opens=True, depth=depth, shared=False, again=())

@@ -7,7 +7,7 @@ from typing import Final
 
 from extractors.markers import bare_number
 from extractors.text import join
-from normalizers.headers import bare_header
+from normalizers.headers import bare_header, is_total_label
 from pipeline.document import Cell, Table
 from pipeline.structure.headers import labels, read_header
 
@@ -43,7 +43,8 @@ def _at_headers(table: Table) -> Iterator[Table]:
 
 def _is_inner_header(row: Row) -> bool:
     found = labels(row)
-    return len(found) >= 2 and not any(char.isdigit() for label in found for char in label.text.chars)
+    sums_up = bool(found) and is_total_label(found[0].text.chars)
+    return len(found) >= 2 and not sums_up and not any(char.isdigit() for x in found for char in x.text.chars)
 
 
 def _side_by_side(table: Table) -> Iterator[Table]:

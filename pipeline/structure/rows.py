@@ -85,15 +85,16 @@ def sheet(tables: tuple[Table, ...]) -> Sheet:
         for i, row in enumerate(without(read.rows, notes | sums)):
             rows.append(replace(row, after_break=at > 0 and i == 0 and not other))
     whole = spread(over_pages(_shallow(rows)))
+    told_of = {text.start for row in rows for cell in row.cells for text in cell.paragraphs}
     return Sheet(
         labels=tuple(first),
         rows=whole.rows,
         spread=whole,
         totals=tuple(totals),
         notes=tuple(said),
-        repeated=tuple(repeated),
+        repeated=tuple(text for text in repeated if text.start not in told_of),
         firm=len({t.width for t in tables}) == 1,
-        over=tuple(over),
+        over=tuple(text for text in over if text.start not in told_of),
         placed=tuple(moved),
         open=tuple(left),
         told=guess,
