@@ -89,7 +89,8 @@ class Outlines:
     def _paper(self, paper: Paper, *, beside_tables: bool) -> None:
         texts, notes = _without_notes([p.text for p in paper.body])
         texts, closing = _without_closing(texts)
-        atoms = outline_atoms(texts, self._addresses)
+        levels = {p.text.start: p.heading for p in paper.body if p.heading is not None}
+        atoms = outline_atoms(texts, self._addresses, levels)
         built = build(atoms, search(atoms, OUTLINE).decisions) if atoms else Built([], [], [])
         for root in built.roots:
             raise_labels(root)

@@ -18,8 +18,10 @@ from extractors.unit_labels import labelled_units, trailing_bracket
 from extractors.units import looks_like_units
 from normalizers.values import AmountValue
 from pipeline.structure.atoms import Atom, Shape, look, thousandths
+from pipeline.structure.styled import styled_headings
 
 _NONE: Final[Mapping[tuple[int, int], str]] = {}
+_UNMARKED: Final[Mapping[int, int]] = {}
 OUTLINE: Final = Shape(leaf=None, slots=())
 #: So many headings that end in a bare number in a bracket are no coincidence.
 _FEWEST_BARE: Final = 3
@@ -34,10 +36,15 @@ _LABELLED_RANK: Final = 0
 _SUMS_UP: Final = regex.compile(r"^(?:以上|上述|综上)|^\p{Han}{0,14}(?:详见|见)附[件表]")
 
 
-def outline_atoms(paragraphs: Iterable[Text], addresses: Mapping[tuple[int, int], str] = _NONE) -> list[Atom]:
+def outline_atoms(
+    paragraphs: Iterable[Text],
+    addresses: Mapping[tuple[int, int], str] = _NONE,
+    levels: Mapping[int, int] = _UNMARKED,
+) -> list[Atom]:
     """Make the atoms of a narrative; a link takes the short line before it as its label.
 
-    `addresses` are the links whose words alone are printed, by where they begin and end.
+    `addresses` are the links whose words alone are printed, by where they begin and end; `levels` those of paragraphs
+    that the format marks as headings, by where they begin.
     """
     atoms: list[Atom] = []
     paragraphs = [piece for text in paragraphs for piece in priced_points(text)]
@@ -48,6 +55,7 @@ def outline_atoms(paragraphs: Iterable[Text], addresses: Mapping[tuple[int, int]
     told = _counted(paragraphs) | _sections(paragraphs) | _bodies(paragraphs) | _tasks(paragraphs)
     told |= _labelled_tasks(paragraphs)
     lists, serials = _unit_lists(paragraphs, units), _serials(paragraphs)
+    styled = styled_headings(paragraphs, levels)
     lines = {label.start for label, _ in serials.values()}
     for text in (t for t in paragraphs if t.start not in lines):
         url = url_of(text)
@@ -68,6 +76,8 @@ def outline_atoms(paragraphs: Iterable[Text], addresses: Mapping[tuple[int, int]
         if text.start in units:  # names of bodies are siblings of each other, as numbers of one family are
             rank = _LABELLED_RANK if labelled_units(text) else _UNIT_RANK
             atom = atom._replace(marker=Marker("unit", rank, None, text))
+        elif text.start in styled and atom.marker is None:
+            atom = atom._replace(marker=styled[text.start])
         if atom.marker is not None or begins:
             atoms.append(atom._replace(opens=True))
         elif text.start in lists:

@@ -145,7 +145,8 @@ class _Reader:
             number += " "  # `1.` and `5分` are no 1.5分
         shell: UnparsedReason | None = "navigation" if self.styles.is_contents(style) else None
         links = tuple((a + len(number), b + len(number), x) for a, b, x in made.links)
-        lines = at_breaks(RawText(number + text, links, shell=shell))
+        heading = None if alone else self.styles.heading(properties, style)
+        lines = at_breaks(RawText(number + text, links, heading, shell=shell))
         for box in made.boxes:
             lines += [line for p in box.iter(_PARAGRAPH) for line in self.paragraph(p)]
         lines += [RawText(self.notes[n]) for n in made.notes if self.notes.get(n)]

@@ -1,10 +1,16 @@
-"""What a paragraph's style says of it: the list it counts in, and whether it is a line of the table of contents."""
+"""What a paragraph's style says of it: the list it counts in, the level of a heading, a line of the contents."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Final
 
 from pipeline.readers.word.numbering import Element, Numbering, W, child, number_of, value
 from pipeline.readers.word.package import Part
+
+#: Outline levels count from 0 below the title's; 9 is the body's (ECMA-376, 17.3.1.20).
+_LEVELS: Final = "012345678"
+_BELOW_TITLE: Final = 2
 
 
 @dataclass
@@ -15,6 +21,7 @@ class Styles:
     numbering: Numbering
     _numbers: dict[str, tuple[str, int] | None] = field(default_factory=dict)
     _contents: dict[str, bool] = field(default_factory=dict)
+    _headings: dict[str, int | None] = field(default_factory=dict)
 
     @cached_property
     def _styles(self) -> dict[str, Element]:
@@ -30,15 +37,28 @@ class Styles:
         return self._numbers[name]
 
     def _number(self, name: str) -> tuple[str, int] | None:
-        seen = set[str]()
-        at = name
-        while at not in seen and (style := self._styles.get(at)) is not None:
-            seen.add(at)
+        for style in self._and_bases(name):
             list_, level = number_of(child(style, W + "pPr"))
             if list_ is not None:
                 return list_, self.numbering.level_of(list_, name, level or 0)
-            at = value(style, "basedOn")
         return None
+
+    def _and_bases(self, name: str) -> Iterator[Element]:
+        """Yield a style and what it is based on, each once."""
+        seen = set[str]()
+        while name not in seen and (style := self._styles.get(name)) is not None:
+            seen.add(name)
+            yield style
+            name = value(style, "basedOn")
+
+    def heading(self, properties: Element | None, name: str) -> int | None:
+        """Return a heading's level, 1 for the title's, by its own outline level or its style's; None for text."""
+        if name not in self._headings:
+            titled = name and value(self._styles.get(name), "name").lower() == "title"
+            levels = (value(child(style, W + "pPr"), "outlineLvl") for style in self._and_bases(name))
+            self._headings[name] = 1 if titled else _level(next(filter(None, levels), ""))
+        own = value(properties, "outlineLvl")
+        return _level(own) if own else self._headings[name]
 
     def is_contents(self, name: str) -> bool:
         """Whether a style is one of those that Word gives the lines of a table of contents."""
@@ -48,3 +68,7 @@ class Styles:
             style = self._styles.get(name)
             self._contents[name] = value(style, "name").lower().startswith("toc ")
         return self._contents[name]
+
+
+def _level(printed: str) -> int | None:
+    return _LEVELS.index(printed) + _BELOW_TITLE if len(printed) == 1 and printed in _LEVELS else None
