@@ -258,6 +258,17 @@ def is_grade(text: str) -> bool:
     return _GRADE.fullmatch("".join(fold(text).split())) is not None
 
 
+#: What is counted or measured is no mark: `人数`, `资金（万元）`, `形象进度`.
+_MEASURED: Final = re.compile(
+    r"\((?!分)[^()]{1,6}\)$|(?<!分)数$|[量额率比]$|比例|资金|投资|进度|[周工]期|面积|产值|规模|时长|里程|人口|单价|造价|预算"
+)
+
+
+def is_measure(text: str) -> bool:
+    """Whether a header stands over what is counted or measured."""
+    return _MEASURED.search(fold(text).strip()) is not None
+
+
 #: Headers are put together of these, besides the known ones: `规定分值`, `标准内容`, `检查方式`.
 QUALIFIERS: Final = (
     "考核", "考评", "检查", "评估", "评价", "评分", "标准", "规定", "具体", "工作", "主要", "责任", "项目", "指标", "任务", "目标",

@@ -2,6 +2,7 @@
 
 import pytest
 
+from normalizers.listings import LISTINGS, listing
 from pipeline.convert import convert_document
 from pipeline.models import Notice
 from pipeline.readers import read
@@ -86,11 +87,62 @@ def test_tables_with_marks_or_tasks_are_no_asides(table):
     assert page(table).schemes
 
 
-@pytest.mark.parametrize("table", [[["时间", "地点"], ["3月5日", "会议室"]], [["组长", "张三"], ["副组长", "李四"]]])
+@pytest.mark.parametrize("table", [[["时段", "去处"], ["3月5日", "会议室"]], [["甲组", "张三"], ["乙组", "李四"]]])
 def test_indicators_keep_their_place_beside_a_table_of_whatever_kind(table):
     made = page(*ITEMS, table)
     assert outline(made.schemes[0].items) == TREE or outline(made.schemes[1].items) == TREE
     assert made.sections == ()
+
+
+LISTS = [
+    [["姓名", "职务", "单位", "电话"], ["张某某", "副县长", "县政府办", "1234567"], ["李某某", "局长", "县司法局", "7654321"]],
+    [["所在镇", "姓名", "手机号码", "微信号"], ["东河镇", "张三", "13800000001", "dh001"], ["西山镇", "李四", "13800000002", "x2"]],
+    [["序号", "姓名", "性别", "单位及职务", "备注"], ["1", "张三", "男", "县林业局科员", ""], ["2", "李四", "女", "县水利局科员", ""]],
+    [["日期", "上午", "下午", "地点"], ["3月1日", "开班仪式", "条例解读", "县委党校"], ["3月2日", "案例教学", "分组讨论", "城关镇"]],
+    [["星期", "值班人", "带班领导", "时段"], ["星期一", "张三", "李四", "8:00-12:00"], ["星期二", "王五", "赵六", "14:00-18:00"]],
+    [["时间", "培训内容", "授课人", "地点"], ["9:00", "公文写作", "张三", "三楼会议室"], ["10:30", "信访条例", "李四", "三楼会议室"]],
+    [["排名", "被考核单位", "总得分", "等次"], ["1", "东河镇", "96.5", "优秀"], ["2", "西山镇", "93.2", "良好"]],
+    [["组长", "张某某", "县政府副县长"], ["副组长", "李某某", "县政府办主任"], ["成员", "王某某", "县财政局局长"]],
+    [["工作专班通讯录"], ["单位", "联络员", "办公电话"], ["县林业局", "张三", "1234567"], ["县水利局", "李四", "7654321"]],
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("table", LISTS)
+def test_a_list_of_persons_hours_ranks_or_figures_is_no_scheme(table):
+    made = page(table)
+    assert (made.schemes, codes(made), made.coverage) == ((), ["no_scheme"], 1.0)
+    assert [s.requirement for s in made.sections] == ["\n".join(filter(None, row)) for row in table]
+    assert [outline(scheme.items) for scheme in page(*ITEMS, table).schemes] == [TREE]
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        [["时间", "工作内容", "地点"], ["3月", "植树", "东河镇"], ["4月", "巡河", "西山镇"]],
+        [["时间", "内容", "责任单位"], ["3月", "植树", "县林业局"], ["4月", "巡河", "县水利局"]],
+        [["乡镇", "改厕任务（户）"], ["东河镇", "120"], ["西山镇", "80"]],
+        [["姓名", "职务", "工作任务"], ["张三", "科员", "改造食堂"], ["李四", "科员", "整理档案"]],
+        [["名次", "加分"], ["第一名", "5分"], ["第二名", "3分"]],
+        [["单位", "得分"], ["县教育局", "96"], ["县司法局", "90"]],
+        [["组织领导", "成立小组", "10"], ["成员单位", "按时到会", "20"]],
+    ],
+)
+def test_a_table_with_a_column_of_work_or_of_marks_is_none_of_these_lists(table):
+    assert page(table).schemes
+
+
+def test_figures_of_bodies_below_a_title_of_tasks_are_what_is_to_be_done():
+    rows = [["乡镇", "户数", "资金（万元）"], ["东河镇", "120", "60"], ["西山镇", "80", "40"]]
+    assert page("望川县2024年改厕任务分解表", rows).schemes
+    made = page("望川县2024年乡镇基本情况统计表", rows)
+    assert (made.schemes, [s.requirement for s in made.sections][1:]) == ((), ["\n".join(row) for row in rows])
+
+
+@pytest.mark.parametrize("words", [words for listed in LISTINGS for words in listed.examples])
+def test_the_examples_of_the_lists_that_tell_no_work(words):
+    found = listing(tuple(words.split("|")))
+    assert found is not None
+    assert words in found.examples
 
 
 def test_a_heading_with_the_tables_own_full_marks_is_no_indicator():

@@ -1,4 +1,4 @@
-"""Small tables beside a scheme that list no work: whom to call, and how many marks make which grade."""
+"""Small tables beside a scheme that list no work: whom to call, who is who, and how many marks make which grade."""
 
 from dataclasses import dataclass
 from itertools import zip_longest
@@ -6,22 +6,21 @@ from typing import Final
 
 import regex
 
+from extractors.metadata import is_title
 from extractors.text import Text, join
-from normalizers.headers import bare_header, header_role
-from pipeline.document import Block, Table
+from normalizers.headers import header_role
+from normalizers.listings import asks_for, listing, measures
+from pipeline.document import Block, Paragraph, Table
 
 Words = tuple[tuple[str, ...], ...]
 
-#: Ways to reach somebody: one of them is among the headers of a list of contacts.
-_WAYS: Final = frozenset(
-    ("电话", "联系电话", "联系方式", "办公电话", "手机", "手机号", "手机号码", "电话号码", "传真", "邮箱", "电子邮箱",
-     "咨询电话")
-)  # fmt: skip
-#: What else such a list says of those who are to be called.
-_CALLED: Final = frozenset(
-    ("序号", "姓名", "联系人", "联络人", "联系人姓名", "职务", "职称", "单位", "单位名称", "部门", "科室", "股室",
-     "乡镇", "街道", "地址", "联系地址", "邮编", "微信", "备注")
-)  # fmt: skip
+#: Who one is in a working group, in the first column of a list of its members.
+_POSTS: Final = regex.compile(
+    r"(?:第一|常务)?(?:副?组长|副?总指挥|指挥长|副指挥长|召集人|副召集人|组?成员(?:单位)?|副?主任(?:委员)?|委员|顾问|联络员)"
+)
+#: The first of them.
+_HEADS: Final = regex.compile("组长|总指挥|指挥长|召集人|主任")
+_FIGURE: Final = regex.compile(r"[-+]?\d[\d.,]*[%‰]?|[-—–/]")
 _GRADE: Final = regex.compile(
     r"(?:优秀|优良|良好|优|良|中|差|较好|较差|一般|中等|及格|不及格|合格|不合格|基本合格|达标|不达标|基本达标|好"
     r"|[一二三四五]等|[A-E])(?:等次|等级|档次|档|级)?"
@@ -49,30 +48,49 @@ def without_asides(blocks: tuple[Block, ...]) -> Beside:
     """Take tables that list no work away; their rows are told as paragraphs are."""
     kept: list[Block] = []
     asides: list[Table] = []
+    title = ""
     for block in blocks:
-        if isinstance(block, Table) and is_aside(block):
+        if isinstance(block, Table) and is_aside(block, title):
             asides.append(block)
         else:
             kept.append(block)
+            title = block.text.folded if isinstance(block, Paragraph) and is_title(block.text) else title
     rows = ([text for cell in row for text in cell.paragraphs] for block in asides for row in block.rows)
     return Beside(tuple(kept), tuple(join(texts, "\n") for texts in rows if texts))
 
 
-def is_aside(table: Table) -> bool:
-    """Whether a table says whom to call, or which marks make which grade, and nothing else."""
+def is_aside(table: Table, title: str = "") -> bool:
+    """Whether a table lists no work: whom to call, who is who, what is when, or which marks make which grade.
+
+    Figures below a `title` that speaks of tasks are these.
+    """
     words: Words = tuple(
         tuple("".join(text.folded for text in cell.paragraphs) for cell in row if not cell.empty) for row in table.rows
     )
     rows = tuple(row for row in words if row)
-    return len(rows) >= _FEWEST_ROWS and (_calls(rows[0]) or _grades(rows) or _grades(_turned(rows)))
+    if len(rows) < _FEWEST_ROWS:
+        return False
+    titled = rows[1:] if len(rows[0]) == 1 and len(rows) > _FEWEST_ROWS else rows  # its name in a cell over all columns
+    return _lists(titled, title) or _names(titled) or _grades(rows) or _grades(_turned(rows))
 
 
-def _calls(header: tuple[str, ...]) -> bool:
-    """Whether a header is that of a list of contacts (`联系人`, `电话`), or of persons and of who is assessed."""
-    bare = {bare_header(word) for word in header}
-    roles = {header_role(word) for word in header}
-    contacts = not bare.isdisjoint(_WAYS) and bare <= _WAYS | _CALLED
-    return len(bare) >= _FEWEST_ROWS and (contacts or ("other" in roles and roles <= _TELLING_NOTHING))
+def _lists(rows: Words, title: str) -> bool:
+    """Whether a header is that of a list of no work, or of persons and of who is assessed."""
+    header, roles = rows[0], {header_role(word) for word in rows[0]}
+    count = measures(header)
+    if listing(header) is not None:
+        return not count or (not asks_for(title) and all(_figures(row) >= count for row in rows[1:]))
+    return len(header) >= _FEWEST_ROWS and "other" in roles and roles <= _TELLING_NOTHING
+
+
+def _figures(row: tuple[str, ...]) -> int:
+    return sum(_FIGURE.fullmatch(word) is not None for word in row)
+
+
+def _names(rows: Words) -> bool:
+    """Whether rows begin with who one is in a group, its head first, and name somebody (`组长 | 张某 | 副县长`)."""
+    posts = [row for row in rows if len(row) > 1 and _POSTS.fullmatch(row[0].rstrip(":"))]
+    return len(posts) >= _FEWEST_ROWS and posts[0] is rows[0] and _HEADS.fullmatch(rows[0][0].rstrip(":")) is not None
 
 
 def _grades(rows: Words) -> bool:

@@ -5,7 +5,7 @@ from typing import Final
 import regex
 
 from extractors.amounts import cell_amount
-from normalizers.headers import bare_header
+from normalizers.headers import bare_header, is_measure
 from pipeline.structure.columns import Profile
 from pipeline.structure.headers import Label
 from pipeline.structure.meanings import Beside, Meaning, is_unknown, settled
@@ -23,12 +23,6 @@ _DOERS: Final = regex.compile("[谁抓办承]|单位|部门|科室|负责|责任
 _SCORERS: Final = regex.compile("[评考查验审测]|数据|采集|提供|来源|认定|监督")
 
 
-#: What is counted or measured is no mark: `人数`, `资金（万元）`, `形象进度`.
-_MEASURED: Final = regex.compile(
-    r"\((?!分)[^()]{1,6}\)$|(?<!分)数$|[量额率比]$|比例|资金|投资|进度|[周工]期|面积|产值|规模|时长|里程|人口|单价|造价|预算"
-)
-
-
 def _is_words(column: Profile) -> bool:
     """Whether a column holds words, and no bodies, times, amounts or rules."""
     return column.filled > 0 and max(column.units, column.time, column.figures, column.ruled) <= _FEW
@@ -36,8 +30,7 @@ def _is_words(column: Profile) -> bool:
 
 def _are_marks(label: Label, column: Profile, beside: Beside) -> bool:
     """Whether the one strange column of amounts has full marks: it says so, or they add up to a whole scheme's."""
-    measured = _MEASURED.search(label.text.folded.strip()) is not None
-    if measured or not is_unknown(label) or column.number < _MOSTLY or beside.amounts != 1:
+    if is_measure(label.text.chars) or not is_unknown(label) or column.number < _MOSTLY or beside.amounts != 1:
         return False
     found = [amount.value.value for cell in column.cells if (amount := cell_amount(cell)) is not None]
     return "分" in label.text.chars or sum(found) in _WHOLES

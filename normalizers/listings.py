@@ -1,0 +1,88 @@
+"""Headers of tables that list no work: whom to call, who is in a group, what is when and where, who came first."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from normalizers.headers import KEYS, bare_header, column_role, is_measure
+
+#: What a header names, told by its end; the first that fits.
+_KINDS: Final[tuple[tuple[str, "re.Pattern[str]"], ...]] = (
+    ("way", re.compile(r".{0,6}(?:电话|手机|号码|手机号|传真|邮箱|邮件|微信|微信号|QQ号?|联系方式)")),
+    ("name", re.compile(r".{0,4}姓名")),
+    ("person", re.compile(
+        r"联[系络][人员](?:姓名)?|.{0,4}(?:值班|带班|值守|备勤)(?:人|人员|员|领导|干部)?|主?讲(?:人|师|老师)|[授任]课(?:人|教师|老师)|主持人?"
+        r"|发言人|参[加会训](?:人员?|对象|领导)|接访(?:人员?|领导)|接待(?:人员?|领导)|出席领导|组长|副组长|成员|驾驶员"
+    )),
+    ("post", re.compile(r".{0,6}(?:职务|职称|职位)|单位(?:及|和|、)职务|性别|年龄|民族|学历|政治面貌|出生年月|籍贯|身份证号?")),
+    ("rank", re.compile(r".{0,4}(?:排名|名次|位次)")),
+    ("result", re.compile(r".{0,4}(?:得分|总分|总得分|平均分|成绩|等次|等级|档次|结果)")),
+    ("time", re.compile(r".{0,4}(?:时间|日期|星期|时段|周次|节次|班次|日程)")),
+    ("part", re.compile(r"[上下]午|晚上|[早中晚夜白]班")),
+    ("place", re.compile(r".{0,4}(?:地点|地址|会场|教室|邮编)")),
+    ("matter", re.compile(r".{0,4}(?:课程|课题|议程|议题|主题|科目)(?:名称|内容)?|(?:培训|会议|授课|学习|活动|讲座|参观)内容|内容")),
+    ("aside", re.compile("序号|编号|备注|说明")),
+    ("body", re.compile(r"(?:.{0,4}(?:被考核|被考评|所在|工作|参赛|参会|隶属))?(?:单位|部门|科室|股室|镇街?|街镇|乡镇|街道|村|社区|村居|学校|县区|县市区)(?:名称)?")),
+)  # fmt: skip
+#: Figures of what is still to be done.
+_ASKED: Final = re.compile("任务|目标|计划|指标|拟|应|需|分解|分配|下达|责任|考核|考评")
+#: No header is longer.
+_LONGEST: Final = 14
+_FEWEST: Final = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A table that lists no work: a column of each of the sets that it `needs`, and none but of these and `others`."""
+
+    needs: tuple[frozenset[str], ...]
+    others: frozenset[str]
+    reason: str
+    examples: tuple[str, ...]
+
+
+def _listing(needs: str, others: str, reason: str, *examples: str) -> Listing:
+    wanted = tuple(frozenset(part.split("/")) for part in needs.split())
+    return Listing(wanted, frozenset(others.split()), reason, examples)
+
+
+#: Whoever must do something, what it is, and marks for it are none of these kinds, so that a column of them tells work.
+LISTINGS: Final = (
+    _listing("way name/person/body", "post place aside", "whom to call", "所在镇|姓名|手机号码|微信号", "单位|联络员|办公电话"),
+    _listing("name post/body", "person aside", "who is in a group", "姓名|单位及职务", "序号|姓名|性别|单位|职务"),
+    _listing("time place/person/part", "matter name post aside", "what is when and where", "日期|上午|下午|地点", "星期|值班人|带班领导"),
+    _listing("rank body", "result aside", "who came first", "排名|被考核单位|总得分|等次"),
+    _listing("body measure", "aside", "figures of bodies", "乡镇|人口（人）|户数|面积（平方公里）"),
+)  # fmt: skip
+
+
+@lru_cache(maxsize=1024)
+def _kind(header: str) -> str | None:
+    bare = bare_header(header)
+    if len(bare) > _LONGEST:
+        return None
+    if bare in KEYS:
+        return "body"
+    found = next((kind for kind, pattern in _KINDS if pattern.fullmatch(bare)), None)
+    counted = column_role(header) is None and not asks_for(bare) and is_measure(header)
+    return found or ("measure" if counted else None)
+
+
+def asks_for(words: str) -> bool:
+    """Whether a header or title says that its figures are those of what is still to be done."""
+    return _ASKED.search(words) is not None
+
+
+def listing(headers: tuple[str, ...]) -> Listing | None:
+    """Return what a table of these headers lists, where it is surely no work."""
+    kinds = {_kind(header) for header in headers}
+    if len(headers) < _FEWEST or None in kinds:
+        return None
+    fit = (x for x in LISTINGS if all(kinds & need for need in x.needs))
+    return next((x for x in fit if kinds <= x.others.union(*x.needs)), None)
+
+
+def measures(headers: tuple[str, ...]) -> int:
+    """Return how many of a table's columns hold what is counted or measured."""
+    return sum(_kind(header) == "measure" for header in headers)
