@@ -149,3 +149,8 @@ def test_a_heading_with_the_tables_own_full_marks_is_no_indicator():
     table = [["考核项目", "分值"], ["党建", "40"], ["业务", "60"]]
     made = page("一、考核标准（100分）", "二、考核办法（见下表）", table)
     assert len(made.schemes) == 1
+
+
+def test_items_with_stretches_of_marks_under_grades_are_no_scale_of_grades():
+    table = [["测评内容", "好", "一般"], ["政治立场", "18-20", "12-17"], ["工作作风", "18-20", "12-17"]]
+    assert [item.requirement for item in page(table).schemes[0].items] == ["政治立场", "工作作风"]

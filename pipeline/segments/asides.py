@@ -32,6 +32,7 @@ _RANGE: Final = regex.compile(
 )
 #: Columns of these say nothing of work: people, who is assessed, running numbers.
 _TELLING_NOTHING: Final = frozenset({"other", "number", "remarks"})
+_NAMES: Final = ("level", "title", "requirement")
 _FEWEST_GRADES: Final = 2
 _FEWEST_ROWS: Final = 2
 
@@ -71,7 +72,9 @@ def is_aside(table: Table, title: str = "") -> bool:
     if len(rows) < _FEWEST_ROWS:
         return False
     titled = rows[1:] if len(rows[0]) == 1 and len(rows) > _FEWEST_ROWS else rows  # its name in a cell over all columns
-    return _lists(titled, title) or _names(titled) or _grades(rows) or _grades(_turned(rows))
+    named = header_role(rows[0][0]) in _NAMES  # what is looked at, and which grade it has: a scheme
+    across = not named and _grades(_turned(rows))
+    return _lists(titled, title) or _names(titled) or _grades(rows) or across
 
 
 def _lists(rows: Words, title: str) -> bool:
