@@ -245,17 +245,34 @@ def header_words() -> frozenset[str]:
     return frozenset(word for row in HEADERS for word in row.exact)
 
 
-#: A scale of marks in columns: a grade each, with what it is worth or without.
+#: A scale of marks in columns: a grade each, with what it is worth, or its band of a hundred, or without.
 _GRADE: Final = re.compile(
-    r"(?:优秀?|优良|良好?|中等?|及格|一般|较?差|很差|较?好|很好|(?:基本|不)?合格|(?:未|不|基本)?达标|(?:非常|很|比较|较|基本|不)?满意"
-    r"|[A-E]|[特一二三四]等奖?|[特一二三四]等奖|[金银铜]奖|优胜奖|组织奖|鼓励奖|[一二三四五]星级?"
-    r"|国家级?|中央|全国|省部?级?|市厅?级?|州级?|县区?级?|区级?|乡镇级?)(?:等[级次]?|级|档)?(?:\(.{1,12}\))?"
+    r"(?P<name>(?:优秀?|优良|良好?|中等?|及格|一般|较?差|很差|较?好|很好|(?:基本|不)?合格|(?:未|不|基本)?达标|(?:非常|很|比较|较|基本|不)?满意"
+    r"|[A-E]|[特一二三四]等奖?|第?[一二三四]档|[金银铜]奖|优胜奖|组织奖|鼓励奖|[一二三四五]星级?"
+    r"|(?P<place>国家级?|中央|全国|省部?级?|市厅?级?|州级?|县区?级?|区级?|乡镇级?))(?:等[级次]?|级|档)?)"
+    r"(?:\((?P<worth>.{1,12})\)|:?(?P<marks>\d{1,3}(?:\.\d)?(?:[-~至]\d{1,3})?分?))?"
 )
+
+
+def _grade(text: str) -> "re.Match[str] | None":
+    return _GRADE.fullmatch("".join(fold(text).split()))
 
 
 def is_grade(text: str) -> bool:
     """Whether a header is a grade's of a scale (`优（10）`), a prize's or the place of one."""
-    return _GRADE.fullmatch("".join(fold(text).split())) is not None
+    return _grade(text) is not None
+
+
+def is_place(text: str) -> bool:
+    """Whether a grade's header names a level of places (`市级`), which is a grade only of what is won."""
+    match = _grade(text)
+    return match is not None and match["place"] is not None
+
+
+def grade_name(text: str) -> tuple[str, str]:
+    """Return a grade's name and what stands behind it, folded: `优（10分）` is `优` and `10分`."""
+    match = _grade(text)
+    return (match["name"], match["worth"] or match["marks"] or "") if match is not None else (text, "")
 
 
 #: What is counted or measured is no mark: `人数`, `资金（万元）`, `形象进度`.

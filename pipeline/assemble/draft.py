@@ -24,13 +24,14 @@ from extractors.rules import gives_marks
 from extractors.text import Text
 from extractors.unit_labels import labelled_units, trailing_bracket
 from extractors.units import UnitFound, looks_like_units, unit_list
-from normalizers.headers import KEYS, bare_header, header_effect, tells_why
+from normalizers.headers import KEYS, bare_header, header_effect, is_grade, tells_why
 from normalizers.values import AmountValue, ColumnRole, Effect, Role
 from normalizers.widths import fold
 from pipeline.structure.atoms import Atom, Slot
 from pipeline.structure.tree import Node
 
 _NUMBERS: Final = ("points", "weight", "self_score", "score")
+_GRADED: Final = ("points", "other")
 _BARE: Final = regex.compile(r"\d\s*\)?$")
 _SEVERAL: Final = 2
 #: A goal that is nothing but a figure, and a header that says for which year or part of it a goal is.
@@ -47,7 +48,8 @@ class Draft:
 
     `reasons` are the places of remarks that tell why marks were lost, and so hold no rules.
 
-    `effects` say by the place of a cell on marks whether its header takes or gives them.
+    `effects` say by the place of a cell on marks whether its header takes or gives them; `graded` are the cells under
+    grades, with their headers.
 
     `other_amount` is a weight beside points, or points beside a weight. `problems` tell what was found wrong.
     """
@@ -59,6 +61,7 @@ class Draft:
     other_amount: Found[AmountValue] | None = None
     scoring: list[Text] = field(default_factory=list)
     effects: dict[int, Effect] = field(default_factory=dict)
+    graded: list[tuple[str, Text]] = field(default_factory=list)
     unit_cells: list[tuple[Role, Text]] = field(default_factory=list)
     inherited: set[int] = field(default_factory=set)
     bracket_units: list[UnitFound] = field(default_factory=list)
@@ -257,6 +260,8 @@ def _read_slot(slot: Slot, atom: Atom, made: Draft) -> None:
     text = atom.text
     if atom.inherited:
         made.inherited.add(text.start)
+    if atom.header is not None and slot in _GRADED and is_grade(atom.header):
+        made.graded.append((atom.header, text))
     if slot == "evidence":
         _read_evidence(atom, made)
     elif slot in ("text", "requirement"):

@@ -12,6 +12,7 @@ from extractors.bare_rules import bare_rule
 from extractors.deadlines import DeadlineFound, deadlines, is_past, milestones
 from extractors.evidence import Link, hidden_link
 from extractors.found import Found
+from extractors.grades import grade_rules
 from extractors.rules import rules, without_bare_vetoes
 from extractors.text import Text, join
 from extractors.unit_labels import UNIT_HEADERS, labelled_units
@@ -130,6 +131,8 @@ class ItemBuilder:
         effects = [(t, made.effects.get(t.start) or EFFECTS.get(nature)) for t in made.scoring if not found]
         bare = [bare_rule(t, effect) for t, effect in effects if effect is not None]
         told = without_bare_vetoes(found) if found else [r for r in bare if r is not None]
+        full = made.amount.value.value if made.amount is not None and made.amount.value.unit == "point" else None
+        told += grade_rules(made.graded, full, EFFECTS.get(nature))
         return tuple(rule(r, self._document) for r in told)
 
     def _listed(self, made: Draft) -> list[tuple[Role, Text, list[UnitFound]]]:

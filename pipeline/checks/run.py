@@ -15,7 +15,15 @@ from pipeline.checks.fields import (
     unknown_agencies,
     unread_labels,
 )
-from pipeline.checks.structure import inferred_structure, left_over, nothing_found, repaired_number, undated, unpriced
+from pipeline.checks.structure import (
+    inferred_structure,
+    left_over,
+    nothing_found,
+    repaired_number,
+    undated,
+    ungraded,
+    unpriced,
+)
 from pipeline.checks.subtotals import subtotals
 from pipeline.checks.sums import children_sums, self_scores, total_sums
 from pipeline.document import Remark
@@ -36,6 +44,7 @@ def with_findings(notice: Notice, inferred: Inferred, remarks: tuple[Remark, ...
     found += undated(inferred)
     found += repaired_number(notice, inferred)
     found += unpriced(notice, inferred)
+    found += ungraded(notice)
     found += subtotals(notice, inferred)
     return notice.model_copy(update={"findings": tuple(sorted(found, key=_position))})
 

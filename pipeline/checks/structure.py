@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from normalizers.headers import column_role
+from normalizers.headers import column_role, grade_name, is_grade, is_place
 from pipeline.assemble.schemes import Inferred
 from pipeline.checks.catalog import finding
 from pipeline.checks.walk import items, label, place, shown
@@ -133,6 +133,18 @@ def _families(siblings: tuple[Item, ...], pointer: str) -> Iterator[tuple[str, t
     for i, item in enumerate(siblings):
         if item.children:
             yield from _families(item.children, f"{pointer}/{i}/children")
+
+
+def ungraded(notice: Notice) -> Iterator[Finding]:
+    """Report columns of grades under which no marks were read, though their cells or headers say something."""
+    for i, scheme in enumerate(notice.schemes):
+        headers = [c.header for c in scheme.columns if is_grade(c.header) and not is_place(c.header)]
+        names = {grade_name(header)[0]: grade_name(header)[1] for header in headers}
+        every = [item for item in scheme.walk() if len(names) > 1]
+        filled = any(names.values()) or any(header in item.extra for item in every for header in headers)
+        if every and filled and not any(rule.tier in names for item in every for rule in item.scoring_rules):
+            where = place(scheme.items[0])
+            yield finding("grades_unread", f"/schemes/{i}", where, header=headers[0], count=len(headers) - 1)
 
 
 def undated(inferred: Inferred) -> Iterator[Finding]:

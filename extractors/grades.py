@@ -1,0 +1,68 @@
+"""Marks by grades in columns: `优 | 良` over `10分 | 8分`, or `优（10分） | 良（8分）` over what earns them."""
+
+from dataclasses import replace
+from decimal import Decimal
+from typing import Final
+
+from extractors.amounts import cell_amount, trailing_amount
+from extractors.found import Found
+from extractors.rules import RuleFound, rules
+from extractors.text import Text
+from normalizers.headers import grade_name, is_place
+from normalizers.values import AmountValue, Basis, Effect, RuleValue
+
+#: Numbers up to this in a header are what marks are multiplied by: `优（1.0）`, `良（0.8）`.
+_FACTOR: Final = 1
+
+Cell = tuple[str, Text]
+
+
+def grade_rules(cells: list[Cell], full: Decimal | None, given: Effect | None) -> list[RuleFound]:
+    """Read what each grade gets of an item: `cells` with their headers, below `full` marks, or `given` besides them.
+
+    [] where the figures may be what is measured: bare numbers whose best is not the full marks, shares, bands of a
+    hundred. The levels of a place (`市级`) are grades only of what is given or taken besides.
+    """
+    graded = [(header, cell) for header, cell in cells if given is not None or not is_place(header)]
+    alone = [amount.value for _, cell in graded if (amount := cell_amount(cell)) is not None]
+    best = max((value.value for value in alone), default=None)
+    sure = given is not None or best == full
+    found = [rule for header, cell in graded for rule in _rules_of(header, cell, given or "award", sure=sure)]
+    marks = [rule.value.amount for rule in found if rule.value.unit == "point" and rule.value.amount is not None]
+    over = full is not None and max(marks, default=full) > full
+    return [] if over or len(graded) < _FEWEST else found
+
+
+#: One grade is no scale.
+_FEWEST: Final = 2
+
+
+def _rules_of(header: str, cell: Text, effect: Effect, *, sure: bool) -> list[RuleFound]:
+    """Read a cell: its amount alone, its words with an amount or a rule, or its words for its header's amount."""
+    name, printed = grade_name(header)
+    tier = Text.of(name)
+    amount = cell_amount(cell)
+    if amount is not None:
+        marks = amount.value.unit == "point" and (sure or "分" in cell.chars)
+        return [_rule(amount.value, effect, cell, tier)] if marks else []
+    amount, words = trailing_amount(cell, in_table=True)
+    if amount is not None:
+        return [_rule(amount.value, effect, cell, tier, words)]
+    told = [replace(rule, tier=rule.tier or tier) for rule in rules(cell, bonus=effect == "add", scoring=True)]
+    if told:
+        return told
+    amount = _of_header(printed)
+    return [_rule(amount.value, effect, cell, tier, cell, "inherited")] if amount is not None else []
+
+
+def _of_header(printed: str) -> Found[AmountValue] | None:
+    amount = cell_amount(Text.of(printed)) if printed else None
+    marked = amount is not None and ("分" in printed or "%" in printed or amount.value.value > _FACTOR)
+    return amount if marked else None
+
+
+def _rule(
+    amount: AmountValue, effect: Effect, cell: Text, tier: Text, condition: Text | None = None, basis: Basis = "stated"
+) -> RuleFound:
+    value = RuleValue(effect, amount.value, amount.minimum, amount.unit, basis=basis)
+    return RuleFound(value, cell.strip(), condition, tier=tier)
