@@ -1,6 +1,7 @@
 """Sentences and clauses of a running text."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 from itertools import pairwise
 from typing import Final
 
@@ -14,8 +15,18 @@ from extractors.text import Text
 _SENTENCE: Final = regex.compile(r"(?:[^。!?\n]++|(?<=\d)。(?=\d+分))++[。!?\n]?")
 _STOP: Final = regex.compile(r"[。!?\n]")
 _CLAUSE: Final = regex.compile(r"[^,;:]+")
-#: A numbered clause ends where the next number stands behind a stop or on a new line.
-_NEXT_NUMBER: Final = regex.compile(r"(?<=[;。\n)])(?=\(?\d{1,2}[.、)](?!\d)|[①-⑳])")
+#: A numbered clause ends where the next number stands behind a stop, its marks or on a new line.
+_NEXT_NUMBER: Final = regex.compile(r"(?<=[;。\n)]\s?|\d分[,、]?\s?)(?=\(?\d{1,2}[.、)](?!\d)|[①-⑳])")
+#: `成立领导小组，5分；`: marks that end a clause without a bracket and without a verb that gives or takes them.
+_BARE: Final = regex.compile(
+    r"(?P<name>[^\n]*[^\s,、:;。])(?:[,、:\s]{1,2}|(?<![扣加得计减各再每记奖罚占为满低高达到至在于给按打评共过第超近前后约有值和的绩级果次时\d.]))"
+    r"(?P<amount>\d{1,3}(?:\.\d)?分)[;。,、\s]*"
+)
+_RULED: Final = regex.compile(r"扣|每|不得|否则|[未没]\S{1,12}的|\d\s*分(?!钟)")
+#: One of several cases, of which no more than one is there.
+_CASE: Final = regex.compile(
+    r"\d(?:%|\p{Han})?(?:及?以[上下内]|[-~])|[优良差]|合格|达标|[一二三四五]等|第[一二三四]|[国省市县乡]家?级|全部|部分|[未没]|其[他它余]"
+)
 SENTENCE_STOPS: Final = "。!?！？"
 
 
@@ -35,12 +46,47 @@ def clauses(sentence: Text) -> Iterator[Text]:
             yield clause
 
 
-def priced_clauses(text: Text) -> list[Text]:
-    """Cut `1.…（15分）；2.…（20分）` into its clauses; [] where one is not numbered or does not end in full marks."""
+Priced = tuple[Text, Text | None]
+
+
+def priced_clauses(text: Text, *, bare: bool = False, whole: Decimal | None = None) -> list[Priced]:
+    """Cut `1.…（15分）；2.…（20分）` into its clauses; [] where one is not numbered or does not end in full marks.
+
+    Where these may stand `bare` (`1.…，5分；2.…，5分`) each clause has them beside it; [] where they do not add up to
+    the `whole`, or may be those of several cases of one thing.
+    """
     cuts = [0, *(m.start() for m in text.finditer(_NEXT_NUMBER)), len(text)]
     parts = [part for a, b in pairwise(cuts) if (part := text[a:b].strip()).chars]
     numbered = [split_marker(part) for part in parts]
     families = {marker.family if marker is not None else None for marker, _ in numbered}
     counted = [marker.ordinal for marker, _ in numbered if marker is not None] == list(range(1, len(parts) + 1))
-    priced = all(trailing_amount(rest, in_table=True)[0] is not None for _, rest in numbered)
-    return parts if len(parts) > 1 and len(families) == 1 and counted and priced else []
+    if len(parts) < _FEWEST or len(families) > 1 or not counted:
+        return []
+    if all(trailing_amount(rest, in_table=True)[0] is not None for _, rest in numbered):
+        return [(part, None) for part in parts]
+    ends = [_bare_amount(rest) for _, rest in numbered] if bare else []
+    marks = [amount for amount in ends if amount is not None]
+    if len(marks) < len(parts) or not _add_up([marks_of(amount) for amount in marks], parts, whole):
+        return []
+    return list(zip(parts, marks, strict=True))
+
+
+_FEWEST: Final = 2
+
+
+def _bare_amount(clause: Text) -> Text | None:
+    match = _BARE.fullmatch(clause.folded)
+    return clause.group(match, "amount") if match is not None and _RULED.search(match["name"]) is None else None
+
+
+def marks_of(amount: Text) -> Decimal:
+    """Return what `5分` is."""
+    return Decimal(amount.folded[:-1])
+
+
+def _add_up(values: list[Decimal], parts: list[Text], whole: Decimal | None) -> bool:
+    """Whether the marks of clauses are parts of one whole, and not those of one case each."""
+    if whole is not None:
+        return sum(values) == whole
+    cases = all(_CASE.search(part.folded) is not None for part in parts)
+    return min(values) > 0 and not (cases and all(a > b for a, b in pairwise(values)))

@@ -424,3 +424,71 @@ def test_cells_behind_pipes_on_lines_of_their_own_under_a_header_that_is_known_i
         ("公开内容", "95", 0),
     ]
     assert [str(i.points.value) for i in items[0].children] == ["2", "3"]
+
+
+def clauses_of(cell, name="组织领导", header="考核要求"):
+    rows = (
+        ["考核项目", header, "责任单位"],
+        [name, cell, "县林业局"],
+        ["宣传引导", "每季度宣传一次，少一次扣5分", "县林业局"],
+    )
+    made = page("望川县2022年林长制考核办法", list(rows))
+    first = made.schemes[0].items[0]
+    assert made.coverage == 1
+    return made, first, [(c.marker, c.requirement, str(c.points.value), c.points.raw) for c in first.children]
+
+
+@pytest.mark.parametrize("header", ["考核要求", "评分标准"])
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "1.成立领导小组，5分；2.巡护率达95%以上，10分；3.召开会议，2.5分。",
+        "1.成立领导小组5分。2.巡护率达95%以上10分。3.召开会议2.5分",
+        "1.成立领导小组，5分；<br>2.巡护率达95%以上，10分；<br>3.召开会议，2.5分",
+        "1.成立领导小组：5分，2.巡护率达95%以上：10分，3.召开会议：2.5分。",
+    ],
+)
+def test_clauses_that_end_in_marks_without_a_bracket_are_items_where_no_column_has_marks(header, cell):
+    made, first, found = clauses_of(cell, header=header)
+    assert found == [
+        ("1.", "成立领导小组", "5", "5分"), ("2.", "巡护率达95%以上", "10", "10分"), ("3.", "召开会议", "2.5", "2.5分"),
+    ]  # fmt: skip
+    assert (first.title, first.requirement, first.scoring, first.scoring_rules) == ("组织领导", None, None, ())
+    assert codes(made) == []
+
+
+def test_such_clauses_add_up_to_what_their_name_is_worth():
+    cell = "（1）成立领导小组，10分；（2）设置公示牌，5分。"
+    assert clauses_of(cell, "组织领导（15分）")[2] == [
+        ("（1）", "成立领导小组", "10", "10分"), ("（2）", "设置公示牌", "5", "5分"),
+    ]  # fmt: skip
+    assert clauses_of(cell, "组织领导（10分）")[2] == []
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "1.未成立小组，扣5分；2.未召开会议，扣3分",
+        "1.成立领导小组，得5分；2.召开会议，得3分",
+        "1.达到90%以上，5分；2.达到80%以上，3分；3.其他，1分",
+        "1.优秀，10分；2.良好，8分；3.合格，6分",
+        "1.国家级表彰，5分；2.省级表彰，3分",
+        "1.按时报送，5分；2.未报送，0分",
+        "1.成立领导小组，5分；2.召开会议",
+        "1.每建一处，5分；2.每修一处，3分",
+        "1.答复用时15分；2.上门用时20分",
+        "1.成立领导小组，5分；3.召开会议，5分",
+    ],
+)
+def test_cases_of_one_thing_and_rules_are_no_clauses_with_full_marks(cell):
+    assert clauses_of(cell)[2] == []
+
+
+def test_such_clauses_beside_a_column_of_marks_stay_text():
+    rows = (
+        ["考核项目", "评分标准", "分值"],
+        ["组织领导", "1.成立小组，5分；2.召开会议，5分", "10"],
+        ["宣传", "少一次扣5分", "90"],
+    )
+    first = page("望川县2022年林长制考核办法", list(rows)).schemes[0].items[0]
+    assert (first.children, [r.effect for r in first.scoring_rules]) == ((), ["award", "award"])

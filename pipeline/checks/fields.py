@@ -77,14 +77,19 @@ def _rule_repaired(pointer: str, rule: Rule) -> Finding:
 
 
 def missing(notice: Notice) -> Iterator[Finding]:
-    """Report leaves whose cell in a unit or deadline column is empty."""
-    for visit in items(notice):
+    """Report leaves whose cell in a unit or deadline column is empty, and not filled for all parts of one item."""
+    visits = items(notice)
+    above = {visit.pointer: visit.item for visit in visits}
+    for visit in visits:
         if visit.scheme is None or visit.item.children:
             continue
         roles = {c.role for c in visit.scheme.columns}
-        if roles & {"responsible", "lead"} and not visit.item.responsible:
+        parent = above.get(visit.pointer.rpartition("/children/")[0])
+        units = parent is not None and parent.responsible and not any(x.responsible for x in parent.children)
+        times = parent is not None and parent.deadlines and not any(x.deadlines for x in parent.children)
+        if roles & {"responsible", "lead"} and not visit.item.responsible and not units:
             yield _missing("responsible_missing", visit)
-        if "deadline" in roles and not visit.item.deadlines and not visit.item.extra:
+        if "deadline" in roles and not (visit.item.deadlines or visit.item.extra or times):
             yield _missing("deadline_missing", visit)
 
 

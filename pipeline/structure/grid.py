@@ -4,7 +4,6 @@ from dataclasses import replace
 from typing import Final
 
 from extractors.amounts import trailing_amount
-from extractors.clauses import priced_clauses
 from extractors.markers import Marker, lone_marker, split_marker
 from extractors.text import Text, join
 from normalizers.values import ColumnRole
@@ -14,11 +13,11 @@ from pipeline.structure.columns import NAMES
 from pipeline.structure.covering import covered, is_name_with_text
 from pipeline.structure.lined import lined
 from pipeline.structure.owners import owners
+from pipeline.structure.priced import clause_atoms
 from pipeline.structure.rows import Sheet
 from pipeline.structure.sections import heading, label_of, number_levels, places, row_name, sentence_over
 
 _AMOUNTS: Final = ("points", "weight")
-
 
 Depths = dict[int, int | None]
 
@@ -215,11 +214,12 @@ def _clauses(
 
     Where no column asks for anything, a scoring standard's are.
     """
-    parts = priced_clauses(join(text.paragraphs, "\n")) if text is not None and covered(rows, at, name) == 1 else []
-    above = depths[name.column]
+    if text is None or covered(rows, at, name) != 1:
+        return []
+    above, bare = depths[name.column], not rows[at].by(*_AMOUNTS)
     depth = above + 1 if above is not None else None
-    slot: Slot = "title" if text is not None and text.role in NAMES else "requirement"
-    made = [look(part, in_table=True)._replace(opens=True, depth=depth, slot=slot) for part in parts]
+    slot: Slot = "title" if text.role in NAMES else "requirement"
+    made = clause_atoms(join(text.paragraphs, "\n"), depth, slot, join(name.paragraphs), bare=bare)
     return [*(_fill(c) for c in others if c is not text), *made] if made else []
 
 
