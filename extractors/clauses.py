@@ -19,9 +19,11 @@ _CLAUSE: Final = regex.compile(r"[^,;:]+")
 _NEXT_NUMBER: Final = regex.compile(r"(?<=[;。\n)]\s?|\d分[,、]?\s?)(?=\(?\d{1,2}[.、)](?!\d)|[①-⑳])")
 #: `成立领导小组，5分；`: marks that end a clause without a bracket and without a verb that gives or takes them.
 _BARE: Final = regex.compile(
-    r"(?P<name>[^\n]*[^\s,、:;。])(?:[,、:\s]{1,2}|(?<![扣加得计减各再每记奖罚占为满低高达到至在于给按打评共过第超近前后约有值和的绩级果次时\d.]))"
-    r"(?P<amount>\d{1,3}(?:\.\d)?分)[;。,、\s]*"
+    r"(?:[,、:\s]{1,2}|(?<![扣加得计减各再每记奖罚占为满低高达到至在于给按打评共过第超近前后约有值和的绩级果次时\d.]))"
+    r"(?P<amount>\d{1,3}(?:\.\d)?分)(?=[;。,、\s]{0,3}$)"
 )
+#: The same inside a text, with or without a bracket.
+_MARKS: Final = regex.compile(_BARE.pattern.partition("(?=")[0].replace("[,、:", "[(,、:") + r"(?=[;。,、)\s]|$)")
 _RULED: Final = regex.compile(r"扣|每|不得|否则|[未没]\S{1,12}的|\d\s*分(?!钟)")
 #: One of several cases, of which no more than one is there.
 _CASE: Final = regex.compile(
@@ -75,8 +77,15 @@ _FEWEST: Final = 2
 
 
 def _bare_amount(clause: Text) -> Text | None:
-    match = _BARE.fullmatch(clause.folded)
-    return clause.group(match, "amount") if match is not None and _RULED.search(match["name"]) is None else None
+    match = _BARE.search(clause.folded)
+    named = match is not None and match.start() > 0 and _RULED.search(clause.folded[: match.start()]) is None
+    return clause.group(match, "amount") if match is not None and named else None
+
+
+def clause_marks(text: Text) -> list[Text]:
+    """Return the marks that end clauses (`有机构5分；有人员（3分）`), and that no verb gives or takes."""
+    found = (text.group(match, "amount") for match in text.finditer(_MARKS))
+    return [amount for amount in found if amount is not None]
 
 
 def marks_of(amount: Text) -> Decimal:

@@ -492,3 +492,19 @@ def test_such_clauses_beside_a_column_of_marks_stay_text():
     )
     first = page("望川县2022年林长制考核办法", list(rows)).schemes[0].items[0]
     assert (first.children, [r.effect for r in first.scoring_rules]) == ((), ["award", "award"])
+
+
+@pytest.mark.parametrize(
+    "cell", ["建立中心5分；配备人员3分", "建立中心（5分）；配备人员（3分）", "建立中心，5分；到岗率达95%以上，3分"]
+)
+def test_marks_that_end_clauses_and_are_none_of_an_item_are_told(cell):
+    made, first, found = clauses_of(cell)
+    assert (found, first.requirement, first.scoring_rules) == ([], cell, ())
+    assert codes(made) == ["marks_unread"]
+
+
+@pytest.mark.parametrize(
+    "cell", ["接报后15分钟内到场", "满意度达85分", "每季度宣传一次，少一次扣5分", "建立中心，得5分"]
+)
+def test_times_scores_that_are_reached_and_rules_are_no_marks_that_were_left(cell):
+    assert "marks_unread" not in codes(clauses_of(cell)[0])

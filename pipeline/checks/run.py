@@ -23,6 +23,7 @@ from pipeline.checks.structure import (
     undated,
     ungraded,
     unpriced,
+    unread_marks,
 )
 from pipeline.checks.subtotals import subtotals
 from pipeline.checks.sums import children_sums, self_scores, total_sums
@@ -45,6 +46,7 @@ def with_findings(notice: Notice, inferred: Inferred, remarks: tuple[Remark, ...
     found += repaired_number(notice, inferred)
     found += unpriced(notice, inferred)
     found += ungraded(notice)
+    found += unread_marks(notice)
     found += subtotals(notice, inferred)
     return notice.model_copy(update={"findings": tuple(sorted(found, key=_position))})
 
