@@ -99,3 +99,52 @@ def test_notes_that_count_like_chapters_stay_notes():
         "备注：一、本表由组织部负责解释。\n二、考核每年一次。\n"
     )
     assert len(made.schemes[0].notes) == 2
+
+
+NEUTRAL = [
+    ["考核项目", "考核内容", "分值", "评分标准"],
+    ["林长履职", "按时巡林", "40", "未巡林扣5分"],
+    ["资源管护", "无违规采伐", "60", "每起扣1分"],
+]
+
+
+def told(*rows, title="望川县2022年林长制考核细则"):
+    made = page(title, [*NEUTRAL, *map(list, rows)])
+    found = [finding.message for finding in made.findings if finding.pointer.endswith("/nature")]
+    return [item.nature for item in flatten(made.schemes[0].items)][2:], len(found)
+
+
+@pytest.mark.parametrize("name", ["其他", "其它事项", "附加", "附加项", "补充内容"])
+def test_rules_tell_what_a_neutral_heading_is(name):
+    assert told([name, "获得表彰", "", "省级表彰加2分，市级加1分，最高加5分"]) == (["bonus"], 1)
+    assert told([name, "经验推广", "5", "推广一篇加1分"]) == (["bonus"], 1)
+    assert told([name, "舆情处置", "", "被通报一次扣2分"]) == (["deduction"], 1)
+
+
+def test_rules_tell_what_a_group_with_a_neutral_heading_is():
+    group = [("其他", 2, 1), "获得表彰", "", "省级表彰加2分"], ["经验推广", "", "推广一篇加1分"]
+    assert told(*group) == (["bonus"] * 3, 1)
+    assert told([("其他", 2, 1), "获得表彰", "5", "省级表彰加2分"], ["经验推广", "5", "推广一篇加1分"]) == (
+        ["bonus"] * 3,
+        1,
+    )
+    mixed = [("其他", 2, 1), "获得表彰", "", "省级表彰加2分"], ["舆情处置", "", "被通报扣3分"]
+    assert told(*mixed) == (["base", "bonus", "deduction"], 2)
+
+
+def test_what_others_do_not_come_to_the_whole_without_stays_base():
+    made = page(
+        "望川县2022年林长制考核细则",
+        [NEUTRAL[0], ["林长履职", "按时巡林", "90", "未巡林扣5分"], ["其他", "信息报送", "10", "报送一篇加1分"]],
+    )
+    assert natures(made) == ["base", "base"]
+    assert told(["其他", "信息报送", "10", "迟报一次扣1分"]) == (["base"], 0)
+    assert told(["其他", "舆情处置", "", "被通报扣2分，处置得当加1分"]) == (["base"], 0)
+    assert told(["其他", "临时工作", "", "按要求完成"]) == (["base"], 0)
+    assert told(["其他工作成效评价", "获得表彰", "", "省级表彰加2分"]) == (["base"], 0)
+
+
+def test_marks_taken_besides_a_stated_total_are_a_deduction():
+    rows = [NEUTRAL, ["其他", "舆情处置", "10", "被通报一次扣2分"]]
+    made = page("望川县2022年林长制考核细则", [*rows[0], rows[1], ["总分", "", "100", ""]])
+    assert natures(made) == ["base", "base", "deduction"]

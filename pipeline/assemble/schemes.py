@@ -15,6 +15,7 @@ from extractors.text import Text
 from normalizers.headers import BODIES_OR_MEASURES, bare_header, column_role
 from normalizers.values import AmountValue, Nature
 from pipeline.assemble.items import ItemBuilder
+from pipeline.assemble.neutral import with_natures_told
 from pipeline.assemble.totals import (
     SUBTOTAL,
     headed_total,
@@ -60,7 +61,8 @@ class Inferred:
     without a known header, those whose columns were told by what they hold, those laid out from lines with what a line
     costs, the first cells of rows placed by their looks, headers that were given another meaning than their usual one,
     columns chosen for the full marks, amounts given to a name over empty cells, blanks taken for merged cells
-    (`spread`), amounts of subtotal rows, lines of an outline that look like `cells`. `undated` are deadlines without a
+    (`spread`), amounts of subtotal rows, lines of an outline that look like `cells`. `natures` are items that their
+    rules told to be bonus or deduction. `undated` are deadlines without a
     year, `number` is a document number that lost a bracket.
     """
 
@@ -80,6 +82,7 @@ class Inferred:
     over: dict[str, list[Text]] = field(default_factory=dict)
     subtotals: dict[str, list[Amount]] = field(default_factory=dict)
     spread: dict[str, Spread] = field(default_factory=dict)
+    natures: set[str] = field(default_factory=set)
     undated: list[Text] = field(default_factory=list)
     number: Text | None = None
 
@@ -102,7 +105,14 @@ class SchemeBuilder:
         self._nature = (nature_of_list(whole) if whole is not None else None) or "base"
         read = self._of_tables if region.tables else self._of_cells
         scheme = read(region, id_, total)
-        return scheme and self._with_frame(scheme, region, total, notice_title)
+        made = scheme and self._with_frame(scheme, region, total, notice_title)
+        if made is None:
+            return None
+        worth = made.total.value if made.total is not None else None
+        told = made.model_copy(update={"items": with_natures_told(made.items, worth)})
+        same = zip(made.walk(), told.walk(), strict=True)
+        self.inferred.natures |= {new.id for old, new in same if old.nature != new.nature}
+        return told
 
     def _of_tables(self, region: Region, id_: str, total: Found[AmountValue] | None) -> Scheme | None:
         stated = total.value.value if total is not None else None

@@ -87,6 +87,8 @@ CATALOG: Final = {
         "{count} empty cells below units or deadlines were read as merged with the cell above, first “{text}”",
         "a merged cell that is printed as empty ones",
     ),
+    "nature_bonus": Entry("info", "“{label}” was read as given besides the full marks, as all its rules give and the whole has no need of it", "a neutral heading such as 其他"),
+    "nature_deduction": Entry("info", "“{label}” was read as taken off, as all its rules take and the whole has no need of it", "a neutral heading such as 其他"),
     "column_recast": Entry(
         "info", "the column “{header}” was read as {role}, as its cells suggest", "a header that is used for two things"
     ),
@@ -186,6 +188,8 @@ _INFERRED: Final = (
     "column_recast",
     "columns_told",
     "amounts_over",
+    "nature_bonus",
+    "nature_deduction",
 )
 
 

@@ -43,6 +43,8 @@ def inferred_structure(notice: Notice, inferred: Inferred) -> Iterator[Finding]:
                 label=label(item),
                 count=inferred.moved[item.id],
             )
+        if item.id in inferred.natures and item.id.rpartition(".")[0] not in inferred.natures:
+            yield finding(f"nature_{item.nature}", f"{visit.pointer}/nature", place(item), label=label(item))
         if item.id in inferred.shared:
             name = "weight" if item.points is None else "points"
             yield finding("amount_shared", f"{visit.pointer}/{name}", place(item), raw=shown(inferred.shared[item.id]))
