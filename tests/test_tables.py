@@ -508,3 +508,30 @@ def test_marks_that_end_clauses_and_are_none_of_an_item_are_told(cell):
 )
 def test_times_scores_that_are_reached_and_rules_are_no_marks_that_were_left(cell):
     assert "marks_unread" not in codes(clauses_of(cell)[0])
+
+
+LISTED = [
+    ["序号", "考核项目", "评分标准", "分值"],
+    ["1", "综治中心", "未建立的扣5分", "20"],
+    ["2", "矛盾调处", "每发生一起扣2分", "80"],
+    ["", "加分项", "获市级表彰加2分", "5"],
+]
+DUMPS = {"framed": "| {} |\n", "behind": "{} |\n", "before": "| {}\n", "full width": "｜{}｜\n"}
+
+
+@pytest.mark.parametrize(("kind", "count"), [(kind, n) for kind in DUMPS for n in (3, 4) if (kind, n) != ("before", 4)])
+@pytest.mark.parametrize("title", ["云溪区平安建设评分标准", "望川县2022年平安建设考核工作方案"])
+def test_a_cell_a_line_with_its_pipes_is_a_table_below_whatever_title(kind, count, title):
+    rows = LISTED[:count]
+    made = notice(title + "\n" + "".join(DUMPS[kind].format(cell) for row in rows for cell in row))
+    found = [(i.marker, i.title, i.scoring, str(i.points.value), i.nature) for i in made.schemes[0].items]
+    assert found == [
+        ("1", "综治中心", "未建立的扣5分", "20", "base"), ("2", "矛盾调处", "每发生一起扣2分", "80", "base"),
+        (None, "加分项", "获市级表彰加2分", "5", "bonus"),
+    ][: len(rows) - 1]  # fmt: skip
+    assert (made.title, made.sections, codes(made), made.coverage) == (title, (), [], 1.0)
+
+
+def test_lines_of_pipes_below_an_outlines_heading_are_no_table():
+    made = notice("望川县2022年工作要点\n一、考核标准\n| 1.抓好巡河 |\n| 2.抓好管护 |\n| 3.抓好宣传 |\n")
+    assert not made.schemes or not made.schemes[0].columns

@@ -18,6 +18,8 @@ _TALLEST: Final = 12
 #: So many columns does a table of one cell a line have at least, and so many pipes.
 _FEWEST_HEADERS: Final = 3
 _FEWEST_PIPES: Final = 6
+#: A cell on a line of its own may have one at either end.
+_FRAME: Final = 2
 _NUMBER: Final = regex.compile(r"[\d.\-~至%分]*")
 _NUMBERS: Final = ("points", "weight", "number")
 #: This share of a header's words is known.
@@ -160,24 +162,52 @@ def _cell_form(lines: list[Line], at: int, layout: Layout) -> tuple[list[Block],
 
     Where rows cannot be cut so, for merged cells are absent, the cells are paragraphs, one after the other.
     """
+    found = _cells(lines, at)
+    if found is None:
+        return None
+    whole, fields, headers, end = found
+    rows = _rows_of_cells(lines[at:end], fields, headers)
+    if rows is None and not lines[at].count(PIPES) and _is_title(lines, at):
+        return None
+    layout.signs(whole, PIPES)
+    if rows is not None:
+        return [table_of(rows, layout, padded=True)], end
+    return [Paragraph(join(cell)) for field in fields if (cell := layout.paragraphs(field))], end
+
+
+def _is_title(lines: list[Line], at: int) -> bool:
+    """Whether a line without a pipe is none of a table's cells: those below it make rows by themselves."""
+    found = _cells(lines, at + 1) if not _is_lone(lines[at + 1]) else None
+    return found is not None and _rows_of_cells(lines[at + 1 : found[3]], found[1], found[2]) is not None
+
+
+def _cells(lines: list[Line], at: int) -> tuple[Text, list[Text], int, int] | None:
+    """Return the text of a run of cells, the cells, how many of them are headers, and the run's end."""
     first = at + 1 if _is_lone(lines[at]) and at + 1 < len(lines) else at
     if header_role(lines[first].text.chars.strip(PIPES + " \t　")) is None:
         return None
     end = _cell_run(lines, at)
-    whole = Line(_whole([line for line in lines[at:end] if line.text.chars] or [lines[at]]))
+    run = [line for line in lines[at:end] if line.text.chars] or [lines[at]]
+    whole = Line(_whole(run))
     if whole.count(PIPES) < _FEWEST_PIPES:
         return None
     fields = whole.cut(PIPES)
     if lines[at].text.chars.lstrip()[:1] in tuple(PIPES):
         fields = fields[1:]
+    if all(_is_cell(line) for line in run if not line.blank):
+        fields = fields[::2]  # between a cell's pipe and the next one's is nothing but the line's end
     headers = next((i for i, f in enumerate(fields) if column_role(_bare(f)) is None), len(fields))
-    if headers < _FEWEST_HEADERS:
-        return None
-    layout.signs(whole.text, PIPES)
-    rows = _filled_up(lines[at:end], fields) or _cut(fields, headers)
-    if rows is not None:
-        return [table_of(rows, layout, padded=True)], end
-    return [Paragraph(join(cell)) for field in fields if (cell := layout.paragraphs(field))], end
+    return (whole.text, fields, headers, end) if headers >= _FEWEST_HEADERS else None
+
+
+def _is_cell(line: Line) -> bool:
+    """Whether a line is one cell with a pipe at either end."""
+    return _is_framed(line) and line.count(PIPES) == _FRAME
+
+
+def _rows_of_cells(run: list[Line], fields: list[Text], headers: int) -> list[list[Text]] | None:
+    framed = all(_is_cell(line) for line in run if not line.blank)
+    return (None if framed else _filled_up(run, fields)) or _cut(fields, headers)
 
 
 def _filled_up(lines: list[Line], fields: list[Text]) -> list[list[Text]] | None:
