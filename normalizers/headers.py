@@ -286,6 +286,15 @@ def is_measure(text: str) -> bool:
     return _MEASURED.search(fold(text).strip()) is not None
 
 
+#: Who scores, looks or supplies the figures is not who must do it.
+_SCORERS: Final = re.compile("[评考查验审测]|数据|采集|提供|来源|认定|监督")
+
+
+def is_about_scorers(text: str) -> bool:
+    """Whether a header of bodies speaks of those who score, look or supply the figures."""
+    return _SCORERS.search(bare_header(text)) is not None
+
+
 #: Headers are put together of these, besides the known ones: `规定分值`, `标准内容`, `检查方式`.
 QUALIFIERS: Final = (
     "考核", "考评", "检查", "评估", "评价", "评分", "标准", "规定", "具体", "工作", "主要", "责任", "项目", "指标", "任务", "目标",

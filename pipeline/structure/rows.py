@@ -23,6 +23,7 @@ from pipeline.structure.placing import placed, stands
 from pipeline.structure.sections import label_of
 from pipeline.structure.spreading import Spread, spread
 from pipeline.structure.strange import told_apart
+from pipeline.structure.tall import tall_header
 from pipeline.structure.told import Told, told
 
 #: No scheme has so many levels of names.
@@ -138,6 +139,12 @@ def _headed(table: Table, first: list[Label], *, begun: bool) -> _Headed:
     again = [bare_header(join(c.paragraphs).chars) for c in table.rows[0] if not c.empty]
     if first and again == [bare_header(x.text.chars) for x in first]:
         return replace(headed, labels=named(table.rows[0], {x.start: x.role for x in first}), body=body[1:])
+    tall = tall_header(body) if not first and not begun else None
+    guess = told(body[2:], table.width, tall.lowest) if tall is not None else None
+    if tall is not None and guess is not None:
+        given = dict(enumerate(guess.roles))
+        over = named(tall.over, given)
+        return replace(headed, guess=guess, labels=named(tall.lowest, given), over=over, body=body[2:])
     guess = told(body, table.width) if not first and not begun else None
     if guess is None or not guess.header:
         return replace(headed, guess=guess)

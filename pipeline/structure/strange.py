@@ -5,7 +5,7 @@ from typing import Final
 import regex
 
 from extractors.amounts import cell_amount
-from normalizers.headers import bare_header, is_measure
+from normalizers.headers import bare_header, is_about_scorers, is_measure
 from pipeline.structure.columns import Profile
 from pipeline.structure.headers import Label
 from pipeline.structure.meanings import Beside, Meaning, is_unknown, settled
@@ -19,8 +19,6 @@ _FEWEST_WORDS: Final = 4
 _WHOLES: Final = (100, 1000)
 #: So a header says that it is about who does something; `地点` says where.
 _DOERS: Final = regex.compile("[谁抓办承]|单位|部门|科室|负责|责任|主体|牵头")
-#: Who scores, looks or supplies the figures is not who must do it.
-_SCORERS: Final = regex.compile("[评考查验审测]|数据|采集|提供|来源|认定|监督")
 
 
 def _is_words(column: Profile) -> bool:
@@ -38,7 +36,7 @@ def _are_marks(label: Label, column: Profile, beside: Beside) -> bool:
 
 def _are_doers(label: Label, column: Profile, _: Beside) -> bool:
     words = bare_header(label.text.chars)
-    acts = _DOERS.search(words) is not None and _SCORERS.search(words) is None
+    acts = _DOERS.search(words) is not None and not is_about_scorers(words)
     return is_unknown(label) and column.units >= _MOSTLY and acts
 
 

@@ -11,7 +11,16 @@ from extractors.amounts import cell_amount
 from extractors.markers import lone_marker
 from extractors.rules import gives_marks
 from extractors.text import Text, join
-from normalizers.headers import BODIES_OR_MEASURES, KEYS, LONGEST_HEADER, bare_header, column_role, is_total_label
+from normalizers.headers import (
+    BODIES_OR_MEASURES,
+    KEYS,
+    LONGEST_HEADER,
+    bare_header,
+    column_role,
+    is_about_scorers,
+    is_measure,
+    is_total_label,
+)
 from normalizers.values import ColumnRole
 from pipeline.document import Cell
 from pipeline.structure.columns import Profile, profile
@@ -64,10 +73,13 @@ class Told:
     header: Row = ()
 
 
-def told(rows: Sequence[Row], width: int) -> Told | None:
-    """Tell the roles of a table's columns from its cells; None where nothing but words is seen in them."""
+def told(rows: Sequence[Row], width: int, above: Row = ()) -> Told | None:
+    """Tell the roles of a table's columns from its cells, below a header that is known to be one or none (`above`).
+
+    None where nothing but words is seen in them.
+    """
     plain = [row for row in rows if _is_plain(row)]
-    header = plain[0] if plain and _is_header(plain, width) else ()
+    header = above or (plain[0] if plain and _is_header(plain, width) else ())
     body = [row for row in plain if row is not header]
     looks = [profile(cells) for cells in _columns(body, width)]
     if len(body) < _FEWEST_ROWS or width < _FEWEST_ROWS:
@@ -75,8 +87,15 @@ def told(rows: Sequence[Row], width: int) -> Told | None:
     roles, doubtful = _named(looks)
     if not set(roles) & set(_TELLING) or not set(roles) & set(_TEXTS):
         return None
-    words = {cell.column: column_role(join(cell.paragraphs).chars) for cell in header if not cell.empty}
-    return Told(tuple(words.get(i) or role for i, role in enumerate(roles)), doubtful, header)
+    words = {cell.column: join(cell.paragraphs).chars for cell in header if not cell.empty}
+    roles = [column_role(words[i]) or _unless(role, words[i]) if i in words else role for i, role in enumerate(roles)]
+    return Told(tuple(roles), doubtful, header)
+
+
+def _unless(role: ColumnRole, header: str) -> ColumnRole:
+    """Return a column's role unless its strange header says that bodies score, or that figures are measured."""
+    denied = (role == "responsible" and is_about_scorers(header)) or (role == "points" and is_measure(header))
+    return "other" if denied else role
 
 
 def _is_plain(row: Row) -> bool:
