@@ -148,3 +148,13 @@ def test_marks_taken_besides_a_stated_total_are_a_deduction():
     rows = [NEUTRAL, ["其他", "舆情处置", "10", "被通报一次扣2分"]]
     made = page("望川县2022年林长制考核细则", [*rows[0], rows[1], ["总分", "", "100", ""]])
     assert natures(made) == ["base", "base", "deduction"]
+
+
+@pytest.mark.parametrize("name", ["加减分", "加减分项", "加分、扣分项", "奖惩", "奖励与处罚"])
+def test_rules_tell_apart_what_stands_below_a_heading_of_both_kinds(name):
+    rows = (
+        [(name, 3, 1), "获得表彰", "3", "省级表彰加3分"],
+        ["舆情处置", "", "被通报扣2分"],
+        ["信访", "", "化解加1分，积压扣1分"],
+    )
+    assert told(*rows) == (["base", "bonus", "deduction", "base"], 2)

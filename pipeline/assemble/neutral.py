@@ -12,6 +12,10 @@ from pipeline.models import Item
 _NEUTRAL: Final = regex.compile(
     r"(?:其[他它]|附加|补充|另外|额外)(?:项目?|事项|工作|内容|指标|方面|情况|情形|部分|因素)?"
 )
+#: Both, so that each item below is of one kind.
+_BOTH: Final = regex.compile(
+    r"(?:[加奖][减扣]分?|加分[和与及、]?[减扣]分|奖[惩罚]|奖励[和与及、]?(?:惩罚|处罚|扣分|惩戒))(?:项目?|事项|内容|指标|情况|情形|部分|因素|措施)?"
+)
 #: What rules that only limit others say of neither.
 _LIMITS: Final[frozenset[Effect]] = frozenset({"cap", "floor"})
 _KINDS: Final[dict[Effect, Nature]] = {"add": "bonus", "deduct": "deduction"}
@@ -39,7 +43,12 @@ def _inside(item: Item) -> Item:
 
 
 def _is_neutral(item: Item) -> bool:
-    return item.nature == "base" and item.title is not None and _NEUTRAL.fullmatch(fold(item.title)) is not None
+    name = fold(item.title or "")
+    return item.nature == "base" and (_NEUTRAL.fullmatch(name) is not None or _BOTH.fullmatch(name) is not None)
+
+
+def _is_both(item: Item) -> bool:
+    return _BOTH.fullmatch(fold(item.title or "")) is not None
 
 
 def _told(item: Item, besides: frozenset[Nature], *, alone: bool) -> Item:
@@ -48,8 +57,9 @@ def _told(item: Item, besides: frozenset[Nature], *, alone: bool) -> Item:
     One with full marks has it where the others come to the whole without it (`besides`), one without any where others
     have some (`alone`). Where rules are of both kinds each leaf without marks has its own.
     """
-    leaves = _leaves(item)
-    kinds = {_kind(leaf) for leaf in leaves}
+    if _is_both(item):
+        return _each(item, marked=True)
+    kinds = {_kind(leaf) for leaf in _leaves(item)}
     kind = kinds.pop() if len(kinds) == 1 else None
     marked = _worth(item) > 0
     if kind is not None and (kind in besides or (not marked and alone)):
@@ -57,11 +67,12 @@ def _told(item: Item, besides: frozenset[Nature], *, alone: bool) -> Item:
     return item if not alone or not item.children else _each(item)
 
 
-def _each(item: Item) -> Item:
+def _each(item: Item, *, marked: bool = False) -> Item:
+    """Give each leaf the nature of its own rules, one with full marks only where it may be `marked`."""
     if item.children:
-        return item.model_copy(update={"children": tuple(map(_each, item.children))})
+        return item.model_copy(update={"children": tuple(_each(x, marked=marked) for x in item.children)})
     kind = _kind(item)
-    return _as(item, kind) if kind is not None and not _worth(item) else item
+    return _as(item, kind) if kind is not None and (marked or not _worth(item)) else item
 
 
 def _kind(leaf: Item) -> Nature | None:
