@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.making import codes, flatten, page
+from tests.making import codes, flatten, outline, page, pipes
 
 TITLE = "青石县2023年考核细则"
 
@@ -65,3 +65,16 @@ def test_between_levels_each_column_of_marks_has_its_own():
 def test_a_sum_of_marks_given_or_one_in_each_row_is_no_group_s(rows):
     made = page(TITLE, rows)
     assert [str(item.points.value) for item in flatten(made.schemes[0].items) if item.points] == ["5", "10"]
+
+
+@pytest.mark.parametrize("write", [page, pipes])
+def test_an_amount_beside_the_first_row_is_the_groups_where_the_rows_brackets_come_to_it(write):
+    rows = ["党建", "1.开会（10分）", "40"], ["", "2.学习（30分）", ""], ["经济", "招商引资完成1亿元", "60"]
+    made = write("青石县2022年考核办法", [["考核项目", "考核内容", "分值"], *map(list, rows)])
+    assert outline(made.schemes[0].items) == [
+        (None, "党建", 40, [("1.", "开会", 10), ("2.", "学习", 30)]), (None, "经济", 60),
+    ]  # fmt: skip
+    assert codes(made) == ["structure_inferred"]
+    rows[0][2] = "10"
+    made = write("青石县2022年考核办法", [["考核项目", "考核内容", "分值"], *map(list, rows)])
+    assert outline(made.schemes[0].items)[0][3] == [("1.", "开会（10分）", 10), ("2.", "学习", 30)]

@@ -3,6 +3,7 @@
 from itertools import pairwise
 from typing import Final
 
+from extractors.amounts import cell_amount, trailing_amount
 from extractors.text import Text
 from normalizers.headers import header_effect
 from pipeline.structure.columns import NAMES
@@ -29,7 +30,12 @@ def owners(sheet: Sheet) -> dict[int, int]:
         over = [n for n in led if len(amounts) > 1 and n < amount and _as_often(sheet, amount, n, names[-1])]
         before = max((n for n in names if n < amount < names[-1]), default=-1)
         own = (
-            n for n in led if n == beside or _groups(sheet, n) >= least or (n == before and _merged(sheet, amount, n))
+            n
+            for n in led
+            if n == beside
+            or _groups(sheet, n) >= least
+            or (n == before and _merged(sheet, amount, n))
+            or _add_up(sheet, amount, n)
         )
         name = over[-1] if over else next(own, None)
         if name is not None:
@@ -69,6 +75,22 @@ def _groups(sheet: Sheet, name: int) -> int:
     """Return how many names of a column stand over rows without being merged: the cells below them are empty."""
     named = ((at, c) for at, row in enumerate(sheet.rows) for c in row.by(*NAMES) if c.column == name)
     return sum(c.span == 1 and not sheet.rows[at].placed and covered(sheet.rows, at, c) > 1 for at, c in named)
+
+
+def _add_up(sheet: Sheet, amount: int, name: int) -> bool:
+    """Whether the amounts in brackets in a name's rows come to the one that stands beside the first of them."""
+    for at, row in enumerate(sheet.rows):
+        begun = next((c for c in row.by(*NAMES) if c.column == name and c.span == 1 and not row.placed), None)
+        whole = next((cell_amount(c.text) for c in row.by(*AMOUNTS) if c.column == amount and c.span == 1), None)
+        height = covered(sheet.rows, at, begun) if begun is not None and whole is not None else 1
+        if height == 1 or whole is None:
+            continue
+        below = sheet.rows[at : at + height]
+        parts = [trailing_amount(c.text, in_table=True)[0] for r in below for c in r.by("requirement")]
+        worth = [part.value.value for part in parts if part is not None]
+        if len(worth) == len(parts) == height and sum(worth) == whole.value.value:
+            return True
+    return False
 
 
 def _merged(sheet: Sheet, amount: int, name: int) -> bool:
