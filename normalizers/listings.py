@@ -13,11 +13,14 @@ _KINDS: Final[tuple[tuple[str, "re.Pattern[str]"], ...]] = (
     ("name", re.compile(r".{0,4}姓名")),
     ("person", re.compile(
         r"联[系络][人员](?:姓名)?|.{0,4}(?:值班|带班|值守|备勤)(?:人|人员|员|领导|干部)?|主?讲(?:人|师|老师)|[授任]课(?:人|教师|老师)|主持人?"
-        r"|发言人|参[加会训](?:人员?|对象|领导)|接访(?:人员?|领导)|接待(?:人员?|领导)|出席领导|组长|副组长|成员|驾驶员"
+        r"|发言人|参[加会训](?:人员?|对象|领导)|接访(?:人员?|领导)|接待(?:人员?|领导)|出席领导|副?组长|组员|成员|网格[长员]|驾驶员"
     )),
     ("post", re.compile(r".{0,6}(?:职务|职称|职位)|单位(?:及|和|、)职务|性别|年龄|民族|学历|政治面貌|出生年月|籍贯|身份证号?")),
+    ("group", re.compile(r"组别|组名|分组|小组|.{0,4}(?:考核|考评|检查|督查|督导|巡查|工作)(?:小?组|专班)|网格(?:名称)?")),
+    ("area", re.compile(r"(?:负责|包保|包联|联系|挂钩|检查|考核|督查|督导)(?:乡镇|镇街|街道|片区|区域|范围|单位|县区|村居?|社区)")),
     ("rank", re.compile(r".{0,4}(?:排名|名次|位次)")),
-    ("result", re.compile(r".{0,4}(?:得分|总分|总得分|平均分|成绩|等次|等级|档次|结果)")),
+    ("result", re.compile(r".{0,4}(?:得分|总分|总得分|平均分|成绩|结果)")),
+    ("grade", re.compile(r".{0,4}(?:等次|等级|档次)")),
     ("time", re.compile(r".{0,4}(?:时间|日期|星期|时段|周次|节次|班次|日程)")),
     ("part", re.compile(r"[上下]午|晚上|[早中晚夜白]班")),
     ("place", re.compile(r".{0,4}(?:地点|地址|会场|教室|邮编)")),
@@ -49,10 +52,12 @@ def _listing(needs: str, others: str, reason: str, *examples: str) -> Listing:
 
 #: Whoever must do something, what it is, and marks for it are none of these kinds, so that a column of them tells work.
 LISTINGS: Final = (
-    _listing("way name/person/body", "post place aside", "whom to call", "所在镇|姓名|手机号码|微信号", "单位|联络员|办公电话"),
+    _listing("way name/person/body", "post place group area aside", "whom to call", "所在镇|姓名|手机号码|微信号", "单位|联络员|办公电话"),
     _listing("name post/body", "person aside", "who is in a group", "姓名|单位及职务", "序号|姓名|性别|单位|职务"),
+    _listing("group person", "name way post body area aside", "who is in which group", "组别|组长|组员", "督查组|组长|成员|督查乡镇"),
     _listing("time place/person/part", "matter name post aside", "what is when and where", "日期|上午|下午|地点", "星期|值班人|带班领导"),
-    _listing("rank body", "result aside", "who came first", "排名|被考核单位|总得分|等次"),
+    _listing("rank body", "result grade aside", "who came first", "排名|被考核单位|总得分|等次"),
+    _listing("body grade result", "aside", "how bodies did", "序号|单位|考核得分|等次"),
     _listing("body measure", "aside", "figures of bodies", "乡镇|人口（人）|户数|面积（平方公里）"),
 )  # fmt: skip
 
