@@ -597,3 +597,17 @@ def test_offices_in_support():
     rows = [["任务名称", "责任科室", "协办科室"], ["救护培训", "培训科", "办公室"], ["三献工作", "业务科", "培训科"]]
     items = page("2023年望川县红十字工作任务表", rows).schemes[0].items
     assert [[u.role for u in i.responsible] for i in items] == [["responsible", "support"]] * 2
+
+
+def test_words_under_full_marks_are_told_also_where_another_table_s_rows_came_there():
+    made = page(
+        "望川县2022年考核方案",
+        [["考核项目", "考核内容", "分值"], ["党建", "开会", "40"], ["经济", "招商", "60"]],
+        [["甲片", "老张", "东河镇"], ["乙片", "老李", "西山镇"]],
+    )
+    assert codes(made).count("points_unread") == 2
+    made = page(
+        "望川县2022年考核方案",
+        [["考核项目", "考核内容", "分值"], ["党建", "开会", "100"], ["环保", "发生事故", "一票否决"]],
+    )
+    assert codes(made) == []

@@ -19,6 +19,8 @@ _SHOWN: Final = 30
 
 
 _FIGURE: Final = re.compile(r"[\d½¼¾]|同上")
+#: A figure or words, where an item that nothing else says anything of should have full marks.
+_FIGURE_OR_WORDS: Final = re.compile(rf"{_FIGURE.pattern}|[\u4e00-\u9fff]{{2}}")
 
 
 def inferred_structure(notice: Notice, inferred: Inferred) -> Iterator[Finding]:
@@ -126,7 +128,8 @@ def unpriced(notice: Notice, inferred: Inferred) -> Iterator[Finding]:
                 if not (item.points or item.weight or headers & item.extra.keys()):
                     yield finding("points_missing", f"{pointer}/{at}", place(item), label=label(item))
             for at, item in leaves:
-                raw = next((item.extra[h] for h in headers & item.extra.keys() if _FIGURE.search(item.extra[h])), None)
+                unread = _FIGURE if item.nature != "base" or item.scoring_rules else _FIGURE_OR_WORDS
+                raw = next((item.extra[h] for h in headers & item.extra.keys() if unread.search(item.extra[h])), None)
                 if raw is not None and not (item.points or item.weight):
                     yield finding("points_unread", f"{pointer}/{at}", place(item), label=label(item), raw=shown(raw))
 
