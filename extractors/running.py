@@ -11,6 +11,7 @@ import regex
 from extractors.deadlines import deadlines
 from extractors.glued import unit_end, unit_starts
 from extractors.markers import split_marker
+from extractors.serials import chinese_serial_cuts, serial_cuts
 from extractors.text import Text
 from normalizers.headers import HEADS, QUALIFIERS, header_role, header_words
 from normalizers.numerals import whole
@@ -26,9 +27,9 @@ _UNITS: Final = ("responsible", "lead", "support")
 _SOME_YEAR: Final = 2000
 #: What a number in front of it counts or measures: such a number is no cell.
 _MEASURES: Final = (
-    r"(?:[篇天%元万亿米里号倍岁章款套座只斤吨]|公[里斤顷]|个(?!人)|次(?!数)|月(?!度)|户(?![厕外籍])|份(?!额)|周(?![边围])|节(?![约能水])|支(?![部持付出])|项(?!目)|件(?!事)|条(?!件)|日(?!常)|年(?![度初终内底])|人(?![员均居才])|处(?![理置罚])"
+    r"(?:[篇天%元万亿米里号倍岁章款套座只斤吨辆株亩盏栋幢]|公[里斤顷]|个(?!人)|次(?!数)|月(?!度)|户(?![厕外籍])|份(?!额)|周(?![边围])|节(?![约能水])|支(?![部持付出])|项(?!目)|件(?!事)|条(?!件)|日(?!常)|年(?![度初终内底])|人(?![员均居才])|处(?![理置罚])"
     r"|批(?!准)|级(?!别)|名(?![单称])|小(?![区组学])|平(?![时安台])|期(?![间限])|家(?![庭长校])|场(?![地所])|类(?!别)|种(?![植类])|度(?!假)"
-    r"|成(?![立果效员])|时(?![间限])|起(?!草)|台(?![账帐])|所(?![有属在需])|岗(?!位))"
+    r"|成(?![立果效员])|例(?![行外会])|张(?![贴榜挂])|时(?![间限])|起(?!草)|台(?![账帐])|所(?![有属在需])|岗(?!位))"
 )
 #: What goes on with a number: `第3`, `扣2`, `不低于90`.
 _BOUND: Final = "第扣加减得计满奖罚共近约达每于过至到为有超按占各记赋限约缺少后"
@@ -168,14 +169,28 @@ def marker_cuts(text: Text) -> Iterator[tuple[int, str]]:
 
 
 def _code_at(match: "regex.Match[str]", counts: _Counts) -> int | None:
-    """Return where a dotted code begins that goes on from the last one; digits before it are another cell's."""
-    first, *rest = match["dotted"].split(".")
-    for skipped in (i for i in range(len(first)) if first[i] != "0"):
-        code = (int(first[skipped:]), *map(int, rest))
-        if counts.takes_code(code):
+    """Return where a dotted code begins that goes on from the last one; an amount before it is another cell's.
+
+    Behind a decimal the number of an outline may stand too (`2.52、` is 2.5 and 2、).
+    """
+    printed = match["dotted"]
+    for skipped in _behind_amounts(printed):
+        code = (*map(int, printed[skipped:].split(".")),)
+        if len(code) > 1 and counts.takes_code(code):
             counts.code = code
             return match.start() + skipped
+        listed = len(code) == 1 and match.string[match.end() : match.end() + 1] in ("、", ".")
+        if listed and counts.takes("ar_dot", code[0]):
+            counts.take("ar_dot", code[0])
+            return match.start() + skipped
     return None
+
+
+def _behind_amounts(printed: str) -> Iterator[int]:
+    """Yield where a number may begin in digits and points: at their head, or behind an amount glued to it."""
+    for at, digit in enumerate(printed):
+        if digit not in ".0" and (at == 0 or (printed[at - 1] != "." and printed.count(".", 0, at) <= 1)):
+            yield at
 
 
 def _number_at(match: "regex.Match[str]", family: str, counts: _Counts) -> int | None:
@@ -243,17 +258,23 @@ def cell_cuts(text: Text, roles: Sequence[ColumnRole | None]) -> list[int]:
     cuts |= {place for m in text.finditer(_TOTAL) for place in (m.start(), m.start("n"), m.end())}
     dates = _dates(text) if "deadline" in roles else []
     ends = {end for _, end in dates}
-    cuts |= {*_serial_cuts(text), *_chinese_serial_cuts(text)} if "number" in roles else set()
+    cuts |= {*serial_cuts(text), *chinese_serial_cuts(text)} if "number" in roles else set()
     for match in text.finditer(_NUMBER):
         start, end = match.span()
+        end += folded[end : end + 1] == "分" and end + 1 in cuts  # `5分2定期`: the next row's number is no part of it
         before, after = folded[start - 1 : start], folded[end : end + 1]
-        if start in markers or match[0] == "0":
+        if match[0] == "0" or not markers.isdisjoint(range(start, end)):  # `51.2` is 5 and 1.2 where 1.1 came before
             continue
         apart = before in _BEFORE_NUMBER or after in ("", "\n") or after in f"{_RULE_BEGINS}({_CN}"
         if start in ends or (apart and before != "前"):
             cuts |= {start, end}
-    if any(role in _PRICES and before in _NAMES for before, role in pairwise(roles)):
-        cuts |= _priced_name_cuts(folded, cuts, "%" if "weight" in roles else "分")
+    heads = {one for one, role in pairwise(roles) if role in _PRICES}
+    named = not heads.isdisjoint(_NAMES)
+    if named or ("requirement" in heads and "scoring" not in roles):
+        fewest = 1 if named else _FEWEST_PRICED
+        priced = _priced_names(folded, cuts, markers, "%" if "weight" in roles else "分", fewest)
+        cuts |= {place for span in priced for place in span}
+        cuts |= {*serial_cuts(text, priced)} if "number" in roles else set()
     cuts |= {place for span in dates for place in span}
     cuts = {cut for cut in cuts if 0 < cut < len(text) and not _inside_bracket(folded, cut)}
     columns = sum(role in _UNITS for role in roles)
@@ -262,23 +283,33 @@ def cell_cuts(text: Text, roles: Sequence[ColumnRole | None]) -> list[int]:
 
 _NAMES: Final = ("level", "title")
 _PRICES: Final = ("points", "weight")
+#: Where sentences stand before the amounts, so many short ones without a stop show that they are names.
+_FEWEST_PRICED: Final = 2
 #: A name that its amount follows, and the next cell that (`组织体系20设立公示牌`, `1.利润总额30%完成目标得满分`).
 _PRICED_NAME: Final = regex.compile(
-    rf"(?:(?:[{_CN}]{{1,3}}|\d{{1,2}})[、.]|\([{_CN}\d]{{1,3}}\)|[①-⑳]|[A-D]\d{{1,2}})?\s{{0,4}}(?![每未无缺少不凡超低高])\p{{Han}}[\p{{Han}}、]{{1,11}}(?<![{_BOUND}低高超差])"
-    rf"(?P<n>\d{{1,3}}(?:\.\d{{1,2}})?(?:分|%(?![以及的左右内]))?)(?=[\p{{Han}}①-⑳\(])(?!{_MEASURES}|以)"
+    rf"(?:(?:[{_CN}]{{1,3}}|\d{{1,2}})[、.]|\d{{1,2}}(?:\.\d{{1,2}}){{1,3}}|\([{_CN}\d]{{1,3}}\)|[①-⑳]|[A-D]\d{{1,2}})?"
+    rf"\s{{0,4}}(?![每未无缺少不凡超低高])\p{{Han}}[\p{{Han}}、]{{1,11}}(?<![{_BOUND}低高超差])"
+    rf"(?P<n>\d{{1,3}}(?:\.\d{{1,2}})?(?:分|%(?![以及的左右内]))?)(?=[\p{{Han}}①-⑳\(]|[A-D]\d|\n|$)(?!{_MEASURES}|以)"
 )
 
 
-def _priced_name_cuts(folded: str, cuts: set[int], unit: str) -> set[int]:
-    """Return where amounts begin and end, bare or in a unit, that no sign divides from a name and the next cell."""
-    found: set[int] = set()
+def _priced_names(folded: str, cuts: set[int], markers: set[int], unit: str, fewest: int) -> set[tuple[int, int]]:
+    """Return where amounts begin and end, bare or in a unit, that no sign divides from a name and the next cell.
+
+    So many must stand one behind the other. An amount ends where the next number of the outline begins that is glued to
+    it (`51.2` is 5 and 1.2).
+    """
+    found: set[tuple[int, int]] = set()
+    tried: set[int] = set()
     for start in sorted({0, *cuts}):
-        at: int | None = start
-        while at is not None and (match := _PRICED_NAME.match(folded, at)) is not None:
-            if match["n"][-1] not in f"0123456789{unit}":
+        at, amounts = start, list[tuple[int, int]]()
+        while at not in tried and (match := _PRICED_NAME.match(folded, at)) is not None:
+            tried.add(at)
+            if match["n"][-1] not in f"0123456789{unit}" or match.start("n") in markers:
                 break
-            found |= {match.start("n"), match.end("n")}
-            at = match.end("n")
+            at = min((m for m in range(*match.span("n")) if m in markers), default=match.end("n"))
+            amounts.append((match.start("n"), at))
+        found |= {*amounts} if len(amounts) >= fewest else set()
     return found
 
 
@@ -304,53 +335,15 @@ def _unit_cuts(text: Text, cuts: list[int], columns: int) -> Iterator[int]:
             yield from (start + at for at in unit_starts(text[start:end], columns))
 
 
-_SERIAL: Final = regex.compile(r"(?:^|(?<=[。.;:)\]!?分前\n])(?<!\d\.))\d{1,4}(?=[\p{Han}“《])(?!分)")
-
-
-def _serial_cuts(text: Text) -> Iterator[int]:
-    """Yield where running numbers begin and end; one may be glued to the amount before it (`42` is 4 and 2).
-
-    A number is not taken apart where the one that is looked for stands by itself before the next one (`16` … `6`).
-    """
-    found = [(match.end(), match[0]) for match in text.finditer(_SERIAL)]
-    serial = 0
-    for at, (end, digits) in enumerate(found):
-        following = str(serial + 1)
-        if digits == following or (digits.endswith(following) and not _comes_alone(found[at + 1 :], serial + 1)):
-            serial += 1
-            yield from (end - len(digits), end - len(following), end)
-
-
-def _comes_alone(found: list[tuple[int, str]], serial: int) -> bool:
-    """Whether a running number stands by itself before any number that may be the next one."""
-    for _, digits in found:
-        if digits == str(serial):
-            return True
-        if digits.endswith(str(serial + 1)):
-            return False
-    return False
-
-
-#: `二车辆管理1.`, `一基础管理321、`: a section's number without a delimiter, its name, and its first part.
-_CN_SERIAL: Final = regex.compile(
-    rf"(?:^|(?<=[。.;:)\]!?分\d\n]))(?P<n>[{_CN}]{{1,3}})(?=\p{{Han}}[\p{{Han}}、]{{1,15}}\(?\d{{0,3}}分?\)?1[、.](?!\d))"
-)
-
-
-def _chinese_serial_cuts(text: Text) -> Iterator[int]:
-    """Yield where sections' numbers begin and end that nothing divides from their names."""
-    serial = 0
-    for match in text.finditer(_CN_SERIAL):
-        if whole(match["n"]) == serial + 1:
-            serial += 1
-            yield from match.span("n")
-
-
 def _digits_before(folded: str, at: int) -> int:
-    """Return where the digits begin that run into a marker: an amount (`12` and `1、` of `121、`)."""
+    """Return where the amount begins that runs into a marker (`121、` is 12 and 1、, `2.52、` 2.5 and 2、)."""
     start = at
     while start and folded[at : at + 1].isdigit() and folded[start - 1].isdigit():
         start -= 1
+    if start < at and folded[start - 1 : start] == "." and folded[max(0, start - 2) : start - 1].isdigit():
+        start -= 1
+        while start and folded[start - 1].isdigit():
+            start -= 1
     return start if folded[start:at].strip("0") else at
 
 

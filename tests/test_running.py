@@ -376,3 +376,62 @@ def test_marks_between_a_sentence_and_the_next_number():
     assert [(g.title, int(g.points.value), [int(c.points.value) for c in g.children]) for g in content.children] == [
         ("服务要求", 10, [4, 6]), ("保洁要求", 25, [10, 15]),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("words", "read"),
+    [
+        (
+            "考核内容评分标准分值1.1落实护林责任。未落实的每次扣1分51.2开展巡护。每少一次扣1分101.3建立台账。不完整的扣2分8",
+            [("1.1", 5), ("1.2", 10), ("1.3", 8)],
+        ),
+        (
+            "考核项目考核内容评分标准分值1.组织（4分）1.1成立小组。未成立不得分。2.51.2定期研究。少一次扣0.5分。1.52.巡护（5分）2.1按时巡护。少一次扣1分。3.52.2处置火情。不当扣1分。1.5",
+            [("1.", 4), ("1.1", 2.5), ("1.2", 1.5), ("2.", 5), ("2.1", 3.5), ("2.2", 1.5)],
+        ),
+        (
+            "考核项目考核内容分值一、组织（4分）1、成立小组，明确职责。2.52、定期研究。1.5二、巡护（5分）1、开展巡护。3.52、处置火情。1.5",
+            [("一、", 4), ("1、", 2.5), ("2、", 1.5), ("二、", 5), ("1、", 3.5), ("2、", 1.5)],
+        ),
+        (
+            "序号考核内容评分标准分值1成立小组。未成立不得分。2.52定期研究。少一次扣0.5分。1.53建立台账。不完整扣0.5分。14按时巡护。少一次扣1分。3.5",
+            [("1", 2.5), ("2", 1.5), ("3", 1), ("4", 3.5)],
+        ),
+        ("序号考核内容分值备注1成立小组。明确职责。5分2定期研究。建立台账。10分3开展宣传。8分", [("1", 5), ("2", 10), ("3", 8)]),
+        ("序号检查内容标准分备注1院内无垃圾202厕所清洁303持证上岗254留样规范25", [("1", 20), ("2", 30), ("3", 25), ("4", 25)]),
+        ("一级指标二级指标分值A1领导（5分）B1机构3B2制度2A2业务（9分）B3巡护9", [("A1", 5), ("B1", 3), ("B2", 2), ("A2", 9), ("B3", 9)]),
+    ],
+    ids=["codes", "codes behind decimals", "numbers behind decimals", "serials behind decimals", "serials behind 分", "serials behind names", "letters"],
+)  # fmt: skip
+def test_amounts_glued_to_the_next_number(words, read):
+    made = notice(f"{TITLE}{words}\n")
+    assert [(i.marker, float(i.points.value)) for i in flatten(made.schemes[0].items)] == read
+    assert all(i.remarks is None and not i.extra for i in flatten(made.schemes[0].items))
+
+
+@pytest.mark.parametrize(
+    ("words", "read"),
+    [
+        ("考核内容分值备注领导重视5机构健全10制度完善15", [("领导重视", 5), ("机构健全", 10), ("制度完善", 15)]),
+        ("指标名称权重备注财政收入20%招商引资30%安全生产50%", [("财政收入", 20), ("招商引资", 30), ("安全生产", 50)]),
+    ],
+)
+def test_short_names_that_nothing_but_their_amounts_divides(words, read):
+    made = notice(f"{TITLE}{words}\n")
+    found = [(i.title or i.requirement, int((i.points or i.weight).value)) for i in flatten(made.schemes[0].items)]
+    assert found == read
+
+
+@pytest.mark.parametrize(
+    ("words", "roles", "pieces"),
+    [
+        ("配备2把铁锹。5开展宣传。3", ["requirement", "points"], ["配备2把铁锹。", "5", "开展宣传。", "3"]),
+        ("无漏报。3漏报1例扣2分。", ["requirement", "points", "scoring"], ["无漏报。", "3", "漏报1例扣2分。"]),
+        ("1.1巡护。2.5未巡护不得分。", ["requirement", "points", "scoring"], ["1.1巡护。", "2.5", "未巡护不得分。"]),
+        ("1巡护。0.25未巡护扣分。2防火。5", ["number", "points"], ["1", "巡护。", "0.25", "未巡护扣分。", "2", "防火。", "5"]),
+    ],
+)  # fmt: skip
+def test_numbers_with_something_to_count_and_decimals_stay_whole(words, roles, pieces):
+    whole = text(words)
+    cuts = [0, *cell_cuts(whole, roles), len(whole)]
+    assert [whole.chars[a:b] for a, b in pairwise(cuts)] == pieces
