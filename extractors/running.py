@@ -274,7 +274,7 @@ def cell_cuts(text: Text, roles: Sequence[ColumnRole | None]) -> list[int]:
         fewest = 1 if named else _FEWEST_PRICED
         priced = _priced_names(folded, cuts, markers, "%" if "weight" in roles else "分", fewest)
         cuts |= {place for span in priced for place in span}
-        cuts |= {*serial_cuts(text, priced)} if "number" in roles else set()
+        cuts |= {*serial_cuts(text, priced)} if "number" in roles and _ends_rows(roles) else set()
     cuts |= {place for span in dates for place in span}
     cuts = {cut for cut in cuts if 0 < cut < len(text) and not _inside_bracket(folded, cut)}
     columns = sum(role in _UNITS for role in roles)
@@ -283,6 +283,16 @@ def cell_cuts(text: Text, roles: Sequence[ColumnRole | None]) -> list[int]:
 
 _NAMES: Final = ("level", "title")
 _PRICES: Final = ("points", "weight")
+#: Columns that most rows of a published table leave empty.
+_OPEN: Final = ("self_score", "score", "remarks", "other", None)
+
+
+def _ends_rows(roles: Sequence[ColumnRole | None]) -> bool:
+    """Whether a row ends with its amount: nothing but columns that stay empty stands behind it."""
+    last = max(i for i, role in enumerate(roles) if role in _PRICES)
+    return all(role in _OPEN for role in roles[last + 1 :])
+
+
 #: Where sentences stand before the amounts, so many short ones without a stop show that they are names.
 _FEWEST_PRICED: Final = 2
 #: A name that its amount follows, and the next cell that (`组织体系20设立公示牌`, `1.利润总额30%完成目标得满分`).

@@ -428,6 +428,8 @@ def test_short_names_that_nothing_but_their_amounts_divides(words, read):
         ("配备2把铁锹。5开展宣传。3", ["requirement", "points"], ["配备2把铁锹。", "5", "开展宣传。", "3"]),
         ("无漏报。3漏报1例扣2分。", ["requirement", "points", "scoring"], ["无漏报。", "3", "漏报1例扣2分。"]),
         ("1.1巡护。2.5未巡护不得分。", ["requirement", "points", "scoring"], ["1.1巡护。", "2.5", "未巡护不得分。"]),
+        ("1组织领导15成立小组。2档案管理33建立档案。", ["number", "title", "points", "requirement"],
+         ["1", "组织领导", "15", "成立小组。", "2", "档案管理", "33", "建立档案。"]),
         ("1巡护。0.25未巡护扣分。2防火。5", ["number", "points"], ["1", "巡护。", "0.25", "未巡护扣分。", "2", "防火。", "5"]),
     ],
 )  # fmt: skip
