@@ -437,3 +437,46 @@ def test_numbers_with_something_to_count_and_decimals_stay_whole(words, roles, p
     whole = text(words)
     cuts = [0, *cell_cuts(whole, roles), len(whole)]
     assert [whole.chars[a:b] for a, b in pairwise(cuts)] == pieces
+
+
+#: Remarks that nothing divides from what stands beside them, and such as are told by their numbers or by how they look.
+DOUBTFUL = "nothing in this table, which was run together, divides"
+
+
+def doubted(words):
+    made = notice(f"青石县2022年护林考核表\n{words}\n")
+    told = [f.message.split("first ")[1] for f in made.findings if f.message.startswith(DOUBTFUL)]
+    return told, [i.remarks for s in made.schemes for i in flatten(s.items) if i.remarks]
+
+
+@pytest.mark.parametrize(
+    ("words", "first"),
+    [
+        (
+            "考核内容分值备注健全机构。成立领导小组，明确责任人员。5健全制度。定期研究护林工作，建立巡查台账。10开展宣传。张贴标语，发放传单到户。8",
+            "健全制度。",
+        ),
+        (
+            "序号考核项目分值考核标准备注1组织领导15成立领导小组，明确责任人员。召开会议研究。2宣传教育20张贴标语。散发传单到户。"
+            "3巡查护林30每日巡查。林区无火情。4机构建设35建立机构。人员配齐。",
+            "召开会议研究。",
+        ),
+    ],
+)
+def test_remarks_that_nothing_divides_from_the_cells_beside_them_are_told(words, first):
+    told, remarks = doubted(words)
+    assert (told, remarks[0]) == ([f"“{first}”: look at them"], first)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "序号考核内容分值评分标准备注1成立小组。5未成立的不得分。查文件。2按时巡护。10少一次扣1分。现场查看。",
+        "考核项目考核内容分值备注组织领导（20分）1.成立小组。5（新增）2.召开会议。15宣传教育（30分）1.张贴标语。10（必查）2.入户宣传。20",
+        "序号\n考核内容\n分值\n备注\n1\n成立小组。\n5\n新设项目。\n2\n按时巡护。\n10\n沿用去年标准。\n3\n张贴标语。\n10",
+        "序号\t考核内容\t分值\t备注\n1\t成立小组。\t5\t新设项目。\n2\t按时巡护。\t10\t沿用去年标准。",
+    ],
+)
+def test_remarks_that_something_divides_are_not(words):
+    assert doubted(words)[0] == []
+    assert doubted(words)[1]

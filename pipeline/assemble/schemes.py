@@ -43,6 +43,7 @@ from pipeline.structure.headers import Label
 from pipeline.structure.marks import Choice, full_marks
 from pipeline.structure.merging import merged
 from pipeline.structure.owners import amounts_over
+from pipeline.structure.ran import doubtful_remarks
 from pipeline.structure.rows import Sheet, sheet
 from pipeline.structure.search import Reading, search
 from pipeline.structure.spreading import Spread
@@ -61,9 +62,9 @@ class Inferred:
     without a known header, those whose columns were told by what they hold, those laid out from lines with what a line
     costs, the first cells of rows placed by their looks, headers that were given another meaning than their usual one,
     columns chosen for the full marks, amounts given to a name over empty cells, blanks taken for merged cells
-    (`spread`), amounts of subtotal rows, lines of an outline that look like `cells`. `natures` are items that their
-    rules told to be bonus or deduction. `undated` are deadlines without a
-    year, `number` is a document number that lost a bracket.
+    (`spread`), amounts of subtotal rows, lines of an outline that look like `cells`, `remarks` that nothing divides
+    from the cells beside them. `natures` are items that their rules told to be bonus or deduction. `undated` are
+    deadlines without a year, `number` a document number that lost a bracket.
     """
 
     margins: dict[str, float | None] = field(default_factory=dict)
@@ -83,6 +84,7 @@ class Inferred:
     subtotals: dict[str, list[Amount]] = field(default_factory=dict)
     spread: dict[str, Spread] = field(default_factory=dict)
     natures: set[str] = field(default_factory=set)
+    remarks: dict[str, list[Text]] = field(default_factory=dict)
     undated: list[Text] = field(default_factory=list)
     number: Text | None = None
 
@@ -211,6 +213,7 @@ class SchemeBuilder:
             return None
         built = build(atoms, reading.decisions)
         roots = built.roots
+        self.inferred.remarks[id_] = doubtful_remarks(roots)
         for page in built.pages:
             self._ledger.claim(page, "page_number")
         if shape.leaf is not None:

@@ -70,6 +70,10 @@ CATALOG: Final = {
         "warning", "the table has lost its columns; its lines were put under {columns} columns again, and not all fit the pattern that they repeat: look at it",
         "cells that are empty, go on in the next line or are not like the others of their column",
     ),
+    "structure_remarks": Entry(
+        "warning", "nothing in this table, which was run together, divides {count} remarks from the cells beside them, first “{text}”: look at them",
+        "a column of remarks is mostly empty: what seems to stand in it may belong to the cell before it or to the next row",
+    ),
     "structure_cells": Entry(
         "warning", "{count} lines of this outline look like the cells of a table that has lost its columns, first “{text}”: look at it",
         "lines of nothing but a number, a time or bodies",
@@ -181,6 +185,7 @@ _INFERRED: Final = (
     "structure_poor",
     "structure_laid",
     "structure_laid_loosely",
+    "structure_remarks",
     "structure_cells",
     "structure_moved",
     "cells_placed",

@@ -96,6 +96,10 @@ def _flattened(scheme: Scheme, pointer: str, inferred: Inferred) -> Iterator[Fin
         strange = any(column.role == "other" and column_role(column.header) is None for column in scheme.columns)
         kind = "structure_laid_loosely" if strange or laid > SURELY_LAID else "structure_laid"
         yield finding(kind, pointer, place(scheme.items[0]), columns=len(scheme.columns))
+    remarks = inferred.remarks.get(scheme.id, [])
+    if remarks:
+        beside = Span(start=remarks[0].start, end=remarks[0].end)
+        yield finding("structure_remarks", pointer, beside, count=len(remarks), text=shown(remarks[0].value)[:_SHOWN])
     cells = inferred.cells.get(scheme.id, [])
     if cells:
         alone = Span(start=cells[0].start, end=cells[0].end)
