@@ -480,3 +480,13 @@ def test_remarks_that_nothing_divides_from_the_cells_beside_them_are_told(words,
 def test_remarks_that_something_divides_are_not(words):
     assert doubted(words)[0] == []
     assert doubted(words)[1]
+
+
+def test_bodies_and_dates_stand_in_no_remark_of_the_row_before():
+    made = notice(
+        "青石县2022年任务分解表\n工作任务责任单位完成时限备注编制规划。完成论证评审，按程序报批后组织实施。县自然资源局6月底前"
+        "开展普查。摸清底数，建立数据库并动态更新。县统计局9月底前建设平台。接入省级平台，实现数据互通共享。县大数据局12月底前\n"
+    )
+    assert [(i.responsible[0].name, i.deadlines[0].raw) for i in made.schemes[0].items] == [
+        ("县自然资源局", "6月底前"), ("县统计局", "9月底前"), ("县大数据局", "12月底前"),
+    ]  # fmt: skip

@@ -51,7 +51,7 @@ def continue_cost(atom: Atom, shape: Shape, index: int, *, at_leaf: bool) -> flo
     cost += _RUNS_ON[atom.follows, atom.stopped]
     if slot is None and not at_leaf and atom.follows != "wrapped":
         return cost + COSTS.name_continues
-    columns = shape.slots[index + 1 :]
+    columns = shape.slots if slot in _WORDS else shape.slots[index + 1 :]
     ruled = slot != "scoring" or atom.follows == "wrapped"
     cost += COSTS.no_rule if not ruled and any(c in _WORDS for c in columns) else 0.0
     cost += COSTS.rule_elsewhere if atom.rule and slot != "scoring" and "scoring" in columns else 0.0
