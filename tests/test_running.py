@@ -490,3 +490,33 @@ def test_bodies_and_dates_stand_in_no_remark_of_the_row_before():
     assert [(i.responsible[0].name, i.deadlines[0].raw) for i in made.schemes[0].items] == [
         ("县自然资源局", "6月底前"), ("县统计局", "9月底前"), ("县大数据局", "12月底前"),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("words", "read", "column"),
+    [
+        (
+            "考核项目考核内容分值备注组织领导成立领导小组，明确责任人。5制度建设建立巡护制度，落实到人。10宣传发动开展护林宣传，发放传单。15",
+            [("组织领导成立领导小组，明确责任人。", 5), ("制度建设建立巡护制度，落实到人。", 10), ("宣传发动开展护林宣传，发放传单。", 15)],
+            "考核项目",
+        ),
+        (
+            "检查项目检查内容分值评分标准组织领导成立领导小组，明确责任人。5未成立的不得分。宣传教育开展护林宣传。8未开展的不得分。"
+            "队伍建设配齐人员。12少一人扣1分。",
+            [("组织领导成立领导小组，明确责任人。", 5), ("宣传教育开展护林宣传。", 8), ("队伍建设配齐人员。", 12)],
+            "检查项目",
+        ),
+    ],
+)  # fmt: skip
+def test_names_that_nothing_divides_from_their_requirements_are_told(words, read, column):
+    made = notice(f"{TITLE}{words}\n")
+    assert [(i.requirement, int(i.points.value)) for i in flatten(made.schemes[0].items)] == read
+    assert [f.severity for f in made.findings if f"nothing was found under “{column}”" in f.message] == ["warning"]
+
+
+def test_a_column_of_names_that_is_read_is_not_told_of():
+    made = notice(
+        f"{TITLE}考核项目考核内容分值组织领导（15分）成立小组。5定期研究。10宣传（20分）张贴标语。8入户走访。12\n"
+    )
+    assert [i.title for i in made.schemes[0].items] == ["组织领导", "宣传"]
+    assert not any("nothing was found under" in f.message for f in made.findings)

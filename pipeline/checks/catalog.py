@@ -74,6 +74,10 @@ CATALOG: Final = {
         "warning", "nothing in this table, which was run together, divides {count} remarks from the cells beside them, first “{text}”: look at them",
         "a column of remarks is mostly empty: what seems to stand in it may belong to the cell before it or to the next row",
     ),
+    "structure_undivided": Entry(
+        "warning", "the table has lost its columns, and nothing was found under “{header}”: it may stand in front of what was read as “{other}”",
+        "a name and its requirement were run together",
+    ),
     "structure_cells": Entry(
         "warning", "{count} lines of this outline look like the cells of a table that has lost its columns, first “{text}”: look at it",
         "lines of nothing but a number, a time or bodies",
@@ -186,6 +190,7 @@ _INFERRED: Final = (
     "structure_laid",
     "structure_laid_loosely",
     "structure_remarks",
+    "structure_undivided",
     "structure_cells",
     "structure_moved",
     "cells_placed",

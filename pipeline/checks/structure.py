@@ -96,6 +96,8 @@ def _flattened(scheme: Scheme, pointer: str, inferred: Inferred) -> Iterator[Fin
         strange = any(column.role == "other" and column_role(column.header) is None for column in scheme.columns)
         kind = "structure_laid_loosely" if strange or laid > SURELY_LAID else "structure_laid"
         yield finding(kind, pointer, place(scheme.items[0]), columns=len(scheme.columns))
+    if laid is not None or scheme.id in inferred.margins:
+        yield from _undivided(scheme, pointer)
     remarks = inferred.remarks.get(scheme.id, [])
     if remarks:
         beside = Span(start=remarks[0].start, end=remarks[0].end)
@@ -104,6 +106,16 @@ def _flattened(scheme: Scheme, pointer: str, inferred: Inferred) -> Iterator[Fin
     if cells:
         alone = Span(start=cells[0].start, end=cells[0].end)
         yield finding("structure_cells", pointer, alone, count=len(cells), text=shown(cells[0].value))
+
+
+def _undivided(scheme: Scheme, pointer: str) -> Iterator[Finding]:
+    """Report a column of names that no item has anything of, beside one of requirements."""
+    headers = {column.role: column.header for column in reversed(scheme.columns)}
+    named = headers.get("level") or headers.get("title")
+    if named and "requirement" in headers and all(item.title is None for item in scheme.walk()):
+        yield finding(
+            "structure_undivided", pointer, place(scheme.items[0]), header=named, other=headers["requirement"]
+        )
 
 
 def _inferred(scheme: Scheme, at: int, inferred: Inferred) -> Finding:

@@ -99,7 +99,7 @@ def flat_shapes(headers: tuple[Text, ...], total: int | None, atoms: Sequence[At
     Where amounts stand between names and requirements, a name has one amount and one requirement, or several rows, and
     the amount is the rows' or the name's.
     Of two columns of requirements the first may name what the second asks for; a column of names may be empty, or hold
-    sections over its names.
+    sections over its names, or stand glued to the requirements where cells run on.
     """
     roles = flat_roles(headers, atoms)
     shape, leaves = flat_shape(headers, total, atoms), rows_are_leaves(roles)
@@ -115,6 +115,8 @@ def flat_shapes(headers: tuple[Text, ...], total: int | None, atoms: Sequence[At
         shapes.append((replace(shape, leaf=(shape.leaf or 1) + 1, slots=slots), leaves))
     if roles.count("title") == 1 and shape.leaf == 1 and (_has_sections(atoms) or _counts_again(atoms)):
         shapes.append((replace(shape, leaf=2), leaves))
+    if sum(r in NAME_ROLES for r in roles) == 1 and leaves and _are_glued(atoms):
+        shapes.append((replace(shape, leaf=1), leaves))
     if sum(r in NAME_ROLES for r in roles) > 1 and leaves:
         shapes.append((replace(shape, leaf=(shape.leaf or 1) - 1), leaves))
     return shapes
@@ -181,6 +183,11 @@ def _has_sections(atoms: Sequence[Atom]) -> bool:
     counted = any(a.running is not None for a in atoms)
     apart = bool(marked) and any(a.running is not None and not a.text.folded[:1].isdigit() for a in atoms)
     return apart or (any(marked) and (counted or not all(marked)))
+
+
+def _are_glued(atoms: Sequence[Atom]) -> bool:
+    """Whether names may stand glued to the cells behind them: cells run on, and no name is told by its own amount."""
+    return any(a.follows == "run" for a in atoms) and all(a.amount is None or a.number is not None for a in atoms)
 
 
 def _counts_again(atoms: Sequence[Atom]) -> bool:
