@@ -326,6 +326,12 @@ def header_effect(text: str) -> Effect | None:
     return "deduct" if taken else "add"
 
 
+def is_standard(text: str) -> bool:
+    """Whether a header calls a standard what may be one of the work and not of its marks (`检查标准`)."""
+    bare = bare_header(text)
+    return bare.endswith("标准") and "分" not in bare
+
+
 #: Why an assessment took marks: what happened and no rule. An explanation is that where marks were given.
 _WHY: Final = re.compile(r"[扣失得]{1,2}分的?(?:原因|理由|依据)")
 _EXPLAINED: Final = re.compile(r"[扣失得]{1,2}分的?(?:情况)?说明")

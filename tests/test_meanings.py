@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.making import codes, flatten, page
+from tests.making import codes, flatten, notice, page
 
 TITLE = "青石县2023年考核细则"
 
@@ -269,3 +269,31 @@ def test_goals_of_two_years_are_told_apart_by_the_years():
 def test_headers_of_one_name_in_any_table_break_nothing(rows):
     made = page(TITLE, [["三级指标", "加分分值"]], rows)
     assert all(f.span is None or f.span.start < f.span.end for f in made.findings)
+
+
+STANDARDS = [
+    ["检查项目", "检查标准", "分值", "评分标准"],
+    ["组织领导", "成立领导小组，明确责任人。", "5", "未成立的不得分。"],
+    ["宣传教育", "开展护林宣传。", "8", "未开展的不得分。"],
+    ["队伍建设", "配齐护林人员。", "12", "少一人扣1分。"],
+]
+
+
+@pytest.mark.parametrize("between", ["\t", "\n", ""], ids=["tabs", "lines", "run"])
+def test_a_standard_before_that_of_the_marks_tells_what_is_asked(between):
+    rows = [between.join(row) for row in STANDARDS]
+    made = notice("青石县2022年护林检查表\n" + ("" if between == "" else "\n").join(rows) + "\n")
+    assert [c.role for c in made.schemes[0].columns] == ["title", "requirement", "points", "scoring"]
+    asked = [(i.title or "") + i.requirement for i in made.schemes[0].items]
+    assert asked == [row[0] + row[1] for row in STANDARDS[1:]]
+    assert [i.scoring for i in made.schemes[0].items] == [row[3] for row in STANDARDS[1:]]
+
+
+def test_a_standard_whose_cells_take_marks_stays_one_of_marks():
+    rows = [
+        ["检查项目", "检查标准", "分值", "评分办法"],
+        ["组织领导", "未成立小组的扣5分。", "5", "查阅文件"],
+        ["宣传教育", "未宣传的扣2分。", "8", "查阅照片"],
+    ]
+    made = page("青石县2022年护林检查表", rows)
+    assert [i.scoring for i in made.schemes[0].items] == ["未成立小组的扣5分。", "未宣传的扣2分。"]

@@ -11,7 +11,7 @@ from extractors.amounts import cell_amount, is_lone_amount, trailing_amount
 from extractors.markers import Marker, bare_number, split_marker
 from extractors.text import Text, join
 from extractors.wraps import begins_with_stop, is_full, is_open, is_wide_as, wrap_width
-from normalizers.headers import bare_header, column_role, is_form_header, is_total_label
+from normalizers.headers import bare_header, column_role, is_form_header, is_standard, is_total_label
 from normalizers.values import ColumnRole
 from pipeline.structure.atoms import Atom, Follows, Shape, Slot, look_inside
 from pipeline.structure.tree import Node
@@ -57,12 +57,14 @@ class Flattened:
 def flat_roles(headers: Sequence[Text], atoms: Sequence[Atom] = ()) -> list[ColumnRole | None]:
     """Return the role of each header as the cells allow.
 
-    Beside a scoring standard `考核办法` is how one looks; behind a requirement `考核标准` is the standard where rules
-    are told. `得分` over numbers is full marks where nothing else is.
+    Beside a scoring standard `考核办法` is how one looks, and `检查标准` before it what is asked. Behind a requirement
+    `考核标准` is one of marks where rules are told. `得分` over numbers is full marks where nothing else is.
     """
     roles = [column_role(h.chars) for h in headers]
     if roles.count("scoring") > 1:
         roles = ["method" if _is_looking(h, role) else role for h, role in zip(headers, roles, strict=True)]
+    if "requirement" not in roles and roles.count("scoring") > 1 and is_standard(headers[roles.index("scoring")].chars):
+        roles[roles.index("scoring")] = "requirement"
     if "scoring" not in roles and roles.count("requirement") > 1 and sum(a.rule for a in atoms) >= _FEWEST_MARKS:
         last = len(roles) - 1 - roles[::-1].index("requirement")
         roles[last] = "scoring" if bare_header(headers[last].chars).endswith("标准") else roles[last]

@@ -6,7 +6,16 @@ from typing import Final
 
 import regex
 
-from normalizers.headers import BODIES_OR_MEASURES, KEYS, bare_header, column_role, header_effect, is_grade, tells_why
+from normalizers.headers import (
+    BODIES_OR_MEASURES,
+    KEYS,
+    bare_header,
+    column_role,
+    header_effect,
+    is_grade,
+    is_standard,
+    tells_why,
+)
 from normalizers.values import ColumnRole
 from pipeline.structure.columns import KNOWN, MOSTLY, NAMES, Profile, assign
 from pipeline.structure.headers import Label
@@ -50,16 +59,17 @@ class Meaning:
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """How many cells the fullest column and the fullest of names have, where the first and last names and the last
-    texts begin, how many strange columns hold amounts, and how many cells the columns of `groups` of rows have; `marks`
-    is where the first column of full marks or of how they are given begins, `each` where the first one begins that
-    has a name in every row, `told` where the first of names, texts or bodies does; with `both` there is one column of
-    marks given and one of marks taken; it is `scored` where a column of results is filled."""
+    """How many cells the fullest column and the fullest of names have, where the first and last names, the last texts
+    and the last `rules` begin, how many strange columns hold amounts, and how many cells the columns of `groups` of
+    rows have; `marks` is where the first column of full marks or of how they are given begins, `each` where the first
+    one begins that has a name in every row, `told` where the first of names, texts or bodies does; with `both` there
+    is one column of marks given and one of marks taken; it is `scored` where a column of results is filled."""
 
     filled: int
     first: int
     names: int
     texts: int
+    rules: int
     named: int
     amounts: int
     groups: frozenset[int]
@@ -84,6 +94,11 @@ MEANINGS: Final = (
     Meaning("requirement", "scoring", frozenset({"scoring"}),
             lambda x, c, _: "标准" in bare_header(x.text.chars) and c.ruled >= KNOWN,
             "`考核标准`, `考核标准及办法` whose cells give and take marks"),
+    Meaning("scoring", "requirement", frozenset({"requirement"}),
+            lambda x, c, by: (
+                x.start < by.rules and is_standard(x.text.chars) and c.filled > 1 and c.ruled <= 1 - MOSTLY
+            ),
+            "`检查标准` before `评分标准`, whose cells give and take no marks"),
     Meaning("other", "responsible", frozenset({"responsible", "lead"}),
             lambda x, c, _: bare_header(x.text.chars) in BODIES_OR_MEASURES and c.units >= KNOWN,
             "`单位`, `责任人` over bodies; over `户`, `个`, `%` it is what a figure is counted in, over names people"),
@@ -181,6 +196,7 @@ def settled(found: list[Label], columns: list[Profile], meanings: Sequence[Meani
                 first=first,
                 names=_last(found, NAMES),
                 texts=texts,
+                rules=_last(found, ("scoring",)),
                 named=max(names, default=most),
                 amounts=amounts,
                 groups=groups,
