@@ -1,5 +1,6 @@
 """Full marks and percentages: in a heading's bracket, behind a label, alone in a cell."""
 
+from decimal import Decimal
 from functools import lru_cache
 from typing import Final
 
@@ -75,6 +76,10 @@ _ANY_BRACKET: Final = regex.compile(
 _NOT_TAKEN_FROM: Final = (
     r"(?<!(?:扣[除减去]?|减[去扣]?|(?<![参增附追])加|奖励?)"
     r"(?:[该本其此的]|年度|年终|全年|当年|综合|考[核评]|绩效|单位|所在|[村镇乡]级?){0,4})"
+)
+#: `（6分）`, `（共30分）`, and nothing else in the bracket.
+_MARKS_ALONE: Final = regex.compile(
+    rf"[(\[]\s*(?:共计?|[总合]计|计|满分|总分)?:?\s*(?P<min>(?!))?(?P<n>{_NUM})\s*(?P<u>分)\s*[)\]]"
 )
 #: `权重:70%`, `总分100分`, `分值：5分`.
 _LABELLED: Final = regex.compile(
@@ -231,6 +236,12 @@ def headed_number(text: Text) -> tuple[Text, Found[AmountValue], Text] | None:
 def bracketed_amounts(text: Text) -> list[Text]:
     """Return every bracket that holds an amount in 分 or begins with one, and a number in one behind the last stop."""
     return [text[m.start() : m.end()] for m in text.finditer(_ANY_BRACKET)]
+
+
+def marks_alone(text: Text) -> list[Decimal]:
+    """Return what each bracket says that holds full marks and nothing else: 6 and 30 of `（6分）…（共30分）`."""
+    found = [_value(match, "stated") for match in text.finditer(_MARKS_ALONE)]
+    return [value.value for value in found if value is not None]
 
 
 def named_amount(text: Text) -> tuple[Text, Found[AmountValue], Text | None, Text] | None:

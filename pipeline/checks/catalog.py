@@ -125,6 +125,7 @@ CATALOG: Final = {
     "points_missing": Entry("warning", "“{label}” has no full marks, others beside it have", "its cell in such a column is empty, or one cell covers several rows"),
     "marks_unread": Entry("warning", "“{label}” has no full marks, and “{raw}” in its text was not read as marks of any kind", "clauses with an amount each, which are no items"),
     "points_unread": Entry("warning", "“{label}” has no full marks: “{raw}” is no one amount", "several amounts, or words, in a cell of full marks"),
+    "marks_untaken": Entry("warning", "the words of “{label}” hold full marks that no item took ({raw}): look at it", "headings that lost their numbers or lines, or a table that was read as text"),
     "responsible_missing": Entry("warning", "“{label}” has no responsible unit", "its cell in such a column is empty"),
     "label_unread": Entry("warning", "“{label}” says “{word}”, but nothing was read from it", "words behind a label that name no body or no time"),
     "deadline_without_year": Entry("warning", "“{raw}” names no year, and neither does the notice; no deadline was read", "6月底前 in an undated notice"),

@@ -1,0 +1,45 @@
+"""Full marks that are printed in an item's words, or outside of every scheme, and that no item took."""
+
+from collections import Counter
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Final
+
+from extractors.amounts import marks_alone
+from extractors.text import Text
+from normalizers.numerals import plain
+from pipeline.checks.catalog import finding
+from pipeline.checks.walk import items, label, place
+from pipeline.models import Finding, Item, Notice
+
+#: So many are quoted; a table that was read as one paragraph has hundreds.
+_QUOTED: Final = 5
+
+
+def untaken_marks(notice: Notice) -> Iterator[Finding]:
+    """Report items and sections whose words hold full marks that are neither theirs nor their children's.
+
+    Shares of the item's own (`40分。…率（15分）、…率（25分）`) are no more than it is; more are other items' that
+    lost their numbers or their lines.
+    """
+    for visit in items(notice):
+        left = _untaken(visit.item) if visit.item.nature == "base" else []
+        if left:
+            quoted = ", ".join([*map(plain, left[:_QUOTED]), *(["…"] if len(left) > _QUOTED else [])])
+            yield finding("marks_untaken", visit.pointer, place(visit.item), label=label(visit.item), raw=quoted)
+
+
+def _untaken(item: Item) -> list[Decimal]:
+    found = Counter(_marks(item.title, item.requirement, item.scoring))
+    if not found:
+        return []
+    own = item.points.value if item.points is not None else None
+    taken = [own, *(child.points.value for child in item.children if child.points is not None)]
+    found -= Counter(value for value in taken if value is not None)
+    found -= Counter(_marks(*(rule.raw for rule in item.scoring_rules)))
+    left = list(found.elements())
+    return [] if own is not None and sum(left) <= own else left
+
+
+def _marks(*texts: str | None) -> list[Decimal]:
+    return [mark for text in texts if text is not None and "分" in text for mark in marks_alone(Text.of(text))]

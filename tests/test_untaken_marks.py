@@ -1,0 +1,62 @@
+"""Full marks that are printed and that no item took are told, wherever they stand; shares of an item's own are not."""
+
+import pytest
+
+from tests.making import codes, flatten, notice
+
+HEAD = "望川县信访工作考核办法\n一、考核内容及计分标准\n"
+
+#: Headings that lost their numbers stand behind each other in one paragraph.
+NUMBERS_LOST = f"""{HEAD}（一）常规目标（共30分）.越级上访为零（15分）
+发生一起扣5分。.交办件按期办结（9分）
+逾期一件扣2分。.台账齐全（6分）
+（二）年度目标（共70分）
+1.积案化解（40分）。每少一件扣2分。
+2.风险评估（30分）。未开展不得分。
+"""
+#: A list begins in the middle of an item, and what stood before the table's header is no part of the scheme.
+ABOVE_THE_HEADER = """青石县党支部建设考评表
+室）的扣2分。（3）宣传阵地（3分）：未挂党旗的扣1分。（4）服务阵地（4分）：未参加的扣1分。
+一、制度机制（15分）
+1.年度计划（8分）。未制定扣3分。
+2.检查总结（7分）。未总结扣2分。
+"""
+
+
+@pytest.mark.parametrize("words", [NUMBERS_LOST, ABOVE_THE_HEADER])
+def test_marks_that_no_item_took_are_told(words):
+    assert "marks_untaken" in codes(notice(words))
+
+
+def test_the_finding_quotes_them():
+    found = next(f for f in notice(NUMBERS_LOST).findings if f.code == "marks_untaken")
+    assert found.severity == "warning"
+    assert "(30, 9, 6)" in found.message
+
+
+@pytest.mark.parametrize(
+    "item",
+    [
+        "1.积案化解（40分）。化解率达90%（15分）、息访率达80%（25分）。",
+        "1.积案化解（40分）。每少一件扣2分，逾期30分钟扣1分。",
+        "1.每年研究不少于2次（40分），少一次扣1分。",
+        "1.积案化解（40分）。其中：建档（10分）。",
+    ],
+)
+def test_shares_of_its_own_marks_are_not(item):
+    made = notice(f"{HEAD}（一）年度目标（70分）\n{item}\n2.风险评估（30分）。未开展不得分。\n")
+    assert [i.points.value for i in flatten(made.schemes[0].items) if i.points][:3] == [70, 40, 30]
+    assert "marks_untaken" not in codes(made)
+
+
+def test_bonuses_by_tier_are_not():
+    words = "二、加分项\n1.工作受表彰的，省级（5分）、市级（3分）、县级（1分）。\n2.经验被推广的，省级（5分）、市级（3分）。\n"
+    made = notice(f"{HEAD}1.积案化解（60分）。每少一件扣2分。\n2.风险评估（40分）。未开展不得分。\n{words}")
+    assert "marks_untaken" not in codes(made)
+
+
+def test_a_weighted_total_in_a_section_is_not():
+    made = notice(
+        f"{HEAD}1.积案化解（60分）。\n2.风险评估（40分）。\n二、结果运用\n90分以上为优秀，80分至89分为良好。\n"
+    )
+    assert "marks_untaken" not in codes(made)
