@@ -4,10 +4,14 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
+import regex
+
 from extractors.text import Text
 from normalizers.widths import count_wide
 
 STOPS: Final = ("。", ".", "；", ";", "！", "？", "）", ")", "：", ":", "”", "》")
+#: `扣5分`, `得 2 分`, `不得分`, at the end.
+_MARKS_LAST: Final = regex.compile(r"(?:[扣减加得计记]\s{0,2}\d{1,3}(?:\.\d{1,2})?\s{0,2}|不得)分$")
 #: Lines broken hard are at least so wide, in ideographs, and so large a share of all lines is full, and
 #: so many times more than are a little shorter.
 _NARROWEST: Final = 12.0
@@ -114,6 +118,11 @@ def begins_with_stop(line: Text) -> bool:
 def is_open(line: Text) -> bool:
     """Whether a line ends without the sign that ends a sentence or name."""
     return not line.chars.endswith(STOPS)
+
+
+def ends_in_marks(line: Text) -> bool:
+    """Whether a line ends in what a rule takes or gives (`未开展扣5分`, `缺一项不得分`): it is whole."""
+    return _MARKS_LAST.search(line.folded) is not None
 
 
 def is_full(line: Text, widest: float | None) -> bool:

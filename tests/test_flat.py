@@ -58,7 +58,8 @@ def test_a_standard_over_several_lines_fills_no_column_of_the_form():
         "开展安全检查", "30", "少一次扣5分", "未整改的扣5分", "记录不全扣2分",
     )  # fmt: skip
     assert rows(made) == [
-        ("1", "建立安全管理机构", 20, "未建立机构扣10分未配备人员扣10分"), ("2", "开展安全检查", 30, "少一次扣5分未整改的扣5分记录不全扣2分"),
+        ("1", "建立安全管理机构", 20, "未建立机构扣10分\n未配备人员扣10分"),
+        ("2", "开展安全检查", 30, "少一次扣5分\n未整改的扣5分\n记录不全扣2分"),
     ]  # fmt: skip
 
 
@@ -430,4 +431,13 @@ def test_groups_that_end_in_bare_marks_in_a_flattened_table():
     assert [(i.marker, i.title or i.requirement, int(i.points.value)) for i in flatten(made[0].items)] == [
         (None, "组织保障", 10), ("1", "成立领导小组，明确专职人员", 5), ("2", "制定年度实施方案", 5),
         (None, "设施建设", 25), ("3", "分类容器配置率达100%", 15), ("4", "集置点规范建设", 10),
+    ]  # fmt: skip
+
+
+def test_lines_that_each_end_in_marks_are_paragraphs_and_a_broken_one_goes_on():
+    made = lines(
+        "序号", "考核内容", "标准分", "考核细则", "得分", "1", "开展安全检查", "30", "未逐一检查的扣10分", "隐患未整改的扣5分", "缺记录不得分", "2", "建立安全管理机构", "20", "未建立机构扣10分", "，扣完为止",
+    )  # fmt: skip
+    assert [scoring for _, _, _, scoring in rows(made)] == [
+        "未逐一检查的扣10分\n隐患未整改的扣5分\n缺记录不得分", "未建立机构扣10分，扣完为止",
     ]  # fmt: skip

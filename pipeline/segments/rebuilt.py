@@ -6,8 +6,9 @@ from typing import Final
 
 from extractors.amounts import cell_amount, is_lone_amount, trailing_amount
 from extractors.markers import split_marker
+from extractors.rules import gives_marks
 from extractors.text import Text, join
-from extractors.wraps import is_open
+from extractors.wraps import ends_in_marks, is_open
 from normalizers.headers import is_total_label
 from normalizers.values import ColumnRole
 from pipeline.document import Cell, Paragraph, Table
@@ -118,10 +119,11 @@ def _height(rows: list[_Row], at: int, column: int, counted: int) -> int:
 
 
 def _paragraphs(lines: list[Text]) -> Iterator[Text]:
-    """Yield a cell's paragraphs: a line goes on with one that ends no sentence, unless it is numbered."""
+    """Yield a cell's paragraphs: a line goes on with one that ends no sentence and no rule, unless it is numbered."""
     begun: list[Text] = []
     for line in lines:
-        if begun and not (is_open(begun[-1]) and split_marker(line)[0] is None):
+        ruled = bool(begun) and ends_in_marks(begun[-1]) and gives_marks(line)
+        if begun and (ruled or not (is_open(begun[-1]) and split_marker(line)[0] is None)):
             yield join(begun)
             begun = []
         begun.append(line)

@@ -9,8 +9,9 @@ import regex
 
 from extractors.amounts import cell_amount, is_lone_amount, trailing_amount
 from extractors.markers import Marker, bare_number, split_marker
+from extractors.rules import gives_marks
 from extractors.text import Text, join
-from extractors.wraps import begins_with_stop, is_full, is_open, is_wide_as, wrap_width
+from extractors.wraps import begins_with_stop, ends_in_marks, is_full, is_open, is_wide_as, wrap_width
 from normalizers.headers import bare_header, column_role, is_form_header, is_standard, is_total_label
 from normalizers.values import ColumnRole
 from pipeline.structure.atoms import Atom, Follows, Shape, Slot, look_inside
@@ -247,7 +248,8 @@ def _atom(cell: Text, before: Text | None, widest: float | None, run_on: Set[int
     ran = cell.start in run_on or (is_wide_as(before, widest) and not is_open(before))
     cut = is_full(before, widest) or before.folded.endswith(_GOES_ON)
     follows: Follows = "run" if ran else "wrapped" if cut else "line"
-    stopped = closed or not is_open(before) or cell_amount(before) is not None
+    ruled = ends_in_marks(before) and gives_marks(cell)
+    stopped = closed or ruled or not is_open(before) or cell_amount(before) is not None
     return look_inside(cell, follows, stopped=stopped, cut=not stopped and len(before) >= _SHORTEST_CUT)
 
 
