@@ -255,3 +255,36 @@ def test_a_header_printed_again_among_cells_that_are_laid_out_is_accounted_for()
     row = ["推进改革", "制定方案并抓好落实", "县财政局", "6月底前"]
     made = notice("\n".join(["2022年望川县任务表", *header, *row, *row, *header, *row, *row]) + "\n")
     assert (made.coverage, [u.reason for u in made.unparsed]) == (1.0, ["repeated_header"])
+
+
+SITE = (
+    "序号/目标责任制内容/标准分/考核细则/完成情况/(扣 分)/得分",
+    "1/安全生产法规政策宣传/20/对上级有关规定和各项制度未进行宣传贯彻扣10分/未能把要求传达到班组扣10分",
+    "2/健全管理机构和制度，落实全员责任制，保证安全投入/50/未健全机构扣5分/未参加例会和各项安全活动扣5分"
+    "/未检查各级人员责任制落实情况扣10分/未保证安全投入扣10分/未制定操作规程扣10分/标准化工作未开展扣10分",
+    "3/实施全员培训，消除隐患/10/培训率每下降1%扣1分/隐患未排查扣5分",
+    "4/应急预案及事故处理/20/未组织演练扣3分/未处理好事故扣5分/未进行调查分析的扣20分/未吸取教训的扣12分/未按规定上报的扣20分",
+    "5/安全生产法规政策宣传/20/对上级有关规定和各项制度未进行宣传贯彻扣10分/未能把要求传达到班组扣10分",
+)
+
+
+def test_rules_on_lines_of_their_own_are_one_standard_and_fill_no_column_of_the_form():
+    items = flatten(lines(*SITE).schemes[0].items)
+    assert [(i.marker, int(i.points.value), len(i.scoring.split("\n"))) for i in items] == [
+        ("1", 20, 2), ("2", 50, 6), ("3", 10, 2), ("4", 20, 5), ("5", 20, 2),
+    ]  # fmt: skip
+    assert not any(i.extra for i in items)
+
+
+def test_rules_beside_rules_are_remarks_all_the_same():
+    header, *rows = SITE
+    remarked = [row.split("/")[:4] + ["扣完本项分值为止，不扣负分"] for row in rows]
+    made = lines(header.replace("完成情况/(扣 分)", "备注"), *("/".join(row) for row in remarked))
+    assert [i.remarks for i in flatten(made.schemes[0].items)] == ["扣完本项分值为止，不扣负分"] * 5
+
+
+def test_a_form_that_was_filled_in_keeps_what_was_filled_in():
+    header, *rows = SITE
+    filled = [row.split("/")[:4] + [f"已完成第{at}批宣传和培训工作"] for at, row in enumerate(rows, 2)]
+    made = lines(header, *("/".join(row) for row in filled))
+    assert [i.extra["完成情况(扣分)"][:3] for i in flatten(made.schemes[0].items)] == ["已完成"] * 5

@@ -24,8 +24,10 @@ class Costs:
     goes_on_column: float = 2.5
     goes_on: float = 5.0
     number_goes_on: float = 4.0
-    # Several bodies in one cell stand on lines of their own.
+    # Several bodies, or several rules, in one cell stand on lines of their own.
     listed: float = 0.8
+    # A rule stands where one fills in later (`扣分情况`), beside a column of rules.
+    rule_filled_in: float = 1.5
     # The line that goes on is none of the column's kind: at most so much.
     most_odd: float = 3.0
     # A full line that does not go on.

@@ -56,7 +56,7 @@ def laid_table(words: Sequence[Text], lines: Sequence[Text]) -> tuple[Table, lis
     apart = without_totals(list(whole(lines)))
     if len(words) < _FEWEST_COLUMNS or len(apart.kept) < _FEWEST_ROWS * len(words):
         return None
-    read = laid(apart.kept, roles)
+    read = laid(apart.kept, roles, _forms(words))
     return rebuilt(words, roles, apart, read) if read.cost <= _most(roles) and _is_told(apart.kept, read) else None
 
 
@@ -75,6 +75,11 @@ def _role(word: Text) -> ColumnRole | None:
     """Return the role of a header; what a form leaves to be filled in later is empty as remarks are."""
     role = column_role(word.chars)
     return "remarks" if role == "other" and is_form_header(word.chars) else role
+
+
+def _forms(words: Sequence[Text]) -> set[int]:
+    """Return which columns a form leaves to be filled in later."""
+    return {i for i, word in enumerate(words) if is_form_header(word.chars)}
 
 
 def _most(roles: Sequence[ColumnRole | None]) -> float:
@@ -195,4 +200,4 @@ def _widths(words: list[Text], lines: list[Text], headers: int) -> Iterator[_Wid
         kept = without_totals(list(whole(below))).kept
         if len(kept) >= _FEWEST_ROWS * width:
             unknown = sum(role is None for role in roles[:width])
-            yield _Width(laid(kept, roles[:width]).cost + COSTS.unknown_header * unknown, width)
+            yield _Width(laid(kept, roles[:width], _forms(words[:width])).cost + COSTS.unknown_header * unknown, width)

@@ -1,11 +1,11 @@
 """Cells one a line put under their columns again, by the pattern that they repeat from row to row."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import accumulate, pairwise
 from math import inf, log2
 from typing import Final, NamedTuple
 
-from extractors.looks import Look, looks
+from extractors.looks import Kind, Look, looks
 from extractors.text import Text
 from extractors.wraps import is_full, wrap_width
 from normalizers.values import ColumnRole
@@ -15,8 +15,8 @@ from pipeline.segments.patterns import OFTEN_EMPTY, Coster, Pattern, first_row
 #: Columns of names, which are merged over rows, and those whose place is told.
 _NAMES: Final = ("level", "title", "number", "other", None)
 _TOLD: Final = ("responsible", "lead", "support", "deadline", "points", "weight", "scoring")
-#: Columns where several bodies stand in one cell.
-_UNITS: Final = ("responsible", "lead", "support")
+#: Columns where several bodies, or several rules, stand in one cell.
+_LISTED: Final[dict[Kind, tuple[ColumnRole, ...]]] = {"units": ("responsible", "lead", "support"), "rule": ("scoring",)}
 #: Patterns are learned so often at most, from so many lines.
 _ROUNDS: Final = 4
 _SAMPLE: Final = 240
@@ -38,12 +38,15 @@ class Laid(NamedTuple):
     cost: float
 
 
-def laid(cells: Sequence[Text], roles: Sequence[ColumnRole | None]) -> Laid:
-    """Lay lines under columns whose headers have these roles; the patterns are learned from the lines themselves."""
+def laid(cells: Sequence[Text], roles: Sequence[ColumnRole | None], forms: Collection[int] = ()) -> Laid:
+    """Lay lines under columns whose headers have these roles; the patterns are learned from the lines themselves.
+
+    `forms` are the columns that a form leaves to be filled in.
+    """
     seen = tuple(looks(cells))
     widest = wrap_width(cells)
-    lines = _Lines(seen, tuple(is_full(cell, widest) for cell in cells), tuple(roles))
-    sample = _Lines(seen[:_SAMPLE], lines.full[:_SAMPLE], lines.roles)
+    lines = _Lines(seen, tuple(is_full(cell, widest) for cell in cells), tuple(roles), _strange(roles, forms))
+    sample = lines._replace(looks=seen[:_SAMPLE], full=lines.full[:_SAMPLE])
     starts = [first_row(seen, roles), [Pattern.under(role) for role in roles]]
     starts += [first_row(seen, roles, empty=True)] if any(role in OFTEN_EMPTY for role in roles) else []
     learned = min((_learned(sample, start) for start in starts), key=lambda found: found[1].cost)
@@ -51,11 +54,18 @@ def laid(cells: Sequence[Text], roles: Sequence[ColumnRole | None]) -> Laid:
 
 
 class _Lines(NamedTuple):
-    """Lines by their looks, which of them are full, and the columns' roles."""
+    """Lines by their looks, which of them are full, the columns' roles, and what a rule costs more in each."""
 
     looks: tuple[Look, ...]
     full: tuple[bool, ...]
     roles: tuple[ColumnRole | None, ...]
+    strange: tuple[float, ...]
+
+
+def _strange(roles: Sequence[ColumnRole | None], forms: Collection[int]) -> tuple[float, ...]:
+    """Return what a rule costs more in each column: rules have a column of their own, and none where one fills in."""
+    ruled = "scoring" in roles
+    return tuple(COSTS.rule_filled_in if ruled and at in forms else 0.0 for at in range(len(roles)))
 
 
 def _learned(lines: _Lines, patterns: list[Pattern]) -> tuple[list[Pattern], Laid]:
@@ -117,7 +127,8 @@ def _next(
     for column, coster in enumerate(costers):
         cost, source = min((best[i] + ways[column], i) for i, ways in enumerate(after))
         cost += coster.cost(look) + (COSTS.ends_full if full else 0.0)
-        listed = look.kind == before.kind == "units" and lines.roles[column] in _UNITS
+        cost += lines.strange[column] if look.kind == "rule" else 0.0
+        listed = look.kind == before.kind and lines.roles[column] in _LISTED.get(look.kind, ())
         going = best[column] + (COSTS.listed if listed else _goes_on(look, before, coster.pattern, full=full))
         made.append(min(cost, going))
         pointers.append(Step(column, True) if going < cost else Step(source, False))
