@@ -441,3 +441,41 @@ def test_lines_that_each_end_in_marks_are_paragraphs_and_a_broken_one_goes_on():
     assert [scoring for _, _, _, scoring in rows(made)] == [
         "未逐一检查的扣10分\n隐患未整改的扣5分\n缺记录不得分", "未建立机构扣10分，扣完为止",
     ]  # fmt: skip
+
+
+GLUED = (
+    "青石县图书馆目标考核表序号考核项目考核内容及要求应得分评分细则扣分情况实得分"
+    "{first}岗位责任明确馆员的岗位职责，馆长对全馆的借阅服务全面负责.41、未明确职责的扣4分，不细致的扣2分；2、馆长未参加培训的，每有1人扣0.5分."
+    "2站点网络设立村级图书分馆，按人口数配备管理员.61、未设立分馆的扣4分，不开放扣2分；2、未配备管理员扣4分，每少1人扣2分."
+    "3采购与验收制定年度图书采购书目、预算，签订采购合同，分批验收入库.41、未制定书目的扣2分；2、无验收记录的扣2分；3、未签订合同的，每缺1份扣1分."
+    "4经费保障执行购书经费制度，确保经费按季到账.61、未列入年度预算扣2分，无凭证的扣2分；2、到账率低于100%的，每低于10%扣0.5分；"
+)
+
+
+def test_a_first_running_number_is_no_name_over_the_rows():
+    made = notice(GLUED.format(first="1基础管理情况基础管理情况") + "\n")
+    assert [(i.level, i.marker, int(i.points.value)) for i in flatten(made.schemes[0].items)] == [
+        (1, "1", 4), (1, "2", 6), (1, "3", 4), (1, "4", 6),
+    ]  # fmt: skip
+    assert made.coverage == 1.0
+
+
+def test_a_name_over_the_rows_stays_one():
+    cells = (
+        "考核项目",
+        "序号",
+        "考核内容",
+        "分值",
+        "评分标准",
+        "基础管理（20分）",
+        "1",
+        "建立责任制",
+        "10",
+        "未建立的扣4分",
+        "2",
+        "健全管理网络",
+        "10",
+        "未健全的扣4分",
+    )
+    top = notice("青石县安全目标考核表\n" + "\n".join(cells) + "\n").schemes[0].items
+    assert [(i.title, [c.marker for c in i.children]) for i in top] == [("基础管理", ["1", "2"])]

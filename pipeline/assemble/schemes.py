@@ -36,6 +36,7 @@ from pipeline.structure.costs import POOR_COST
 from pipeline.structure.flat import (
     collapsed,
     flat_roles,
+    rows_below_number,
     with_serials,
 )
 from pipeline.structure.grid import grid_readings, grid_shape
@@ -218,6 +219,7 @@ class SchemeBuilder:
             self._ledger.claim(page, "page_number")
         if shape.leaf is not None:
             leaf = shape.leaf
+            roots = [row for root in roots for row in rows_below_number(root)]
             name: Slot = "level" if "level" in headers or not rows else "title"
             roots = [
                 collapsed(with_serials(_as_columns(n, leaf, name)), leaf) if rows else _as_levels(n) for n in roots

@@ -340,3 +340,19 @@ def with_serials(node: Node) -> Node:
     else:
         first.filled.append(("number", Atom(text=own.text, slot="number", opens=False)))
     return node
+
+
+def rows_below_number(node: Node) -> list[Node]:
+    """Return the rows below a running number that was taken for a name over them (`1` over rows that go on with 2).
+
+    The number is the first row's. [node] where it is a name, or counts something else.
+    """
+    number = bare_number(node.head.text) if node.head.marker is None and not node.filled else None
+    if number is None or number.ordinal is None or len(node.children) < _PAIR:
+        return [node]
+    first, second, *_ = node.children
+    following = _serial(second)
+    if _serial(first) is not None or following is None or following.ordinal != number.ordinal + 1:
+        return [node]
+    first.head = first.head._replace(marker=number)
+    return node.children
