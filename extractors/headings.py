@@ -14,6 +14,7 @@ from extractors.amounts import (
     headed_amount,
     headed_number,
     inner_amount,
+    is_lone_amount,
     labelled_amount,
     leading_amount,
     named_amount,
@@ -181,11 +182,15 @@ def priced_points(text: Text) -> list[Text]:
     """Cut `1.巡护（40分）。①…（25分）；②…（15分）。` before its points where each of them has full marks of its own.
 
     A heading with full marks is also cut before the first of its points, if that has some too; others stand below.
-    Points may also go on from the paragraph's own number (`1.党建10分。2.宣传15分。`). [text] where it is not cut.
+    Points may also go on from the paragraph's own number (`1.党建10分。2.宣传15分。`). A heading with full marks may end
+    a paragraph that is none. [text] where it is not cut.
     """
     begun = _with_first_point(text)
     if begun is not None:
         return [begun[0], *priced_points(begun[1])]
+    ended = _with_last_heading(text)
+    if ended is not None:
+        return [*priced_points(ended[0]), ended[1]]
     own = split_marker(text)[0]
     found = [(at, marker) for at in _points(text) if (marker := split_marker(text[at:])[0]) is not None]
     families = [marker.family for _, marker in found]
@@ -218,6 +223,29 @@ def _with_first_point(text: Text) -> tuple[Text, Text] | None:
         return None
     priced = name_and_amount(name, in_table=False).amount is not None and _is_priced(point)
     return (head, point) if priced else None
+
+
+#: Behind a sentence, a chapter's heading, nothing but its name and its full marks: `…两部分。（一）目标（70分）`.
+_LAST_HEADING: Final = regex.compile(
+    r"(?<=[。;:)\]]|[。;:)\]]\s{1,4})(?:\([一二三四五六七八九十]{1,3}\)|[一二三四五六七八九十]{1,3}、)"
+    r"[^。;:,!?()\[\]]{2,40}[(\[][^()\[\]]{1,8}分[)\]][。:]?$"
+)
+
+
+def _with_last_heading(text: Text) -> tuple[Text, Text] | None:
+    """Cut a paragraph before the heading that it ends with; None where it counts on from another number."""
+    at = text.folded.rfind("分")
+    match = _LAST_HEADING.search(text.folded, max(0, at - _LONGEST_HEADING)) if at > 0 else None
+    before, heading = (text[: match.start()].strip(), text[match.start() :]) if match is not None else (text, text)
+    (own, words), (last, name) = split_marker(before), split_marker(heading)
+    if match is None or last is None or not words.chars or name_and_amount(name, in_table=False).amount is None:
+        return None
+    apart = own is not None and own.family == last.family and last.ordinal != (own.ordinal or 0) + 1
+    return None if apart or is_lone_amount(before) else (before, heading)
+
+
+#: A heading with its number and its full marks is no longer.
+_LONGEST_HEADING: Final = 60
 
 
 def _points(text: Text) -> list[int]:
