@@ -182,8 +182,8 @@ def priced_points(text: Text) -> list[Text]:
     """Cut `1.巡护（40分）。①…（25分）；②…（15分）。` before its points where each of them has full marks of its own.
 
     A heading with full marks is also cut before the first of its points, if that has some too; others stand below.
-    Points may also go on from the paragraph's own number (`1.党建10分。2.宣传15分。`). A heading with full marks may end
-    a paragraph that is none. [text] where it is not cut.
+    Points may also go on from the paragraph's own number (`1.党建10分。2.宣传15分。`). A heading with full marks
+    may end a paragraph that is none. [text] where it is not cut.
     """
     begun = _with_first_point(text)
     if begun is not None:

@@ -318,3 +318,31 @@ def test_a_row_below_the_list_that_no_form_asks_for_stays():
 def test_an_empty_label_takes_no_label_for_its_value(line, attributes):
     made = notice(f"2024年考核细则\n{line}\n一、党建（40分）。\n二、业务（60分）。\n")
     assert (made.attributes, made.published_on, made.sections) == (attributes, None, ())
+
+
+FLAT = (
+    "青石县工地安全考核表", "序号", "考核内容", "扣分标准", "应得分数", "扣减分数", "实得分数",
+    "1", "安全技术管理", "未提出预防措施的扣10分；未改善劳动条件的扣10分。", "40",
+    "2", "目标管理", "未制定管理计划的扣20分。", "60",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("total", [(), ("合计", "100")])
+def test_a_forms_lines_below_a_table_of_one_cell_a_line_are_no_rows(total):
+    made = notice("\n".join((*FLAT, *total, "被考核人：", "考核人：", "施工单位：望川建筑工程公司")) + "\n")
+    assert [(i.marker, int(i.points.value)) for i in made.schemes[0].items] == [("1", 40), ("2", 60)]
+    assert made.attributes["施工单位"] == "望川建筑工程公司"
+    assert [u.text for u in made.unparsed if u.reason == "form"] == ["被考核人：\n考核人："]
+    assert made.coverage == 1.0
+
+
+def test_a_label_that_every_row_has_is_the_rows():
+    rows = ("1", "清理河道", "全面排查", "负责人：张明", "2", "治理污水", "建设管网", "负责人：李华")
+    made = notice("\n".join(("青石县河长制任务表", "序号", "工作任务", "工作要求", "责任人", *rows)) + "\n")
+    assert len(made.schemes[0].items) == 2
+    assert "负责人" not in made.attributes
+
+
+def test_marks_below_the_table_are_no_data_of_the_form():
+    made = notice("\n".join((*FLAT, "考核得分：95分")) + "\n")
+    assert "考核得分" not in made.attributes

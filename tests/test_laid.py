@@ -278,13 +278,13 @@ def test_rules_on_lines_of_their_own_are_one_standard_and_fill_no_column_of_the_
 
 def test_rules_beside_rules_are_remarks_all_the_same():
     header, *rows = SITE
-    remarked = [row.split("/")[:4] + ["扣完本项分值为止，不扣负分"] for row in rows]
+    remarked = [[*row.split("/")[:4], "扣完本项分值为止，不扣负分"] for row in rows]
     made = lines(header.replace("完成情况/(扣 分)", "备注"), *("/".join(row) for row in remarked))
     assert [i.remarks for i in flatten(made.schemes[0].items)] == ["扣完本项分值为止，不扣负分"] * 5
 
 
 def test_a_form_that_was_filled_in_keeps_what_was_filled_in():
     header, *rows = SITE
-    filled = [row.split("/")[:4] + [f"已完成第{at}批宣传和培训工作"] for at, row in enumerate(rows, 2)]
+    filled = [[*row.split("/")[:4], f"已完成第{at}批宣传和培训工作"] for at, row in enumerate(rows, 2)]
     made = lines(header, *("/".join(row) for row in filled))
     assert [i.extra["完成情况(扣分)"][:3] for i in flatten(made.schemes[0].items)] == ["已完成"] * 5

@@ -59,6 +59,38 @@ def unframed(blocks: tuple[Block, ...]) -> Unframed:
     return made
 
 
+def without_form_below(blocks: tuple[Block, ...]) -> Unframed:
+    """Take a form's lines off the end of a table of one cell a line; those that its rows have too are theirs."""
+    end = len(blocks)
+    while end and isinstance(block := blocks[end - 1], Paragraph) and _asks(block.text):
+        end -= 1
+    made = Unframed(list(blocks[:end]))
+    table = _flat_from(blocks, end) if end < len(blocks) else None
+    if table is None or not _keys(blocks[table:end]).isdisjoint(_keys(blocks[end:])):
+        return Unframed(list(blocks))
+    _taken([block.text for block in blocks[end:] if isinstance(block, Paragraph)], made)
+    return made
+
+
+def _asks(text: Text) -> bool:
+    """Whether a line is a form's, and states no marks."""
+    return bool(pairs := form_line(text)) and not any(p.value.chars and is_score_label(p.label) for p in pairs)
+
+
+def _flat_from(blocks: tuple[Block, ...], end: int) -> int | None:
+    """Return where the last header of a table of one cell a line stands whose cells go on to the end."""
+    for at in reversed(range(end)):
+        if isinstance(blocks[at], Table):
+            return None
+        if begins_flat(header_run(blocks, at)[0]):
+            return at
+    return None
+
+
+def _keys(blocks: tuple[Block, ...]) -> set[str]:
+    return {pair.key for block in blocks if isinstance(block, Paragraph) for pair in form_line(block.text)}
+
+
 def _beside_table(blocks: tuple[Block, ...], at: int) -> bool:
     """Whether a table, or a flattened one's header, stands within two blocks."""
     if any(isinstance(b, Table) for b in (*blocks[max(0, at - 2) : at], *blocks[at + 1 : at + 3])):

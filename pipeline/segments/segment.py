@@ -15,7 +15,7 @@ from pipeline.segments.contents import without_contents
 from pipeline.segments.continued import without_continued
 from pipeline.segments.counts import without_counts
 from pipeline.segments.data import title_of, without_data
-from pipeline.segments.frames import unframed
+from pipeline.segments.frames import unframed, without_form_below
 from pipeline.segments.head import addressees_whole, read_head
 from pipeline.segments.laid import laid_out
 from pipeline.segments.page_rows import without_page_rows
@@ -39,7 +39,9 @@ def segment(document: Document) -> Parts:
     blocks, counts = cut_running(blocks, sorted(text.start for text, reason in shell if reason == "page_number"))
     shell += [(text, "page_number") for text in counts]
     blocks, pairs = without_data(blocks)
-    blocks = laid_out(blocks)
+    below = without_form_below(blocks)
+    blocks, pairs = laid_out(tuple(below.blocks)), [*pairs, *below.pairs]
+    shell += [(text, "form") for text in below.empty]
     blocks, goes_on = without_continued(blocks)
     shell += [(text, "repeated_header") for text in goes_on]
     bare = unframed(blocks)
