@@ -71,7 +71,7 @@ def headers_inside(text: Text) -> tuple[int, list[Text]] | None:
     for match in (two.match(folded), *row.finditer(folded)):
         if match is None or _is_inside_sentence(folded, match.start()):
             continue
-        headers = [text[a:b].strip() for a, b in match.spans("one")]
+        headers = [word for a, b in match.spans("one") for word in _divided(text[a:b].strip())]
         roles = [header_role(h.chars) for h in headers]
         kinds = {(role, h.chars if role == "level" else "") for role, h in zip(roles, headers, strict=True)}
         alone = match.span() == (0, len(folded)) and len(kinds) > 1
@@ -79,6 +79,17 @@ def headers_inside(text: Text) -> tuple[int, list[Text]] | None:
         if enough and any(r in _TELLING for r in roles):
             return match.end(), headers
     return None
+
+
+def _divided(header: Text) -> list[Text]:
+    """Divide a header where white space stands between two of different roles (`项目 分值`, `项 目 分值`)."""
+    pieces = header.spaced()
+    for at in dict.fromkeys((len(pieces[0]), len(header) - len(pieces[-1]))) if len(pieces) > 1 else ():
+        parts = [header[:at].strip(), header[at:].strip()]
+        roles = {header_role(part.chars) for part in parts}
+        if None not in roles and len(roles) == len(parts):
+            return parts
+    return [header]
 
 
 def _is_inside_sentence(folded: str, at: int) -> bool:

@@ -10,6 +10,7 @@ from extractors.amounts import cell_amount, trailing_amount
 from extractors.markers import split_marker
 from extractors.running import begins_row, cell_cuts, headers_inside, is_spaced
 from extractors.shell import is_small_number
+from extractors.spaced import spaced_cells
 from extractors.text import Text, join
 from extractors.wraps import is_open
 from normalizers.headers import bare_header, header_role
@@ -126,7 +127,7 @@ def cells(table: Gathered, header: Header) -> Iterator[Paragraph]:
     if header.spaced:
         for stretch in table.stretches:
             yield from map(Paragraph, stretch.above)
-            yield from (Paragraph(piece.strip()) for piece in stretch.text.spaced() if piece.strip().chars)
+            yield from map(Paragraph, spaced_cells(stretch.text))
     elif table.stretches:
         yield from _cut(table.stretches, header)
     yield from map(Paragraph, table.below)
