@@ -38,3 +38,12 @@ def test_letters_in_brackets_that_are_no_pinyin_stay():
     )
     assert "pinyin_removed" not in codes(made)
     assert made.schemes[0].items[0].children[0].requirement == "建设政务云（cloud）和（fa）平台。"
+
+
+def test_white_space_behind_pinyin_is_layout():
+    made = notice(
+        "2021年青石縣信訪工作考核辦法\n一、信訪工作（100分）\n1.結案率達(dá) 95%以上，不達標(biāo)的扣 10 分。\n"
+    )
+    item = made.schemes[0].items[0].children[0]
+    assert item.requirement == "結案率達95%以上，不達標的扣10分。"
+    assert [rule.amount for rule in item.scoring_rules] == [10]

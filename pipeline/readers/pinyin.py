@@ -38,4 +38,4 @@ def _block(block: Block, found: list[Text]) -> Block:
 def _bare(text: Text, found: list[Text]) -> Text:
     spans = [match.span() for match in _PINYIN.finditer(text.chars)]
     found += [text[start:end] for start, end in spans]
-    return text.without(spans)
+    return text.without(spans).squeeze() if spans else text
