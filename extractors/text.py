@@ -97,11 +97,11 @@ class Text:
         return found
 
     def spaced(self) -> list["Text"]:
-        """Cut where white space of the source was squeezed out."""
+        """Cut where white space of the source was squeezed out, perhaps with something that was left out before it."""
         if isinstance(self.offsets, range):
             return [self]
         steps = [(i, self.offsets[i - 1] + 1, self.offsets[i]) for i in range(1, len(self.chars))]
-        cuts = [i for i, start, end in steps if end > start and self.source[start:end].isspace()]
+        cuts = [i for i, start, end in steps if end > start and self.source[end - 1].isspace()]
         return [self[a:b] for a, b in zip([0, *cuts], [*cuts, len(self.chars)], strict=True)]
 
     def breaks(self, ignored: Set[int]) -> int:
