@@ -18,6 +18,7 @@ from pipeline.segments.data import title_of, without_data
 from pipeline.segments.frames import unframed, without_form_below
 from pipeline.segments.head import addressees_whole, read_head
 from pipeline.segments.laid import laid_out
+from pipeline.segments.narrow import with_narrow_cells
 from pipeline.segments.page_rows import without_page_rows
 from pipeline.segments.papers import papers, with_letter
 from pipeline.segments.parts import Head, Parts
@@ -36,6 +37,7 @@ def segment(document: Document) -> Parts:
     shell += [(text, "navigation") for text in (*pages, *listed)]
     blocks, counts = without_counts(blocks)
     shell += [(text, "page_number") for text in counts]
+    blocks = with_narrow_cells(blocks)
     blocks, counts = cut_running(blocks, sorted(text.start for text, reason in shell if reason == "page_number"))
     shell += [(text, "page_number") for text in counts]
     blocks, pairs = without_data(blocks)
