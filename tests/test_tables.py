@@ -500,14 +500,14 @@ def test_such_clauses_beside_a_column_of_marks_stay_text():
 def test_marks_that_end_clauses_and_are_none_of_an_item_are_told(cell):
     made, first, found = clauses_of(cell)
     assert (found, first.requirement, first.scoring_rules) == ([], cell, ())
-    assert codes(made) == ["marks_unread"]
+    assert codes(made) == ["marks_untaken"]
 
 
 @pytest.mark.parametrize(
     "cell", ["接报后15分钟内到场", "满意度达85分", "每季度宣传一次，少一次扣5分", "建立中心，得5分"]
 )
 def test_times_scores_that_are_reached_and_rules_are_no_marks_that_were_left(cell):
-    assert "marks_unread" not in codes(clauses_of(cell)[0])
+    assert "marks_untaken" not in codes(clauses_of(cell)[0])
 
 
 LISTED = [

@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Final
 
 from extractors.amounts import marks_alone
+from extractors.clauses import clause_marks, marks_of
 from extractors.text import Text
 from normalizers.numerals import plain
 from pipeline.checks.catalog import finding
@@ -20,10 +21,11 @@ def untaken_marks(notice: Notice) -> Iterator[Finding]:
     """Report items and sections whose words hold full marks that are neither theirs nor their children's.
 
     Shares of the item's own (`40分。…率（15分）、…率（25分）`) are no more than it is; more are other items' that
-    lost their numbers or their lines.
+    lost their numbers or their lines. Of a table's items without marks those without a bracket are told too.
     """
     for visit in items(notice):
         left = _untaken(visit.item) if visit.item.nature == "base" else []
+        left = left or ([] if visit.scheme is None or not visit.scheme.columns else _unread(visit.item))
         if left:
             quoted = ", ".join([*map(plain, left[:_QUOTED]), *(["…"] if len(left) > _QUOTED else [])])
             yield finding("marks_untaken", visit.pointer, place(visit.item), label=label(visit.item), raw=quoted)
@@ -39,6 +41,14 @@ def _untaken(item: Item) -> list[Decimal]:
     found -= Counter(_marks(*(rule.raw for rule in item.scoring_rules)))
     left = list(found.elements())
     return [] if own is not None and sum(left) <= own else left
+
+
+def _unread(item: Item) -> list[Decimal]:
+    """Return the marks without a bracket that end clauses of a table's item, where none at all were read of it."""
+    if item.points or item.weight or item.scoring_rules or item.children:
+        return []
+    texts = (Text.of(text) for text in (item.title, item.requirement, item.scoring) if text is not None)
+    return [marks_of(marks) for text in texts for marks in clause_marks(text)]
 
 
 def _marks(*texts: str | None) -> list[Decimal]:

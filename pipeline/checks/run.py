@@ -24,7 +24,6 @@ from pipeline.checks.structure import (
     undated,
     ungraded,
     unpriced,
-    unread_marks,
 )
 from pipeline.checks.subtotals import subtotals
 from pipeline.checks.sums import children_sums, self_scores, total_sums
@@ -47,7 +46,6 @@ def with_findings(notice: Notice, inferred: Inferred, remarks: tuple[Remark, ...
     found += repaired_number(notice, inferred)
     found += unpriced(notice, inferred)
     found += ungraded(notice)
-    found += unread_marks(notice)
     found += subtotals(notice, inferred)
     return notice.model_copy(update={"findings": tuple(sorted(found, key=_position))})
 

@@ -4,8 +4,6 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from extractors.clauses import clause_marks
-from extractors.text import Text
 from normalizers.headers import column_role, grade_name, is_grade, is_place
 from pipeline.assemble.schemes import Inferred
 from pipeline.checks.catalog import finding
@@ -156,19 +154,6 @@ def _families(siblings: tuple[Item, ...], pointer: str) -> Iterator[tuple[str, t
     for i, item in enumerate(siblings):
         if item.children:
             yield from _families(item.children, f"{pointer}/{i}/children")
-
-
-def unread_marks(notice: Notice) -> Iterator[Finding]:
-    """Report leaves of a table that have no marks and no rules, while a clause of their text ends in marks."""
-    for visit in items(notice):
-        item = visit.item
-        silent = not (item.points or item.weight or item.scoring_rules or item.children)
-        if visit.scheme is None or not visit.scheme.columns or not silent:
-            continue
-        texts = (Text.of(text) for text in (item.title, item.requirement, item.scoring) if text)
-        raw = next((marks.value for text in texts for marks in clause_marks(text)), None)
-        if raw is not None:
-            yield finding("marks_unread", visit.pointer, place(item), label=label(item), raw=raw)
 
 
 def ungraded(notice: Notice) -> Iterator[Finding]:
