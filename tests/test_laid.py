@@ -288,3 +288,42 @@ def test_a_form_that_was_filled_in_keeps_what_was_filled_in():
     filled = [[*row.split("/")[:4], f"已完成第{at}批宣传和培训工作"] for at, row in enumerate(rows, 2)]
     made = lines(header, *("/".join(row) for row in filled))
     assert [i.extra["完成情况(扣分)"][:3] for i in flatten(made.schemes[0].items)] == ["已完成"] * 5
+
+
+#: Names that are bodies' names too, before the bodies that answer for them.
+@pytest.mark.parametrize(
+    ("rows", "read"),
+    [
+        (
+            ("指标名称/考核内容/分值/责任单位", "财政局/完成预算编制。/10/县财政局", "教育局/完成布局调整。/20/县教育局", "公安局/完成巡逻防控。/20/县公安局"),
+            [("财政局", ["县财政局"]), ("教育局", ["县教育局"]), ("公安局", ["县公安局"])],
+        ),
+        (
+            (
+                "工作任务/牵头单位/责任单位", "财政局信息系统建设/县财政局/各乡镇", "公安局指挥中心/县公安局/各派出所", "县医院/县卫健局/县住建局",
+                "乡镇敬老院/县民政局/各乡镇", "环城公路/县交通局/县住建局", "污水处理厂/县环保局/各乡镇",
+            ),
+            [
+                ("财政局信息系统建设", ["县财政局", "各乡镇"]), ("公安局指挥中心", ["县公安局", "各派出所"]), ("县医院", ["县卫健局", "县住建局"]),
+                ("乡镇敬老院", ["县民政局", "各乡镇"]), ("环城公路", ["县交通局", "县住建局"]), ("污水处理厂", ["县环保局", "各乡镇"]),
+            ],
+        ),
+        (
+            ("一级指标/二级指标/分值/责任单位", "机关建设/县政府办/10/县委办", "财政局/20/县财政局", "基层建设/乡镇政府/30/县民政局", "村委会/40/县民政局"),
+            [("县政府办", ["县委办"]), ("财政局", ["县财政局"]), ("乡镇政府", ["县民政局"]), ("村委会", ["县民政局"])],
+        ),
+    ],
+    ids=["names", "two columns of bodies", "levels"],
+)  # fmt: skip
+def test_names_of_bodies_are_names_where_rows_repeat_the_pattern(rows, read):
+    made = lines(*rows)
+    found = [i for i in flatten(made.schemes[0].items) if not i.children]
+    assert [(i.title, [unit.raw for unit in i.responsible]) for i in found] == read
+
+
+def test_bodies_on_lines_of_their_own_stay_one_cell_though_the_lines_would_fill_all_rows():
+    made = lines(
+        "工作任务/责任单位/完成时限", "新建高标准农田/县农业农村局/县水利局/县财政局/2024年11月底", "新增市级示范点/县农业农村局/2024年10月底",
+        "改造农村户厕/县住建局/县卫健局/2024年9月底", "硬化通村道路/县交通运输局/2024年12月底",
+    )  # fmt: skip
+    assert [len(i.responsible) for i in made.schemes[0].items] == [3, 1, 2, 1]

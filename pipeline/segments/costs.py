@@ -19,6 +19,8 @@ class Costs:
     merged_row: float = 0.6
     merged_each: float = 0.15
     merged_text: float = 1.0
+    # Rows that are all whole need no merged and no empty cells: they may be so much dearer a line.
+    whole_apart: float = 0.1
     # A cell goes on in the next line, where that is as wide as the text, as its column, or neither; numbers do not.
     goes_on_full: float = 1.0
     goes_on_column: float = 2.5

@@ -14,6 +14,8 @@ from pipeline.segments.patterns import OFTEN_EMPTY, Coster, Pattern, first_row
 
 #: Columns of names, which are merged over rows, and those whose place is told.
 _NAMES: Final = ("level", "title", "number", "other", None)
+#: The last column of these tells one row from the next: it is hardly ever merged.
+_WORDS: Final = ("level", "title", "requirement", None)
 _TOLD: Final = ("responsible", "lead", "support", "deadline", "points", "weight", "scoring")
 #: Columns where several bodies, or several rules, stand in one cell.
 _LISTED: Final[dict[Kind, tuple[ColumnRole, ...]]] = {"units": ("responsible", "lead", "support"), "rule": ("scoring",)}
@@ -50,7 +52,10 @@ def laid(cells: Sequence[Text], roles: Sequence[ColumnRole | None], forms: Colle
     starts = [first_row(seen, roles), [Pattern.under(role) for role in roles]]
     starts += [first_row(seen, roles, empty=True)] if any(role in OFTEN_EMPTY for role in roles) else []
     learned = min((_learned(sample, start) for start in starts), key=lambda found: found[1].cost)
-    return learned[1] if len(seen) <= _SAMPLE else _read(lines, learned[0])
+    found = learned[1] if len(seen) <= _SAMPLE else _read(lines, learned[0])
+    plain = _whole_rows(lines) if len(seen) % len(roles) == 0 else found
+    apart = plain.steps != found.steps and plain.cost <= found.cost + COSTS.whole_apart
+    return plain if apart else found
 
 
 class _Lines(NamedTuple):
@@ -78,6 +83,15 @@ def _learned(lines: _Lines, patterns: list[Pattern]) -> tuple[list[Pattern], Lai
             return patterns, again
         found = again
     return patterns, found
+
+
+def _whole_rows(lines: _Lines) -> Laid:
+    """Lay lines under all columns in turn, as where no cell is empty, merged or on several lines."""
+    width = len(lines.roles)
+    steps = (*(Step(at % width, goes_on=False) for at in range(len(lines.looks))),)
+    costers = [pattern.coster() for pattern in _seen(lines, steps)]
+    cost = sum(costers[step.column].cost(look) for look, step in zip(lines.looks, steps, strict=True))
+    return Laid(steps, cost / len(steps) + COSTS.whole_row / width)
 
 
 def _seen(lines: _Lines, steps: Sequence[Step]) -> list[Pattern]:
@@ -161,7 +175,9 @@ def _tails(empty: Sequence[float]) -> list[float]:
 def _after(roles: Sequence[ColumnRole | None], empty: Sequence[float]) -> list[list[float]]:
     """Return what it costs to go from one column to another: on in the row, or to the next row."""
     width, tails = len(roles), _tails(empty)
-    merged = [0.0, *accumulate(COSTS.merged_each + (0.0 if role in _NAMES else COSTS.merged_text) for role in roles)]
+    leaf = max((i for i, role in enumerate(roles) if role in _WORDS), default=-1)
+    over = [0.0 if role in _NAMES and i != leaf else COSTS.merged_text for i, role in enumerate(roles)]
+    merged = [0.0, *accumulate(COSTS.merged_each + cost for cost in over)]
     begins = [COSTS.whole_row if column == 0 else COSTS.merged_row + merged[column] for column in range(width)]
     made = [[tails[i] + begins[j] for j in range(width)] for i in range(width)]
     for i in range(width):
