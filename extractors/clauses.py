@@ -66,7 +66,7 @@ def priced_clauses(text: Text, *, bare: bool = False, whole: Decimal | None = No
         return []
     if all(trailing_amount(rest, in_table=True)[0] is not None for _, rest in numbered):
         return [(part, None) for part in parts]
-    ends = [_bare_amount(rest) for _, rest in numbered] if bare else []
+    ends = [bare_amount(rest) for _, rest in numbered] if bare else []
     marks = [amount for amount in ends if amount is not None]
     if len(marks) < len(parts) or not _add_up([marks_of(amount) for amount in marks], parts, whole):
         return []
@@ -76,7 +76,8 @@ def priced_clauses(text: Text, *, bare: bool = False, whole: Decimal | None = No
 _FEWEST: Final = 2
 
 
-def _bare_amount(clause: Text) -> Text | None:
+def bare_amount(clause: Text) -> Text | None:
+    """Return the marks that end a clause which is no rule, without a bracket."""
     match = _BARE.search(clause.folded)
     named = match is not None and match.start() > 0 and _RULED.search(clause.folded[: match.start()]) is None
     return clause.group(match, "amount") if match is not None and named else None

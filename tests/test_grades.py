@@ -73,6 +73,13 @@ def test_words_and_marks_in_one_cell_below_a_grade():
     assert rules_of(made) == [("award", "优", None, "10", "无脱岗"), ("award", "良", None, "6", "偶有脱岗")]
 
 
+def test_words_and_bare_marks_in_one_cell_below_a_grade():
+    rows = ["投资", "5亿元以上，10分", "3亿元以上，8分"], ["就业", "500人以上10分", "300人以上8分"]
+    made = page(TITLE, [["指标", "一档", "二档"], *map(list, rows)])
+    assert rules_of(made) == [("award", "一档", None, "10", "5亿元以上"), ("award", "二档", None, "8", "3亿元以上")]
+    assert rules_of(made, 1) == [("award", "一档", None, "10", "500人以上"), ("award", "二档", None, "8", "300人以上")]
+
+
 def test_prizes_and_levels_of_places_add_in_a_list_of_bonuses():
     made = page("云溪区奖励加分标准", [["项目", "国家级", "省级"], ["获得表彰", "10", "6"], ["经验推广", "8", "5"]])
     assert rules_of(made, 1) == [("add", "国家级", None, "8", None), ("add", "省级", None, "5", None)]
@@ -121,3 +128,31 @@ def test_levels_of_places_boxes_to_tick_and_a_lone_grade_are_no_scale(table):
     made = page(TITLE, table)
     assert [rules_of(made, i) for i in (0, 1)] == [[], []]
     assert codes(made) == []
+
+
+@pytest.mark.parametrize("header", ["评分等级", "评分标准", "计分说明"])
+@pytest.mark.parametrize(
+    ("cell", "wanted"),
+    [
+        ("优：9-10分；良：7-8分；差：1-6分", [("优", "9", "10"), ("良", "7", "8"), ("差", "1", "6")]),
+        (
+            "A.很好（10分） B.较好（8分） C.一般（6分）",
+            [("很好", None, "10"), ("较好", None, "8"), ("一般", None, "6")],
+        ),
+        ("优10分，良8分，中6分", [("优", None, "10"), ("良", None, "8"), ("中", None, "6")]),
+        ("优秀:10分;良好:8分;合格:6分。", [("优秀", None, "10"), ("良好", None, "8"), ("合格", None, "6")]),
+    ],
+)
+def test_a_cell_of_nothing_but_grades_and_their_marks(header, cell, wanted):
+    made = page(TITLE, [["指标", "分值", header], ["服务态度", "10", cell], ["办事效率", "90", "每超时一次扣1分"]])
+    assert rules_of(made) == [("award", tier, least, most, None) for tier, least, most in wanted]
+
+
+@pytest.mark.parametrize(
+    "cell",
+    ["优：90-100分；良：80-89分；差：60分以下", "90分以上为优，80分以上为良", "优、良、中、差"],
+)
+def test_bands_and_grades_alone_are_no_list_of_marks(cell):
+    made = page(TITLE, [["指标", "分值", "评分标准"], ["服务态度", "10", cell], ["办事效率", "90", "每超时一次扣1分"]])
+    assert [rule for rule in made.schemes[0].items[0].scoring_rules if rule.tier is not None] == []
+    assert made.schemes[0].items[0].scoring == cell

@@ -12,7 +12,7 @@ from extractors.bare_rules import bare_rule
 from extractors.deadlines import DeadlineFound, deadlines, is_past, milestones
 from extractors.evidence import Link, hidden_link
 from extractors.found import Found
-from extractors.grades import grade_rules
+from extractors.grades import grade_rules, listed_grades
 from extractors.rules import rules, without_bare_vetoes
 from extractors.text import Text, join
 from extractors.unit_labels import UNIT_HEADERS, labelled_units
@@ -121,18 +121,20 @@ class ItemBuilder:
     def _rules(self, made: Draft, nature: Nature) -> tuple[Rule, ...]:
         sources = [made.title, *made.paragraphs, *made.scoring, *made.methods]
         sources += [text for text in made.remarks if text.start not in made.reasons]
-        bonus, scoring = nature == "bonus", [*made.scoring, *made.methods]
+        bonus, scoring, given = nature == "bonus", [*made.scoring, *made.methods], EFFECTS.get(nature)
+        full = made.amount.value.value if made.amount is not None and made.amount.value.unit == "point" else None
+        sources += [text for _, text in made.extra if listed_grades(text, full, given)]
         found = [
             r
             for t in sources
             if t is not None
-            for r in rules(t, bonus=bonus, named=t is made.title, scoring=any(t is s for s in scoring))
+            for r in listed_grades(t, full, given)
+            or rules(t, bonus=bonus, named=t is made.title, scoring=any(t is s for s in scoring))
         ]
-        effects = [(t, made.effects.get(t.start) or EFFECTS.get(nature)) for t in made.scoring if not found]
+        effects = [(t, made.effects.get(t.start) or given) for t in made.scoring if not found]
         bare = [bare_rule(t, effect) for t, effect in effects if effect is not None]
         told = without_bare_vetoes(found) if found else [r for r in bare if r is not None]
-        full = made.amount.value.value if made.amount is not None and made.amount.value.unit == "point" else None
-        told += grade_rules(made.graded, full, EFFECTS.get(nature))
+        told += grade_rules(made.graded, full, given)
         return tuple(rule(r, self._document) for r in told)
 
     def _listed(self, made: Draft) -> list[tuple[Role, Text, list[UnitFound]]]:
