@@ -156,3 +156,36 @@ def test_bands_and_grades_alone_are_no_list_of_marks(cell):
     made = page(TITLE, [["指标", "分值", "评分标准"], ["服务态度", "10", cell], ["办事效率", "90", "每超时一次扣1分"]])
     assert [rule for rule in made.schemes[0].items[0].scoring_rules if rule.tier is not None] == []
     assert made.schemes[0].items[0].scoring == cell
+
+
+def test_rows_of_grades_are_rules_of_the_item_that_they_grade():
+    made = page(
+        TITLE,
+        [
+            ["考核项目", "考核内容", "等次", "分值", "评分标准"],
+            [("党建", 3, 1), ("组织生活", 3, 1), "优", "10", "按月开展"], ["良", "8", "按季开展"], ["差", "0", ""],
+            [("经济", 2, 1), ("招商引资", 2, 1), "优", "20", "超额"], ["良", "15", "完成"],
+        ],
+    )  # fmt: skip
+    first, second = made.schemes[0].items
+    assert [(i.title, i.requirement, i.children, i.points) for i in (first, second)] == [
+        ("党建", "组织生活", (), None), ("经济", "招商引资", (), None),
+    ]  # fmt: skip
+    assert rules_of(made)[:2] == [("award", "优", None, "10", "按月开展"), ("award", "良", None, "8", "按季开展")]
+    assert (first.scoring, first.extra, len(first.scoring_rules)) == ("按月开展\n按季开展", {"等次": "优\n良\n差"}, 3)
+    assert (rules_of(made, 1), made.coverage) == (
+        [("award", "优", None, "20", "超额"), ("award", "良", None, "15", "完成")], 1.0,
+    )  # fmt: skip
+
+
+def test_rows_with_texts_of_their_own_beside_a_grade_stay_items():
+    made = page(
+        TITLE,
+        [
+            ["考核项目", "考核内容", "等次", "分值"],
+            [("党建", 2, 1), "组织生活", "优", "10"],
+            ["党员教育", "良", "8"],
+            ["经济", "招商", "优", "82"],
+        ],
+    )
+    assert [len(i.children) for i in made.schemes[0].items] == [2, 0]

@@ -14,6 +14,7 @@ from extractors.rules import rules
 from extractors.text import Text
 from normalizers.headers import BODIES_OR_MEASURES, bare_header, column_role
 from normalizers.values import AmountValue, Nature
+from pipeline.assemble.graded_rows import with_grades_as_rules
 from pipeline.assemble.items import ItemBuilder
 from pipeline.assemble.neutral import with_natures_told
 from pipeline.assemble.totals import (
@@ -108,9 +109,10 @@ class SchemeBuilder:
         self._nature = (nature_of_list(whole) if whole is not None else None) or "base"
         read = self._of_tables if region.tables else self._of_cells
         scheme = read(region, id_, total)
-        made = scheme and self._with_frame(scheme, region, total, notice_title)
-        if made is None:
+        if scheme is None:
             return None
+        scheme = scheme.model_copy(update={"items": tuple(map(with_grades_as_rules, scheme.items))})
+        made = self._with_frame(scheme, region, total, notice_title)
         worth = made.total.value if made.total is not None else None
         told = made.model_copy(update={"items": with_natures_told(made.items, worth)})
         same = zip(made.walk(), told.walk(), strict=True)
