@@ -2,6 +2,7 @@
 
 import pytest
 
+from normalizers.headers import is_grade
 from tests.making import codes, page, pipes
 
 TITLE = "望川县2024年窗口服务考评标准"
@@ -189,3 +190,9 @@ def test_rows_with_texts_of_their_own_beside_a_grade_stay_items():
         ],
     )
     assert [len(i.children) for i in made.schemes[0].items] == [2, 0]
+
+
+def test_codes_in_a_first_row_are_no_grades():
+    assert [is_grade(word) for word in ("A1", "B2", "C10", "优10分", "A10分", "优（10）", "一档")] == [
+        False, False, False, True, True, True, True,
+    ]  # fmt: skip
