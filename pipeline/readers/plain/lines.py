@@ -65,6 +65,8 @@ class Layout:
     def __init__(self) -> None:
         self.found: list[Text] = []
         self.links: list[Linked] = []
+        #: Cells that were put together from parts between spaces.
+        self.rejoined: list[Text] = []
 
     def _drop(self, text: Text, start: int, end: int) -> None:
         self.found.append(text[start:end])

@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from dataclasses import replace
 
+from extractors.text import Text
 from pipeline.document import Block, Cell, Document, Remark, Table
 from pipeline.models import Source
 from pipeline.readers.encoding import decode
@@ -28,7 +29,7 @@ def read_text(data: bytes, source: Source) -> Document:
     if drawn.spans:
         breaks = [at for at, char in enumerate(drawn.text) if char == "\n"]
         blocks = tuple(_merged(b, breaks, drawn.spans) if isinstance(b, Table) else b for b in blocks)
-    return replace(document, blocks=blocks, remarks=(*found.remarks, *redrawn))
+    return replace(document, blocks=blocks, remarks=(*found.remarks, *redrawn, *document.remarks))
 
 
 def _merged(table: Table, breaks: list[int], spans: Spans) -> Table:
@@ -58,7 +59,15 @@ def read_plain(text: str, source: Source) -> Document:
         else:
             blocks += [] if lines[at].blank else layout.block(lines[at].text)
             at += 1
-    return Document(text, tuple(blocks), source, tuple(layout.found), links=tuple(layout.links))
+    return Document(
+        text, tuple(blocks), source, tuple(layout.found), links=tuple(layout.links), remarks=_remarks(layout.rejoined)
+    )
+
+
+def _remarks(rejoined: list[Text]) -> tuple[Remark, ...]:
+    """Remark on cells that were put together from parts."""
+    figures = (("count", str(len(rejoined))), ("text", rejoined[0].squeeze().chars)) if rejoined else ()
+    return (Remark("cells_rejoined", figures),) if rejoined else ()
 
 
 def _table(text: str, lines: list[Line], at: int, layout: Layout) -> tuple[list[Block], int] | None:

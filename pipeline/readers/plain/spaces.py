@@ -1,11 +1,13 @@
 """Tables by spaces: a line of known headers, and rows below it that have a field for each or fewer."""
 
+from itertools import pairwise
 from typing import Final
 
 import regex
 
 from extractors.markers import lone_marker
 from extractors.text import Text
+from extractors.units import looks_like_units
 from normalizers.headers import header_role
 from pipeline.document import Table
 from pipeline.readers.plain.lines import Layout, Line, table_of
@@ -14,6 +16,12 @@ _FEWEST_HEADERS: Final = 3
 _FEWEST_ROWS: Final = 2
 _WIDE: Final = regex.compile(r"[ 　]{2,}|　")
 _ANY: Final = regex.compile(r"[ 　]+")
+#: Each space divides two cells, so that several of them leave cells empty.
+_EACH: Final = regex.compile(r"[ 　]")
+#: A name that a narrow column broke has parts of words alone, and is no longer.
+_PART: Final = regex.compile(r"[\p{Han}、“”]{1,8}")
+_LONGEST_NAME: Final = 16
+_MOST_BROKEN: Final = 8
 
 
 def space_table(lines: list[Line], at: int, layout: Layout) -> tuple[Table, int] | None:
@@ -24,18 +32,67 @@ def space_table(lines: list[Line], at: int, layout: Layout) -> tuple[Table, int]
         header = _fields(lines[at], gap)
         if len(header) < _FEWEST_HEADERS or any(header_role(_bare(f)) is None for f in header):
             continue
-        rows, end = [header], at + 1
-        while end < len(lines) and 1 < len(row := _numbered(_fields(lines[end], gap), len(header))) <= len(header):
+        rows, end, joined = [header], at + 1, list[Text]()
+        counted = header_role(_bare(header[0])) == "number"
+        while end < len(lines):
+            row = _fields(lines[end], gap)
+            if counted and (whole := _rejoined(lines[end], row, len(header))) is not None:
+                row, parts = whole
+                joined += parts
+            row = _numbered(row, len(header))
+            if not 1 < len(row) <= len(header):
+                break
             rows.append(row)
             end += 1
         enough = len(rows) > _FEWEST_ROWS or (len(rows) == _FEWEST_ROWS and len(rows[1]) == len(header))
         if enough and (end == len(lines) or lines[end].blank or gap is _WIDE):
+            layout.rejoined += joined
             return table_of(rows, layout, padded=True), end
     return None
 
 
 def _fields(line: Line, gap: "regex.Pattern[str]") -> list[Text]:
     return line.text.strip().split(gap)
+
+
+def _rejoined(line: Line, fields: list[Text], width: int) -> tuple[list[Text], list[Text]] | None:
+    """Read a row below a column of numbers that has too many fields; the names in it that were broken.
+
+    None where no names explain it. Two spaces that stand together leave a cell empty.
+    """
+    if len(fields) <= width or lone_marker(fields[0]) is None:
+        return None
+    cells = _cells_between(line.text.strip())
+    whole = _whole(cells, width)
+    whole = whole if len(whole) == width else _whole(fields, width)
+    return (whole, [cell for cell in whole if _ANY.search(cell.chars) is not None]) if len(whole) == width else None
+
+
+def _cells_between(text: Text) -> list[Text]:
+    """Cut at each space."""
+    cuts = [match.span() for match in _EACH.finditer(text.chars)]
+    return [
+        text[a:b] for a, b in zip([0, *(end for _, end in cuts)], [*(at for at, _ in cuts), len(text)], strict=True)
+    ]
+
+
+def _whole(cells: list[Text], width: int) -> list[Text]:
+    """Put the parts of broken names together, the shortest two first, until the row is as wide as the header."""
+    cells = list(cells)
+    while width < len(cells) <= width + _MOST_BROKEN:
+        pairs = [(len(a) + len(b), at) for at, (a, b) in enumerate(pairwise(cells)) if _are_parts(a, b)]
+        if not pairs:
+            break
+        _, at = min(pairs)
+        cells[at : at + 2] = [Text.of(cells[at].source, cells[at].start, cells[at + 1].end)]
+    return cells
+
+
+def _are_parts(one: Text, other: Text) -> bool:
+    """Whether two fields may be a name's parts: words alone, none of them bodies."""
+    parts = [*one.split(_ANY), *other.split(_ANY)]
+    named = bool(one.chars and other.chars) and all(_PART.fullmatch(part.folded) for part in parts)
+    return named and len(one) + len(other) <= _LONGEST_NAME and not any(map(looks_like_units, (one, other)))
 
 
 def _numbered(fields: list[Text], width: int) -> list[Text]:
