@@ -479,3 +479,17 @@ def test_a_name_over_the_rows_stays_one():
     )
     top = notice("青石县安全目标考核表\n" + "\n".join(cells) + "\n").schemes[0].items
     assert [(i.title, [c.marker for c in i.children]) for i in top] == [("基础管理", ["1", "2"])]
+
+
+@pytest.mark.parametrize("unit", ["县", "青石县"])
+def test_dates_of_one_year_and_bodies_of_one_county_are_no_names_alike(unit):
+    (scheme,) = lines(
+        "工作任务", "责任单位", "完成时限",
+        "新建高标准农田", f"{unit}农业农村局", f"{unit}水利局", f"{unit}财政局", "2024年11月底",
+        "新增市级示范点", f"{unit}农业农村局", "2024年10月底",
+        "改造农村户厕", f"{unit}住建局", f"{unit}卫健局", "2024年9月底", "硬化通村道路", f"{unit}交通运输局", "2024年12月底",
+    )  # fmt: skip
+    assert [(i.title, len(i.responsible), i.deadlines[0].raw) for i in scheme.items] == [
+        ("新建高标准农田", 3, "2024年11月底"), ("新增市级示范点", 1, "2024年10月底"),
+        ("改造农村户厕", 2, "2024年9月底"), ("硬化通村道路", 1, "2024年12月底"),
+    ]  # fmt: skip

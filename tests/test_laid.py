@@ -319,3 +319,11 @@ def test_names_of_bodies_are_names_where_rows_repeat_the_pattern(rows, read):
     made = lines(*rows)
     found = [i for i in flatten(made.schemes[0].items) if not i.children]
     assert [(i.title, [unit.raw for unit in i.responsible]) for i in found] == read
+
+
+def test_bodies_on_lines_of_their_own_stay_one_cell_though_the_lines_would_fill_all_rows():
+    made = lines(
+        "工作任务/责任单位/完成时限", "新建高标准农田/县农业农村局/县水利局/县财政局/2024年11月底", "新增市级示范点/县农业农村局/2024年10月底",
+        "改造农村户厕/县住建局/县卫健局/2024年9月底", "硬化通村道路/县交通运输局/2024年12月底",
+    )  # fmt: skip
+    assert [len(i.responsible) for i in made.schemes[0].items] == [3, 1, 2, 1]

@@ -11,6 +11,7 @@ from pipeline.structure.costs import COSTS
 from pipeline.structure.evidence import (
     NUMBERS,
     PRICES,
+    UNITS,
     alike,
     continue_cost,
     count_cost,
@@ -71,8 +72,8 @@ class _Weighed:
     """An atom with what it costs whatever the state: to open a name or a leaf, to fill each slot, or the `cheapest`.
 
     It may open a node at any depth up to `free`, below that only at the depth of its column; it is `cut` off where the
-    cell before it seems to go on. `last` is its numbering. `goes_on` keeps what it cost to go on with a cell in the
-    states before.
+    cell before it seems to go on, and `told` where it is a time or bodies, which a column of the table holds. `last` is
+    its numbering. `goes_on` keeps what it cost to go on with a cell in the states before.
     """
 
     atom: Atom
@@ -83,6 +84,7 @@ class _Weighed:
     cheapest: float
     free: float
     cut: bool
+    told: bool
     goes_on: dict[tuple[int, bool], float] = field(default_factory=dict)
 
 
@@ -151,6 +153,7 @@ class Moves:
             cheapest=min(slots, default=inf),
             free=self._free(atom),
             cut=goes_on and atom.marker is None and atom.number is None and not atom.units,
+            told=(atom.time and "deadline" in shape.slots) or (atom.units and any(u in shape.slots for u in UNITS)),
         )
 
     def _free(self, atom: Atom) -> float:
@@ -244,6 +247,8 @@ class Moves:
         priced = self._shape.priced
         if atom.opens is None and not priced:
             cost += sibling_cost(parent, atom.amount)
+        if weighed.told:
+            return cost  # dates of one year and bodies of one county all begin alike
         named = parent.depth + 1 < (self._shape.leaf or 0)
         if priced and named and parent.counted and atom.amount is None:
             return cost  # `党费收据` behind `党费收缴（6分）` is a paper, and no second name
