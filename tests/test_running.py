@@ -520,3 +520,8 @@ def test_a_column_of_names_that_is_read_is_not_told_of():
     )
     assert [i.title for i in made.schemes[0].items] == ["组织领导", "宣传"]
     assert not any("nothing was found under" in f.message for f in made.findings)
+
+
+def test_names_and_amounts_in_one_long_row_are_walked_once():
+    many = 3000
+    assert len(cell_cuts(text("完成任务5" * many), ["title", "points"])) >= many  # minutes where each walks to the end
