@@ -92,3 +92,11 @@ def test_who_scores_and_what_is_measured_are_told_by_the_words_of_a_strange_head
         ],
     )
     assert columns(made)[2:] == [("人数", "other"), ("谁负责", "responsible")]
+
+
+@pytest.mark.parametrize(
+    "rows", [[["", "", ""], ["甲", "乙", "丙"]], [["甲", "乙", "丙"], ["", "", ""]], [["", "", ""], ["", "", ""]]]
+)
+def test_empty_rows_above_are_no_header_of_two_rows(rows):
+    made = page(TITLE, [*rows, ["巡护", "建立制度", "10"], ["防火", "开展宣传", "90"]])
+    assert [str(i.points.value) for i in made.schemes[0].items if i.points] == ["10", "90"]

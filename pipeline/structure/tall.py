@@ -33,7 +33,12 @@ def tall_header(rows: Sequence[Row]) -> Tall | None:
     if len(rows) < _HEIGHT + _FEWEST:
         return None
     first, second = ([cell for cell in row if not cell.empty] for row in rows[:_HEIGHT])
-    if not all(map(_is_words, [*first, *second])) or any(cell.row_span > _HEIGHT for cell in first):
+    if (
+        not first
+        or not second
+        or not all(map(_is_words, [*first, *second]))
+        or any(cell.row_span > _HEIGHT for cell in first)
+    ):
         return None
     ends = [*(b.column for _, b in pairwise(first)), max((c.column + c.col_span for r in rows for c in r), default=0)]
     below = [[c for c in second if x.column <= c.column < end] for x, end in zip(first, ends, strict=True)]
