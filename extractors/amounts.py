@@ -77,10 +77,8 @@ _NOT_TAKEN_FROM: Final = (
     r"(?<!(?:扣[除减去]?|减[去扣]?|(?<![参增附追])加|奖励?)"
     r"(?:[该本其此的]|年度|年终|全年|当年|综合|考[核评]|绩效|单位|所在|[村镇乡]级?){0,4})"
 )
-#: `（6分）`, `（共30分）`, and nothing else in the bracket.
-_MARKS_ALONE: Final = regex.compile(
-    rf"[(\[]\s*(?:共计?|[总合]计|计|满分|总分)?:?\s*(?P<min>(?!))?(?P<n>{_NUM})\s*(?P<u>分)\s*[)\]]"
-)
+#: `（6分）`, `（共30分）`, and nothing else in the bracket; `（总分100分）` is the whole's.
+_MARKS_ALONE: Final = regex.compile(rf"[(\[]\s*(?:共计?|计)?:?\s*(?P<min>(?!))?(?P<n>{_NUM})\s*(?P<u>分)\s*[)\]]")
 #: `权重:70%`, `总分100分`, `分值：5分`.
 _LABELLED: Final = regex.compile(
     rf"{_NOT_TAKEN_FROM}(?P<label>权重|分值|满分|总分|共计|合计|基础分|基本分|标准分)\s*(?:为|是)?[::]?\s*{_RANGE}\s*(?P<u>分|%)"

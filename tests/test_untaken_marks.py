@@ -55,6 +55,13 @@ def test_bonuses_by_tier_are_not():
     assert "marks_untaken" not in codes(made)
 
 
+def test_a_total_above_the_outline_is_not():
+    words = (
+        "考核指标：（总分100分）\n一、质量（100分）\n1.书写合格率达95%（60分），每低1%扣5分。\n2.接种率达90%（40分）\n"
+    )
+    assert "marks_untaken" not in codes(notice(f"望川县绩效考核评分细则\n{words}"))
+
+
 def test_a_weighted_total_in_a_section_is_not():
     made = notice(
         f"{HEAD}1.积案化解（60分）。\n2.风险评估（40分）。\n二、结果运用\n90分以上为优秀，80分至89分为良好。\n"
