@@ -138,6 +138,15 @@ FAMILIES: Final = (
         "C1、校园选址",
         "X11云平台",
     ),
+    _family(
+        "code",
+        1,
+        f"{_ROMAN}IVX",
+        rf"(?P<letter>[{_ROMAN}]|I{{1,3}}|IV)\s?[-.]\s?(?P<n>\d{{1,3}})[、.]?(?=\s*\p{{Han}})(?!\s*[至到和与及级类型期])",
+        "Ⅰ-1组织领导",
+        "Ⅲ—12制度",
+        "II-3、校园选址",
+    ),
     _family("roman", 3, _ROMAN, rf"(?P<n>[{_ROMAN}])[、.\-]?", "Ⅰ、"),
     _family("small_roman", 4, _SMALL_ROMAN, rf"(?P<n>[{_SMALL_ROMAN}])[、.\-]?", "ⅱ.特色产业"),
 )
@@ -193,16 +202,25 @@ def split_marker(text: Text) -> tuple[Marker | None, Text]:
     for family in _BY_HEAD.get("0" if head.isdecimal() else head, ()):
         match = family.pattern.match(folded)
         if match is not None:
-            # Each letter is a level of its own: A1, below it B1 and C1.
+            # Each letter is a level of its own: A1, below it B1 and C1; so is Ⅰ of Ⅰ-1, over Ⅱ-1.
             named = match.groupdict()
             letter = named.get("letter") or ""
-            rank = family.rank + (ord(letter) - ord("A") if letter else 0)
+            rank = family.rank + _level(letter)
             printed = named.get("roman") or named.get("alpha") or match["n"]
             marker = Marker(family.name + letter, rank, _ordinal(printed), text[: match.end()].strip())
             return marker, text[match.end() :].strip()
     return None, text
 
 
+def _level(letter: str) -> int:
+    """Return how far below the first level a code's letter stands."""
+    if letter in _ROMAN_LETTERS:
+        return _ROMAN_LETTERS.index(letter)
+    return _ROMAN.index(letter) if letter and letter in _ROMAN else ord(letter) - ord("A") if letter else 0
+
+
+#: Romans of codes, in letters.
+_ROMAN_LETTERS: Final = ("I", "II", "III", "IV")
 _SPACED: Final = regex.compile(r"(?P<n>\d{1,2})(?=[\p{Han}“《])")
 
 

@@ -52,3 +52,16 @@ def test_bare_numbers_are_markers_only_alone():
     assert bare_number(text("11")).ordinal == 11
     assert bare_number(text("2.3")).ordinal == 3
     assert bare_number(text("11月")) is None
+
+
+def test_romans_with_a_number_are_codes_of_a_level_each():
+    found = [split_marker(text(line))[0] for line in ("Ⅰ—1组织领导", "Ⅱ-3 机构建设", "III-12、制度")]
+    assert [(m.family, m.rank, m.ordinal, m.text.chars) for m in found] == [
+        ("codeⅠ", 1, 1, "Ⅰ—1"), ("codeⅡ", 2, 3, "Ⅱ-3"), ("codeIII", 3, 12, "III-12、"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("line", ["Ⅰ-1", "Ⅱ-3至Ⅱ-5为附加指标", "III-12%", "Ⅳ级响应", "II-1型设备"])
+def test_romans_that_are_no_codes(line):
+    marker, _ = split_marker(text(line))
+    assert marker is None or not marker.family.startswith("code")
