@@ -2,7 +2,9 @@
 
 import pytest
 
-from tests.making import codes, flatten, notice, page
+from pipeline.document import Table
+from pipeline.readers import read
+from tests.making import codes, flatten, notice, outline, page
 
 TITLE = "2021年青石县信访工作考核细则\n"
 
@@ -98,6 +100,21 @@ def test_the_last_record_needs_no_newline():
 def test_a_quoted_cell_keeps_its_comma_and_quotation_marks():
     made = notice(TITLE + '考核内容,分值\n"落实""两单""制度,建立台账。",4\n做好接访。,6\n')
     assert [i.requirement for i in flatten(made.schemes[0].items)] == ['落实"两单"制度,建立台账。', "做好接访。"]
+
+
+def test_a_sheet_s_lines_over_its_headers_are_padded_to_its_width():
+    made = notice(
+        '"2023年望川县文明创建考核表\n（试行）",,,,\n"说明：\n逐项打分。",,,,\n,,,,\n"考核\n项目",考核指标,考核内容,分值,评分标准\n'
+        '"环\n境","街巷\n整洁","垃圾日清",40,"少一次扣1分，\n扣完为止"\n,公厕管护,"保洁到位",60,缺一次扣2分\n'
+    )
+    assert made.title == "2023年望川县文明创建考核表（试行）"
+    assert outline(made.schemes[0].items) == [(None, "环境", None, [(None, "街巷整洁", 40), (None, "公厕管护", 60)])]
+    assert made.schemes[0].items[0].children[0].scoring == "少一次扣1分，扣完为止"
+
+
+@pytest.mark.parametrize("words", ["一,,,\n二,,,\n", '"未闭合,,\n序号,考核内容,分值\n'])
+def test_padded_lines_without_headers_of_their_width_are_no_table(words):
+    assert not any(isinstance(block, Table) for block in read(words.encode(), "a.txt").blocks)
 
 
 @pytest.mark.parametrize(

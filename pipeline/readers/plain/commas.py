@@ -6,18 +6,25 @@ import regex
 
 from extractors.text import Text
 from normalizers.headers import header_role
-from pipeline.document import Table
+from pipeline.document import Block, Paragraph
 from pipeline.readers.plain.lines import Layout, table_of
 
 _FEWEST_HEADERS: Final = 2
+#: A sheet has so many lines over its headers at most, each padded to so many fields at least.
+_MOST_OVER: Final = 12
+_FEWEST_PADDED: Final = 3
 _FIELD: Final = regex.compile(r'[ \t]*"(?P<quoted>(?:[^"]|"")*+)"[ \t]*|(?P<plain>[^,"\n]*+)')
 _QUOTE: Final = regex.compile(r'""')
 
 
-def comma_table(text: str, start: int, layout: Layout) -> tuple[Table, int] | None:
-    """Read the records from an offset on, the first of headers alone; the offset behind them."""
-    header = _record(text, start)
-    if header is None or len(header[0]) < _FEWEST_HEADERS or any(header_role(f.chars) is None for f in header[0]):
+def comma_table(text: str, start: int, layout: Layout) -> tuple[list[Block], int] | None:
+    """Read the records from an offset on, the first of headers alone; the offset behind them.
+
+    Above the headers a sheet may have lines of its own, padded to its width (`2023年考核表,,,`).
+    """
+    over, at = _lines_over(text, start)
+    header = _record(text, at)
+    if header is None or not _is_header(header[0]) or (over and len(header[0]) != len(over[0])):
         return None
     rows, at = [header[0]], header[1]
     while at < len(text) and (record := _record(text, at)) is not None and 1 < len(record[0]) <= len(rows[0]):
@@ -25,8 +32,29 @@ def comma_table(text: str, start: int, layout: Layout) -> tuple[Table, int] | No
         at = record[1]
     if len(rows) < 2:
         return None
-    _drop_signs(Text.of(text, start, min(at, len(text))), rows, layout)
-    return table_of(rows, layout, padded=True), at
+    _drop_signs(Text.of(text, start, min(at, len(text))), [*over, *rows], layout)
+    lines = [line for record in over for line in layout.paragraphs(record[0])]
+    return [*map(Paragraph, lines), table_of(rows, layout, padded=True)], at
+
+
+def _is_header(fields: list[Text]) -> bool:
+    """Whether a record is of headers; one that is merged over others leaves their fields empty."""
+    filled = [field.chars for field in fields if field.chars.strip()]
+    return len(filled) >= _FEWEST_HEADERS and all(header_role(words) is not None for words in filled)
+
+
+def _lines_over(text: str, at: int) -> tuple[list[list[Text]], int]:
+    """Return the records of one width with nothing but a first field, or none, and the offset behind them."""
+    found: list[list[Text]] = []
+    while len(found) < _MOST_OVER and at < len(text) and (record := _record(text, at)) is not None:
+        fields, end = record
+        if len(fields) < _FEWEST_PADDED or any(field.chars.strip() for field in fields[1:]):
+            break
+        if found and len(fields) not in (len(found[0]), len(found[0]) + 1):
+            break
+        found.append(fields)
+        at = end
+    return found, at
 
 
 def _record(text: str, at: int) -> tuple[list[Text], int] | None:

@@ -82,9 +82,10 @@ def _table(text: str, lines: list[Line], at: int, layout: Layout) -> tuple[list[
     if tables:
         return list(tables), end
     start = lines[at].text.offsets[0] if lines[at].text.chars else 0
-    comma = comma_table(text, start, layout) if "," in lines[at].text.chars else None
+    may_be_comma = "," in lines[at].text.chars or lines[at].text.chars.startswith('"')
+    comma = comma_table(text, start, layout) if may_be_comma else None
     if comma is not None:
         # The last record may have no newline behind it.
-        return [comma[0]], at + text.count("\n", start, comma[1]) + (comma[1] > len(text))
+        return comma[0], at + text.count("\n", start, comma[1]) + (comma[1] > len(text))
     spaced = space_table(lines, at, layout)
     return ([spaced[0]], spaced[1]) if spaced is not None else None
