@@ -205,6 +205,7 @@ BOMBS: dict[str, tuple[str, Callable[[], bytes]]] = {
     "html: colspan=10 ** 9, rowspan=65534": ("html", lambda: page("<table>" + "<tr><td colspan=1000000000 rowspan=65534>甲</td><td>乙</td></tr>" * 300 + "</table>")),
     "html: 1,000,000 cells": ("html", lambda: page("<table>" + ("<tr>" + "<td>1" * 1000) * 1000 + "</table>")),
     "html: 2,000 rows of wide tall cells": ("html", lambda: page("<table>" + "<tr><td rowspan=2000 colspan=200>甲<td>乙</tr>" * 2000 + "</table>")),
+    "html: 300 columns of marks": ("html", lambda: page("<table><tr><td>考核内容" + "<td>分值" * 300 + ("<tr><td>建立台账" + "".join(f"<td>{n}" for n in range(300))) * 40 + "</table>")),
     "html: elements 100,000 deep": ("html", lambda: page("<div>" * 100_000 + "公开")),
     "html: elements 240 deep": ("html", lambda: page("<div>" * 240 + "公开" + "</div>" * 240)),
     "html: tables 100 deep": ("html", lambda: page("<table><tr><td>" * 80 + "公开")),

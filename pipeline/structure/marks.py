@@ -21,6 +21,8 @@ Why = Literal["sum", "more", "first", "each"]
 _USUAL: Final = (Decimal(100), Decimal(1000))
 #: Columns speak of the same items where both are filled in so many of the rows of the one with fewer.
 _SAME: Final = 0.6
+#: No printed table has more columns of amounts; beyond these none is looked at.
+_MOST_COLUMNS: Final = 32
 Amounts = dict[int, Decimal]
 
 
@@ -36,9 +38,8 @@ class Choice:
 
 def full_marks(sheet: Sheet, total: Decimal | None) -> tuple[Sheet, list[Choice]]:
     """Leave one column of full marks for each level; amounts of the others stay beside, under their headers."""
-    whose, choices = owners(sheet), list(_each(sheet, total))
-    for one, other in combinations(sorted(_amounts(sheet)), 2):
-        amounts = _amounts(sheet)
+    whose, choices, amounts = owners(sheet), list(_each(sheet, total)), _amounts(sheet)
+    for one, other in combinations(sorted(amounts)[:_MOST_COLUMNS], 2):
         if not {one, other} <= set(amounts) or whose.get(one) != whose.get(other):
             continue
         if not _alternatives(amounts[one], amounts[other]) or _have_names_each(sheet, one, other):
@@ -47,6 +48,7 @@ def full_marks(sheet: Sheet, total: Decimal | None) -> tuple[Sheet, list[Choice]
         left = other if taken == one else one
         choices.append(Choice(_header(sheet, taken), _header(sheet, left), why, _label(sheet, left)))
         sheet = _without(sheet, left)
+        del amounts[left]
     return sheet, choices
 
 
