@@ -141,7 +141,7 @@ FAMILIES: Final = (
     _family(
         "code",
         1,
-        f"{_ROMAN}IVX",
+        f"{_ROMAN}I",
         rf"(?P<letter>[{_ROMAN}]|I{{1,3}}|IV)\s?[-.]\s?(?P<n>\d{{1,3}})[、.]?(?=\s*\p{{Han}})(?!\s*[至到和与及级类型期])",
         "Ⅰ-1组织领导",
         "Ⅲ—12制度",

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Set
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import lru_cache
 from operator import itemgetter
 from typing import Final
 
@@ -54,7 +55,12 @@ def _rule_value(form: Form, match: Match, clause: Text, like: Effect | None) -> 
         low, amount = amount, low
     basis: Basis = "repaired" if repaired or form.name == "lost_unit" else "stated"
     unit = _amount_unit(_first(match, "u")) if amount is not None else None
-    return RuleValue(effect, amount, low, unit, BY_DISCRETION.search(clause.folded) is not None, basis)
+    return RuleValue(effect, amount, low, unit, _is_by_discretion(clause.folded), basis)
+
+
+@lru_cache(maxsize=64)  # a clause may have hundreds of rules
+def _is_by_discretion(folded: str) -> bool:
+    return BY_DISCRETION.search(folded) is not None
 
 
 #: A sign, not a dash that joins a name and its amount (`组织领导—5分`).

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import Final
 
 import regex
@@ -59,22 +59,22 @@ _TOTAL: Final = regex.compile(r"(?:^|(?<=[。.;:)\d\n]))(?:合计|总计|总分|
 _NOTES: Final = regex.compile(r"(?<=[。;)\d\n])(?:注|说明|备注)\d?:")
 
 
-def headers_inside(text: Text) -> tuple[int, list[Text]] | None:
-    """Find column headers printed side by side; the offset behind the last. None where there are too few.
+def headers_inside(text: Text, at: int = 0) -> tuple[int, list[Text]] | None:
+    """Find column headers printed side by side from an offset on; the offset behind the last. None where too few are.
 
     Words of one role that stand together (`重点工作任务`) are a phrase, not headers.
     """
     folded = text.folded
-    if sum(map(folded.__contains__, _HINTS)) < _FEWEST_HINTS:
+    if at == 0 and sum(map(folded.__contains__, _HINTS)) < _FEWEST_HINTS:
         return None
     two, row = _header_patterns()
-    for match in (two.match(folded), *row.finditer(folded)):
-        if match is None or _is_inside_sentence(folded, match.start()):
+    for match in chain((two.match(folded, at),), row.finditer(folded, at)):
+        if match is None or _is_inside_sentence(folded, at, match.start()):
             continue
         headers = [word for a, b in match.spans("one") for word in _divided(text[a:b].strip())]
         roles = [header_role(h.chars) for h in headers]
         kinds = {(role, h.chars if role == "level" else "") for role, h in zip(roles, headers, strict=True)}
-        alone = match.span() == (0, len(folded)) and len(kinds) > 1
+        alone = match.span() == (at, len(folded)) and len(kinds) > 1
         enough = alone or len(kinds) >= min(_FEWEST_HEADERS, len(headers))
         if enough and any(r in _TELLING for r in roles):
             return match.end(), headers
@@ -92,10 +92,10 @@ def _divided(header: Text) -> list[Text]:
     return [header]
 
 
-def _is_inside_sentence(folded: str, at: int) -> bool:
+def _is_inside_sentence(folded: str, begin: int, at: int) -> bool:
     """Whether words that could be headers go on from a clause: `…前，将本季度工作目标任务进展情况报县政府`."""
-    start = max(folded.rfind(stop, 0, at) for stop in "。;!?\n") + 1
-    return "," in folded[start:at]
+    start = max(begin - 1, *(folded.rfind(stop, begin, at) for stop in "。;!?\n")) + 1
+    return folded.find(",", start, at) >= 0
 
 
 #: Every header row has two of these at least; where they are missing no pattern needs to be built or tried.

@@ -1,10 +1,14 @@
 """Places of a form that stand among paragraphs: `得分：` behind an indicator, lines for those who sign."""
 
 from dataclasses import replace
+from typing import Final
 
 from extractors.forms import form_line, form_starts, is_score_label, is_sign_label
 from extractors.text import Text
 from pipeline.document import Block, Paragraph
+
+#: A label has white space inside in so many places at most.
+_MOST_PARTS: Final = 3
 
 
 def without_blanks(blocks: tuple[Block, ...]) -> tuple[tuple[Block, ...], list[Text]]:
@@ -27,10 +31,23 @@ def _open_from(text: Text) -> int | None:
     if ":" not in text.folded:
         return None
     starts = [0, *(at for at in form_starts(text) if text.offsets[at] > text.offsets[at - 1] + 1)]
-    return next((at for at in starts if _is_open(text[at:])), None)
+    # From the end: what is open from a place on is open from the next one on. A label may have white space inside.
+    found: int | None = None
+    end, asks, tried = len(text), False, 0
+    for at in reversed(starts):
+        asked = _asked(text[at:end])
+        tried += 1
+        if asked is not None:
+            end, asks, tried = at, asked or asks, 0
+            found = at if asks else found
+        elif tried >= _MOST_PARTS:
+            break
+    return found
 
 
-def _is_open(text: Text) -> bool:
+def _asked(text: Text) -> bool | None:
+    """Whether open places are for marks or names; None where a text is anything but open places."""
     pairs = form_line(text)
-    blank = bool(pairs) and all(pair.field is None for pair in pairs)
-    return blank and any(is_score_label(pair.label) or is_sign_label(pair.label) for pair in pairs)
+    if not pairs or any(pair.field is not None for pair in pairs):
+        return None
+    return any(is_score_label(pair.label) or is_sign_label(pair.label) for pair in pairs)

@@ -106,20 +106,20 @@ def _is_page_number(before: Text, number: Text, after: Text, header: Header) -> 
 def other_header(line: Text, header: Header) -> int | None:
     """Return where a line has headers that are not the table's own; None where it has none."""
     at = 0
-    while (found := headers_inside(line[at:])) is not None:
+    while (found := headers_inside(line, at)) is not None:
         if not header.says(found[1]):
             return line.index_of(found[1][0])
-        at += found[0]
+        at = found[0]
     return None
 
 
 def _parted(line: Text, header: Header) -> Iterator[tuple[list[Text], Text]]:
     """Yield a line's stretches, each behind the header that is printed again above it: none, or its labels."""
-    above: list[Text] = []
-    while (again := headers_inside(line)) is not None and header.says(again[1]):
-        yield above, line[: line.index_of(again[1][0])].strip()
-        above, line = again[1], line[again[0] :]
-    yield above, line.strip()
+    above, at = list[Text](), 0
+    while (again := headers_inside(line, at)) is not None and header.says(again[1]):
+        yield above, line[at : line.index_of(again[1][0])].strip()
+        at, above = again
+    yield above, line[at:].strip()
 
 
 def cells(table: Gathered, header: Header) -> Iterator[Paragraph]:

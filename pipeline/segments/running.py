@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import Final
 
 import regex
@@ -19,6 +19,8 @@ _FEWEST_SECTIONS: Final = 2
 _SHORTEST: Final = 60
 #: More words for columns than this are no end of a title.
 _FEWEST_SURE: Final = 3
+#: No title is longer.
+_LONGEST_TITLE: Final = 120
 
 
 def cut_running(blocks: tuple[Block, ...], gone: Sequence[int] = ()) -> tuple[tuple[Block, ...], list[Text]]:
@@ -112,7 +114,8 @@ def _above(block: Paragraph) -> Iterator[Paragraph]:
     text = block.text
     mark = annex_mark(text)
     title = mark[1] if mark is not None else text
-    at = next((at for at in form_starts(title) if is_title(title[:at].strip())), None)
+    starts = takewhile(lambda at: at <= _LONGEST_TITLE, form_starts(title))
+    at = next((at for at in starts if is_title(title[:at].strip())), None)
     if at is None:
         yield from _lines(block)
         return
