@@ -2,7 +2,6 @@
 
 import gc
 import sys
-from importlib.metadata import version
 from io import TextIOWrapper
 from pathlib import Path
 
@@ -47,6 +46,8 @@ class _Group(click.Group):
 
 def _print_version(ctx: click.Context, _option: click.Parameter, wanted: bool) -> None:
     if wanted and not ctx.resilient_parsing:
+        from importlib.metadata import version
+
         click.echo(f"zhibiao {version('zhibiao')}")
         ctx.exit()
 
