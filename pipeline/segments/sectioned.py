@@ -33,10 +33,12 @@ def with_sections(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
 def _run(blocks: tuple[Block, ...], at: int) -> int:
     """Return the end of headings, each with its table, that count on from 1 at `at`; `at` where there are not two."""
     end, before, worth = at, None, list[Decimal]()
-    while end + 1 < len(blocks) and (section := _section(blocks[end])) is not None:
-        (marker, amount), table = section, blocks[end + 1]
-        begins = before is None and marker.ordinal == 1
-        if not (begins or follows(before, marker)) or not _header(table) or _header(table) != _header(blocks[at + 1]):
+    while end + 1 < len(blocks) and (header := _header(blocks[end + 1])) and header == _header(blocks[at + 1]):
+        section = _section(blocks[end])
+        if section is None:
+            break
+        marker, amount = section
+        if not (before is None and marker.ordinal == 1) and not follows(before, marker):
             break
         end, before = end + 2, marker
         worth.append(amount)
