@@ -63,8 +63,9 @@ _START: Final = Decision("start", 0)
 _NO_CELL: Final = ("start", "count", "rejoin")
 #: A sum taken in another order is no further off.
 _ROUNDING: Final = 1e-6
-#: A reading that is so much dearer than the best one so far is not followed.
-HOPELESS: Final = 6.0
+#: A reading that is so much dearer than the best one so far is not followed: in 1,480 made texts, run together or one
+#: cell a line with every damage, none that was came to be the best.
+HOPELESS: Final = 4.0
 
 
 @dataclass(slots=True)
