@@ -5,7 +5,7 @@ from typing import Final
 
 import regex
 
-from extractors.markers import split_marker
+from extractors.markers import SECTIONS, split_marker
 from extractors.metadata import annex_mark, date_line, is_band, is_signature, is_title, is_total, notes_mark
 from extractors.natures import nature_of
 from extractors.text import Text, join
@@ -53,7 +53,7 @@ def header_run(blocks: tuple[Block, ...], at: int) -> tuple[list[Text], int]:
     A header may be broken over lines (`分` over `值`). A title with a year is the table's, above its header.
     """
     first, found = blocks[at], _header(blocks, at)
-    if found is None or (isinstance(first, Paragraph) and _is_title_above(first.text)):
+    if found is None or (isinstance(first, Paragraph) and _is_title_above(first.text)) or _stands_above(blocks, at):
         return [], 0
     headers, end = [found[0]], at + found[1]
     while end < len(blocks):
@@ -79,6 +79,17 @@ def _is_title_above(text: Text) -> bool:
     """Whether a line is the table's title though it ends like a header: it names a year, or is long for a header."""
     long = len(text) >= _SHORTEST_TITLE and "".join(text.folded.split()) not in header_words()
     return is_title(text) and (long or _YEAR.search(text.folded) is not None)
+
+
+def _stands_above(blocks: tuple[Block, ...], at: int) -> bool:
+    """Whether a line is the table's title though it ends like a header: below it stands the column of numbers.
+
+    That column comes first (`乡镇考核指标及分值` over `序号`), but behind a header of the genre's own words.
+    """
+    line, below = blocks[at], blocks[at + 1] if at + 1 < len(blocks) else None
+    if not isinstance(line, Paragraph) or not isinstance(below, Paragraph) or len(line.text) < _SHORTEST_TITLE:
+        return False
+    return header_role(below.text.chars) == "number" and "".join(line.text.folded.split()) not in header_words()
 
 
 def _header(blocks: tuple[Block, ...], at: int) -> tuple[Text, int] | None:
@@ -187,6 +198,8 @@ def stretches(blocks: tuple[Block, ...]) -> list[Stretch]:
     for i, first in enumerate(starts):
         floor = found[-1].first + 1 if found else 0
         start = first
+        if start > floor and _stands_above(blocks, start - 1):
+            start -= 1
         while start > floor and (start - 1 in named or is_head_line(blocks[start - 1])):
             start -= 1
         start = _with_notes_above(blocks, start, floor)
@@ -251,7 +264,16 @@ def _begins_annex(blocks: tuple[Block, ...], at: int) -> bool:
     """Whether another annex begins below a flattened table: its mark alone on a line, and its title."""
     block, below = blocks[at], blocks[at + 1] if at + 1 < len(blocks) else None
     mark = annex_mark(block.text) if isinstance(block, Paragraph) else None
-    return mark is not None and not mark[1].chars and isinstance(below, Paragraph) and is_title(below.text)
+    if mark is None or mark[1].chars or not isinstance(below, Paragraph):
+        return False
+    return is_title(below.text) or (_may_be_header(below.text) and _counts_from_one(blocks, at + 2))
+
+
+def _counts_from_one(blocks: tuple[Block, ...], at: int) -> bool:
+    """Whether sections begin (`一、`): below a title they are an outline's, among cells each has its row."""
+    block = blocks[at] if at < len(blocks) else None
+    marker = split_marker(block.text)[0] if isinstance(block, Paragraph) else None
+    return marker is not None and marker.family in SECTIONS and marker.ordinal == 1
 
 
 def _before_signature(blocks: tuple[Block, ...], first: int, end: int) -> int:

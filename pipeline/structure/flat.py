@@ -221,7 +221,7 @@ def flat_atoms(cells: list[Text], run_on: Set[int] = frozenset(), *, numbers: in
             continue
         if is_total_label(cell.chars):
             totals.append((cell,))
-        elif totals and before is totals[-1][-1] and len(totals[-1]) <= numbers and bare_number(cell) is not None:
+        elif totals and before is totals[-1][-1] and len(totals[-1]) <= numbers and cell_amount(cell) is not None:
             totals[-1] = (*totals[-1], cell)
         else:
             closed = bool(atoms) and before is atoms[-1].text and (atoms[-1].units or atoms[-1].time)
