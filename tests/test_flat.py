@@ -493,3 +493,33 @@ def test_dates_of_one_year_and_bodies_of_one_county_are_no_names_alike(unit):
         ("新建高标准农田", 3, "2024年11月底"), ("新增市级示范点", 1, "2024年10月底"),
         ("改造农村户厕", 2, "2024年9月底"), ("硬化通村道路", 1, "2024年12月底"),
     ]  # fmt: skip
+
+
+GROUPED = [
+    "1", "作风建设（50分）", "按时报到", "20", "2", "服务群众", "30",
+    "3", "业务培训（20分）", "组织学习", "20", "4", "安全保卫（30分）", "值班值守", "10", "5", "隐患排查", "20",
+]  # fmt: skip
+
+
+def test_numbers_that_count_all_rows_are_the_rows_and_not_their_groups():
+    made = lines("序号", "考核项目", "考核内容", "分值", *GROUPED)  # a name over one row is the row's
+    assert [(m, p) for m, _, p, _ in rows(made)] == [
+        (None, 50), ("1", 20), ("2", 30), ("3", 20), (None, 30), ("4", 10), ("5", 20),
+    ]  # fmt: skip
+
+
+def test_numbers_that_count_rows_of_two_names_are_in_the_innermost():
+    made = lines(
+        "序号", "一级指标", "二级指标", "三级指标", "分值",
+        "1", "作风建设（50分）", "纪律（50分）", "按时报到", "20", "2", "服务群众", "30",
+        "3", "业务（50分）", "培训（20分）", "组织学习", "20", "4", "考试（30分）", "按时参考", "10", "5", "成绩合格", "20",
+    )  # fmt: skip
+    assert [m for m, _, _, _ in rows(made)] == [None, None, "1", "2", None, None, "3", None, "4", "5"]
+
+
+def test_numbers_of_groups_stay_theirs():
+    made = lines(
+        "序号", "考核项目", "考核内容", "分值", "1", "作风建设（50分）", "按时报到", "20", "服务群众", "30",
+        "2", "业务培训（50分）", "组织学习", "20", "按时参考", "30",
+    )  # fmt: skip
+    assert [m for m, _, _, _ in rows(made)] == ["1", None, None, "2", None, None]

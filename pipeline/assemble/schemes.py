@@ -34,12 +34,7 @@ from pipeline.segments.parts import Region
 from pipeline.structure.atoms import Atom, Shape, Slot, thousandths
 from pipeline.structure.choosing import read_flattened
 from pipeline.structure.costs import POOR_COST
-from pipeline.structure.flat import (
-    collapsed,
-    flat_roles,
-    rows_below_number,
-    with_serials,
-)
+from pipeline.structure.flat import collapsed, flat_roles
 from pipeline.structure.grid import grid_readings, grid_shape
 from pipeline.structure.headers import Label
 from pipeline.structure.marks import Choice, full_marks
@@ -48,6 +43,7 @@ from pipeline.structure.owners import amounts_over
 from pipeline.structure.ran import doubtful_remarks
 from pipeline.structure.rows import Sheet, sheet
 from pipeline.structure.search import Reading, search
+from pipeline.structure.serials import rows_below_number, with_rows_counted, with_serials
 from pipeline.structure.spreading import Spread
 from pipeline.structure.told import Told
 from pipeline.structure.tree import Node, build
@@ -221,7 +217,7 @@ class SchemeBuilder:
             self._ledger.claim(page, "page_number")
         if shape.leaf is not None:
             leaf = shape.leaf
-            roots = [row for root in roots for row in rows_below_number(root)]
+            roots = with_rows_counted([row for root in roots for row in rows_below_number(root)])
             name: Slot = "level" if "level" in headers or not rows else "title"
             roots = [
                 collapsed(with_serials(_as_columns(n, leaf, name)), leaf) if rows else _as_levels(n) for n in roots

@@ -8,13 +8,14 @@ from typing import Final
 import regex
 
 from extractors.amounts import cell_amount, is_lone_amount, trailing_amount
-from extractors.markers import Marker, bare_number, split_marker
+from extractors.markers import Marker, split_marker
 from extractors.rules import gives_marks
 from extractors.text import Text, join
 from extractors.wraps import begins_with_stop, ends_in_marks, is_full, is_open, is_wide_as, wrap_width
 from normalizers.headers import bare_header, column_role, is_form_header, is_standard, is_total_label
 from normalizers.values import ColumnRole
 from pipeline.structure.atoms import Atom, Follows, Shape, Slot, look_inside
+from pipeline.structure.serials import serial_of
 from pipeline.structure.tree import Node
 
 NAME_ROLES: Final = ("level", "title")
@@ -22,9 +23,6 @@ _NOT_SLOTS: Final = ("level", "title", "number")
 _PRICES: Final = ("points", "weight")
 #: An amount in a bracket that a line's end cut, and what closes it.
 _OPEN_AMOUNT: Final = regex.compile(r"\([\d.]{0,5}$")
-#: The family of a number that stands alone and counts rows.
-COUNTING: Final = "number"
-_PAIR: Final = 2
 _CLOSING: Final = regex.compile(r"[\d.]{0,5}\s*[分%]?\s*\)")
 _FEWEST_UPRIGHT: Final = 3
 _ONE_HAN: Final = regex.compile(r"\p{Han}")
@@ -300,7 +298,7 @@ def collapsed(node: Node, leaf: int) -> Node:
     node.children = [collapsed(child, leaf) for child in node.children]
     if node.depth == leaf - 1 and len(node.children) == 1 and not all(map(_is_priced, (node, node.children[0]))):
         (row,) = node.children
-        serial = _serial(row)
+        serial = serial_of(row)
         if serial is not None and node.head.marker is None:
             node.head = node.head._replace(marker=serial)
         elif serial is not None and serial is row.head.marker:
@@ -313,46 +311,3 @@ def collapsed(node: Node, leaf: int) -> Node:
 
 def _is_priced(node: Node) -> bool:
     return any(slot in _PRICES for slot, _ in node.filled)
-
-
-def _serial(node: Node) -> Marker | None:
-    """Return the running number that counts a node's row."""
-    if node.head.marker is not None and node.head.marker.family == COUNTING:
-        return node.head.marker
-    return next((bare_number(atom.text) for slot, atom in node.filled if slot == "number"), None)
-
-
-def with_serials(node: Node) -> Node:
-    """Give the first row the running number before its group's name, where the rows behind it go on from it."""
-    node.children = [with_serials(child) for child in node.children]
-    own = _serial(node)
-    if own is None or own.ordinal is None or len(node.children) < _PAIR or _serial(node.children[0]) is not None:
-        return node
-    following = _serial(node.children[1])
-    if following is None or following.ordinal != own.ordinal + 1:
-        return node
-    first = node.children[0]
-    if node.head.marker is own:
-        node.head = node.head._replace(marker=None)
-    node.filled = [(slot, atom) for slot, atom in node.filled if slot != "number"]
-    if first.head.marker is None:
-        first.head = first.head._replace(marker=own)
-    else:
-        first.filled.append(("number", Atom(text=own.text, slot="number", opens=False)))
-    return node
-
-
-def rows_below_number(node: Node) -> list[Node]:
-    """Return the rows below a running number that was taken for a name over them (`1` over rows that go on with 2).
-
-    The number is the first row's. [node] where it is a name, or counts something else.
-    """
-    number = bare_number(node.head.text) if node.head.marker is None and not node.filled else None
-    if number is None or number.ordinal is None or len(node.children) < _PAIR:
-        return [node]
-    first, second, *_ = node.children
-    following = _serial(second)
-    if _serial(first) is not None or following is None or following.ordinal != number.ordinal + 1:
-        return [node]
-    first.head = first.head._replace(marker=number)
-    return node.children
