@@ -69,7 +69,8 @@ def has_unit_form(name: str) -> bool:
     if len(name) > _LONGEST_NAME or _NOT_IN_A_NAME.search(name):
         return False
     core = core_name(name)
-    return unit_kind(name) != "other" or (len(core) <= 10 and core.endswith(_OTHER_TAILS + _PLACES))
+    tailed = len(core) <= 10 and core.endswith(_OTHER_TAILS + _PLACES) and (len(core) > 1 or core in _PLACES)
+    return unit_kind(name) != "other" or tailed
 
 
 #: A line's end with the last name before it and the first one behind it.
@@ -88,6 +89,11 @@ def _are_halves(before: str, behind: str) -> bool:
     whole = agency(before + behind) is not None and not region_head(behind)
     half = agency(behind) is None or behind in _KINDS_OF_BODIES or not has_unit_form(before)
     return whole and half
+
+
+def is_cut_name(before: str, behind: str) -> bool:
+    """Whether a cell's first name (folded) is the rest of the last one before it, and no known body by itself."""
+    return (agency(behind) is None or behind in _KINDS_OF_BODIES) and _are_halves(before, behind)
 
 
 def unspaced(entries: list[Text]) -> list[Text]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from extractors.amounts import cell_amount, is_lone_amount, trailing_amount
+from extractors.cut_cells import is_cut
 from extractors.markers import split_marker
 from extractors.rules import gives_marks
 from extractors.text import Text, join
@@ -36,9 +37,15 @@ class Lines:
 
 
 def whole(lines: Sequence[Text]) -> Iterator[Text]:
-    """Yield lines with the amount's bracket that was wrapped away from a name (`（20分）`) behind it again."""
+    """Yield cells that a line's end cut whole again, and names with the amount's bracket that was wrapped away.
+
+    That bracket (`（20分）`) stands on a line of its own below its name.
+    """
     before: Text | None = None
     for line in lines:
+        if before is not None and is_cut(before, line):
+            before = join([before, line])
+            continue
         apart = line.folded.startswith("(") and before is not None and is_lone_amount(line)
         if before is not None and apart and trailing_amount(before, in_table=True)[0] is None:
             before = join([before, line])

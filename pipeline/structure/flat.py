@@ -8,6 +8,7 @@ from typing import Final
 import regex
 
 from extractors.amounts import cell_amount, is_lone_amount, trailing_amount
+from extractors.cut_cells import is_cut
 from extractors.markers import Marker, split_marker
 from extractors.rules import gives_marks
 from extractors.text import Text, join
@@ -266,7 +267,7 @@ def _whole(cells: list[Text]) -> list[tuple[Text, Text]]:
     whole: list[tuple[Text, Text]] = []
     for cell in _upright(cells):
         rest = begins_with_stop(cell) or _closes(whole[-1][0], cell) if whole else False
-        if whole and (rest or _is_amount_of(whole[-1][0], cell)):
+        if whole and (rest or _is_amount_of(whole[-1][0], cell) or is_cut(whole[-1][0], cell)):
             whole[-1] = (join([whole[-1][0], cell]), cell)
         else:
             whole.append((cell, cell))
