@@ -523,3 +523,45 @@ def test_numbers_of_groups_stay_theirs():
         "2", "业务培训（50分）", "组织学习", "20", "按时参考", "30",
     )  # fmt: skip
     assert [m for m, _, _, _ in rows(made)] == ["1", None, None, "2", None, None]
+
+
+FORM = ["考核项目", "考核内容", "分值", "考核标准", "自评分", "考核分", "备注"]
+FILLED = [
+    "一、责任落实（40分）", "（一）会议部署", "15", "每季度召开会议，每少一次扣3分。", "12", "缺一次会议", "（二）台账管理", "25", "台账不全的每项扣2分。", "25",
+    "二、设施管护（60分）", "（三）路灯维护", "40", "路灯损坏未及时修复的，每盏扣1分。", "39", "（四）井盖巡查", "20", "巡查记录缺失的每次扣1分。", "20",
+]  # fmt: skip
+
+
+def scored(schemes):
+    return [(i.marker, int(i.points.value), i.self_score and int(i.self_score)) for i in flatten(schemes[0].items)]
+
+
+def test_marks_that_the_assessed_filled_in_are_no_page_numbers():
+    (scheme,) = made = lines(*FORM, *FILLED, "合计", "100", "96")
+    assert scored(made) == [
+        ("一、", 40, None), ("（一）", 15, 12), ("（二）", 25, 25), ("二、", 60, None), ("（三）", 40, 39), ("（四）", 20, 20)
+    ]  # fmt: skip
+    assert scheme.items[0].children[0].remarks == "缺一次会议"
+    assert (scheme.total.value, scheme.self_total) == (100, 96)
+
+
+def test_numbers_behind_a_total_that_are_more_than_its_columns_say_nothing():
+    (scheme,) = lines(*FORM, *FILLED, "合计", "100", "96", "4")
+    assert (scheme.total, scheme.self_total) == (None, None)
+
+
+def test_a_total_of_a_form_that_nobody_filled_in():
+    (scheme,) = lines(
+        *FORM,
+        *FILLED[:1],
+        "（一）会议部署",
+        "40",
+        "每少一次扣3分。",
+        "二、设施管护（60分）",
+        "（三）路灯维护",
+        "60",
+        "每盏扣1分。",
+        "合计",
+        "100",
+    )
+    assert (scheme.total.value, scheme.self_total) == (100, None)

@@ -19,6 +19,7 @@ from pipeline.assemble.items import ItemBuilder
 from pipeline.assemble.neutral import with_natures_told
 from pipeline.assemble.totals import (
     SUBTOTAL,
+    flat_total,
     headed_total,
     points_total,
     self_total,
@@ -50,6 +51,8 @@ from pipeline.structure.tree import Node, build
 
 #: What a header that no vocabulary has may come to mean by its cells, so that it must be said.
 _RECAST: Final = ("deadline", "scoring", "points", "requirement", "responsible", "title")
+#: Columns that are filled in for the assessed.
+_SCORES: Final = ("self_score", "score")
 
 
 @dataclass(slots=True)
@@ -180,9 +183,12 @@ class SchemeBuilder:
         sums = [row for row in read.cells.totals if len(row) == 2] if read.shape.priced else []
         parts = [cell_amount(row[1]) for row in sums if bare_header(row[0].chars) == SUBTOTAL]
         self.inferred.subtotals[id_] = [amount(found, self._document) for found in parts if found is not None]
-        last = read.cells.totals[-1] if sums else ()
-        row = cell_amount(last[1]) if len(last) == 2 and bare_header(last[0].chars) != SUBTOTAL else None
-        return scheme and scheme.model_copy(update={"columns": printed, "total": self._total_row(row)})
+        if scheme is None:
+            return None
+        filled = {role for role in _SCORES for item in scheme.walk() if getattr(item, role) is not None}
+        last = read.cells.totals[-1] if read.cells.totals and read.shape.priced else ()
+        worth, given = flat_total(last, roles, filled)
+        return scheme.model_copy(update={"columns": printed, "total": self._total_row(worth), "self_total": given})
 
     def stated_total(self, told: list[Text]) -> Amount | None:
         """Return the total that the text around an outline states (`实行百分制，总分100分`), if it states one only."""

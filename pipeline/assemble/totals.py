@@ -1,6 +1,6 @@
 """What a table says that all of it is worth, or came to: in its last row, its header or its title."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from typing import Final
@@ -15,7 +15,7 @@ from extractors.amounts import (
 from extractors.found import Found
 from extractors.text import Text
 from normalizers.headers import bare_header
-from normalizers.values import AmountValue
+from normalizers.values import AmountValue, ColumnRole
 from pipeline.structure.cells import Slotted
 from pipeline.structure.columns import NAMES
 from pipeline.structure.headers import Label
@@ -27,6 +27,7 @@ SUBTOTAL: Final = "小计"
 _NUMBERS: Final = ("points", "weight", "self_score", "score")
 #: A smaller amount beside `分值` is no total.
 _LEAST_TOTAL: Final = 10
+_PAIR: Final = 2
 #: Of fewer rows one amount may be each one's.
 _FEWEST_ROWS: Final = 3
 
@@ -99,6 +100,25 @@ def headed_total(labels: Sequence[Label]) -> Found[AmountValue] | None:
 def _worth(header: Text) -> Found[AmountValue] | None:
     """Return the amount behind a header's words, in a bracket or not (`标准分100分`)."""
     return trailing_amount(header, in_table=True)[0] or labelled_amount(header)
+
+
+def flat_total(
+    row: Sequence[Text], roles: Sequence[ColumnRole | None], filled: Collection[str]
+) -> tuple[Found[AmountValue] | None, Decimal | None]:
+    """Return what a flattened table's total row says that all is worth, and that the assessed gave themselves.
+
+    One number is the worth; of several each is that of a column, where the columns that any row `filled` are as many.
+    """
+    if len(row) < _PAIR or bare_header(row[0].chars) == SUBTOTAL:
+        return None, None
+    numbers = [cell_amount(text) for text in row[1:]]
+    told = [role for role in roles if role in AMOUNTS or role in filled] if len(numbers) > 1 else [*AMOUNTS[:1]]
+    if len(told) != len(numbers):
+        return None, None
+    by_role = dict(zip(told, numbers, strict=True))
+    given = by_role.get("self_score")
+    worth = next((found for role, found in by_role.items() if role in AMOUNTS), None)
+    return worth, given.value.value if given is not None else None
 
 
 def self_total(rows: Sheet) -> Decimal | None:

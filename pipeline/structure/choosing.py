@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from extractors.text import Text
-from normalizers.headers import header_role
+from normalizers.headers import header_role, is_form_header
 from pipeline.document import Paragraph, Table
 from pipeline.segments.costs import FAIRLY_LAID
 from pipeline.segments.laid import laid_behind
@@ -18,6 +18,8 @@ from pipeline.structure.search import Reading, Search
 _NUMBERS: Final = ("points", "weight", "self_score", "score")
 #: Which shape a header means shows in so many cells.
 _SAMPLE: Final = 200
+#: Decisions that take a number for a page's.
+_PAGES: Final = ("page", "turn")
 #: A table's pattern shows in so many rows below its header.
 _FEWEST_ROWS: Final = 3
 
@@ -54,13 +56,25 @@ def _is_sure(table: Table, behind: list[Paragraph]) -> bool:
 
 
 def _searched(headers: Sequence[Text], paragraphs: Sequence[Paragraph], total: int | None) -> CellsRead:
-    """Search for the tree; another meaning of the header that costs hardly more is as doubtful as another tree."""
+    """Search for the tree; numbers left over may be what a form's columns were filled in with."""
     numbers = sum(header_role(h.chars) in _NUMBERS for h in headers)
     run_on = {p.text.start for p in paragraphs if p.runs_on}
     cells = flat_atoms([p.text for p in paragraphs], run_on, numbers=max(1, numbers))
     order, atoms = amounts_behind(headers, cells.atoms)
     atoms = rows_begun(order, atoms)
-    shapes = flat_shapes(order, total, atoms)
+    read = _cheapest(cells, atoms, flat_shapes(order, total, atoms))
+    left_over = any(decision.kind in _PAGES for decision in read.reading.decisions)
+    if not left_over or not any(is_form_header(header.chars) for header in order):
+        return read
+    filled = _cheapest(cells, atoms, flat_shapes(order, total, atoms, filled=True))
+    return filled if filled.reading.cost < read.reading.cost else read
+
+
+def _cheapest(cells: Flattened, atoms: list[Atom], shapes: list[tuple[Shape, bool]]) -> CellsRead:
+    """Read a table under the shape that explains its first cells best.
+
+    Another meaning of the header that costs hardly more is as doubtful as another tree.
+    """
     sample = atoms[:_SAMPLE] if len(shapes) > 1 else []
     searches = [Search(s).read(sample) for s, _ in shapes]
     costs = [s.cost() for s in searches]

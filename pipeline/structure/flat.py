@@ -95,8 +95,12 @@ def amounts_behind(headers: Sequence[Text], atoms: Sequence[Atom]) -> tuple[tupl
     return tuple(order), swapped
 
 
-def flat_shapes(headers: tuple[Text, ...], total: int | None, atoms: Sequence[Atom]) -> list[tuple[Shape, bool]]:
+def flat_shapes(
+    headers: tuple[Text, ...], total: int | None, atoms: Sequence[Atom], *, filled: bool = False
+) -> list[tuple[Shape, bool]]:
     """Return the shapes that a header may mean, each with whether its leaves are requirements.
+
+    Somebody `filled` the form's columns in, or that shows in numbers beside numbers.
 
     Where amounts stand between names and requirements, a name has one amount and one requirement, or several rows, and
     the amount is the rows' or the name's.
@@ -104,12 +108,13 @@ def flat_shapes(headers: tuple[Text, ...], total: int | None, atoms: Sequence[At
     sections over its names, or stand glued to the requirements where cells run on.
     """
     roles = flat_roles(headers, atoms)
-    shape, leaves = flat_shape(headers, total, atoms), rows_are_leaves(roles)
+    filled = filled or _scores_are_filled(atoms)
+    shape, leaves = flat_shape(headers, total, atoms, filled=filled), rows_are_leaves(roles)
     shapes = [(shape, leaves)]
     between = [r for r in roles if r in (*_PRICES, "requirement", *NAME_ROLES)]
     amounts = [i for i, r in enumerate(between) if r in _PRICES]
     if len(amounts) == 1 and "requirement" in between[amounts[0] :] and between[0] in NAME_ROLES:
-        shapes.append((flat_shape(headers, total, atoms, rows=False), False))
+        shapes.append((flat_shape(headers, total, atoms, rows=False, filled=filled), False))
         shapes.append((replace(shape, depths=_price_depths(roles, shape)), leaves))
     if roles.count("requirement") > 1:
         first = shape.slots.index("requirement")
@@ -125,7 +130,12 @@ def flat_shapes(headers: tuple[Text, ...], total: int | None, atoms: Sequence[At
 
 
 def flat_shape(
-    headers: tuple[Text, ...], total: int | None, atoms: Sequence[Atom] = (), *, rows: bool | None = None
+    headers: tuple[Text, ...],
+    total: int | None,
+    atoms: Sequence[Atom] = (),
+    *,
+    rows: bool | None = None,
+    filled: bool = False,
 ) -> Shape:
     """Return the shape that a flattened table's header gives: so many names deep, then these columns.
 
@@ -135,7 +145,6 @@ def flat_shape(
     roles = flat_roles(headers, atoms)
     names = sum(1 for r in roles if r in NAME_ROLES)
     rows = rows_are_leaves(roles) if rows is None else rows
-    filled = _scores_are_filled(atoms)
     kept = [r for h, r in zip(headers, roles, strict=True) if filled or r in _PRICES or not is_form_header(h.chars)]
     slots: list[Slot] = [r for r in kept if r is not None and r not in _NOT_SLOTS]
     names += rows and not names and _has_sections(atoms)
