@@ -17,6 +17,7 @@ from pipeline.segments.parts import Region
 
 #: So many header-like lines in a row are the header of a flattened table.
 _FEWEST_HEADERS: Final = 3
+_NAMING: Final = ("title", "level", "requirement", "other")
 _TELLING: Final = ("points", "weight", "responsible", "lead", "deadline")
 #: A header broken over lines has at most so many of them, each at most so long.
 _TALLEST_HEADER: Final = 5
@@ -62,7 +63,22 @@ def header_run(blocks: tuple[Block, ...], at: int) -> tuple[list[Text], int]:
             break
         headers.append(found[0])
         end += found[1]
-    return headers, end - at
+    return _unbroken(headers), end - at
+
+
+def _unbroken(headers: list[Text]) -> list[Text]:
+    """Join headers broken over lines whose first halves are alike (`指标` over `类别`, `指标` over `内容`)."""
+    halves = [at for at, half in enumerate(headers) if sum(half.folded == other.folded for other in headers) > 1]
+    whole = {at: join(headers[at : at + 2]) for at in halves if at + 1 < len(headers) and _may_be_halves(headers, at)}
+    if len(whole) < len(halves) or len({header.folded for header in whole.values()}) < len(whole):
+        return headers
+    return [whole.get(at, header) for at, header in enumerate(headers) if at - 1 not in whole]
+
+
+def _may_be_halves(headers: list[Text], at: int) -> bool:
+    one, other = headers[at], headers[at + 1]
+    short = max(len(one), len(other)) <= _WRAPPED_HEADER and header_role(other.chars) in (None, *_NAMING)
+    return short and header_role(one.chars + other.chars) is not None
 
 
 def _unknown(blocks: tuple[Block, ...], at: int) -> tuple[Text, int] | None:

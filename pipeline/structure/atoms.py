@@ -10,6 +10,7 @@ from extractors.amounts import amount_with_words, cell_amount, trailing_amount, 
 from extractors.deadlines import is_about_time
 from extractors.found import Found
 from extractors.markers import Marker, bare_number, split_marker
+from extractors.natures import nature_named
 from extractors.rules import gives_marks
 from extractors.text import Text
 from extractors.unit_labels import labelled_units
@@ -17,6 +18,7 @@ from extractors.units import is_same_as_above, looks_like_units
 from normalizers.values import AmountUnit, AmountValue, ColumnRole
 
 _LONGEST_TIME: Final = 30
+_LONGEST_KIND: Final = 12
 _NAME_ENDS: Final = "。:;,. "
 #: A time told by what happens then.
 _EVENT: Final = regex.compile(r"\p{Han}{2,6}(?<!提|目|当|空|以|先|超)(?:前|后|期间)")
@@ -35,7 +37,8 @@ class Atom(NamedTuple):
     else) are exact, in thousandths; `units`, `same`, `rule` and `time` are what a cell looks like; `running`
     is a number that may count a row, `follows` and `stopped` (the one before ended a sentence) say how it stands to the
     atom before; a number `between` stands behind a long line that ended no sentence, as a page's does, one that `turns`
-    may be a page's between two rows; a numbered `part` stands right behind the one before it. `label` introduces a
+    may be a page's between two rows; a numbered `part` stands right behind the one before it. One of a `kind` names
+    marks given besides or taken, and nothing else (`加分项`). `label` introduces a
     link, `address` is where its words lead. `sums_up` marks a paragraph that speaks of the list before it, `inherited`
     a cell merged over this row from one above, `shared` an amount merged over rows of several nodes; `again` is where
     a copy of its table says it once more.
@@ -67,6 +70,7 @@ class Atom(NamedTuple):
     between: bool = False
     turns: bool = False
     part: bool = False
+    kind: bool = False
     again: tuple[Text, ...] = ()
 
 
@@ -150,6 +154,7 @@ def look_inside(text: Text, follows: Follows = "line", *, stopped: bool = False,
         running=running,
         rule=gives_marks(text),
         time=_is_time(text),
+        kind=len(text) <= _LONGEST_KIND and nature_named(text.folded) is not None,
         follows=follows,
         stopped=stopped,
         between=cut and running is not None,

@@ -13,6 +13,7 @@ from pipeline.structure.atoms import Atom, Shape
 from pipeline.structure.begun import rows_begun
 from pipeline.structure.costs import DOUBTFUL_MARGIN, FAIR_COST
 from pipeline.structure.flat import Flattened, amounts_behind, flat_atoms, flat_shapes
+from pipeline.structure.names import with_names_whole
 from pipeline.structure.search import Reading, Search
 
 _NUMBERS: Final = ("points", "weight", "self_score", "score")
@@ -59,7 +60,8 @@ def _searched(headers: Sequence[Text], paragraphs: Sequence[Paragraph], total: i
     """Search for the tree; numbers left over may be what a form's columns were filled in with."""
     numbers = sum(header_role(h.chars) in _NUMBERS for h in headers)
     run_on = {p.text.start for p in paragraphs if p.runs_on}
-    cells = flat_atoms([p.text for p in paragraphs], run_on, numbers=max(1, numbers))
+    texts = with_names_whole([p.text for p in paragraphs], [header_role(h.chars) for h in headers])
+    cells = flat_atoms(texts, run_on, numbers=max(1, numbers))
     order, atoms = amounts_behind(headers, cells.atoms)
     atoms = rows_begun(order, atoms)
     read = _cheapest(cells, atoms, flat_shapes(order, total, atoms))

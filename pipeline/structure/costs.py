@@ -74,6 +74,10 @@ class Costs:
     marked_continues: float = 3.0
     priced_continues: float = 2.0
     number_continues: float = 5.0
+    # `扣分项` on a line of its own begins what it names: it fills no column, and no cell goes on with it.
+    kind_fills: float = 4.0
+    # It is rather the name over rows than one of them.
+    kind_leaf: float = 2.0
     ended_by_amount: float = 4.0
     rule_elsewhere: float = 1.0
     no_rule: float = 0.6

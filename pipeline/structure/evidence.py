@@ -40,6 +40,7 @@ def continue_cost(atom: Atom, shape: Shape, index: int, *, at_leaf: bool) -> flo
     named = slot is None and atom.stopped and len(atom.name) <= _SHORT
     priced = atom.amount is not None and (slot is not None or named) and atom.follows != "wrapped"
     cost += COSTS.priced_continues if priced else 0.0
+    cost += COSTS.kind_fills if atom.kind and slot is not None else 0.0
     if slot in NUMBERS or _is_number(atom) or atom.same:
         return cost + COSTS.number_continues
     if slot in UNITS:
@@ -81,8 +82,9 @@ def look_cost(atom: Atom, depth: int, shape: Shape) -> float:
     if depth < shape.leaf:
         cost += COSTS.long_name * max(0, length - COSTS.long_name_from)
         cost += COSTS.rule_opens if atom.rule or atom.time else 0.0
-        return cost + (COSTS.nameless_amount if atom.amount is None and not shape.priced else 0.0)
+        return cost + (COSTS.nameless_amount if atom.amount is None and not (shape.priced or atom.kind) else 0.0)
     cost += COSTS.rule_opens if atom.rule and atom.marker is None and "scoring" in shape.slots else 0.0
+    cost += COSTS.kind_leaf if atom.kind and shape.leaf > 1 else 0.0
     cost += COSTS.run_opens if atom.follows == "run" and atom.marker is None and atom.amount is None else 0.0
     return cost + COSTS.short_leaf * max(0, COSTS.short_leaf_to - length) / COSTS.short_leaf_to
 
@@ -98,6 +100,7 @@ def slot_cost(atom: Atom, slot: Slot, shape: Shape) -> float:
     cost = COSTS.remark if not atom.same else 0.0
     if slot == "scoring" and atom.rule:
         cost = 0.0
+    cost += COSTS.kind_fills if atom.kind else 0.0
     if atom.units and not atom.same and any(unit in shape.slots for unit in UNITS):
         cost += COSTS.units_elsewhere
     cost += COSTS.number_elsewhere if _is_number(atom) else 0.0
