@@ -565,3 +565,30 @@ def test_a_total_of_a_form_that_nobody_filled_in():
         "100",
     )
     assert (scheme.total.value, scheme.self_total) == (100, None)
+
+
+CLASSED = [
+    "一级指标", "二级指标", "指标", "性质", "指标说明", "评分标准", "分值", "数据来源",
+    "一、能力（40分）", "1.人才建设", "定性", "有培养计划。", "制定计划得10分，未制定不得分。", "10", "人事科",
+    "2.服务效率", "定量", "平均办理时长。", "每超1天扣2分。", "30", "统计报表",
+    "二、质量（60分）", "3.差错控制", "定量", "差错件占比。", "每高1个百分点扣5分。", "40", "质控科",
+    "4.群众评价", "定性", "满意度测评。", "达到90%得20分。", "20", "第三方",
+]  # fmt: skip
+
+
+def test_a_column_of_classes_between_names_and_requirements():
+    (scheme,) = made = lines(*CLASSED)
+    assert [(c.header, c.role) for c in scheme.columns][2:4] == [("指标性质", "other"), ("指标说明", "requirement")]
+    leaves = [i for i in flatten(scheme.items) if not i.children]
+    assert [(i.marker, i.title, i.requirement, int(i.points.value), i.extra.get("指标性质")) for i in leaves] == [
+        ("1.", "人才建设", "有培养计划。", 10, "定性"), ("2.", "服务效率", "平均办理时长。", 30, "定量"),
+        ("3.", "差错控制", "差错件占比。", 40, "定量"), ("4.", "群众评价", "满意度测评。", 20, "定性"),
+    ]  # fmt: skip
+    assert len(made) == 1
+
+
+def test_names_said_once_are_no_classes():
+    (scheme,) = lines(
+        "一级指标", "责任领导", "考核内容", "分值", "能力", "张山", "有培养计划。", "10", "效率", "李岭", "按时办理。", "30", "质量", "王海", "无差错。", "60",
+    )  # fmt: skip
+    assert [int(i.points.value) for i in flatten(scheme.items) if not i.children] == [10, 30, 60]

@@ -133,29 +133,37 @@ def _end(blocks: tuple[Block, ...], at: int) -> int:
         block = blocks[end]
         if not isinstance(block, Paragraph) or notes_mark(block.text) or annex_mark(block.text):
             return end
-        if _is_other_header(blocks, end, headers):
+        other, taken = header_run(blocks, end) if _may_head(block) else ([], 0)
+        again = taken > 0 and _words_of(other) == _words_of(headers)
+        if len(other) >= _FEWEST_COLUMNS and not again:
             while end - 1 > at + run and is_head_line(blocks[end - 1]):
                 end -= 1
             return end
-        end += 1
+        end += taken if again else 1
     return len(blocks)
 
 
-def _is_other_header(blocks: tuple[Block, ...], at: int, headers: list[Text]) -> bool:
-    if not _may_head(blocks[at]):
-        return False
-    other, _ = header_run(blocks, at)
-    words = [bare_header(word.chars) for word in other]
-    return len(other) >= _FEWEST_COLUMNS and words != [bare_header(word.chars) for word in headers]
+def _words_of(headers: Sequence[Text]) -> list[str]:
+    return [bare_header(word.chars) for word in headers]
 
 
 def _table(blocks: tuple[Block, ...], at: int, end: int) -> list[Block] | None:
     """Lay lines out as a table, with what is left of them behind it; None where they are none, or need it not."""
     headers, run = header_run(blocks, at)
-    if _are_told(headers) and begins_flat(headers):
+    if begins_flat(headers) and (_are_told(headers) or _is_repeated(blocks[at + run : end], headers)):
         return None
     made = laid_behind(headers, [b for b in blocks[at + run : end] if isinstance(b, Paragraph)])
     return [made[0], *made[1]] if made is not None else None
+
+
+def _is_repeated(below: Sequence[Block], headers: list[Text]) -> bool:
+    """Whether a header is printed again below: who knows its rows by their cells leaves that out."""
+    first = [at for at, block in enumerate(below) if isinstance(block, Paragraph) and _opens(block.text, headers[0])]
+    return any(_words_of(header_run(tuple(below), at)[0]) == _words_of(headers) for at in first)
+
+
+def _opens(line: Text, header: Text) -> bool:
+    return header.folded.startswith(line.folded)
 
 
 def laid_behind(headers: Sequence[Text], cells: Sequence[Paragraph]) -> tuple[Table, list[Paragraph]] | None:

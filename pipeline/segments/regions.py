@@ -9,7 +9,7 @@ from extractors.markers import SECTIONS, split_marker
 from extractors.metadata import annex_mark, date_line, is_band, is_signature, is_title, is_total, notes_mark
 from extractors.natures import nature_of
 from extractors.text import Text, join
-from normalizers.headers import LONGEST_HEADER, bare_header, header_role, header_words, is_total_label
+from normalizers.headers import LONGEST_HEADER, bare_header, column_role, header_role, header_words, is_total_label
 from pipeline.document import Block, Paragraph, Table
 from pipeline.segments.above import names_above
 from pipeline.segments.behind import body_counts, count, goes_on
@@ -67,12 +67,29 @@ def header_run(blocks: tuple[Block, ...], at: int) -> tuple[list[Text], int]:
 
 
 def _unbroken(headers: list[Text]) -> list[Text]:
-    """Join headers broken over lines whose first halves are alike (`指标` over `类别`, `指标` over `内容`)."""
+    """Join headers broken over lines: no header says again what one before it ends in, but for another's first half.
+
+    That is so of `指标` over `类别` and `指标` over `内容`, and of `指标` over a strange word behind `三级指标`.
+    """
     halves = [at for at, half in enumerate(headers) if sum(half.folded == other.folded for other in headers) > 1]
+    strange = [
+        at for at, half in enumerate(headers[:-1]) if _is_tail(half, headers[:at]) and _is_strange(headers[at + 1])
+    ]
     whole = {at: join(headers[at : at + 2]) for at in halves if at + 1 < len(headers) and _may_be_halves(headers, at)}
     if len(whole) < len(halves) or len({header.folded for header in whole.values()}) < len(whole):
-        return headers
+        whole = {}
+    whole |= {at: join(headers[at : at + 2]) for at in strange if at not in whole}
     return [whole.get(at, header) for at, header in enumerate(headers) if at - 1 not in whole]
+
+
+def _is_tail(half: Text, before: list[Text]) -> bool:
+    """Whether a short header is what one before it ends in (`指标` behind `三级指标`)."""
+    longer = (header.folded for header in before if len(header) > len(half))
+    return len(half) < _WRAPPED_HEADER and any(header.endswith(half.folded) for header in longer)
+
+
+def _is_strange(header: Text) -> bool:
+    return len(header) < _WRAPPED_HEADER and column_role(header.chars) is None
 
 
 def _may_be_halves(headers: list[Text], at: int) -> bool:

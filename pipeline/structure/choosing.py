@@ -1,7 +1,7 @@
 """Two readings of a flattened table: a tree by the search, or a grid by its cells' pattern where that is surer."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from extractors.text import Text
@@ -11,6 +11,7 @@ from pipeline.segments.costs import FAIRLY_LAID
 from pipeline.segments.laid import laid_behind
 from pipeline.structure.atoms import Atom, Shape
 from pipeline.structure.begun import rows_begun
+from pipeline.structure.classes import with_classes, without_classes
 from pipeline.structure.costs import DOUBTFUL_MARGIN, FAIR_COST
 from pipeline.structure.flat import Flattened, amounts_behind, flat_atoms, flat_shapes
 from pipeline.structure.names import with_names_whole
@@ -57,13 +58,28 @@ def _is_sure(table: Table, behind: list[Paragraph]) -> bool:
 
 
 def _searched(headers: Sequence[Text], paragraphs: Sequence[Paragraph], total: int | None) -> CellsRead:
-    """Search for the tree; numbers left over may be what a form's columns were filled in with."""
+    """Search for the tree of a table's cells below its header."""
     numbers = sum(header_role(h.chars) in _NUMBERS for h in headers)
     run_on = {p.text.start for p in paragraphs if p.runs_on}
     texts = with_names_whole([p.text for p in paragraphs], [header_role(h.chars) for h in headers])
     cells = flat_atoms(texts, run_on, numbers=max(1, numbers))
-    order, atoms = amounts_behind(headers, cells.atoms)
+    apart = without_classes(headers, cells.atoms)
+    order, atoms = amounts_behind(apart.headers, apart.atoms)
     atoms = rows_begun(order, atoms)
+    return _with_classes(_filled_or_not(cells, order, atoms, total), apart.classes)
+
+
+def _with_classes(read: CellsRead, classes: dict[int, Atom]) -> CellsRead:
+    if not classes:
+        return read
+    atoms, decisions = with_classes(read.atoms, read.reading.decisions, classes)
+    doubt = read.atoms[read.reading.doubt] if read.reading.doubt is not None else None
+    at = next((i for i, atom in enumerate(atoms) if atom is doubt), None)
+    return replace(read, atoms=atoms, reading=replace(read.reading, decisions=decisions, doubt=at))
+
+
+def _filled_or_not(cells: Flattened, order: tuple[Text, ...], atoms: list[Atom], total: int | None) -> CellsRead:
+    """Read a table as one that nobody filled in; numbers left over may be what a form's columns hold."""
     read = _cheapest(cells, atoms, flat_shapes(order, total, atoms))
     left_over = any(decision.kind in _PAGES for decision in read.reading.decisions)
     if not left_over or not any(is_form_header(header.chars) for header in order):

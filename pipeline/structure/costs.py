@@ -76,6 +76,8 @@ class Costs:
     number_continues: float = 5.0
     # `扣分项` on a line of its own begins what it names: it fills no column, and no cell goes on with it.
     kind_fills: float = 4.0
+    # A short name behind a number (`2.外部治理`) is hardly a remark.
+    name_fills: float = 2.0
     # It is rather the name over rows than one of them.
     kind_leaf: float = 2.0
     ended_by_amount: float = 4.0

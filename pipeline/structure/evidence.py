@@ -14,6 +14,7 @@ PRICES: Final = ("points", "weight")
 NUMBERS: Final = (*PRICES, "self_score", "score")
 _WORDS: Final = ("remarks", "method", "evidence")
 _SHORT: Final = 20
+_SHORT_NAME: Final = 8
 #: What it costs to go on, by how an atom follows and whether the one before ended a sentence.
 _RUNS_ON: Final = {
     ("line", True): COSTS.line_after_stop, ("line", False): COSTS.line_without_stop,
@@ -101,6 +102,7 @@ def slot_cost(atom: Atom, slot: Slot, shape: Shape) -> float:
     if slot == "scoring" and atom.rule:
         cost = 0.0
     cost += COSTS.kind_fills if atom.kind else 0.0
+    cost += COSTS.name_fills if atom.marker is not None and not atom.rule and len(atom.name) <= _SHORT_NAME else 0.0
     if atom.units and not atom.same and any(unit in shape.slots for unit in UNITS):
         cost += COSTS.units_elsewhere
     cost += COSTS.number_elsewhere if _is_number(atom) else 0.0
