@@ -53,12 +53,14 @@ class Styles:
 
     def heading(self, properties: Element | None, name: str) -> int | None:
         """Return a heading's level, 1 for the title's, by its own outline level or its style's; None for text."""
+        own = value(properties, "outlineLvl")
+        if own or not name:
+            return _level(own)
         if name not in self._headings:
-            titled = name and value(self._styles.get(name), "name").lower() == "title"
+            titled = value(self._styles.get(name), "name").lower() == "title"
             levels = (value(child(style, W + "pPr"), "outlineLvl") for style in self._and_bases(name))
             self._headings[name] = 1 if titled else _level(next(filter(None, levels), ""))
-        own = value(properties, "outlineLvl")
-        return _level(own) if own else self._headings[name]
+        return self._headings[name]
 
     def is_contents(self, name: str) -> bool:
         """Whether a style is one of those that Word gives the lines of a table of contents."""
