@@ -1,10 +1,48 @@
 """Reading does nothing that it need not: what is parsed, visited and made is counted, never timed."""
 
+import pytest
+
 from pipeline.readers import read
-from tests.test_word import saved
-from tests.test_word_markup import body, rewritten, t
+from pipeline.readers.word import styles
+from tests.test_word import W, saved
+from tests.test_word_markup import body, rewritten, style, t
 
 
 def test_styles_that_no_paragraph_names_are_not_parsed():
     data = rewritten(saved(body(t("公开目录"))), lambda name, old: b"<w:styles" if name == "word/styles.xml" else old)
     assert [block.text.chars for block in read(data, "made.docx").blocks] == ["公开目录"]
+
+
+BUILT = '<w:style w:type="paragraph" w:styleId="Titled"><w:name w:val="甲"/><w:pPr><w:outlineLvl w:val="0"/></w:pPr></w:style>'
+TABLED = '<w:style w:type="table" w:styleId="T{}"><w:name w:val="t{}"/><w:tblPr/></w:style>'
+
+
+def with_styles(*parts):
+    """A file whose one paragraph has the style of a heading among these."""
+    made = f"<w:styles {W}>{''.join(parts)}</w:styles>".encode()
+    data = saved(body(style("Titled") + t("公开目录")))
+    return rewritten(data, lambda name, old: made if name == "word/styles.xml" else old)
+
+
+def test_of_the_styles_only_those_of_paragraphs_are_parsed(monkeypatch):
+    sizes = []
+    parse = styles.parsed
+    monkeypatch.setattr(styles, "parsed", lambda content: sizes.append(len(content)) or parse(content))
+    for count in (10, 1000):
+        others = [TABLED.format(i, i) for i in range(count)]
+        made = with_styles("<w:latentStyles><w:lsdException/></w:latentStyles>", *others, BUILT, *others)
+        assert read(made, "made.docx").blocks[0].heading == 2
+    assert sizes[0] == sizes[1]
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        '<w:style w:type="table" w:styleId="T"/>',
+        '<!-- <w:style w:type="table" w:styleId="T"> -->',
+        '<w:latentStyles w:count="9"/>',
+        "<w:style w:styleId='T' w:type='table'><w:name w:val='t'/></w:style>",
+    ],
+)
+def test_what_only_looks_like_a_table_s_style_hides_none_of_a_paragraph(before):
+    assert read(with_styles(before, BUILT, TABLED.format(1, 1)), "made.docx").blocks[0].heading == 2

@@ -41,7 +41,12 @@ class Part:
     @cached_property
     def root(self) -> Element:
         """Return its XML; KeyError or XMLSyntaxError where it is missing or broken."""
-        return _parsed(self.archive.read(self.name))
+        return parsed(self.content)
+
+    @cached_property
+    def content(self) -> bytes:
+        """Return its bytes; KeyError where it is missing."""
+        return self.archive.read(self.name)
 
     @cached_property
     def relations(self) -> dict[str, Relation]:
@@ -50,7 +55,7 @@ class Part:
         name = posixpath.join(folder, "_rels", f"{file}.rels")
         if name not in self.archive.namelist():
             return {}
-        found = _parsed(self.archive.read(name)).iterchildren(_RELATION)
+        found = parsed(self.archive.read(name)).iterchildren(_RELATION)
         return {r.get("Id") or "": _relation(folder, r) for r in found}
 
     def related(self, *kinds: str) -> Iterator["Part"]:
@@ -69,7 +74,8 @@ def main_part(data: bytes) -> Part:
     return main
 
 
-def _parsed(content: bytes) -> Element:
+def parsed(content: bytes) -> Element:
+    """Return the tree of a part's XML, whichever variant of the format it is; XMLSyntaxError where it is broken."""
     for strict, usual in _STRICT:
         content = content.replace(strict, usual) if b"purl.oclc.org" in content else content
     parser = etree.XMLParser(resolve_entities=False, no_network=True, remove_comments=True, remove_pis=True)

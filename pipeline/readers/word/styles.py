@@ -1,16 +1,23 @@
 """What a paragraph's style says of it: the list it counts in, the level of a heading, a line of the contents."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Final
 
 from pipeline.readers.word.numbering import Element, Numbering, W, child, number_of, value
-from pipeline.readers.word.package import Part
+from pipeline.readers.word.package import Part, parsed
 
 #: Outline levels count from 0 below the title's; 9 is the body's (ECMA-376, 17.3.1.20).
 _LEVELS: Final = "012345678"
 _BELOW_TITLE: Final = 2
+#: What most of a file's styles are, and no paragraph's: those of tables, characters and lists, and the list of styles
+#: that Word knows (ECMA-376, 17.7.4), as office programs write them.
+_OTHERS: Final = re.compile(
+    rb'<w:(?:style\s[^<>]*?\bw:type="(?:table|character|numbering)"|latentStyles\b)[^<>]*(?<!/)>'
+)
+_ENDS: Final = {b"<w:s": b"</w:style>", b"<w:l": b"</w:latentStyles>"}
 
 
 @dataclass
@@ -25,7 +32,8 @@ class Styles:
 
     @cached_property
     def _styles(self) -> dict[str, Element]:
-        found = self.part.root.iterchildren(W + "style") if self.part is not None else []
+        root = parsed(_of_paragraphs(self.part.content)) if self.part is not None else None
+        found = root.iterchildren(W + "style") if root is not None else []
         return {style.get(W + "styleId") or "": style for style in found}
 
     def number(self, name: str) -> tuple[str, int] | None:
@@ -70,6 +78,19 @@ class Styles:
             style = self._styles.get(name)
             self._contents[name] = value(style, "name").lower().startswith("toc ")
         return self._contents[name]
+
+
+def _of_paragraphs(content: bytes) -> bytes:
+    """Leave out what is no paragraph's style; all stays where a comment or the like could hold what looks like one."""
+    if b"<!" in content:
+        return content
+    kept, at = list[bytes](), 0
+    while (begun := _OTHERS.search(content, at)) is not None:
+        kept.append(content[at : begun.start()])
+        end = _ENDS[begun[0][:4]]
+        closed = content.find(end, begun.end())
+        at = closed + len(end) if closed >= 0 else len(content)
+    return b"".join([*kept, content[at:]])
 
 
 def _level(printed: str) -> int | None:
