@@ -95,6 +95,20 @@ def child(parent: Element, tag: str) -> Element | None:
     return next(parent.iterchildren(tag), None)
 
 
+def properties_of(parent: Element, tag: str) -> Element | None:
+    """Return the child that holds an element's properties: the first one (ECMA-376), nearly always."""
+    first = parent[0] if len(parent) else None
+    return first if first is not None and first.tag == tag else child(parent, tag)
+
+
+def having(root: Element, *tags: str) -> frozenset[Element]:
+    """Return the elements right below which one of these stands.
+
+    One walk, and none where the parser has not met such a name: then nobody need look for it in thousands of places.
+    """
+    return frozenset(parent for found in root.iter(*tags) if (parent := found.getparent()) is not None)
+
+
 def value(parent: Element | None, name: str, default: str = "") -> str:
     """Return the value of a property, `default` where it is not set."""
     found = child(parent, W + name) if parent is not None else None

@@ -2,12 +2,13 @@
 
 from typing import Final, NamedTuple
 
-from pipeline.readers.word.numbering import Element, W, child, value
+from pipeline.readers.word.numbering import Element, W, child, having, properties_of, value
 
 #: What stands around paragraphs, rows and cells: content controls, insertions, text that was moved here.
 AROUND: Final = frozenset(W + t for t in ("sdt", "sdtContent", "ins", "moveTo", "customXml", "smartTag"))
 
-_VALUE, _SPAN, _MERGE, _BESIDE = W + "val", W + "gridSpan", W + "vMerge", W + "hMerge"
+_VALUE, _SPAN, _MERGE, _BESIDE, _DELETED = W + "val", W + "gridSpan", W + "vMerge", W + "hMerge", W + "cellDel"
+_ROW, _CELL, _OF_ROW, _OF_CELL = W + "tr", W + "tc", W + "trPr", W + "tcPr"
 
 
 class GridCell(NamedTuple):
@@ -22,8 +23,9 @@ class GridCell(NamedTuple):
 
 def rows_of(table: Element) -> list[list[GridCell]]:
     """Return a table's rows; positions that a merged cell covers have none."""
-    rows = [row for row in _within(table, W + "tr") if not _has(child(row, W + "trPr"), "del")]
-    grid = [_row(r, row) for r, row in enumerate(rows)]
+    rows = [row for row in _within(table, _ROW) if not _has(child(row, _OF_ROW), "del")]
+    placed = having(table, _SPAN, _MERGE, _BESIDE, _DELETED)
+    grid = [_row(r, row, placed) for r, row in enumerate(rows)]
     return _merged(grid)
 
 
@@ -42,15 +44,22 @@ def _has(properties: Element | None, name: str) -> bool:
     return properties is not None and child(properties, W + name) is not None
 
 
-def _row(at: int, row: Element) -> list[tuple[GridCell, str]]:
-    """Place a row's cells, each with its part in a vertical merge: restart, continue or none."""
-    column = _number(value(child(row, W + "trPr"), "gridBefore"), 0)
+def _row(at: int, row: Element, placed: frozenset[Element]) -> list[tuple[GridCell, str]]:
+    """Place a row's cells, each with its part in a vertical merge: restart, continue or none.
+
+    Only properties among the `placed` ones say anything of where their cell stands.
+    """
+    column = _number(value(child(row, _OF_ROW), "gridBefore"), 0)
     made: list[tuple[GridCell, str]] = []
-    for cell in _within(row, W + "tc"):
-        properties = child(cell, W + "tcPr")
+    for cell in _within(row, _CELL):
+        properties = properties_of(cell, _OF_CELL)
+        if properties is None or properties not in placed:
+            made.append((GridCell(at, column, 1, 1, cell), ""))
+            column += 1
+            continue
         # One pass over a handful of properties costs less than looking for each.
-        named = {p.tag: p.get(_VALUE) for p in properties} if properties is not None else {}
-        if W + "cellDel" in named:
+        named = {p.tag: p.get(_VALUE) for p in properties}
+        if _DELETED in named:
             continue
         width = _number(named.get(_SPAN) or "", 1)
         if made and _BESIDE in named and named[_BESIDE] in (None, "continue"):  # as Word wrote merged columns of old
