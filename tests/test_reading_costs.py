@@ -1,10 +1,11 @@
 """Reading does nothing that it need not: what is parsed, visited and made is counted, never timed."""
 
+import docx
 import pytest
 
 from pipeline.readers import read
-from pipeline.readers.word import styles
-from tests.test_word import W, saved
+from pipeline.readers.word import numbering, styles
+from tests.test_word import W, add, opened, paragraphs, saved
 from tests.test_word_markup import body, rewritten, style, t
 
 
@@ -46,3 +47,25 @@ def test_of_the_styles_only_those_of_paragraphs_are_parsed(monkeypatch):
 )
 def test_what_only_looks_like_a_table_s_style_hides_none_of_a_paragraph(before):
     assert read(with_styles(before, BUILT, TABLED.format(1, 1)), "made.docx").blocks[0].heading == 2
+
+
+def test_text_boxes_in_text_boxes_are_each_read_once():
+    boxed = "<w:r><w:pict><w:txbxContent><w:p>{}</w:p></w:txbxContent></w:pict></w:r>"
+    assert paragraphs(body(t("甲") + boxed.format(t("乙") + boxed.format(t("丙")) + boxed.format(t("丁"))))) == [
+        *"甲乙丙丁"
+    ]
+
+
+def test_what_no_paragraph_says_is_not_looked_for(monkeypatch):
+    looked = []
+    find = numbering.child
+    monkeypatch.setattr(numbering, "child", lambda parent, tag: looked.append(tag) or find(parent, tag))
+    counts = []
+    for rows in (20, 40):
+        cell = f"<w:tc><w:tcPr><w:tcW/></w:tcPr><w:p><w:pPr><w:jc/></w:pPr>{t('公开')}</w:p><w:p/></w:tc>"
+        document = docx.Document()
+        add(document, f"<w:tbl {W}>{f'<w:tr>{cell * 4}</w:tr>' * rows}</w:tbl>")
+        looked.clear()
+        opened(document)
+        counts.append(len(looked))
+    assert counts[0] == counts[1]

@@ -1,12 +1,13 @@
 """The visible text of a Word paragraph: revisions accepted, hidden and crossed-out text and PAGE fields out, links kept."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Final, NamedTuple, Self
 
 import regex
 from lxml import etree
 
-from pipeline.readers.word.numbering import Element, W, child
+from pipeline.readers.word.numbering import Element, W, child, having
 
 _R_ID: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _CHOICE: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent"
@@ -26,27 +27,53 @@ _PRIVATE: Final = range(0xE000, 0xF900)
 #: What a run is that nobody reads: hidden, or crossed out.
 _LEFT_OUT: Final = frozenset(W + t for t in ("vanish", "strike", "dstrike"))
 _OFF: Final = ("0", "false", "off")
+_LINK, _SIMPLE, _BOX = W + "hyperlink", W + "fldSimple", W + "txbxContent"
 _PAGE_FIELDS: Final = ("PAGE", "NUMPAGES", "SECTIONPAGES")
+#: The word that tells a field's kind is no longer.
+_LONGEST_WORD: Final = 40
 _HEXADECIMAL: Final = regex.compile(r"[0-9A-Fa-f]{2,4}")
 _ADDRESS: Final = regex.compile(r'\s*HYPERLINK\s+"(https?://[^"]+)"', regex.I)
 
 
+class Known(NamedTuple):
+    """What is known of a part: addresses by relation, and the properties of runs that nobody reads."""
+
+    targets: dict[str, str]
+    unread: frozenset[Element]
+
+    @classmethod
+    def of(cls, root: Element, targets: dict[str, str] | None = None) -> Self:
+        """Look a part through once."""
+        named = having(root, *_LEFT_OUT)
+        return cls(targets or {}, frozenset(p for p in named if any(map(_leaves_out, p))))
+
+
+def _leaves_out(sign: Element) -> bool:
+    return sign.tag in _LEFT_OUT and sign.get(W + "val") not in _OFF
+
+
 @dataclass(slots=True)
 class _Field:
-    """A field that has begun: its instruction, and where its result begins."""
+    """A field that has begun: its instruction in parts, where its result begins, whether it prints a page's number."""
 
-    instruction: str = ""
     start: int = 0
+    parts: list[str] = field(default_factory=list)
+    head: str = ""
+    page: bool = False
 
-    @property
-    def page(self) -> bool:
-        """Whether it prints the number of a page."""
-        return _is_page(self.instruction)
+    def say(self, part: str) -> None:
+        """Add a part of the instruction, whose first word is what counts."""
+        self.parts.append(part)
+        self.head = (self.head + part).lstrip()[:_LONGEST_WORD]
+        self.page = _is_page(self.head)
 
 
 @dataclass(slots=True)
 class Gathered:
-    """What a paragraph shows: its characters, links in them, boxes and notes that hang on it, characters left out."""
+    """What a paragraph shows: its characters, links in them, boxes and notes that hang on it, characters left out.
+
+    `pages` of the fields that have begun print a page's number.
+    """
 
     chars: list[str] = field(default_factory=list)
     links: list[tuple[int, int, str]] = field(default_factory=list)
@@ -54,11 +81,8 @@ class Gathered:
     notes: list[str] = field(default_factory=list)
     hidden: int = 0
     fields: list[_Field] = field(default_factory=list)
-
-    @property
-    def length(self) -> int:
-        """Return the number of characters so far."""
-        return sum(map(len, self.chars))
+    length: int = 0
+    pages: int = 0
 
     @property
     def tabbed(self) -> str:
@@ -72,54 +96,55 @@ class Gathered:
 
     def put(self, text: str) -> None:
         """Add characters, unless they are a page's number."""
-        if not self.fields or not any(f.page for f in self.fields):
+        if not self.pages:
             self.chars.append(text)
+            self.length += len(text)
 
 
-def gather(paragraph: Element, targets: dict[str, str], begun: Gathered | None = None) -> Gathered:
-    """Read a `w:p`, behind what has `begun`; `targets` maps relationship ids to addresses."""
+def gather(paragraph: Element, known: Known, begun: Gathered | None = None) -> Gathered:
+    """Read a `w:p` of a part of which that is known, behind what has `begun`."""
     made = begun or Gathered()
     for node in paragraph:
-        _node(node, made, targets)
+        _node(node, made, known)
     return made
 
 
-def _node(node: Element, made: Gathered, targets: dict[str, str]) -> None:
+def _node(node: Element, made: Gathered, known: Known) -> None:
     tag = node.tag
     if tag == _RUN:
-        _run(node, made, targets)
+        _run(node, made, known)
     elif not isinstance(tag, str) or tag in _SKIPPED:
         return
-    elif tag == W + "hyperlink":
-        _linked(node, made, targets, targets.get(node.get(_R_ID) or ""))
-    elif tag == W + "fldSimple":
+    elif tag == _LINK:
+        _linked(node, made, known, known.targets.get(node.get(_R_ID) or ""))
+    elif tag == _SIMPLE:
         instruction = node.get(W + "instr") or ""
         if not _is_page(instruction):
             address = _ADDRESS.match(instruction)
-            _linked(node, made, targets, address[1] if address else None)
+            _linked(node, made, known, address[1] if address else None)
     elif tag == _M + "t":
         made.put(node.text or "")
     elif tag == _M + "f":
-        _fraction(node, made, targets)
+        _fraction(node, made, known)
     else:
         for inner in node:
-            _node(inner, made, targets)
+            _node(inner, made, known)
 
 
-def _linked(node: Element, made: Gathered, targets: dict[str, str], address: str | None) -> None:
+def _linked(node: Element, made: Gathered, known: Known, address: str | None) -> None:
     start = made.length
     for inner in node:
-        _node(inner, made, targets)
+        _node(inner, made, known)
     if address:
         made.links.append((start, made.length, address))
 
 
-def _fraction(node: Element, made: Gathered, targets: dict[str, str]) -> None:
+def _fraction(node: Element, made: Gathered, known: Known) -> None:
     """Read a fraction of a formula as it would be typed."""
     above, below = child(node, _M + "num"), child(node, _M + "den")
     for part, sign in ((above, "/"), (below, "")):
         if part is not None:
-            _node(part, made, targets)
+            _node(part, made, known)
             made.put(sign)
 
 
@@ -127,30 +152,33 @@ def _is_page(instruction: str) -> bool:
     return instruction.strip().split(" ")[0].upper() in _PAGE_FIELDS
 
 
-def _run(run: Element, made: Gathered, targets: dict[str, str]) -> None:
+def _run(run: Element, made: Gathered, known: Known) -> None:
     invisible = False
     for node in run:
         tag = node.tag
-        if tag == _TEXT or tag in _SIGNS:
+        if tag == _PROPERTIES:
+            invisible = node in known.unread
+        elif tag == _TEXT or tag in _SIGNS:
             text = (node.text or "") if tag == _TEXT else _SIGNS[tag]
             if invisible:
                 made.hidden += len(text)
             else:
                 made.put(text)
-        elif tag == _PROPERTIES:
-            invisible = any(p.tag in _LEFT_OUT and p.get(W + "val") not in _OFF for p in node)
         elif isinstance(tag, str):
-            _special(node, made, targets)
+            _special(node, made, known)
 
 
-def _special(node: Element, made: Gathered, targets: dict[str, str]) -> None:
+def _special(node: Element, made: Gathered, known: Known) -> None:
     """Read what else a run may hold: fields, notes, symbols, characters with their pinyin, drawings."""
     tag = node.tag
     if tag == W + "fldChar":
         _field(node, made)
     elif tag == W + "instrText":
         if made.fields:
-            made.fields[-1].instruction += node.text or ""
+            told = made.fields[-1]
+            made.pages -= told.page
+            told.say(node.text or "")
+            made.pages += told.page
     elif tag in (W + "footnoteReference", W + "endnoteReference"):
         made.notes.append(f"{etree.QName(node).localname[:-9]}:{node.get(W + 'id')}")
     elif tag == W + "sym":
@@ -158,7 +186,7 @@ def _special(node: Element, made: Gathered, targets: dict[str, str]) -> None:
     elif tag == W + "ruby":
         base = child(node, W + "rubyBase")
         if base is not None:
-            _node(base, made, targets)
+            _node(base, made, known)
     else:
         _drawing(node, made)
 
@@ -179,7 +207,8 @@ def _field(node: Element, made: Gathered) -> None:
         made.fields[-1].start = made.length
     elif kind == "end" and made.fields:
         ended = made.fields.pop()
-        address = _ADDRESS.match(ended.instruction)
+        made.pages -= ended.page
+        address = _ADDRESS.match("".join(ended.parts))
         if address and made.length > ended.start:
             made.links.append((ended.start, made.length, address[1]))
 
@@ -187,4 +216,19 @@ def _field(node: Element, made: Gathered) -> None:
 def _drawing(node: Element, made: Gathered) -> None:
     """Collect text boxes; of alternative contents only the first counts, or the box would be read twice."""
     chosen = node[0] if node.tag == _CHOICE and len(node) else node
-    made.boxes += list(chosen.iter(W + "txbxContent"))
+    made.boxes += list(outermost(chosen, _BOX))
+
+
+def outermost(element: Element, tag: str) -> Iterator[Element]:
+    """Yield what has a tag, but nothing within another text box: that is read with the box."""
+    return (found for found in element.iter(tag) if not in_box(found, element))
+
+
+def in_box(node: Element, outer: Element) -> bool:
+    """Whether a node stands in a text box within an outer element."""
+    at = node.getparent() if node is not outer else None
+    while at is not None and at is not outer:
+        if at.tag == _BOX:
+            return True
+        at = at.getparent()
+    return False

@@ -12,10 +12,10 @@ from pipeline.errors import InputUnreadableError
 from pipeline.models import Source, UnparsedReason
 from pipeline.readers.building import RawBlock, RawCell, RawTable, RawText, at_breaks, build
 from pipeline.readers.measured import check_tree
-from pipeline.readers.word.numbering import Element, Numbering, W, child, number_of, value
+from pipeline.readers.word.numbering import Element, Numbering, W, child, having, number_of, properties_of, value
 from pipeline.readers.word.package import Part, main_part
-from pipeline.readers.word.paragraphs import Gathered, gather
-from pipeline.readers.word.styles import Styles
+from pipeline.readers.word.paragraphs import Gathered, Known, gather, in_box, outermost
+from pipeline.readers.word.styles import TOLD, Styles
 from pipeline.readers.word.tabbed import in_columns, spaced
 from pipeline.readers.word.tables import AROUND, rows_of
 
@@ -27,7 +27,7 @@ _BROKEN: Final = (
 )  # fmt: skip
 #: With no two cells side by side a table is a frame around text, as on a web page.
 _FEWEST_BESIDE: Final = 2
-_PARAGRAPH, _TABLE = W + "p", W + "tbl"
+_PARAGRAPH, _PROPERTIES, _TABLE = W + "p", W + "pPr", W + "tbl"
 
 
 def read_word(data: bytes, source: Source) -> Document:
@@ -39,7 +39,8 @@ def read_word(data: bytes, source: Source) -> Document:
         reader = _Reader(
             numbering=numbering,
             styles=Styles(next(main.related("styles"), None), numbering),
-            targets={k: r.target for k, r in main.relations.items() if r.kind == "hyperlink" and r.external},
+            known=Known.of(main.root, _addresses(main)),
+            told=having(main.root, *TOLD),
             notes=_notes(main),
             tracked=next(main.root.iter(W + "del"), None) is not None,
         )
@@ -57,6 +58,10 @@ def read_word(data: bytes, source: Source) -> Document:
     return build([*in_columns(reader.blocks), *shell], source, reader.remarks())
 
 
+def _addresses(main: Part) -> dict[str, str]:
+    return {k: r.target for k, r in main.relations.items() if r.kind == "hyperlink" and r.external}
+
+
 def _root(main: Part, kind: str) -> Element | None:
     """Return the XML of the part of a kind, None where the file has none."""
     part = next(main.related(kind), None)
@@ -68,8 +73,11 @@ def _notes(main: Part) -> dict[str, str]:
     texts: dict[str, str] = {}
     for kind in ("footnote", "endnote"):
         root = _root(main, f"{kind}s")
-        for note in root.iterchildren(W + kind) if root is not None else []:
-            lines = [gather(p, {}).text for p in note.iter(_PARAGRAPH)]
+        if root is None:
+            continue
+        known = Known.of(root)
+        for note in root.iterchildren(W + kind):
+            lines = [gather(p, known).text for p in note.iter(_PARAGRAPH)]
             texts[f"{kind}:{note.get(W + 'id')}"] = " ".join(line for line in lines if line.strip())
     return texts
 
@@ -79,8 +87,9 @@ def _running(main: Part) -> list[RawText]:
     found: list[RawText] = []
     seen: set[str] = set()
     for part in main.related("header", "footer"):
+        known = Known.of(part.root)
         for paragraph in part.root.iter(_PARAGRAPH):
-            text = gather(paragraph, {}).text.strip()
+            text = gather(paragraph, known).text.strip()
             if text and text not in seen:
                 seen.add(text)
                 reason: UnparsedReason = "page_number" if not any(c.isalpha() for c in text) else "footer"
@@ -92,12 +101,14 @@ def _running(main: Part) -> list[RawText]:
 class _Reader:
     """Walks the body in its order; `begun` is a paragraph whose mark was deleted, so that the next one goes on.
 
-    Only a file with `tracked` deletions has any.
+    Only a file with `tracked` deletions has any. Only the properties among those that are `told` say what a paragraph
+    is.
     """
 
     numbering: Numbering
     styles: Styles
-    targets: dict[str, str]
+    known: Known
+    told: frozenset[Element]
     notes: dict[str, str]
     tracked: bool
     blocks: list[RawBlock] = field(default_factory=list)
@@ -129,11 +140,15 @@ class _Reader:
 
         Where it is `alone`, as in a cell, its number stands there though no text follows.
         """
-        properties = child(element, W + "pPr")
-        made = gather(element, self.targets, self.begun)
+        if self.begun is None and not len(element):
+            return []
+        properties = properties_of(element, _PROPERTIES)
+        made = gather(element, self.known, self.begun)
         self.begun = made if self.tracked and _mark_deleted(properties) else None
         if self.begun is not None:
             return []
+        if properties not in self.told:
+            properties = None
         self.hidden += made.hidden
         style = value(properties, "pStyle")
         number = self._number(properties, style)
@@ -148,7 +163,7 @@ class _Reader:
         heading = None if alone else self.styles.heading(properties, style)
         lines = at_breaks(RawText(number + text, links, heading, shell=shell))
         for box in made.boxes:
-            lines += [line for p in box.iter(_PARAGRAPH) for line in self.paragraph(p)]
+            lines += [line for p in outermost(box, _PARAGRAPH) for line in self.paragraph(p)]
         lines += [RawText(self.notes[n]) for n in made.notes if self.notes.get(n)]
         return [line for line in lines if line.chars.strip()]
 
@@ -173,7 +188,7 @@ class _Reader:
 
     def _cell(self, cell: Element) -> tuple[RawText, ...]:
         """Read a cell's paragraphs; a table inside it is read as their continuation."""
-        found = [p for p in cell.iter(_PARAGRAPH) if p.getparent() is cell or not _in_box(p, cell)]
+        found = [p for p in cell.iter(_PARAGRAPH) if p.getparent() is cell or not in_box(p, cell)]
         return tuple(spaced(line) for p in found for line in self.paragraph(p, alone=len(found) == 1))
 
 
@@ -181,13 +196,3 @@ def _mark_deleted(properties: Element | None) -> bool:
     """Whether the mark at a paragraph's end is a deletion that was tracked."""
     signs = child(properties, W + "rPr") if properties is not None else None
     return signs is not None and child(signs, W + "del") is not None
-
-
-def _in_box(paragraph: Element, cell: Element) -> bool:
-    """Whether a paragraph stands in a text box of the cell; it is read with the paragraph that anchors it."""
-    at = paragraph.getparent()
-    while at is not None and at is not cell:
-        if at.tag == W + "txbxContent":
-            return True
-        at = at.getparent()
-    return False

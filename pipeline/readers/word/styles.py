@@ -12,6 +12,8 @@ from pipeline.readers.word.package import Part, parsed
 #: Outline levels count from 0 below the title's; 9 is the body's (ECMA-376, 17.3.1.20).
 _LEVELS: Final = "012345678"
 _BELOW_TITLE: Final = 2
+#: The properties of a paragraph that are asked for here.
+TOLD: Final = (W + "pStyle", W + "numPr", W + "outlineLvl")
 #: What most of a file's styles are, and no paragraph's: those of tables, characters and lists, and the list of styles
 #: that Word knows (ECMA-376, 17.7.4), as office programs write them.
 _OTHERS: Final = re.compile(
