@@ -49,9 +49,10 @@ def _member(archive: zipfile.ZipFile, member: zipfile.ZipInfo, before: int, name
         if is_xml:
             PART.hold(megabytes(size), name)
             kept += chunk
-    bare = kept.replace(b"\x00", b"")
-    ELEMENTS.hold(bare.count(b"<") // 2, name)
-    if _DOCTYPE.search(bare):
+    bare = kept.replace(b"\x00", b"") if b"\x00" in kept else kept
+    if len(bare) > 2 * ELEMENTS.most:  # else they cannot be so many
+        ELEMENTS.hold(bare.count(b"<") // 2, name)
+    if b"!" in bare and _DOCTYPE.search(bare):
         raise InputUnreadableError(
             "{name}: this file defines entities of its own (a DTD), which no office program writes; save it again",
             name=name,
