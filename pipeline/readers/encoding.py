@@ -29,6 +29,7 @@ _DECLARED: Final = {
 
 #: So many bytes beyond ASCII are not UTF-8 by chance.
 _TELLING: Final = 60
+_ASCII: Final = bytes(range(128))
 
 #: Up to this share of broken bytes a text is still in its encoding, only damaged.
 _MOST_BROKEN: Final = 0.005
@@ -57,8 +58,9 @@ def decode(data: bytes, name: str, declared: str | None = None) -> Decoded:
     declaration; then what the page declares if the bytes bear it out; then the bytes themselves.
     """
     found = _decode(data, name, declared)
-    text = found.text.replace("\r\n", "\n").replace("\r", "\n").replace("\x0b", "\n").replace("\x0c", "\n")
-    if not text.strip():
+    text = found.text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in found.text else found.text
+    text = text.replace("\x0b", "\n").replace("\x0c", "\n")
+    if not text or text.isspace():
         raise InputUnreadableError("{name}: the file holds no text; give a notice with text in it", name=name)
     if "\x00" in text:
         raise InputUnreadableError("{name}: this is not text in a known encoding; save it as UTF-8", name=name)
@@ -70,7 +72,7 @@ def _decode(data: bytes, name: str, declared: str | None) -> Decoded:
         if data.startswith(bom):
             return Decoded(_strict(data, encoding, name), encoding.removesuffix("-sig"))
     named = _DECLARED.get(declared or "")
-    candidates = ("utf-8", named) if len(data) - len(data.decode("ascii", "ignore")) > _TELLING else (named, "utf-8")
+    candidates = ("utf-8", named) if len(data.translate(None, _ASCII)) > _TELLING else (named, "utf-8")
     for tried in candidates:
         text = _tried(data, tried)
         if text is not None and tried is not None:
