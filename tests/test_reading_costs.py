@@ -4,6 +4,7 @@ import docx
 import pytest
 
 from pipeline.readers import read
+from pipeline.readers.web import looks, shell
 from pipeline.readers.word import numbering, styles
 from tests.test_word import W, add, opened, paragraphs, saved
 from tests.test_word_markup import body, rewritten, style, t
@@ -69,3 +70,27 @@ def test_what_no_paragraph_says_is_not_looked_for(monkeypatch):
         opened(document)
         counts.append(len(looked))
     assert counts[0] == counts[1]
+
+
+def counted(monkeypatch, module, name):
+    """The arguments that a function of a module is called with from now on."""
+    calls, function = [], getattr(module, name)
+    monkeypatch.setattr(module, name, lambda *given: calls.append(given) or function(*given))
+    return calls
+
+
+def test_a_page_s_styles_and_names_are_each_read_once(monkeypatch):
+    said, words = counted(monkeypatch, looks, "_said"), counted(monkeypatch, shell, "_told_by")
+    lines = "".join(f'<p class="c{i % 3}" style="margin:{i % 4}px">公开</p>' for i in range(200))
+    made = read(f'<html><body>{lines}<div class="footer">主办单位</div></body></html>'.encode(), "a.html")
+    assert (len(made.blocks), [part.reason for part in made.shell]) == (200, ["footer"])
+    assert (len(said), len(words)) == (4, 5)  # the fifth name is none at all, of html and body
+
+
+def test_a_page_s_links_are_weighed_with_the_blocks_around_them_in_one_pass(monkeypatch):
+    sums = counted(monkeypatch, shell, "_sum")
+    for depth in (10, 40):
+        sums.clear()
+        nested = "<div>" * depth + '<a href="/">首页</a>' * 5 + "</div>" * depth
+        read(f"<html><body><p>公开目录已经发布。</p>{nested}</body></html>".encode(), "a.html")
+        assert len(sums) == 5 + depth + 1

@@ -29,7 +29,7 @@ class RawText(NamedTuple):
 
 def at_breaks(raw: RawText) -> list[RawText]:
     """Cut a paragraph at its line breaks, its links with it."""
-    if "\n" not in raw.chars and not raw.links:  # as nearly all are
+    if "\n" not in raw.chars and all(a < b for a, b, _ in raw.links):  # as nearly all are
         return [raw]
     pieces = raw.chars.split("\n")
     starts = list(accumulate((len(piece) + 1 for piece in pieces[:-1]), initial=0))

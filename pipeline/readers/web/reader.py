@@ -13,8 +13,9 @@ from pipeline.readers.building import RawBlock, RawCell, RawTable, RawText, at_b
 from pipeline.readers.encoding import decode
 from pipeline.readers.limits import ELEMENTS
 from pipeline.readers.measured import check_tree
-from pipeline.readers.web.elements import BLOCKS, Element, is_seen, is_struck, keeps_lines, visible_length
+from pipeline.readers.web.elements import BLOCKS, Element, visible_length
 from pipeline.readers.web.lists import numbers
+from pipeline.readers.web.looks import PLAIN, Look, Looks, looks_of
 from pipeline.readers.web.shell import Shell
 from pipeline.readers.web.styles import hide
 from pipeline.readers.web.tables import DataTable, data_table
@@ -26,9 +27,9 @@ _XML_DECLARATION: Final = regex.compile(r"^\s*<\?xml[^>]*\?>")
 _TYPED: Final = "0123456789一二三四五六七八九十（(第①②③④⑤⑥⑦⑧⑨⑩"
 _ADDRESS: Final = regex.compile(r"https?://")
 #: Without any of these a page has no frame.
-_FRAME: Final = etree.XPath(
-    "boolean(//a|//form|//nav|//footer|//aside|//button|//select|//textarea|//@class|//@id|//@role)"
-)
+_FRAMES: Final = ("a", "form", "nav", "footer", "aside", "button", "select", "textarea")
+_NAMED: Final = etree.XPath("boolean(//*[@class or @id or @role])")
+_CHARSET: Final = regex.compile(rb"(?:charset|encoding)\s*=\s*[\"']?\s*([A-Za-z0-9_\-]+)")
 
 
 def read_html(data: bytes, source: Source) -> Document:
@@ -42,11 +43,12 @@ def read_html(data: bytes, source: Source) -> Document:
         raise InputUnreadableError(
             "{name}: this page holds nothing that can be read; save it again", name=source.name
         ) from error
-    walker = _Walker(None, source.name)
+    walker = _Walker({}, None, source.name)
     if root is not None:  # a page that is one comment has no root
         check_tree(root, source.name)
         hide(root)
-        walker.shell = Shell.of(root) if _FRAME(root) else None
+        walker.looks = looks_of(root)
+        walker.shell = Shell.of(root) if _has_frame(root) else None
         walker.element(root, None)
         walker.flush(None)
     if not walker.blocks:
@@ -57,14 +59,19 @@ def read_html(data: bytes, source: Source) -> Document:
 
 def declared_charset(data: bytes) -> str | None:
     """Return the character set that a page's head declares."""
-    match = regex.search(rb"(?:charset|encoding)\s*=\s*[\"']?\s*([A-Za-z0-9_\-]+)", data[:4096])
+    match = _CHARSET.search(data[:4096])
     return match[1].decode("ascii").lower() if match else None
+
+
+def _has_frame(root: Element) -> bool:
+    return next(root.iter(*_FRAMES), None) is not None or bool(_NAMED(root))
 
 
 @dataclass(slots=True)
 class _Walker:
     """Collects blocks; inline text gathers in `chars` until a block ends."""
 
+    looks: Looks
     shell: Shell | None
     name: str
     blocks: list[RawBlock] = field(default_factory=list)
@@ -85,14 +92,18 @@ class _Walker:
 
     def flush(self, reason: UnparsedReason | None) -> None:
         """End the paragraph."""
-        if self.chars:
-            raw = RawText("".join(self.chars), tuple(self.links), self.heading, shell=reason)
+        if not self.chars:
+            return
+        chars = "".join(self.chars)
+        if not chars.isspace():
+            raw = RawText(chars, tuple(self.links), self.heading, shell=reason)
             self.blocks += [line for line in at_breaks(raw) if line.chars.strip()]
-            self.chars, self.links, self.length = [], [], 0
+        self.chars, self.links, self.length = [], [], 0
 
     def element(self, element: Element, reason: UnparsedReason | None) -> None:
         """Walk an element that can be seen; `reason` is why what stands around it is no part of the notice."""
-        if not is_seen(element) or self._struck_out(element):
+        look = self.looks.get(element, PLAIN)
+        if not look.seen or self._struck_out(element, look):
             return
         if reason is None and self.shell is not None:
             reason = self.shell.reason(element)
@@ -102,24 +113,24 @@ class _Walker:
             self.number = self._item_number(element)
         if tag == "br":
             self.flush(reason)
-        elif tag == "table" and reason is None and (table := data_table(element, self.name)) is not None:
+        elif tag == "table" and reason is None and (table := data_table(element, self.looks, self.name)) is not None:
             self._table(table)
         elif tag in BLOCKS:
             self.flush(reason)
             self.heading = _HEADINGS.get(tag)
-            self._lined(element, reason)
+            self._lined(element, look, reason)
             self.flush(reason)
             self.heading = None
         elif tag == "a":
             self._link(element, reason)
         else:
-            self._lined(element, reason)
+            self._lined(element, look, reason)
 
-    def _struck_out(self, element: Element) -> bool:
+    def _struck_out(self, element: Element, look: Look) -> bool:
         """Whether an element is shown as deleted; its characters are counted."""
-        struck = is_struck(element)
-        self.struck += visible_length("".join(map(str, element.itertext()))) if struck else 0
-        return struck
+        if look.struck:
+            self.struck += visible_length("".join(map(str, element.itertext())))
+        return look.struck
 
     def _item_number(self, item: Element) -> str:
         """Return the number of a list's item; a list is counted once."""
@@ -144,23 +155,27 @@ class _Walker:
             self.element(child, reason)
             self._text(child.tail)
 
-    def _lined(self, element: Element, reason: UnparsedReason | None) -> None:
+    def _lined(self, element: Element, look: Look, reason: UnparsedReason | None) -> None:
         """Walk what stands in an element that may keep its line breaks."""
         around = self.lined
-        self.lined = keeps_lines(element, around)
+        if look.lined is not None:
+            self.lined = look.lined
         self._inside(element, reason)
         self.lined = around
 
     def _text(self, text: str | None) -> None:
-        if text and self.number and text.strip():
+        if not text:
+            return
+        if self.number and not text.isspace():
             # A number that the author typed stands for itself.
             self.chars.append("" if text.lstrip()[:1] in _TYPED else self.number)
             self.length += len(self.chars[-1])
             self.generated += bool(self.chars[-1])
             self.number = ""
-        if text:
-            self.chars.append(_broken(text) if self.lined else _SPACES.sub(" ", text))
-            self.length += len(self.chars[-1])
+        if not text.isprintable():  # as text with line breaks and tabs is not
+            text = _broken(text) if self.lined else _SPACES.sub(" ", text)
+        self.chars.append(text)
+        self.length += len(text)
 
     def _table(self, table: DataTable) -> None:
         self.flush(None)
@@ -175,10 +190,11 @@ class _Walker:
 
     def _paragraphs(self, cell: Element) -> tuple[RawText, ...]:
         """Read a cell; a table inside it is read as its continuation."""
-        if self._struck_out(cell):
+        look = self.looks.get(cell, PLAIN)
+        if self._struck_out(cell, look):
             return ()
         before = len(self.blocks)
-        self._lined(cell, None)
+        self._lined(cell, look, None)
         self.flush(None)
         found = self.blocks[before:]
         del self.blocks[before:]

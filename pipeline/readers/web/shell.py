@@ -1,5 +1,6 @@
 """What of a page is the site's and not the notice's: told by tags, by names of classes, by how much of it is links."""
 
+from operator import add
 from typing import Final, NamedTuple, Self
 
 import regex
@@ -18,6 +19,7 @@ _CLASSES: Final[dict[str, UnparsedReason]] = {
     "breadcrumb": "navigation", "breadcrumbs": "navigation", "share": "navigation", "bdsharebuttonbox": "navigation",
     "qrcode": "navigation", "pagination": "navigation", "footer": "footer", "copyright": "footer",
 }  # fmt: skip
+_BETWEEN: Final = regex.compile(r"[\s_\-]+")
 _ROLES: Final[dict[str, UnparsedReason]] = {"navigation": "navigation", "search": "form", "contentinfo": "footer"}
 _LINKED: Final = frozenset(("div", "ul", "ol", "p", "dl", "td", "span", "center", "header", "section"))
 _LISTS: Final = frozenset(("ul", "ol", "dl", "header"))
@@ -41,10 +43,9 @@ _ABOUT_HALF: Final = 0.5
 _BODY: Final = 0.4
 
 
-class _Weight(NamedTuple):
-    """A block's text in characters, its short links and their text, its links within the site, all links' text."""
+class _Links(NamedTuple):
+    """A block's short links and their text in characters, its links within the site, all links' text."""
 
-    length: int = 0
     short: int = 0
     shortly: int = 0
     inner: int = 0
@@ -54,57 +55,78 @@ class _Weight(NamedTuple):
 class Shell:
     """Weighs a page once; then tells of each element whether it belongs to the page's frame."""
 
-    def __init__(self, weights: dict[Element, _Weight], whole: int) -> None:
-        self._weights, self._whole = weights, whole
+    def __init__(self, lengths: dict[Element, int], links: dict[Element, _Links], whole: int) -> None:
+        self._lengths, self._links, self._whole = lengths, links, whole
+        self._named: dict[str, UnparsedReason | None] = {}
 
     @classmethod
     def of(cls, root: Element) -> Self:
-        """Weigh a page, children before their parents."""
-        found: dict[Element, _Weight] = {}
-        for element in reversed(list(root.iter())):
-            own = [0 if element.tag in UNSEEN else visible_length(element.text), 0, 0, 0, 0]
-            for child in element:
-                for i, value in enumerate(found[child]):
-                    own[i] += value
-                own[0] += visible_length(child.tail)
-            found[element] = _link(element, own[0]) if element.tag == "a" else _Weight(*own)
-        return cls(found, found[root].length)
+        """Weigh a page, children before their parents: text in characters, and links where there are any."""
+        elements = list(root.iter())
+        lengths, links = dict.fromkeys(elements, 0), dict[Element, _Links]()
+        for element in reversed(elements):
+            if (text := element.text) and element.tag not in UNSEEN:
+                lengths[element] += visible_length(text)
+            if element.tag == "a":
+                links[element] = _link(element, lengths[element])
+            above = element.getparent()
+            if above is not None:
+                lengths[above] += lengths[element] + visible_length(element.tail)
+                if element in links:
+                    links[above] = _sum(links.get(above, _NONE), links[element])
+        return cls(lengths, links, lengths[root])
 
     def reason(self, element: Element) -> UnparsedReason | None:
         """Return why an element is no part of the notice, None where it may be."""
-        weight = self._weights[element]
-        if element.tag in _TAGS:
-            return _TAGS[element.tag]
-        if _is_links(element, weight):
+        tag = element.tag
+        if tag in _TAGS:
+            return _TAGS[tag]
+        length = self._lengths[element]
+        if element in self._links and _is_links(element, length, self._links[element]):
             return "navigation"
-        if weight.length >= _BODY * self._whole or next(element.iter("table"), None) is not None:
+        named: UnparsedReason | None = "form" if tag in _FORMS else self._called(element)
+        if named is None or length >= _BODY * self._whole or next(element.iter("table"), None) is not None:
             return None
-        return "form" if element.tag in _FORMS else _named(element)
+        return named
+
+    def _called(self, element: Element) -> UnparsedReason | None:
+        """Return what an element's role, classes and id say of it; a page has few, each on many elements."""
+        role = _ROLES.get(element.get("role") or "")
+        names = f"{element.get('class') or ''} {element.get('id') or ''}"
+        if names not in self._named:
+            self._named[names] = _told_by(names)
+        return role or self._named[names]
 
 
-def _link(element: Element, length: int) -> _Weight:
+def _told_by(names: str) -> UnparsedReason | None:
+    words = _BETWEEN.split(names.lower())
+    return next((_CLASSES[word] for word in words if word in _CLASSES), None)
+
+
+_NONE: Final = _Links()
+
+
+def _sum(one: _Links, other: _Links) -> _Links:
+    return _Links(*map(add, one, other))
+
+
+def _link(element: Element, length: int) -> _Links:
     address, text = element.get("href") or "", element.text or ""
     if not length or "://" in text or _FILE.search(address):
-        return _Weight(length)
+        return _NONE
     short = length <= _LONGEST_NAVIGATION
-    return _Weight(length, int(short), length if short else 0, int("://" not in address), length)
+    return _Links(int(short), length if short else 0, int("://" not in address), length)
 
 
-def _named(element: Element) -> UnparsedReason | None:
-    role = _ROLES.get(element.get("role") or "")
-    names = f"{element.get('class') or ''} {element.get('id') or ''}".lower()
-    return role or next((_CLASSES[word] for word in regex.split(r"[\s_\-]+", names) if word in _CLASSES), None)
-
-
-def _is_links(element: Element, weight: _Weight) -> bool:
+def _is_links(element: Element, length: int, links: _Links) -> bool:
     """Whether a block is mostly short links, or a list of nothing but links, or what a site offers beside a notice."""
-    if not weight.linked or element.tag not in _LINKED:
+    if not links.linked or element.tag not in _LINKED:
         return False
-    if weight.short >= _FEWEST_LINKS and weight.shortly > _PARTLY * weight.length:
-        return weight.shortly > _MOSTLY * weight.length or not _STATES.search(_text(element))
-    if element.tag in _LISTS and weight.inner >= _FEWEST_LISTED and weight.linked >= _WHOLLY * weight.length:
+    if links.short >= _FEWEST_LINKS and links.shortly > _PARTLY * length:
+        return links.shortly > _MOSTLY * length or not _STATES.search(_text(element))
+    if element.tag in _LISTS and links.inner >= _FEWEST_LISTED and links.linked >= _WHOLLY * length:
         return True
-    return weight.linked >= _ABOUT_HALF * weight.length and _OFFERED.match(_text(element).lstrip()) is not None
+    return links.linked >= _ABOUT_HALF * length and _OFFERED.match(_text(element).lstrip()) is not None
 
 
 def _text(element: Element) -> str:

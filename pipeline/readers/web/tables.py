@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from pipeline.readers.limits import CELLS
-from pipeline.readers.web.elements import Element, is_seen, visible_length
+from pipeline.readers.web.elements import Element, visible_length
+from pipeline.readers.web.looks import PLAIN, Looks
 
 _CELLS: Final = frozenset(("td", "th"))
 _ROWS: Final = frozenset(("tr",))
@@ -34,25 +35,26 @@ class DataTable(NamedTuple):
     others: list[Element]
 
 
-def data_table(table: Element, name: str) -> DataTable | None:
+def data_table(table: Element, looks: Looks, name: str) -> DataTable | None:
     """Return a table's cells, None where it only lays out a page; `name` is the file's, for a limit that is broken."""
     others: list[Element] = []
-    found = [(row, list(_parts(row, _CELLS, others))) for row in _parts(table, _ROWS, others)]
+    found = [(row, list(_parts(row, _CELLS, looks, others))) for row in _parts(table, _ROWS, looks, others)]
     rows = [(row, cells) for row, cells in found if cells]
     if max((len(cells) for _, cells in rows), default=0) < 2 or _lays_out(table, [cells for _, cells in rows]):
         return None
     return DataTable(_placed(rows, name), others)
 
 
-def _parts(parent: Element, wanted: frozenset[str], others: list[Element]) -> Iterator[Element]:
+def _parts(parent: Element, wanted: frozenset[str], looks: Looks, others: list[Element]) -> Iterator[Element]:
     """Yield rows or cells that are seen, those inside sections and forms too; what holds none goes to `others`."""
     for child in parent:
-        if not is_seen(child):
+        if not looks.get(child, PLAIN).seen:
             continue
-        if child.tag in wanted:
+        tag = child.tag
+        if tag in wanted:
             yield child
-        elif child.tag != "table" and next(child.iter(*wanted), None) is not None:
-            yield from _parts(child, wanted, others)
+        elif tag != "table" and next(child.iter(*wanted), None) is not None:
+            yield from _parts(child, wanted, looks, others)
         else:
             others.append(child)
 
@@ -82,18 +84,19 @@ def _placed(rows: list[tuple[Element, list[Element]]], name: str) -> list[list[P
     """
     covered: set[tuple[int, int]] = set()
     ends = _section_ends([row for row, _ in rows])
-    wide, since = _width(rows[0][1]) if rows else 0, 0
+    wide, since = sum(map(_colspan, rows[0][1])) if rows else 0, 0
     placed: list[list[Placed]] = []
     for r, (_, cells) in enumerate(rows):
-        if _width(cells) == wide >= _FEWEST_COLUMNS and any((r, column) in covered for column in range(wide)):
+        widths = [_colspan(cell) for cell in cells]
+        if sum(widths) == wide >= _FEWEST_COLUMNS and covered and any((r, column) in covered for column in range(wide)):
             covered.clear()
             placed[since:] = [[_cut(cell, r) for cell in row] for row in placed[since:]]
             since = r
         made, column = [], 0
-        for cell in cells:
+        for cell, width in zip(cells, widths, strict=True):
             while (r, column) in covered:
                 column += 1
-            height, width = _span(cell, "rowspan", ends[r] - r, ends[r] - r), _colspan(cell)
+            height = _span(cell, "rowspan", ends[r] - r, ends[r] - r)
             while width > 1 and any((r, column + i) in covered for i in range(1, width)):
                 width -= 1
             if height > 1:
@@ -103,10 +106,6 @@ def _placed(rows: list[tuple[Element, list[Element]]], name: str) -> list[list[P
             column += width
         placed.append(made)
     return placed
-
-
-def _width(cells: list[Element]) -> int:
-    return sum(map(_colspan, cells))
 
 
 def _colspan(cell: Element) -> int:

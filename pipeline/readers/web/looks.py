@@ -1,0 +1,78 @@
+"""How the elements of a page are shown: hidden, struck out, with their line breaks; most say nothing of it."""
+
+from typing import Final, NamedTuple, cast
+
+import regex
+from lxml import etree
+
+from pipeline.readers.web.elements import UNSEEN, Element
+
+_HIDDEN: Final = regex.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", regex.I)
+_SPACED: Final = regex.compile(r"white-space\s*:\s*(?P<how>[a-z\-]+)", regex.I)
+_LINED: Final = frozenset(("pre", "pre-wrap", "pre-line", "break-spaces"))
+_DECORATED: Final = regex.compile(r"text-decoration(?:-line)?\s*:\s*(?P<how>[^;]{0,60})", regex.I)
+_STRUCK: Final = frozenset(("del", "s", "strike"))
+_KEPT: Final = frozenset(("pre", "textarea"))
+_TAGS: Final = (*UNSEEN, *_STRUCK, *_KEPT)
+_STYLED: Final = etree.XPath("//*[@style]")
+_ASIDE: Final = etree.XPath("//*[@hidden or @aria-hidden]")
+
+
+class Look(NamedTuple):
+    """How an element is shown; whether its line breaks are is None where it is as around it."""
+
+    seen: bool = True
+    struck: bool = False
+    lined: bool | None = None
+
+
+PLAIN: Final = Look()
+Looks = dict[Element, Look]
+
+
+class _Said(NamedTuple):
+    """What a style says; None where it says nothing of it."""
+
+    hidden: bool = False
+    struck: bool | None = None
+    lined: bool | None = None
+
+
+_SILENT: Final = _Said()
+
+
+def looks_of(root: Element) -> Looks:
+    """Return how those elements of a page are shown that say something of it: the others are PLAIN."""
+    said: dict[str, _Said] = {"": _SILENT}  # each style is read once: a page has few
+    told = [element for element in cast(list[Element], _STYLED(root)) if _style(element, said) != _SILENT]
+    aside = cast(list[Element], _ASIDE(root))
+    return {element: _look(element, said) for element in (*root.iter(*_TAGS), *aside, *told)}
+
+
+def _style(element: Element, said: dict[str, _Said]) -> _Said:
+    style = element.get("style") or ""
+    if style not in said:
+        said[style] = _said(style)
+    return said[style]
+
+
+def _look(element: Element, said: dict[str, _Said]) -> Look:
+    """Read an element's attributes and tag."""
+    hidden, struck, lined = _style(element, said)
+    hidden = hidden or element.get("hidden") is not None or element.get("aria-hidden") == "true"
+    return Look(
+        seen=not hidden and element.tag not in UNSEEN,
+        struck=element.tag in _STRUCK if struck is None else struck,
+        lined=(True if element.tag in _KEPT else None) if lined is None else lined,
+    )
+
+
+def _said(style: str) -> _Said:
+    """Read a style; some pages take `s` for icons and say that it strikes nothing."""
+    spaced, decorated = _SPACED.search(style), _DECORATED.search(style)
+    how = spaced["how"].lower() if spaced is not None else "inherit"
+    return _Said(
+        hidden=_HIDDEN.search(style) is not None,
+        struck="line-through" in decorated["how"].lower() if decorated is not None else None,
+        lined=how in _LINED if how not in ("inherit", "unset") else None,
+    )
