@@ -4,15 +4,18 @@ Every operation returns another Text of the same source, so no extractor compute
 value's span is read off. Offsets ascend strictly; a contiguous run is kept as a `range`.
 """
 
+import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, field
-from itertools import pairwise
-from typing import Self
+from itertools import chain, pairwise
+from typing import Final, Self
 
 import regex
 
 from normalizers.widths import fold, fold_radicals, is_wide
+
+_SPACE: Final = re.compile(r"\s+")
 
 
 @dataclass(frozen=True, slots=True, init=False)
@@ -148,7 +151,21 @@ class Text:
         chars = text.chars
         if len(chars.split(None, 1)) < 2:
             return text
-        return text._at([i for i, c in enumerate(chars) if not c.isspace() or _is_space_between_words(chars, i)])
+        kept, at = list[tuple[int, int]](), 0
+        for gap in _SPACE.finditer(chars):
+            start, end = gap.span()
+            kept.append((at, start))
+            # One space stays between two words of a script that needs one.
+            at = end if is_wide(chars[start - 1]) or is_wide(chars[end]) else end - 1
+        return text._cut([*kept, (at, len(chars))])
+
+    def _cut(self, kept: list[tuple[int, int]]) -> "Text":
+        """Keep the index ranges."""
+        chars, folded = ("".join([whole[a:b] for a, b in kept]) for whole in (self.chars, self.folded))
+        if len(chars) == len(self.chars):
+            return self
+        offsets = chain.from_iterable([self.offsets[a:b] for a, b in kept])
+        return Text(self.source, chars, tuple(offsets), folded)
 
     def split(self, pattern: "regex.Pattern[str]") -> list["Text"]:
         """Cut at each match of `pattern` (on folded characters); the parts, without the empty ones."""
@@ -176,15 +193,6 @@ def _setter(name: str) -> Callable[[Text, object], None]:
 
 
 _set_source, _set_chars, _set_offsets, _set_folded = map(_setter, ("source", "chars", "offsets", "folded"))
-
-
-def _is_space_between_words(chars: str, at: int) -> bool:
-    """A space stays only between two words of a script that needs one."""
-    before = chars[:at].rstrip()[-1:]
-    after = chars[at + 1] if at + 1 < len(chars) else ""
-    if not before or not after or after.isspace():
-        return False
-    return not is_wide(before) and not is_wide(after)
 
 
 def join(parts: Sequence[Text], separator: str = "") -> Text:

@@ -194,6 +194,7 @@ BOMBS: dict[str, tuple[str, Callable[[], bytes]]] = {
     "docx: text boxes 30 deep": ("docx", lambda: word(P.format(TITLE) + "<w:p><w:r><w:pict><w:txbxContent>" * 30 + P.format("公开") + "</w:txbxContent></w:pict></w:r></w:p>" * 30)),
     "docx: 110,000 fields without an end": ("docx", lambda: word("<w:p>" + "<w:r><w:fldChar w:fldCharType='begin'/></w:r><w:r><w:t>公</w:t></w:r>" * 110_000 + "</w:p>")),
     "docx: 30,000 links in a paragraph": ("docx", lambda: word("<w:p>" + "".join(LINKED.format(i)[5:-6] for i in range(30_000)) + "</w:p>")),
+    "docx: 1,000,000 spaces in a paragraph": ("docx", lambda: word("<w:p><w:r><w:t>" + "公 " * 1_000_000 + "</w:t></w:r></w:p>")),
     "docx: 8,000 links": ("docx", lambda: word("".join(LINKED.format(i) for i in range(8_000)))),
     "docx: letters counted to 10 ** 9": ("docx", lambda: member(word('<w:p><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr><w:r><w:t>公开</w:t></w:r></w:p>'), "word/numbering.xml",
         f'<w:numbering xmlns:w="{W}"><w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1000000000"/><w:numFmt w:val="upperRoman"/><w:lvlText w:val="%1%1%1"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>'.encode())),
