@@ -86,10 +86,12 @@ class _Writer:
 
     def _row(self, row: tuple[RawCell, ...], table: int) -> None:
         for i, cell in enumerate(row):
-            self._put("\t" if i else "")
+            if i:
+                self._put("\t")
             place = (table, cell.row + 1, cell.column + 1)
             for j, paragraph in enumerate(cell.paragraphs):
-                self._put("\n" if j else "")
+                if j:
+                    self._put("\n")
                 self._paragraph(paragraph, place)
         self._put("\n")
 
@@ -98,14 +100,16 @@ class _Writer:
         self.length += len(text)
 
     def _paragraph(self, raw: RawText, cell: InTable | None) -> None:
+        chars, links, _, page, bbox, _, boxes = raw
         start = self.length
-        self._put(raw.chars)
+        self._put(chars)
         self.spans.append((start, self.length))
-        self.links += [(start + a, start + b, address) for a, b, address in raw.links]
-        if raw.boxes:
-            self.places += [Place(start + a, start + b, page, box, cell) for a, b, page, box in raw.boxes]
-        elif raw.page is not None or raw.bbox is not None or cell is not None:
-            self.places.append(Place(start, self.length, raw.page, raw.bbox, cell))
+        if links:
+            self.links += [(start + a, start + b, address) for a, b, address in links]
+        if boxes:
+            self.places += [Place(start + a, start + b, on, box, cell) for a, b, on, box in boxes]
+        elif cell is not None or page is not None or bbox is not None:
+            self.places.append(Place(start, self.length, page, bbox, cell))
 
 
 def build(blocks: Sequence[RawBlock], source: Source, remarks: Sequence[Remark] = ()) -> Document:
@@ -123,7 +127,7 @@ def _placed(blocks: Sequence[RawBlock], texts: Iterator[Text]) -> tuple[list[Blo
     made, shell = list[Block](), list[ShellPart]()
     for raw in blocks:
         if isinstance(raw, RawTable):
-            made.append(Table(tuple(tuple(_cell(cell, texts) for cell in row) for row in raw.rows)))
+            made.append(Table(tuple([tuple([_cell(cell, texts) for cell in row]) for row in raw.rows])))
             continue
         text = next(texts)
         if text.chars and raw.shell is not None:
@@ -135,5 +139,6 @@ def _placed(blocks: Sequence[RawBlock], texts: Iterator[Text]) -> tuple[list[Blo
 
 def _cell(raw: RawCell, texts: Iterator[Text]) -> Cell:
     """Make a cell; one that claims no row or column at all, as a broken file's may, has one."""
-    paragraphs = tuple(text for _ in raw.paragraphs if (text := next(texts)).chars)
-    return Cell(raw.row, raw.column, paragraphs, max(raw.row_span, 1), max(raw.col_span, 1))
+    row, column, held, row_span, col_span = raw
+    paragraphs = tuple([text for _ in held if (text := next(texts)).chars]) if held else ()
+    return Cell(row, column, paragraphs, max(row_span, 1), max(col_span, 1))
