@@ -183,6 +183,16 @@ def test_hidden_rows_and_columns_are_left_out_and_reported():
     assert [r.code for r in document.remarks] == ["hidden_columns", "hidden_rows"]
 
 
+def test_columns_that_were_hidden_together_are_all_left_out():
+    def fill(book):
+        rows(book.active, ["甲", "内", "外", "乙"], ["1", "x", "y", "2"])
+        book.active.column_dimensions.group("B", "C", hidden=True)
+
+    document = read(workbook(fill), "book.xlsx")
+    assert grid(document) == [[(0, 1, 1, "甲"), (1, 1, 1, "乙")], [(0, 1, 1, "1"), (1, 1, 1, "2")]]
+    assert [(r.code, r.figures) for r in document.remarks] == [("hidden_columns", (("count", "2"),))]
+
+
 def test_a_formula_without_a_stored_result_is_a_finding():
     def fill(book):
         rows(book.active, ["甲", "乙"], [1, "=A2*2"])

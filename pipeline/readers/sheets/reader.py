@@ -132,10 +132,10 @@ def _table_rows(filled: list[dict[int, str]], spans: Spans, width: int) -> tuple
 
 def _visible(sheet: "Worksheet", count: "Counter[str]", last: tuple[int, int]) -> tuple[list[int], list[int]]:
     """Return the rows and columns up to the last ones that are not hidden."""
-    from openpyxl.utils import get_column_letter
-
-    rows = [r for r in range(1, last[0] + 1) if not sheet.row_dimensions[r].hidden]
-    columns = [c for c in range(1, last[1] + 1) if not sheet.column_dimensions[get_column_letter(c)].hidden]
+    hidden_rows = {row for row, said in sheet.row_dimensions.items() if said.hidden}
+    hidden_columns = _hidden_columns(sheet, last[1])
+    rows = [r for r in range(1, last[0] + 1) if r not in hidden_rows]
+    columns = [c for c in range(1, last[1] + 1) if c not in hidden_columns]
     count["hidden_rows"] += last[0] - len(rows)
     count["hidden_columns"] += last[1] - len(columns)
     for code in ("hidden_rows", "hidden_columns"):
@@ -153,6 +153,16 @@ def _merged(sheet: "Worksheet", rows: list[int], columns: list[int]) -> Spans:
         across = [at_column[c] for c in range(area.min_col, area.max_col + 1) if c in at_column]
         spans.update({(r, c): (0, 0) for r in inside for c in across})
         if inside and across:
+def _hidden_columns(sheet: "Worksheet", last: int) -> set[int]:
+    """Return the columns up to the last one that are hidden; the file says it of several side by side at once."""
+    hidden, at = set[int](), 0
+    said = ((one.min or 0, one.max or 0) for one in sheet.column_dimensions.values() if one.hidden)
+    for first, end in sorted(said):
+        hidden.update(range(max(first, at + 1), min(end, last) + 1))
+        at = max(at, end)
+    return hidden
+
+
             spans[inside[0], across[0]] = (len(inside), len(across))
     return spans
 
