@@ -1,11 +1,13 @@
 """Reading does nothing that it need not: what is parsed, visited and made is counted, never timed."""
 
 import docx
+import openpyxl
 import pytest
 
 from pipeline.readers import read
 from pipeline.readers.web import looks, shell
 from pipeline.readers.word import numbering, styles
+from tests.test_pages_and_sheets import rows, workbook
 from tests.test_word import W, add, opened, paragraphs, saved
 from tests.test_word_markup import body, rewritten, style, t
 
@@ -62,10 +64,10 @@ def test_what_no_paragraph_says_is_not_looked_for(monkeypatch):
     find = numbering.child
     monkeypatch.setattr(numbering, "child", lambda parent, tag: looked.append(tag) or find(parent, tag))
     counts = []
-    for rows in (20, 40):
+    for count in (20, 40):
         cell = f"<w:tc><w:tcPr><w:tcW/></w:tcPr><w:p><w:pPr><w:jc/></w:pPr>{t('公开')}</w:p><w:p/></w:tc>"
         document = docx.Document()
-        add(document, f"<w:tbl {W}>{f'<w:tr>{cell * 4}</w:tr>' * rows}</w:tbl>")
+        add(document, f"<w:tbl {W}>{f'<w:tr>{cell * 4}</w:tr>' * count}</w:tbl>")
         looked.clear()
         opened(document)
         counts.append(len(looked))
@@ -75,7 +77,7 @@ def test_what_no_paragraph_says_is_not_looked_for(monkeypatch):
 def counted(monkeypatch, module, name):
     """The arguments that a function of a module is called with from now on."""
     calls, function = [], getattr(module, name)
-    monkeypatch.setattr(module, name, lambda *given: calls.append(given) or function(*given))
+    monkeypatch.setattr(module, name, lambda *given, **more: calls.append(given) or function(*given, **more))
     return calls
 
 
@@ -94,3 +96,11 @@ def test_a_page_s_links_are_weighed_with_the_blocks_around_them_in_one_pass(monk
         nested = "<div>" * depth + '<a href="/">首页</a>' * 5 + "</div>" * depth
         read(f"<html><body><p>公开目录已经发布。</p>{nested}</body></html>".encode(), "a.html")
         assert len(sums) == 5 + depth + 1
+
+
+def test_a_spreadsheet_without_formulas_is_loaded_once(monkeypatch):
+    loads = counted(monkeypatch, openpyxl, "load_workbook")
+    for typed, times in (("=B1*2", 2), ("x=1", 1), (5, 1)):
+        loads.clear()
+        made = read(workbook(lambda book, typed=typed: rows(book.active, ["甲", "乙"], [1, typed])), "a.xlsx")
+        assert (len(loads), len(made.remarks)) == (times, times - 1)

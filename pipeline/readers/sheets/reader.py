@@ -27,6 +27,8 @@ _BROKEN: Final = (
 )  # fmt: skip
 #: A merged area as a sheet's XML writes it, whatever the prefix of its names.
 _SHEET: Final = re.compile(rb"<(?:\w+:)?sheet\b")
+#: A formula, in a sheet or anywhere else.
+_FORMULA: Final = re.compile(rb"<(?:\w+:)?f[\s/>]")
 _MERGED: Final = re.compile(rb"mergeCell\b[^<>]*?\bref\s*=\s*[\"']([^\"']*)")
 Spans = dict[tuple[int, int], tuple[int, int]]
 
@@ -36,13 +38,13 @@ def read_sheets(data: bytes, source: Source) -> Document:
     import openpyxl  # takes 0.2 s, which only spreadsheets need
 
     try:
-        _check_parts(data, source.name)
+        has_formulas = _check_parts(data, source.name)
         with warnings.catch_warnings(), redirect_stdout(StringIO()):
             warnings.simplefilter(
                 "ignore"
             )  # openpyxl warns of styles and extensions that hold no text, and prints some
             shown = openpyxl.load_workbook(BytesIO(data), data_only=True)
-            typed = openpyxl.load_workbook(BytesIO(data), data_only=False)
+            typed = openpyxl.load_workbook(BytesIO(data), data_only=False) if has_formulas else None
     except _BROKEN as error:
         kind = type(error).__name__
         raise InputUnreadableError(
@@ -56,7 +58,7 @@ def read_sheets(data: bytes, source: Source) -> Document:
         if sheet.sheet_state != "visible":
             count["hidden_sheet"] += 1
             continue
-        blocks += _sheet(sheet, typed[sheet.title], count, _reach(sheet, source.name))
+        blocks += _sheet(sheet, typed[sheet.title] if typed is not None else None, count, _reach(sheet, source.name))
     if not blocks:
         raise InputUnreadableError(
             "{name}: no visible sheet holds any text; unhide the sheet of the notice", name=source.name
@@ -72,17 +74,22 @@ def _reach(sheet: "Worksheet", name: str) -> tuple[int, int]:
     return last
 
 
-def _check_parts(data: bytes, name: str) -> None:
-    """Count sheets, and what merged cells cover, before openpyxl makes an object of each."""
-    covered = 0
+def _check_parts(data: bytes, name: str) -> bool:
+    """Count sheets, and what merged cells cover, before openpyxl makes an object of each.
+
+    Tells whether there are formulas: without any what was typed is what is shown, and need not be loaded too.
+    """
+    covered, has_formulas = 0, False
     with zipfile.ZipFile(BytesIO(data)) as archive:
         for member in archive.namelist():
             content = archive.read(member).replace(b"\x00", b"")
+            has_formulas = has_formulas or _FORMULA.search(content) is not None
             SHEETS.hold(len(_SHEET.findall(content)), name)
             for area in _MERGED.findall(content):
                 rows, columns = _extent(area.decode("ascii", "replace"))
                 covered += rows * columns
                 CELLS.hold(covered, name)
+    return has_formulas
 
 
 def _extent(area: str) -> tuple[int, int]:
@@ -95,7 +102,9 @@ def _extent(area: str) -> tuple[int, int]:
     return last_row - first_row + 1, last_column - first_column + 1
 
 
-def _sheet(sheet: "Worksheet", typed: "Worksheet", count: "Counter[str]", reach: tuple[int, int]) -> list[RawBlock]:
+def _sheet(
+    sheet: "Worksheet", typed: "Worksheet | None", count: "Counter[str]", reach: tuple[int, int]
+) -> list[RawBlock]:
     """Read a sheet: lines above and below the table stand in one cell of their row, the rest is the table."""
     rows, columns = _visible(sheet, count, reach)
     spans = _merged(sheet, rows, columns)
@@ -144,15 +153,6 @@ def _visible(sheet: "Worksheet", count: "Counter[str]", last: tuple[int, int]) -
     return rows, columns
 
 
-def _merged(sheet: "Worksheet", rows: list[int], columns: list[int]) -> Spans:
-    """Return (row, column) → (row span, column span) by visible positions; covered ones map to (0, 0)."""
-    at_row, at_column = {r: i for i, r in enumerate(rows)}, {c: i for i, c in enumerate(columns)}
-    spans: Spans = {}
-    for area in sheet.merged_cells.ranges:
-        inside = [at_row[r] for r in range(area.min_row, area.max_row + 1) if r in at_row]
-        across = [at_column[c] for c in range(area.min_col, area.max_col + 1) if c in at_column]
-        spans.update({(r, c): (0, 0) for r in inside for c in across})
-        if inside and across:
 def _hidden_columns(sheet: "Worksheet", last: int) -> set[int]:
     """Return the columns up to the last one that are hidden; the file says it of several side by side at once."""
     hidden, at = set[int](), 0
@@ -163,12 +163,21 @@ def _hidden_columns(sheet: "Worksheet", last: int) -> set[int]:
     return hidden
 
 
+def _merged(sheet: "Worksheet", rows: list[int], columns: list[int]) -> Spans:
+    """Return (row, column) → (row span, column span) by visible positions; covered ones map to (0, 0)."""
+    at_row, at_column = {r: i for i, r in enumerate(rows)}, {c: i for i, c in enumerate(columns)}
+    spans: Spans = {}
+    for area in sheet.merged_cells.ranges:
+        inside = [at_row[r] for r in range(area.min_row, area.max_row + 1) if r in at_row]
+        across = [at_column[c] for c in range(area.min_col, area.max_col + 1) if c in at_column]
+        spans.update({(r, c): (0, 0) for r in inside for c in across})
+        if inside and across:
             spans[inside[0], across[0]] = (len(inside), len(across))
     return spans
 
 
 def _texts(
-    sheet: "Worksheet", typed: "Worksheet", rows: list[int], columns: list[int], count: "Counter[str]"
+    sheet: "Worksheet", typed: "Worksheet | None", rows: list[int], columns: list[int], count: "Counter[str]"
 ) -> dict[tuple[int, int], str]:
     wanted, seen = set(columns), set(rows)
     texts: dict[tuple[int, int], str] = {}
@@ -176,13 +185,19 @@ def _texts(
         for cell in row:
             if cell.row not in seen or cell.column not in wanted:
                 continue
-            formula = typed.cell(cell.row, cell.column).value
-            if cell.value is None and isinstance(formula, str) and formula.startswith("="):
-                count["formula_without_result"] += 1
-            text = "" if cell.value is None else displayed(value_of(cell), format_of(cell))
+            if cell.value is None:
+                if typed is not None and _is_formula(typed, cell.row, cell.column):
+                    count["formula_without_result"] += 1
+                continue
+            text = displayed(value_of(cell), format_of(cell))
             if text.strip():
                 texts[cell.row, cell.column] = text
     return texts
+
+
+def _is_formula(typed: "Worksheet", row: int, column: int) -> bool:
+    formula = typed.cell(row, column).value
+    return isinstance(formula, str) and formula.startswith("=")
 
 
 def _shown(row: int, width: int, spans: Spans) -> list[int]:
