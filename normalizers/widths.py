@@ -85,7 +85,7 @@ def fold_radicals(text: str) -> str:
 
 def count_radicals(text: str) -> int:
     """Count the CJK radicals that stand for ideographs."""
-    return sum(char in _RADICALS for char in text)
+    return 0 if _RADICALS.keys().isdisjoint(text) else sum(char in _RADICALS for char in text)
 
 
 @lru_cache(maxsize=8192)

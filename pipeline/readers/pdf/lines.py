@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from functools import lru_cache
+from itertools import compress, pairwise
 from operator import attrgetter
 from typing import Final
 
@@ -53,19 +54,21 @@ class Line:
         return self.box[2]
 
 
+_BASE, _LEFT = attrgetter("base"), attrgetter("x0")
+#: Whether a character is wide, of those that were seen before without a call.
+_wide: Final = lru_cache(maxsize=8192)(is_wide)
 #: Characters on one height, left to right.
 Row = list[Char]
 
 
 def char_rows(chars: Sequence[Char]) -> list[Row]:
     """Group characters that stand on one height, top to bottom, each group left to right."""
-    rows: list[Row] = []
-    for char in sorted(chars, key=attrgetter("base")):
-        if rows and char.base - rows[-1][-1].base <= _SAME_LINE * min(char.size, rows[-1][-1].size):
-            rows[-1].append(char)
-        else:
-            rows.append([char])
-    return [sorted(row, key=attrgetter("x0")) for row in rows]
+    if not chars:
+        return []
+    ordered = sorted(chars, key=_BASE)
+    pairs = enumerate(pairwise(ordered), 1)
+    steps = [i for i, (a, b) in pairs if b.base != a.base and b.base - a.base > _SAME_LINE * min(b.size, a.size)]
+    return [sorted(ordered[a:b], key=_LEFT) for a, b in pairwise((0, *steps, len(ordered)))]
 
 
 def lines(chars: Sequence[Char], page: int) -> list[Line]:
@@ -75,16 +78,14 @@ def lines(chars: Sequence[Char], page: int) -> list[Line]:
 
 def line_of(row: Row, page: int) -> Line:
     """Make a line of the characters that stand on one height."""
-    pieces = [row[0].text]
-    for before, char in pairwise(row):
-        gap = char.x0 - before.x1
-        if gap > _WORD_GAP * char.size and not (is_wide(before.text) and is_wide(char.text)):
-            pieces.append(" ")
-        pieces.append(char.text)
-    _, lefts, tops, rights, bottoms, *_ = zip(*row, strict=True)
+    texts, lefts, tops, rights, bottoms, _, sizes, *_ = zip(*row, strict=True)
+    measured = enumerate(zip(rights, lefts[1:], sizes[1:], strict=False), 1)
+    gaps = [i for i, (end, start, size) in measured if start - end > _WORD_GAP * size]
+    spaces = [i for i in gaps if not (is_wide(texts[i - 1]) and is_wide(texts[i]))]
+    text = " ".join("".join(texts[a:b]) for a, b in pairwise((0, *spaces, len(texts))))
     # Boxes of letters and digits have another height than those of ideographs in the same size.
-    sizes = sorted([c.size for c in row if is_wide(c.text)] or [c.size for c in row])
-    return Line("".join(pieces), page, (lefts[0], min(tops), max(rights), max(bottoms)), sizes[len(sizes) // 2])
+    counted = sorted(compress(sizes, map(_wide, texts))) or sorted(sizes)
+    return Line(text, page, (lefts[0], min(tops), max(rights), max(bottoms)), counted[len(counted) // 2])
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from operator import attrgetter
 from statistics import median
 from typing import TYPE_CHECKING, Final
 
@@ -40,6 +41,8 @@ _UNUSABLE: Final = regex.compile(r"[\uE000-\uF8FF\uFFFD\u0000-\u0008]")
 _MOST_UNUSABLE: Final = 0.3
 #: A scanned page may carry a page number or a stamp as text.
 _FEWEST_BESIDE_A_PICTURE: Final = 20
+_TEXT: Final = attrgetter("text")
+_DIGITS: Final = regex.compile(r"[\d\s]+")
 #: How much of a watermark a finding quotes.
 _SHOWN: Final = 30
 
@@ -100,36 +103,47 @@ def _repairs(pages: list[Page], joined_rows: int) -> Iterator[Remark]:
     marks = [page.watermark for page in pages if page.watermark]
     if marks:
         yield Remark("watermark_left_out", (("count", str(len(marks))), ("text", marks[0][:_SHOWN])))
-    radicals = sum(count_radicals("".join(c.text for c in page.chars)) for page in pages)
+    radicals = sum(count_radicals(_printed(page)) for page in pages)
     if radicals:
         yield Remark("radicals_folded", (("count", str(radicals)),))
     if joined_rows:
         yield Remark("rows_joined", (("count", str(joined_rows)),))
 
 
+def _printed(page: Page) -> str:
+    return "".join(map(_TEXT, page.chars))
+
+
 def _usable(page: Page) -> bool:
     """Whether a page has text, and most of it means something."""
-    text = "".join(c.text for c in page.chars)
+    text = _printed(page)
     if page.pictured and len(text) < _FEWEST_BESIDE_A_PICTURE:
         return False
     return bool(text) and len(_UNUSABLE.findall(text)) <= _MOST_UNUSABLE * len(text)
 
 
+def _margins(page: Page) -> tuple[float, float]:
+    """Return how far the upper margin reaches down, and where the lower one begins."""
+    return _MARGIN * page.height, (1 - _MARGIN) * page.height
+
+
 def _in_margin(box: Box, page: Page) -> bool:
-    return box[3] < _MARGIN * page.height or box[1] > (1 - _MARGIN) * page.height
+    above, below = _margins(page)
+    return box[3] < above or box[1] > below
 
 
 def _furniture(pages: list[Page]) -> set[str]:
     """Return texts, digits left out, that stand in the margins of several pages: running heads and feet."""
     seen: Counter[str] = Counter()
     for page in pages:
-        margin = [c for c in page.chars if _in_margin((c.x0, c.top, c.x1, c.bottom), page)]
+        above, below = _margins(page)
+        margin = [c for c in page.chars if c.bottom < above or c.top > below]
         seen.update({_bare(line.text) for line in lines(margin, page.number)})
     return {text for text, n in seen.items() if n >= _FEWEST_REPEATS and n > len(pages) / 2 and len(text) > 3}
 
 
 def _bare(text: str) -> str:
-    return regex.sub(r"[\d\s]", "", text)
+    return _DIGITS.sub("", text)
 
 
 @dataclass(frozen=True, slots=True)

@@ -131,33 +131,36 @@ def _inside(char: Char, box: Box) -> bool:
     return box[0] <= middle <= box[2] and box[1] <= char.middle <= box[3]
 
 
-def _held(
-    chars: list[Char], owner: dict[tuple[int, int], Box], xs: list[float], ys: list[float]
-) -> tuple[dict[Box, list[Char]], list[Char]]:
-    """Put characters into the cells that own their middles; the rest stands outside of the table."""
-    held: dict[Box, list[Char]] = defaultdict(list)
+def _parted(
+    chars: list[Char], owner: dict[tuple[int, int], list[Char]], xs: list[float], ys: list[float]
+) -> list[Char]:
+    """Put characters into the cells that own their middles, and return those outside of the table."""
     rest = []
+    row, last = -1, float("-inf")
     for char in chars:
-        x, y = (char.x0 + char.x1) / 2, char.middle
-        inside = xs[0] <= x <= xs[-1] and ys[0] <= y <= ys[-1]
-        cell = owner.get((bisect_right(ys, y) - 1, bisect_right(xs, x) - 1)) if inside else None
+        _, x0, _, x1, _, _, _, y, _ = char
+        if y != last:  # those of a line follow one another
+            row, last = bisect_right(ys, y) - 1, y
+        x = (x0 + x1) / 2
+        cell = owner.get((row, bisect_right(xs, x) - 1)) if xs[0] <= x <= xs[-1] else None
         if cell is None:
             rest.append(char)
         else:
-            held[cell].append(char)
-    return held, rest
+            cell.append(char)
+    return rest
 
 
 def _grid(cells: list[Box], chars: list[Char], page: int) -> tuple[Grid, list[Char]]:
     xs = _distinct([x for c in cells for x in (c[0], c[2])], _NARROWEST)
     ys = _distinct([y for c in cells for y in (c[1], c[3])], _NEAR)
     box = (xs[0], ys[0], xs[-1], ys[-1])
-    owner: dict[tuple[int, int], Box] = {}
+    held: dict[Box, list[Char]] = {cell: [] for cell in cells}
+    owner: dict[tuple[int, int], list[Char]] = {}
     for cell in cells:
         for r in range(_at(ys, cell[1]), _at(ys, cell[3])):
             for c in range(_at(xs, cell[0]), _at(xs, cell[2])):
-                owner[r, c] = cell
-    held, rest = _held(chars, owner, xs, ys)
+                owner[r, c] = held[cell]
+    rest = _parted(chars, owner, xs, ys)
     rows: dict[int, list[GridCell]] = defaultdict(list)
     for cell in sorted(cells, key=lambda b: (b[1], b[0])):
         r, c = _at(ys, cell[1]), _at(xs, cell[0])
