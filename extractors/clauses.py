@@ -83,6 +83,17 @@ def bare_amount(clause: Text) -> Text | None:
     return clause.group(match, "amount") if match is not None and named else None
 
 
+_MARKS_ALONE: Final = regex.compile(r"^(?:.*[(:])?\s*\d{1,3}(?:\.\d)?分\)?$")
+
+
+def ends_in_marks(clause: Text) -> bool:
+    """Whether a clause says what it is worth (`台账完整3分`, `台账完整（3分）`), or is nothing but that."""
+    folded = clause.folded
+    if not folded.endswith(("分", "分)")):
+        return False
+    return bare_amount(clause) is not None or _MARKS_ALONE.search(folded) is not None
+
+
 def clause_marks(text: Text) -> list[Text]:
     """Return the marks that end clauses (`有机构5分；有人员（3分）`), and that no verb gives or takes."""
     found = (text.group(match, "amount") for match in text.finditer(_MARKS))

@@ -17,6 +17,8 @@ _TRAILING: Final = regex.compile(
     rf"[,、]?(?:{_DISCRETION}|实行|采取|予以|给予|相应的?|一律|[该本]项(?:目|指标)?|考[核评]结果|[将应可均各])+$"
 )
 _SAYS: Final = regex.compile(r"[\p{Han}%]")
+#: An amount by itself is what something is worth, and no case.
+_AMOUNT: Final = regex.compile(r"(?:共|计|满分)?\d{1,3}(?:\.\d{1,2})?\s*分")
 #: What opens a case that the next clause gives a mark for: `有人员滞留的，未及时劝返的扣5分`.
 _OPENS_CASE: Final = regex.compile(
     r"^(?:凡|如|若|对|因|被|有|发生|出现|经|在|(?:国家|省部?|市|县|区|镇|乡镇|村)级(?!.*[每扣加减得计记]))|的(?:\p{Han}{2,4})?$"
@@ -52,7 +54,7 @@ def condition(words: Text) -> Text | None:
     words = words[mark.end() :] if mark is not None else words
     opening = _NO_CONDITION.match(words.folded)
     words = (words[opening.end() :] if opening is not None else words).strip(" 、,，;；:：(（").rstrip("“ ")
-    if _ADVERBIAL.match(words.folded) or not _SAYS.search(words.folded):
+    if _ADVERBIAL.match(words.folded) or not _SAYS.search(words.folded) or _AMOUNT.fullmatch(words.folded):
         return None
     trailing = _TRAILING.search(words.folded)
     kept = words[: trailing.start()] if trailing is not None else words

@@ -9,7 +9,7 @@ from typing import Final
 
 import regex
 
-from extractors.clauses import clauses, sentences
+from extractors.clauses import clauses, ends_in_marks, sentences
 from extractors.conditions import BY_DISCRETION, condition, is_case, is_method, opens_cases, with_before
 from extractors.counts import counted, counted_before, group
 from extractors.rule_forms import DIGITS, FORMS, VERBS, Form
@@ -144,9 +144,15 @@ def _read(clause: Text, before: list[Text], like: Effect | None, skipped: Set[st
 def _condition_of(form: Form, words: Text, before: list[Text], asked: bool) -> Text | None:
     """Return a rule's condition: its own words and the clauses before that tell of the same case, or these alone."""
     own = condition(words) if form.name not in ("mode", "tier") else None
+    before = before[_behind_marks(before) :]
     if own is None and form.name not in _GENERAL and before and not is_method(before[-1]):
         before, own = before[:-1], condition(before[-1])
     return with_before(before, own, all_of_them=asked) if own is not None else None
+
+
+def _behind_marks(before: list[Text]) -> int:
+    """Return where the clauses begin that stand behind one with marks of its own (`台账完整，3分；每缺一次扣1分`)."""
+    return next((at + 1 for at in reversed(range(len(before))) if ends_in_marks(before[at])), 0)
 
 
 def _words_end(match: Match) -> int:
