@@ -31,14 +31,17 @@ from extractors.times import (
     read_day,
     read_day_of_years,
     read_each,
+    read_every_so_many,
     read_half,
     read_lost_day_sign,
     read_lost_month_sign,
     read_lost_year_sign,
     read_month,
+    read_month_of_quarters,
     read_months_of_years,
     read_next_month,
     read_numeric,
+    read_odd_or_even,
     read_plan,
     read_quarter,
     read_relative,
@@ -48,6 +51,7 @@ from extractors.times import (
     read_until,
     read_weekday,
     read_year,
+    slashed_span,
     ten_day_span,
     two_thirds_span,
     window_span,
@@ -69,6 +73,8 @@ class DeadlineFound:
 class Form:
     """One way to write a deadline. Forms that are `bare` count only where a column or label says it is one.
 
+    Those that need a `header` count only in a cell below a deadline's, as by their looks they may be anything.
+
     One of the characters that it `needs`, and one of those that it needs `besides`, is in each text with a match, so
     that most forms need not be tried on a text.
     """
@@ -81,14 +87,15 @@ class Form:
     bare: bool
     strength: int
     examples: tuple[str, ...]
+    header: bool = False
 
 
 def _form(
     name: str, needs: str, source: str, read: Reader, *examples: str,
-    bare: bool = False, strength: int = 5,
+    bare: bool = False, strength: int = 5, header: bool = False,
 ) -> Form:  # fmt: skip
     first, _, besides = needs.partition(" ")
-    return Form(name, first, besides or first, regex.compile(source), read, bare, strength, examples)
+    return Form(name, first, besides or first, regex.compile(source), read, bare or header, strength, examples, header)
 
 
 #: A date is due too where it says what is done by then: 年底完成.
@@ -100,6 +107,8 @@ _HAPPENED: Final = (
 _MEASURED: Final = r"的?\p{Han}{0,8}[量率数](?:过|超|达|为|在|不|高|低|\d)"
 #: A month is not meant as a whole before these: 8月初, 3月起, 9月开学前.
 _NOT_ALL: Final = r"[初中起]|开始|\p{Han}{1,5}前|\s*\d{1,2}[日号]"
+#: How often is not all that these say of a year or a month: 每月初, 每月最后一个工作日, 每年汛期前, 每年春秋两季.
+_NOT_EACH: Final = r"[\d一二两三四五六七八九十几多不末底首第初中终最前上下]|\p{Han}{1,6}(?:前(?!期|提|往)|季(?!度))"
 #: Where a part of a cell begins and ends.
 _BEGINS: Final = r"(?<=^|[,;、。(:\n])"
 _ENDS: Final = r"(?=$|[,;、。)\n])"
@@ -113,16 +122,24 @@ FORMS: Final = (
     _form("lost_month_sign", "日", rf"(?<![\d年月.])(?P<md>\d{{3,4}})日{BEFORE}", read_lost_month_sign, "131日前", strength=7),
     _form("short_year", "年", rf"(?<!\d)(?P<yy>[12]\d)年(?P<m>{N})月(?:(?P<d>\d{{1,2}})[日号](?:{BEFORE_HOUR}|止)|[底末](?:{BEFORE})?|{BEFORE})", read_short_year,
           "24年6月底前", "24年6月30日前", strength=9),
-    _form("bare_short_year", "年", rf"(?<!\d)(?P<yy>[12]\d)年(?P<m>{N})月(?:(?P<d>\d{{1,2}})[日号])?(?![\d\p{{Han}}~-])", read_short_year, "24年6月30日",
+    _form("bare_short_year", "年", rf"(?<!\d)(?P<yy>[12]\d)年(?P<m>{N})月(?:(?P<d>\d{{1,2}})[日号]|份)?(?![\d\p{{Han}}~-])", read_short_year, "24年6月30日",
           bare=True, strength=9),
     _form("each_ten_days", "每", rf"每月(?P<part>[上中下])旬{BEFORE}", read_ten_days_of_months, "每月上旬前", strength=9),
     _form("bare_each_ten_days", "每", r"每月(?P<part>[上中下])旬", read_ten_days_of_months, "每月中旬", bare=True, strength=8),
     _form("each", "每", rf"每(?P<cycle>半|季|月|年)(?:年度?|度)?(?P<first>首月|第一个月)?(?:(?P<m>{N})月(?:底|末)?(?:前?[、和](?P<m2>{N})月)?)?(?:末月|最后一个月)?的?\s*"
-                  rf"(?:(?:\d{{1,2}}[日号]?\s*[-~至到]\s*)?(?P<d>\d{{1,2}})[日号](?!\s*[-~至到]|起)(?:[、和及](?P<d2>\d{{1,2}})[日号])?+(?!为)|月?底|月?末(?![位名端尾]))(?:{BEFORE})?",
+                  rf"(?:(?:\d{{1,2}}[日号]?\s*[-~至到]\s*)?(?P<d>\d{{1,2}})[日号](?!\s*[-~至到]|起)(?:[、和及](?P<d2>\d{{1,2}})[日号])?+(?!为)|月?底|月?末(?![位名端尾月]))(?:{BEFORE})?",
           read_each, "每月25日前", "每季度末", "每年12月底前", "每季度首月5日前", "每月10日、25日前", "每年6月底、12月底前", "每月15号前",
           "每季度最后一个月的30日前", strength=9),
-    _form("each_week", "周", rf"每周(?P<w>[一二三四五六日天]){BEFORE_HOUR}", read_weekday, "每周五前", "每周五下班前", strength=9),
-    _form("weekday", "周", r"每周(?P<w>[一二三四五六日天])(?![至到、次]|[一1]次)", read_weekday, "每周五", bare=True, strength=3),
+    _form("each_day", "日天", rf"每[日天](?=\d|上|下|中){BEFORE_HOUR}", constant(DeadlineValue("recurring", recurrence="FREQ=DAILY")), "每日17时前", "每天下班前",
+          bare=True, strength=9),
+    _form("odd_or_even", "单双", rf"{_BEGINS}(?:每?逢|每)?(?P<kind>[单双])月份?(?:的?(?P<d>\d{{1,2}})[日号](?:{BEFORE})?|(?P<end>月?[底末])(?:{BEFORE})?)?(?=$|[,;、。)\n]|[开召报更推完])", read_odd_or_even,
+          "逢双月", "每单月10日前", bare=True, strength=9),
+    _form("every_so_many", "每隔 月周", r"(?:每(?P<n>[两二三四2-4])个?|隔)(?P<u>月|周)(?:至少)?(?:[一1]次)?+(?![\d一二两三四五六七八九十几多末底刊])", read_every_so_many,
+          "每两个月", "隔周", bare=True, strength=2),
+    _form("month_of_quarters", "季", r"每季度?(?:(?P<first>首月|首个月|第一个?月)|末月|最后一?个?月)(?![的\d底末前上中下])", read_month_of_quarters, "每季度首月",
+          bare=True, strength=9),
+    _form("each_week", "周", rf"[每逢]周(?P<w>[一二三四五六日天]){BEFORE_HOUR}", read_weekday, "每周五前", "每周五下班前", strength=9),
+    _form("weekday", "周", r"[每逢]周(?P<w>[一二三四五六日天])(?![至到、次]|[一1]次)", read_weekday, "每周五", bare=True, strength=3),
     _form("next_month", "次", rf"次月(?P<d>\d{{1,2}})[日号]{BEFORE_HOUR}", read_next_month, "次月5日前", strength=9),
     _form("months_of_years", "月", rf"每年(?P<m>{N})月份?(?:[、和](?P<m>{N})月份?)*(?![\d底末前上中下至到~-])", read_months_of_years, "每年3月、9月",
           bare=True, strength=8),
@@ -161,6 +178,10 @@ FORMS: Final = (
     _form("lone_point_day", ".", rf"{_BEGINS}(?P<m>1[0-2]|0?[1-9])\.(?P<d>1[3-9]|2\d|3[01]){_ENDS}", read_day, "12.31", bare=True, strength=6),
     _form("eight_figures", "2", r"(?<!\d)(?P<y>20\d\d)(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12]\d|3[01])(?!\d)(?:日?前)?", read_numeric, "20240630",
           bare=True, strength=6),
+    _form("slashed_day", "/", rf"{_BEGINS}(?P<m>1[0-2]|0?[1-9])/(?:(?P<d>3[01]|[12]\d|0?[1-9]){BEFORE}|(?P<d>1[3-9]|2\d|3[01]){_ENDS})", read_day, "6/30", "9/15前",
+          header=True, strength=6),
+    _form("slashed_span", "/", rf"{_BEGINS}(?P<m>1[0-2]|0?[1-9])/(?P<d>3[01]|[12]\d|0?[1-9]) ?[-~至到]{{1,2}} ?(?P<m2>1[0-2]|0?[1-9])/(?P<d2>3[01]|[12]\d|0?[1-9])(?:日?前)?{_ENDS}",
+          period(slashed_span), "3/1-11/30", header=True, strength=9),
     _form("month_point_day", ".", rf"(?<![\d.])(?P<m>1[0-2]|0?[1-9])\.(?P<d>[12]\d|3[01]|0?[1-9]){BEFORE}", read_day, "12.31前", bare=True, strength=6),
     _form("first_quarters", "季", rf"(?:{YEAR})?前(?P<q>[二三])个?季度", period(quarters_span), "前三季度", bare=True, strength=4),
     _form("quarters", "季", rf"(?:{YEAR})?第?(?P<q>[一二三四1-4])[-~至到]第?(?P<q2>[一二三四1-4])季度", period(between_quarters_span), "1-3季度", "一至三季度", bare=True,
@@ -179,8 +200,8 @@ FORMS: Final = (
     _form("years", "2", r"(?P<y>20\d\d)年?\s*[-~至到]+\s*(?P<y2>20\d\d)年度?", period(years_span), "2023—2025年", "2021年至2023年",
           bare=True, strength=6),
     _form("by_cycle", "按逐", r"(?:按|逐)(?P<cycle>季|月|年|周)度?(?:推进|开展|实施|报送|调度|更新|公开)", read_cycle, "按月推进", bare=True, strength=2),
-    _form("by_cycle_alone", "按逐", rf"{_BEGINS}[按逐](?P<cycle>季|月|年|周|日)度?{_ENDS}", read_cycle, "按季度", "按月", bare=True, strength=2),
-    _form("cycle", "每", r"(?<!工作日)每(?P<cycle>半|季|月|年|周|日|天)(?:年度?|度)?+(?:[一1]次|至少[一1]次)?+(?![\d一二两三四五六七八九十几多不末底首第])", read_cycle, "每季度", "每周一次", "每半年",
+    _form("by_cycle_alone", "按逐", rf"{_BEGINS}[按逐](?P<cycle>季|月|年|周|日|旬)度?{_ENDS}", read_cycle, "按季度", "按月", bare=True, strength=2),
+    _form("cycle", "每", rf"(?<!工作日)每(?P<cycle>半|季|月|年|周|日|天|旬)(?:年度?|度)?+(?:[一1]次|至少[一1]次)?+(?!{_NOT_EACH})", read_cycle, "每季度", "每周一次", "每半年",
           bare=True, strength=2),
     _form("continuous", "持长常", r"持续(?:推进|开展|实施|整改|落实|改进|巩固|坚持)|长期坚持|常态化(?:推进|开展|落实|实施)|长期(?:推进|执行|整改|公开|落实|开展|实施)|常年(?:坚持|开展)?|常态长效(?:推进)?|长效推进",
           constant(DeadlineValue("continuous")), "持续推进", "长期坚持", bare=True),
@@ -263,9 +284,19 @@ def _timed(text: Text) -> Iterator[Text]:
         yield from (text[m.start("time") : m.end("time")] for m in text.finditer(_DAYS_IN_BRACKET))
 
 
+#: A year that is not written in full is another than the notice's: 24年9月中旬, 24年3-6月, 去年9月底前.
+_OTHER_YEAR: Final = regex.compile(r"(?:(?<!\d)\d\d|[去后])年 ?(?:\d{1,2}月?(?:\d{1,2}[日号])? ?[-~至到、和]{1,2} ?)?$")
+_LONGEST_YEAR: Final = 16
+
+
+def _has_year_before(match: Match) -> bool:
+    before = match.string[max(0, match.start() - _LONGEST_YEAR) : match.start()]
+    return _OTHER_YEAR.search(before) is not None
+
+
 def _candidate(form: Form, match: Match, text: Text, base: int | None) -> Found[DeadlineFound] | None:
     value = form.read(match, base)
-    if value is None:
+    if value is None or (value.basis == "document_year" and _has_year_before(match)):
         return None
     if value.kind != "relative":
         return Found(DeadlineFound(value), text[match.start() : match.end()].strip(), form.strength)
@@ -298,9 +329,25 @@ def milestones(text: Text, found: list[Found[DeadlineFound]]) -> list[Text | Non
     return steps
 
 
-def deadlines(text: Text, year: int | None, *, column: bool = False) -> list[Found[DeadlineFound]]:
-    """Find deadlines in order. `year` is the notice's; `column` says that the whole text is about time."""
-    return settle(_candidates(text, year, column))
+def deadlines(
+    text: Text, year: int | None, *, column: bool = False, header: bool = False
+) -> list[Found[DeadlineFound]]:
+    """Find deadlines in order.
+
+    `year` is the notice's; `column` says that the whole text is about time, `header` that a deadline's header does.
+    """
+    return settle(_candidates(text, year, column or header, header=header))
+
+
+#: How long, without an event that it counts from: 3个月内, 半年内完成, 15个工作日; a bare 30日 may be a day.
+_DURATION: Final = regex.compile(
+    rf"(?<!第)(?:{N}|半)\s*(?:(?:个工作日|个自然日|个日历天|日|天|个月|周|个?星期|年|个?小时)\s*(?:之|以)?内|(?:个工作日|个自然日|个月|天|个?小时)(?![前底后]))"
+)
+
+
+def is_duration(text: Text) -> bool:
+    """Whether words say how long a thing may take; where they name an event it is a deadline."""
+    return _DURATION.search(text.folded) is not None
 
 
 def is_about_time(text: Text) -> bool:
@@ -308,7 +355,7 @@ def is_about_time(text: Text) -> bool:
     return next(_candidates(text, _SOME_YEAR, column=True), None) is not None
 
 
-def _candidates(text: Text, year: int | None, column: bool) -> Iterator[Found[DeadlineFound]]:
+def _candidates(text: Text, year: int | None, column: bool, *, header: bool = False) -> Iterator[Found[DeadlineFound]]:
     folded = text.folded
     if not column and not _MAYBE.search(folded):
         return
@@ -317,6 +364,8 @@ def _candidates(text: Text, year: int | None, column: bool) -> Iterator[Found[De
             yield from _candidates(part, year, column=True)
     staged = "阶段" in folded or "步骤" in folded
     for form in (_POSSIBLE if column or staged else _FIRM).of(folded):
+        if form.header and not header:
+            continue
         for match in form.pattern.finditer(folded):
             if column or not form.bare or _is_of_a_stage(match, text):
                 found = _candidate(form, match, text, year)

@@ -70,10 +70,13 @@ def read_month(match: Match, base: int | None) -> DeadlineValue | None:
 
 
 def read_short_year(match: Match, base: int | None) -> DeadlineValue | None:
-    """Read 24年6月底 and 24年6月30日, whose century is left out."""
+    """Read 24年6月底 and 24年6月30日, whose century is left out; 24年6月 alone is the month."""
     year, month = 2000 + int(match["yy"]), _month(match)
     due = day(year, month, int(match["d"])) if match["d"] else month_end(year, month)
-    return None if due is None else DeadlineValue("date", due=due, basis="repaired")
+    if due is None:
+        return None
+    bare = not match["d"] and match[0].endswith(("月", "份"))
+    return DeadlineValue("period" if bare else "date", due.replace(day=1) if bare else None, due, basis="repaired")
 
 
 def read_ten_days(match: Match, base: int | None) -> DeadlineValue | None:
@@ -217,9 +220,37 @@ def read_months_of_years(match: Match, base: int | None) -> DeadlineValue | None
     return DeadlineValue("recurring", recurrence=f"FREQ=YEARLY;BYMONTH={months}")
 
 
+#: 双月 are the even months.
+_ODD_AND_EVEN: Final = {"单": "1,3,5,7,9,11", "双": "2,4,6,8,10,12"}
+
+
+def read_odd_or_even(match: Match, base: int | None) -> DeadlineValue | None:
+    """Read 逢双月10日前, 每单月."""
+    due = whole(match["d"]) if match["d"] else -1 if match["end"] else None
+    if due == 0 or (due or 0) > _LONGEST_MONTH:
+        return None
+    months = f"FREQ=MONTHLY;BYMONTH={_ODD_AND_EVEN[match['kind']]}"
+    return DeadlineValue("recurring", recurrence=months if due is None else f"{months};BYMONTHDAY={due}")
+
+
+_LONGEST_MONTH: Final = 31
+
+
+def read_every_so_many(match: Match, base: int | None) -> DeadlineValue | None:
+    """Read 每两个月, 隔周; from where one counts they do not tell, as 每季度 does not."""
+    frequency = "WEEKLY" if match["u"] == "周" else "MONTHLY"
+    return DeadlineValue("recurring", recurrence=f"FREQ={frequency};INTERVAL={whole(match['n'] or '2')}")
+
+
+def read_month_of_quarters(match: Match, base: int | None) -> DeadlineValue | None:
+    """Read 每季度首月, 每季度最后一个月."""
+    months = "1,4,7,10" if match["first"] else "3,6,9,12"
+    return DeadlineValue("recurring", recurrence=f"FREQ=MONTHLY;BYMONTH={months}")
+
+
 _CYCLES: Final = {
     "日": "FREQ=DAILY", "天": "FREQ=DAILY", "周": "FREQ=WEEKLY", "月": "FREQ=MONTHLY", "季": "FREQ=MONTHLY;INTERVAL=3",
-    "半": "FREQ=MONTHLY;INTERVAL=6", "年": "FREQ=YEARLY",
+    "半": "FREQ=MONTHLY;INTERVAL=6", "年": "FREQ=YEARLY", "旬": "FREQ=MONTHLY;BYMONTHDAY=10,20,-1",
 }  # fmt: skip
 
 
@@ -248,6 +279,14 @@ def numeric_span(match: Match, year: int) -> Span:
     last_year, month = int(groups["y2"] or year), int(groups["m2"] or 12)
     due = day(last_year, month, int(groups["d2"])) if groups["d2"] else month_end(last_year, month)
     return (first, due) if first is not None and due is not None and first <= due else (None, None)
+
+
+def slashed_span(match: Match, year: int) -> Span:
+    """Read 3/1-11/30; two fractions have small numbers, and no day is above the twelfth."""
+    return dotted_span(match, year) if max(int(match["d"]), int(match["d2"])) > _MONTHS else (None, None)
+
+
+_MONTHS: Final = 12
 
 
 def dotted_span(match: Match, year: int) -> Span:

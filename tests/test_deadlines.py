@@ -2,19 +2,25 @@
 
 import pytest
 
-from extractors.deadlines import FORMS, deadlines
+from extractors.deadlines import FORMS, deadlines, is_about_time
 from tests.making import text
 
 YEAR = 2020
 
 
-def read(words, *, column=False):
-    return deadlines(text(words), YEAR, column=column)
+def read(words, *, column=False, header=False):
+    return deadlines(text(words), YEAR, column=column, header=header)
 
 
 @pytest.mark.parametrize(("form", "example"), [(f, e) for f in FORMS for e in f.examples], ids=lambda x: str(x)[:16])
 def test_every_example_is_read(form, example):
-    assert read(example, column=form.bare)
+    assert read(example, column=form.bare, header=form.header)
+
+
+def test_a_slash_tells_a_day_below_a_deadlines_header_only():
+    assert [f.value.value.due.isoformat() for f in read("6/30前", header=True)] == ["2020-06-30"]
+    assert not read("6/30前", column=True)
+    assert not is_about_time(text("6/30"))
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,9 @@
 """The phrase corpora: how many forms they hold, and how well each field is read from them."""
 
+from datetime import datetime
+
 import pytest
+from dateutil.rrule import rrulestr
 
 from tests.phrases.corpora import FIELDS, phrases
 from tests.phrases.found import found
@@ -34,6 +37,13 @@ def test_a_field_is_read_as_the_corpus_says(field, scores):
 @pytest.mark.parametrize("field", FIELDS)
 def test_no_trap_is_taken(field, scores):
     assert [r for r in scores[field].wrong if r.phrase.trap] == []
+
+
+def test_every_recurrence_of_the_corpus_is_one_for_a_calendar():
+    rules = {v.split()[-1] for p in phrases("deadlines") for v in p.values if "each " in v}
+    assert rules
+    for rule in rules:
+        assert rrulestr(rule, dtstart=datetime(2021, 1, 1))[0]
 
 
 def test_the_report_names_what_was_read_wrong():

@@ -94,7 +94,7 @@ class ItemBuilder:
         found = {f.value.unit: amount(f, self._document) for f in (made.other_amount, made.amount) if f is not None}
         requirement = _paragraphs(made.paragraphs)
         listed = self._listed(made)
-        dated = [(cell, deadlines(cell, self._year, column=True)) for _, cell in made.deadline_cells]
+        dated = [(cell, deadlines(cell, self._year, header=True)) for _, cell in made.deadline_cells]
         self._claim(made, texts)
         return Item(
             id=id_,
