@@ -127,6 +127,50 @@ def test_a_deadline_that_only_wants_a_year_is_said_once():
     assert {f.code for f in made.findings} == {"deadline_without_year"}
 
 
+@pytest.mark.parametrize("header", ["完成时限", "竣工时间"])
+@pytest.mark.parametrize("words", ["6/31", "24/7", "Q2", "按省市要求", "13月底前", "15", "√"])
+def test_whatever_stands_in_a_deadline_cell_and_was_not_read_is_said(words, header):
+    table = f"工作任务 | 责任单位 | {header} |\n修缮校舍 | 县教育局 | {words} |\n公开预算 | 县财政局 | 6月底前 |\n"
+    made = notice(f"2023年望川县重点任务清单\n{table}")
+    told = [f.message for f in made.findings if f.code == "label_unread"]
+    assert told == [f"“修缮校舍” says “{header}”, but nothing was read from it"]
+    assert "deadline_missing" not in codes(made)
+
+
+def test_a_deadline_cell_that_was_not_read_is_said_beside_a_date_in_the_text():
+    table = (
+        "工作任务 | 具体要求 | 完成时限 |\n修缮校舍 | 6月底前完成勘察。 | 开学前 |\n公开预算 | 完善目录。 | 6月底前 |\n"
+    )
+    made = notice(f"2023年望川县重点任务清单\n{table}")
+    assert codes(made) == ["label_unread"]
+
+
+@pytest.mark.parametrize("words", ["3个月内", "三个月内完成", "半年内", "60日内", "15个工作日", "工期6个月"])
+def test_a_time_without_its_start_is_no_deadline_and_is_said(words):
+    table = f"工作任务 | 责任单位 | 完成时限 |\n修缮校舍 | 县教育局 | {words} |\n公开预算 | 县财政局 | 6月底前 |\n"
+    made = notice(f"2023年望川县重点任务清单\n{table}")
+    assert [f.message for f in made.findings] == [
+        f"“修缮校舍” may take as long as “{words}” says, but not from when; no deadline was read"
+    ]
+    assert not made.schemes[0].items[0].deadlines
+
+
+def test_a_time_with_its_start_is_a_deadline():
+    table = (
+        "工作任务 | 责任单位 | 完成时限 |\n修缮校舍 | 县教育局 | 方案印发后3个月内 |\n公开预算 | 县财政局 | 6月底前 |\n"
+    )
+    made = notice(f"2023年望川县重点任务清单\n{table}")
+    assert codes(made) == []
+    assert [(d.duration, d.after) for d in made.schemes[0].items[0].deadlines] == [("P3M", "方案印发")]
+
+
+@pytest.mark.parametrize("words", ["无", "待定", "/", "——", ""])
+def test_a_deadline_cell_without_one_is_missing_whatever_other_columns_say(words):
+    rows = f"修缮校舍 | 王某某 | 县教育局 | {words} |\n公开预算 | 李某某 | 县财政局 | 6月底前 |\n"
+    made = notice(f"2023年望川县重点任务清单\n工作任务 | 牵头领导 | 责任单位 | 完成时限 |\n{rows}")
+    assert codes(made) == ["deadline_missing"]
+
+
 @pytest.mark.parametrize("words", ["无", "/", "6月底前，分步推进", "长期推进"])
 def test_no_deadline_and_one_that_was_read_are_not_said_unread(words):
     table = f"工作任务 | 责任单位 | 完成时限 |\n修缮校舍 | 县教育局 | {words} |\n公开预算 | 县财政局 | 6月底前 |\n"

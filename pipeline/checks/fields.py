@@ -6,7 +6,7 @@ from datetime import date
 from functools import lru_cache
 from typing import Final
 
-from extractors.deadlines import is_about_time
+from extractors.deadlines import is_about_time, is_duration
 from extractors.markers import split_marker
 from extractors.text import Text
 from extractors.unit_labels import TIME_LABEL, UNIT_LABEL
@@ -15,12 +15,12 @@ from normalizers.headers import header_role
 from normalizers.numerals import plain
 from pipeline.checks.catalog import finding
 from pipeline.checks.walk import Visit, items, label, place, shown
-from pipeline.models import Amount, Deadline, Finding, Item, Notice, Rule
+from pipeline.models import Amount, Deadline, Finding, Item, Notice, Rule, Scheme
 
 _UNIT_LABEL: Final = re.compile(rf"(?P<word>{UNIT_LABEL})\s*[:：](?P<listed>[^。；;）)\n]*)")
 _TIME_LABEL: Final = re.compile(rf"(?P<word>{TIME_LABEL})\s*[:：]")
-_HAN: Final = re.compile("[\u4e00-\u9fff]")
-_NO_TIME: Final = ("无", "暂无", "不涉及", "待定", "另定")
+#: What stands in a deadline's cell where there is none (yet), besides signs alone.
+_NO_TIME: Final = re.compile(r"(?:暂?无|不涉及|[待另]定|[-—–~/\\\s。.…])*")
 _PARTS: Final = re.compile(r"^(?:\d+[.-])+(?=\d)")
 
 
@@ -89,7 +89,8 @@ def missing(notice: Notice) -> Iterator[Finding]:
         times = parent is not None and parent.deadlines and not any(x.deadlines for x in parent.children)
         if roles & {"responsible", "lead"} and not visit.item.responsible and not units:
             yield _missing("responsible_missing", visit)
-        if "deadline" in roles and not (visit.item.deadlines or visit.item.extra or times):
+        told = any(_times_unread(x, visit.scheme) for x in (visit.item, parent) if x is not None)
+        if "deadline" in roles and not (visit.item.deadlines or times or told):
             yield _missing("deadline_missing", visit)
 
 
@@ -98,22 +99,28 @@ def _missing(code: str, visit: Visit) -> Finding:
 
 
 def unread_labels(notice: Notice) -> Iterator[Finding]:
-    """Report each label of an item's text that names who must do it, or by when, and from which nothing was read."""
+    """Report labels and cells that name who must do it, or by when, and from which nothing was read."""
     for visit in items(notice):
         text = visit.item.requirement or ""
         unread = [m["word"] for m in _UNIT_LABEL.finditer(text) if not _names_read(m["listed"], visit.item)]
         unread += [m["word"] for m in _TIME_LABEL.finditer(text) if not visit.item.deadlines]
-        if not visit.item.deadlines:
-            unread += [key for key, words in visit.item.extra.items() if _says_when(key, words)]
+        times = _times_unread(visit.item, visit.scheme)
+        lasting = [words for _, words in times if is_duration(Text.of(words))]
+        # What only wants a year is told of its own in a notice without one.
+        dated = {words for _, words in times if notice.year is None and is_about_time(Text.of(words))}
+        unread += [key for key, words in times if words not in lasting and words not in dated]
         for word in dict.fromkeys(unread):
             yield finding("label_unread", visit.pointer, place(visit.item), label=label(visit.item), word=word)
+        for raw in lasting:
+            yield finding("deadline_without_start", visit.pointer, place(visit.item), label=label(visit.item), raw=raw)
 
 
-def _says_when(key: str, words: str) -> bool:
-    """Whether words under a deadline's label or header say by when (`春节前`); a day without year is told apart."""
-    if header_role(key) != "deadline" or _HAN.search(words) is None or words.strip() in _NO_TIME:
-        return False
-    return not is_about_time(Text.of(words))
+def _times_unread(item: Item, scheme: Scheme | None) -> list[tuple[str, str]]:
+    """Return the words below a deadline's header, or behind its label, from which no deadline of the item was read."""
+    headers = {c.header for c in scheme.columns if c.role == "deadline"} if scheme is not None else set()
+    kept = [(key, words) for key, words in item.extra.items() if key in headers or header_role(key) == "deadline"]
+    read = [shown(deadline.raw) for deadline in item.deadlines]
+    return [(key, words) for key, words in kept if not (_NO_TIME.fullmatch(words) or any(raw in words for raw in read))]
 
 
 def _names_read(listed: str, item: Item) -> bool:
