@@ -1,6 +1,6 @@
 """Parts to a Notice: metadata, sections, schemes; the ledger decides what is left over."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -21,11 +21,12 @@ from extractors.text import Text
 from normalizers.titles import DRAFT, kind_of, work_years, year_of_number, years_of
 from normalizers.values import NoticeKind
 from pipeline.assemble.items import ItemBuilder
+from pipeline.assemble.leads import with_leads
 from pipeline.assemble.outlines import Outlines
 from pipeline.assemble.schemes import Inferred, SchemeBuilder
 from pipeline.document import Document
 from pipeline.ledger import Ledger
-from pipeline.models import Notice, Region, Scheme, Status, Unparsed
+from pipeline.models import Item, Notice, Region, Scheme, Status, Unparsed
 from pipeline.segments.parts import Head, Paper, Parts
 
 
@@ -45,6 +46,7 @@ def assemble(document: Document, parts: Parts) -> Assembled:
     items = ItemBuilder(document, ledger, _year_at_hand(parts, year, year_end))
     builder = SchemeBuilder(document, ledger, items)
     sections, schemes = Outlines(document, parts, items, builder).build()
+    schemes, builder.inferred.leads = with_leads(schemes, _said_outside(sections, parts))
     notice = Notice(
         source=document.source,
         title=_value(parts.head.title),
@@ -69,6 +71,14 @@ def assemble(document: Document, parts: Parts) -> Assembled:
     line = _number_line(parts)
     builder.inferred.number = line if line is not None and is_repaired_number(line) else None
     return Assembled(notice, builder.inferred)
+
+
+def _said_outside(sections: Sequence[Item], parts: Parts) -> Iterator[str]:
+    """Yield the texts outside of the schemes."""
+    yield from _attributes(parts).values()
+    for section in sections:
+        for item in section.walk():
+            yield from filter(None, (item.title, item.requirement))
 
 
 def _claim_frame(document: Document, parts: Parts, ledger: Ledger) -> None:

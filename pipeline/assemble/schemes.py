@@ -16,6 +16,7 @@ from normalizers.headers import BODIES_OR_MEASURES, bare_header, column_role
 from normalizers.values import AmountValue, Nature
 from pipeline.assemble.graded_rows import with_grades_as_rules
 from pipeline.assemble.items import ItemBuilder
+from pipeline.assemble.leads import Leads
 from pipeline.assemble.neutral import with_natures_told
 from pipeline.assemble.totals import (
     SUBTOTAL,
@@ -65,7 +66,8 @@ class Inferred:
     columns chosen for the full marks, amounts given to a name over empty cells, blanks taken for merged cells
     (`spread`), amounts of subtotal rows, lines of an outline that look like `cells`, `remarks` that nothing divides
     from the cells beside them. `natures` are items that their rules told to be bonus or deduction. `undated` are
-    deadlines without a year, `number` a document number that lost a bracket.
+    deadlines without a year, `leads` bodies that lead by where they stand, `number` a document number that lost a
+    bracket.
     """
 
     margins: dict[str, float | None] = field(default_factory=dict)
@@ -87,6 +89,7 @@ class Inferred:
     natures: set[str] = field(default_factory=set)
     remarks: dict[str, list[Text]] = field(default_factory=dict)
     undated: list[Text] = field(default_factory=list)
+    leads: Leads = field(default_factory=dict)
     number: Text | None = None
 
 

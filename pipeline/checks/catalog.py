@@ -133,6 +133,7 @@ CATALOG: Final = {
     "deadline_before_issue": Entry(
         "info", "“{raw}” is due {due}, before the notice was issued on {issued}", "late notices and wrong years look so"
     ),
+    "leads_by_place": Entry("info", "the first body of {count} lists was read as in the lead, as “{text}” says", "a note on how lists of bodies are meant"),
     "agency_unknown": Entry(
         "info", "“{name}” has the form of an agency but is not in the table", "its standing name is not known"
     ),
