@@ -10,7 +10,7 @@ from extractors.text import Text, join
 _DISCRETION: Final = r"(?:视|根据|依据|按照?)\p{Han}{0,10}?(?:情况|情节|程度|轻重|情)+(?:轻重|严重程度)?|酌情|适当"
 BY_DISCRETION: Final = regex.compile(rf"(?:{_DISCRETION})(?:\p{{Han}}{{0,4}})[扣减加得给计记赋打]")
 _ADVERBIAL: Final = regex.compile(
-    r"^(?:[在于].{0,20}[中内里时]|.{0,8}(?:考[核评]|评定|评选)[中内里时]?|(?<!否)则|将|并|应|累计|合计|总计|倒扣分|直接|一次性|予以|给予|实行|各|再|分别|"
+    r"^(?:(?:以上|上述)(?:各项|情[形况]|问题|行为)?|(?:[当本该]年|年)度?内?|年[终末底]|[在于].{0,20}[中内里时]|.{0,8}(?:考[核评]|评定|评选)[中内里时]?|(?<!否)则|将|并|应|累计|合计|总计|倒扣分|直接|一次性|予以|给予|实行|各|再|分别|"
     rf"(?:该|本|此)[大小]?项(?:目|指标)?(?:共|满分|分值)?(?:\d{{1,3}}(?:\.\d)?分)?|{_DISCRETION}|,)*$"
 )
 _TRAILING: Final = regex.compile(
@@ -38,7 +38,21 @@ _FAULT: Final = regex.compile(
 _DENIES: Final = regex.compile(
     r"^(?:\p{Han}{0,6}?(?:未(?![来雨]|成年)|没有)|不(?![断仅但得能可少低超迟漏瞒错缺留出发同论管]|定期))"
 )
-_CAME_OF_IT: Final = regex.compile(r"造成|导致|引[发起]|影响|情节|被|受到|经|仍|发现|每[低少差缺超]")
+_CAME_OF_IT: Final = regex.compile(r"造成|导致|引[发起]|影响|情节|被|受到|经|仍|发[现生]|出现|每[低少差缺超]")
+#: A fault by its last word: `防范措施不落实`, `防范能力差`; not 不断.
+_ENDS_AS_FAULT: Final = regex.compile(
+    r"(?:不(?:落实|到位|力|够|足|健全|完善|规范|及时|齐全|完整|合格|达标|彻底|清|严|实|明确?|符)|[^误温时价落]差|缺失|滞后|薄弱|虚假)$"
+)
+#: A list of what is found ends with one of these: `未设围挡，路面破损，有积水等现象`.
+_ENDS_A_LIST: Final = regex.compile(r"等(?:现象|情[形况]|问题|行为)的?$")
+#: What is asked not to be there (`无裸露垃圾，发现一处…`): who finds some finds no lack of it; not 无制度, 无专人.
+_IS_NOT_THERE: Final = regex.compile(
+    r"无(?![论故法证照牌人]|专|制度|方案|预案|记录|台账|资料|计划|标[识志牌]|措施|合同|手续|资质|许可|备案|登记|防护|责任)|没有"
+)
+#: A counting phrase and nothing else: `发现一处`, `每出现1次`.
+_IS_FOUND: Final = regex.compile(r"每?(?:发现|出现|发生|有)?(?:[一1]?\p{Han}{1,2})?")
+#: What is missing is counted: `每缺一项`, `少1个`.
+_IS_MISSING: Final = regex.compile(r"每?(?:缺|少|漏)")
 #: How it is found out; a case is what is found: `查阅资料，有方案的得2分`.
 _METHOD: Final = regex.compile(
     r"(?:查(?!处|究)|抽查|检查(?=资料|记录|台账|文件|现场)|核查|现场|实地|听取|走访|随机|依据|根据|对照|调阅|翻阅|以|由)"
@@ -84,8 +98,12 @@ def with_before(before: list[Text], words: Text, *, all_of_them: bool) -> Text:
     denied = _denied(before, words)
     for at, clause in reversed(list(enumerate(before))):
         told = condition(clause)
-        alike = told is not None and (at >= denied or _is_one_case(told, parts[0]))
-        if told is None or not (alike or (all_of_them and _is_asked_for(told, parts[0]))):
+        alike = told is not None and (at >= denied or _is_one_case(told, parts[0], words))
+        if (
+            told is None
+            or is_asked_away(told, parts[0].folded)
+            or not (alike or (all_of_them and _is_asked_for(told, parts[0])))
+        ):
             break
         parts.insert(0, told)
     return join(parts, "，")
@@ -102,14 +120,33 @@ def _denied(before: list[Text], words: Text) -> int:
     return found
 
 
-def _is_one_case(before: Text, words: Text) -> bool:
+def _is_one_case(before: Text, words: Text, last: Text) -> bool:
+    """Whether a clause tells of the case of the words behind it; `last` is the clause that ends the case."""
     sign = _APART.search(words.source, before.end, words.start)
     if sign is not None:  # what follows a colon is of the case before it: `发生伤残事故：重伤1人扣15分`
         return sign[0] in ":：" and _OPENS_CASE.search(before.folded) is not None
     if _GOES_ON.match(words.folded) or _OPENS_CASE.search(before.folded):
         return True
-    more = _FAULT.match(words.folded) or _CAME_OF_IT.match(words.folded)
-    return more is not None and _FAULT.match(before.folded) is not None
+    more = _is_fault(words) or _CAME_OF_IT.match(words.folded) or _ENDS_A_LIST.search(last.folded)
+    return bool(more) and _is_fault(before)
+
+
+def _is_fault(words: Text) -> bool:
+    return _FAULT.match(words.folded) is not None or _ENDS_AS_FAULT.search(words.folded) is not None
+
+
+def is_asked_away(before: Text, counts: str) -> bool:
+    """Whether a clause asks that there be none of what the phrase behind it counts: `无裸露垃圾，发现一处`."""
+    if not counts or before.folded.endswith("的") or _IS_FOUND.fullmatch(counts) is None:
+        return False
+    return _IS_NOT_THERE.search(before.folded) is not None
+
+
+def is_asked(before: Text, counts: str) -> bool:
+    """Whether a clause asks for that whose lack, or contrary, the phrase behind it counts: `落实专人，每缺一项`."""
+    missing = _IS_MISSING.match(counts) is not None
+    faulty = _is_fault(before) or (is_case(before) and not before.folded.startswith("有"))
+    return is_asked_away(before, counts) or (missing and not faulty)
 
 
 def _is_asked_for(before: Text, words: Text) -> bool:

@@ -10,7 +10,7 @@ from typing import Final
 import regex
 
 from extractors.clauses import clauses, ends_in_marks, sentences
-from extractors.conditions import BY_DISCRETION, condition, is_case, is_method, opens_cases, with_before
+from extractors.conditions import BY_DISCRETION, condition, is_asked, is_case, is_method, opens_cases, with_before
 from extractors.counts import counted, counted_before, group
 from extractors.rule_forms import DIGITS, FORMS, VERBS, Form
 from extractors.sieve import Sieve
@@ -55,7 +55,7 @@ def _rule_value(form: Form, match: Match, clause: Text, like: Effect | None) -> 
         low, amount = amount, low
     basis: Basis = "repaired" if repaired or form.name == "lost_unit" else "stated"
     unit = _amount_unit(_first(match, "u")) if amount is not None else None
-    return RuleValue(effect, amount, low, unit, _is_by_discretion(clause.folded), basis)
+    return RuleValue(effect, amount, low, unit, form.name == "within" or _is_by_discretion(clause.folded), basis)
 
 
 @lru_cache(maxsize=64)  # a clause may have hundreds of rules
@@ -129,10 +129,10 @@ def _read(clause: Text, before: list[Text], like: Effect | None, skipped: Set[st
         if not values or form.name in skipped or (form.name == "whole" and not told):
             continue
         whole = told or values[0][0].effect == "award"
-        case = _condition_of(form, clause[begin : _words_end(match)], [] if found else before, whole)
+        case = _condition_of(form, match, clause[begin : _words_end(match)], [] if found else before, whole)
         mode = form.name == "mode"
         end = len(clause) if i == len(hits) - 1 and not mode else match.end()
-        text = clause[match.start() if mode else begin : end].strip("、,，;； ")
+        text = _whole(clause[match.start() if mode else begin : end].strip("、,，;； "))
         per = counted(clause, match)
         if per is None and previous is not None and not found and form.name in _COUNTING:
             per = counted_before(previous)
@@ -141,18 +141,42 @@ def _read(clause: Text, before: list[Text], like: Effect | None, skipped: Set[st
     return found
 
 
-def _condition_of(form: Form, words: Text, before: list[Text], asked: bool) -> Text | None:
+def _condition_of(form: Form, match: Match, words: Text, before: list[Text], asked: bool) -> Text | None:
     """Return a rule's condition: its own words and the clauses before that tell of the same case, or these alone."""
-    own = condition(words) if form.name not in ("mode", "tier") else None
+    own = condition(words) if form.name not in ("mode", "tier") and not _is_way(form, words) else None
     before = before[_behind_marks(before) :]
-    if own is None and form.name not in _GENERAL and before and not is_method(before[-1]):
+    borrowed = own is None and before and _takes_case(form, asked) and not is_method(before[-1])
+    if borrowed and not _is_way(form, before[-1]):
+        counts = match[0][: match.start("verb") - match.start()] if group(match, "verb") else ""
+        if is_asked(before[-1], counts):
+            return None
         before, own = before[:-1], condition(before[-1])
     return with_before(before, own, all_of_them=asked) if own is not None else None
+
+
+def _takes_case(form: Form, told: bool) -> bool:
+    """Whether a rule may speak of the case before it; what is counted once may where no rule stands before."""
+    return form.name not in _GENERAL or (form.name == "once" and not told)
+
+
+_BY: Final = ("根据", "按", "以", "依据")
+
+
+def _is_way(form: Form, words: Text) -> bool:
+    """Whether the words before a formula say by what it reckons (`根据日常检查平均分折算`)."""
+    return form.name == "formula" and words.folded.startswith(_BY) and not words.folded.endswith("的")
 
 
 def _behind_marks(before: list[Text]) -> int:
     """Return where the clauses begin that stand behind one with marks of its own (`台账完整，3分；每缺一次扣1分`)."""
     return next((at + 1 for at in reversed(range(len(before))) if ends_in_marks(before[at])), 0)
+
+
+def _whole(text: Text) -> Text:
+    """Drop half of a bracket that a clause took along: `（未公开的扣2分`."""
+    if text.folded.startswith("(") and ")" not in text.folded:
+        return text[1:].strip()
+    return text[:-1].strip() if text.folded.endswith(")") and "(" not in text.folded else text
 
 
 def _words_end(match: Match) -> int:
