@@ -1,7 +1,7 @@
 """Deadlines: the forms in which the genre says by when, as a table; what has no anchor is left alone."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 import regex
@@ -58,6 +58,7 @@ from extractors.times import (
     year_span,
     years_span,
 )
+from extractors.years import with_later_years
 from normalizers.values import DeadlineValue
 
 
@@ -334,7 +335,17 @@ def deadlines(
 
     `year` is the notice's; `column` says that the whole text is about time, `header` that a deadline's header does.
     """
-    return settle(_candidates(text, year, column or header, header=header))
+    found = settle(_candidates(text, year, column or header, header=header))
+    values = with_later_years([(f.text, f.value.value) for f in found], year, _read_again) if len(found) > 1 else []
+    for i, value in enumerate(values):
+        if value is not found[i].value.value:
+            found[i] = found[i]._replace(value=replace(found[i].value, value=value))
+    return found
+
+
+def _read_again(text: Text, year: int) -> DeadlineValue | None:
+    found = settle(_candidates(text, year, column=True))
+    return found[0].value.value if len(found) == 1 else None
 
 
 #: How long, without an event that it counts from: 3个月内, 半年内完成, 15个工作日; a bare 30日 may be a day.
