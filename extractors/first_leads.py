@@ -4,6 +4,8 @@ from typing import Final
 
 import regex
 
+from normalizers.widths import fold
+
 _BODY: Final = "(?:责任|承办|实施)?(?:单位|部门|处室|科室)"
 _LEADS: Final = rf"(?:总?牵头|主办|主责|第一责任)(?:责任)?(?:{_BODY}|者)?(?![人领])"
 _FIRST: Final = rf"(?:第一[位个家名]?|首[位个家])(?!书记|责任人)(?:的?(?:责任)?{_BODY})?的?"
@@ -16,7 +18,7 @@ _SAYS: Final = regex.compile(
 
 def says_first_leads(words: str) -> bool:
     """Whether words say that the first body of a list is in the lead."""
-    return ("首" in words or "第一" in words) and _SAYS.search(words) is not None
+    return ("首" in words or "第一" in words) and _SAYS.search(fold(words)) is not None
 
 
 def of_all_below(words: str) -> bool:

@@ -1,4 +1,4 @@
-"""The year of a date that has none, behind one of a later year: `2024年6月底前完成初稿，12月底前印发` in a notice of 2023."""
+"""The year of a date that has none, behind one of a later year (`2024年6月底前完成初稿，12月底前印发`, in 2023)."""
 
 from collections.abc import Callable
 from dataclasses import replace

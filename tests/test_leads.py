@@ -69,6 +69,18 @@ def test_a_note_before_the_tasks_speaks_for_all_of_them():
     assert [[role for role, _, _ in row] for row in roles(made)] == [["lead", "responsible"]] * 2
 
 
+@pytest.mark.parametrize("note", ["排在首位的为牵头单位，下同", "排在首位的爲牽頭單位，下同"])
+def test_a_note_behind_the_names_of_a_bracket(note):
+    made = notice(
+        "2023年望川县稳增长若干措施\n一、减轻负担\n"
+        f"1.落实优惠。下调标准。（责任单位：县税务局、县财政局，{note}）\n2.推行弹性出让。（责任单位：县自然资源局、县住建局）\n"
+    )
+    assert [[role for role, _, _ in row] for row in roles(made)] == [["lead", "responsible"]] * 2
+    assert [f.message for f in made.findings] == [
+        f"the first body of 2 lists was read as in the lead, as “{note}” says"
+    ]
+
+
 @pytest.mark.parametrize(
     "words",
     ["排名第一的乡镇为先进单位", "第一书记为牵头人", "第一责任人为主要领导", "排在首位的为县财政局", "首位度为30%", "第一单位为县财政局",

@@ -83,7 +83,9 @@ def _inferred_scheme(scheme: Scheme, at: int, inferred: Inferred) -> Iterator[Fi
         yield finding("cells_placed", pointer, first, count=len(placed), text=placed[0].value[:40])
     if scheme.id in inferred.leads:
         words, count = inferred.leads[scheme.id]
-        yield finding("leads_by_place", pointer, place(scheme.items[0]), count=count, text=words[:_SHOWN])
+        yield finding(
+            "leads_by_place", pointer, place(scheme.items[0]), count=count, text=words.replace("\n", "，")[:_SHOWN]
+        )
     for column in inferred.recast.get(scheme.id, []):
         here = Span(start=column.text.start, end=column.text.end)
         level = "warning" if column.role in ("points", "responsible") else "info"
