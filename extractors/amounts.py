@@ -36,9 +36,9 @@ _BRACKET_WORDS: Final = regex.compile(
 _BARE_TAIL: Final = regex.compile(
     rf"(?P<name>(?:[\p{{Han}}、“”《》]|(?<=“\p{{Han}}{{1,12}}),(?=\p{{Han}}{{1,12}}”)){{2,20}}(?<![扣加得计减各再每记奖罚占为满低高达到至在于给按打评共过第超近前后约有值和的绩级果次]|(?<!测评)分))\s*:?\s*(?P<amount>{_NUM}分)"
 )
-#: No name ends in a verb that gives or takes marks, nor in who is charged: `被通报的扣除5分`, `漏收的扣村2分`.
+#: No name ends in a verb that gives or takes marks, in who is charged (`漏收的扣村2分`) or what is counted (`每条5分`).
 _CHARGED: Final = regex.compile(
-    r"(?:扣[除减去]|减[去扣]|奖励|增加)$|(?<![纽折回克查代暂])扣(?![分押留缴发件])\p{Han}{1,12}$"
+    r"(?:扣[除减去]|减[去扣]|奖励|增加)$|(?<![纽折回克查代暂])扣(?![分押留缴发件])\p{Han}{1,12}$|每\p{Han}{1,2}$"
 )
 _LEADING: Final = regex.compile(
     rf"(?P<bracket>[(\[]\s*(?P<amount>{_LABEL}{_RANGE}\s*(?P<u>分|%))\s*(?:[,;、](?P<words>[^()\[\]]+))?[)\]])\s*[。.;,]?"

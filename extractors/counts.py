@@ -21,7 +21,10 @@ _ONE: Final = rf"(?!{TIMES})(?!名次|元|类似|位){_THINGS}(?!以[上下内]|
 _COUNT: Final = r"(?:[一1]|(?P<many>[2-9]|\d{2,5}|0\.\d+|十|百|[两二三五](?!级)))?"
 #: Words of the case behind what is counted: `每发现一处垃圾外溢`; a number in them is no mark.
 _OBJECT: Final = r"(?:参加|增加|计划|计生|统计|登记|记录|[^\d,;扣减加得计记赋每]|\d(?!\d{0,3}(?:\.\d+)?分)){0,30}?"
-_HAPPENS: Final = r"(?:[缺漏]失|[缺少漏差错]|参加|发现|发生|出现|组织|举办|完成|(?<!每[村镇乡户家])有|逾期|迟[报到交])"
+_HAPPENS: Final = (
+    r"(?:[缺漏]失|[缺少漏差错]|参加|发现|发生|出现|组织|举办|完成|(?<!每[村镇乡户家])有|逾期|迟[报到交]"
+    r"|(?:采[纳用]|录用|刊[登发用载]|发表|转[载发]))"
+)
 _MOVES: Final = r"(?:上升|下降|提高|降低|提升|增加|增长|减少|高于|低于|超过?|[高低多少])"
 
 #: 每季度 and the like before other words say how often a thing is done, and count nothing (每周信息少1条);

@@ -143,10 +143,12 @@ def _read(clause: Text, before: list[Text], like: Effect | None, skipped: Set[st
 
 def _condition_of(form: Form, match: Match, words: Text, before: list[Text], asked: bool) -> Text | None:
     """Return a rule's condition: its own words and the clauses before that tell of the same case, or these alone."""
-    own = condition(words) if form.name not in ("mode", "tier") and not _is_way(form, words) else None
+    own = condition(words) if form.name not in ("mode", "tier") and not _is_way(match, words, form) else None
     before = before[_behind_marks(before) :]
-    borrowed = own is None and before and _takes_case(form, asked) and not is_method(before[-1])
-    if borrowed and not _is_way(form, before[-1]):
+    if own is None:
+        before = _cases(form, before, asked)
+        if not before or is_method(before[-1]) or _is_way(match, before[-1], form):
+            return None
         counts = match[0][: match.start("verb") - match.start()] if group(match, "verb") else ""
         if is_asked(before[-1], counts):
             return None
@@ -154,17 +156,28 @@ def _condition_of(form: Form, match: Match, words: Text, before: list[Text], ask
     return with_before(before, own, all_of_them=asked) if own is not None else None
 
 
-def _takes_case(form: Form, told: bool) -> bool:
-    """Whether a rule may speak of the case before it; what is counted once may where no rule stands before."""
-    return form.name not in _GENERAL or (form.name == "once" and not told)
+def _cases(form: Form, before: list[Text], told: bool) -> list[Text]:
+    """Return the clauses before a rule that may tell its case, the last of which does.
+
+    Rules that speak for all that was said take none, but what is counted once does: a case, or where no rule was told
+    before it any clause.
+    """
+    if form.name == "once":
+        cases = [at for at, clause in enumerate(before) if is_case(clause)]
+        return before[: cases[-1] + 1] if cases else [] if told else before
+    if form.name in _GENERAL:
+        return []
+    said = [at for at, clause in enumerate(before) if condition(clause) is not None]
+    return before[: said[-1] + 1] if said else []
 
 
 _BY: Final = ("根据", "按", "以", "依据")
 
 
-def _is_way(form: Form, words: Text) -> bool:
-    """Whether the words before a formula say by what it reckons (`根据日常检查平均分折算`)."""
-    return form.name == "formula" and words.folded.startswith(_BY) and not words.folded.endswith("的")
+def _is_way(match: Match, words: Text, form: Form) -> bool:
+    """Whether the words before a formula say by what it reckons or what it is of (`根据平均分折算`, `综合得分=`)."""
+    told = words.folded.startswith(_BY) or "=" in match[0]
+    return form.name == "formula" and told and not words.folded.endswith("的")
 
 
 def _behind_marks(before: list[Text]) -> int:
