@@ -6,7 +6,13 @@ import regex
 
 from extractors.text import Text
 
-_MARKS: Final = regex.compile(r"[、,;/()\[\]]|\s+")
+#: A body ends in one of these, and behind it other signs divide too: `县水利局+县林业局`.
+_BODY: Final = "(?<=[局委办厅部院心会队处科室司镇乡府道])"
+#: `1.县水利局2.县林业局`, `①县水利局②县林业局`: a number is none of a name.
+_NUMBER: Final = rf"(?:(?:^|(?<=[\s;、,])|{_BODY})(?:\(\d{{1,2}}\)|\d{{1,2}}[.、]|[①-⑳])\s*(?=\p{{Han}}))"
+_MARKS: Final = regex.compile(rf"(?P<number>{_NUMBER})|[、,;/()\[\]]|\s+|{_BODY}[+&|\\·](?=\p{{Han}})")
+#: Marks beside a name are explained elsewhere, if at all.
+_STARS: Final = " ★☆*※▲●◆"
 #: 委、办、局 is one word for the bodies of a government, not three of them; 各市、县人民政府 are one group.
 _ONE_WORD: Final = regex.compile(
     r"、\s*[委办局](?=[、,;:\s]|$)|(?<=各(?:[市县区州旗][、()]*)*[市县区州旗]\)?)、\s*(?:自治)?[市县区州旗]\S{0,6}?(?:人民)?政府"
@@ -19,9 +25,12 @@ def names(text: Text) -> list[Text]:
     folded, depth, cuts = text.folded, 0, [0]
     for match in _MARKS.finditer(folded):
         at, sign = match.start(), match[0]
+        if match["number"] is not None:
+            cuts += [at, match.end()] if depth <= 0 else []
+            continue
         depth += (sign in "([") - (sign in ")]")
         if depth <= 0 and sign not in "()[]" and not _ONE_WORD.match(folded, at):
             cuts += [at, match.end()]
     cuts.append(len(folded))
-    parts = [text[a:b].strip() for a, b in zip(cuts[::2], cuts[1::2], strict=True)]
+    parts = [text[a:b].strip(_STARS + "\n\t\u3000") for a, b in zip(cuts[::2], cuts[1::2], strict=True)]
     return [p for p in parts if p.chars]

@@ -5,6 +5,7 @@ from typing import Final
 import regex
 
 from extractors.text import Text
+from normalizers.agencies import agency
 
 #: The hundred commonest surnames; one that a body's name often begins with (`金`, `文`, `房`) is left out.
 SURNAMES: Final = (
@@ -54,5 +55,16 @@ def body_and_person(entry: Text) -> tuple[Text, Text] | None:
         return entry[: len(head)].strip(), entry[len(head) + 1 :].strip()
     parts = entry.spaced()
     if len(parts) < 2 or not all(map(is_person, parts[1:])):
-        return None
+        return _glued(entry) if len(parts) == 1 else None
     return parts[0], entry[entry.index_of(parts[1]) :]
+
+
+_NAMES: Final = (3, 2)
+
+
+def _glued(entry: Text) -> tuple[Text, Text] | None:
+    """Cut a name off the known body that it is glued to: `县教育局张三`."""
+    if agency(entry.value) is not None or entry.folded[-1:] in _BODY_ENDS:
+        return None
+    cuts = ((entry[:-size].strip(), entry[-size:]) for size in _NAMES if len(entry) > size)
+    return next((cut for cut in cuts if is_person(cut[1]) and agency(cut[0].value) is not None), None)

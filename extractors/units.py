@@ -19,7 +19,7 @@ _SET_HIGHER: Final = regex.compile(r"国网|中国|国家|团[省市县区]委|�
 _BETWEEN_LISTS: Final = regex.compile(r"[,;\n]")
 _BETWEEN_GROUPS: Final = regex.compile(r"[;\n。]")
 _STOP: Final = regex.compile(r"。")
-_COMMA: Final = regex.compile(r",")
+_COMMA: Final = regex.compile(r",|(?<=牵头|主办)会同")
 _BETWEEN_PIECES: Final = regex.compile(r"[,;]")
 
 
@@ -41,29 +41,33 @@ _TAIL: Final = regex.compile(
 )
 #: How a body takes part, before the word for its role: 按职责分工配合, 依据各自职责负责.
 _BY_DUTY: Final = r"(?:[按依](?:照|据)?(?:各自)?(?:工作)?职[责能])?(?:分工)?"
+_BODY_END: Final = "(?<=[局委办厅部院心会队处科室司镇乡府道])"
 _ROLE_WORDS: Final[tuple[tuple[Role, "regex.Pattern[str]"], ...]] = (
     (
         "lead",
         regex.compile(
-            r"(?:负责|分别|共同|联合)?牵头(?:负责|组织)?(?:落实|办理|实施)?$|主办$|为主$|[(\[](?:牵头|主办)(?:单位|部门)?[)\]]$"
+            r"(?:负责|分别|共同|联合)?牵头(?:负责|组织)?(?:落实|办理|实施)?$|主办$|为主$|[(\[](?:牵头|主办|主)(?:单位|部门)?[)\]]$"
+            rf"|{_BODY_END}[为是](?:总?牵头|主办|主责)(?:责任)?(?:单位|部门)$"
         ),
     ),
     (
         "support",
         regex.compile(
             rf"{_BY_DUTY}(?:积极|主动|全力|做好)?(?:参与)?(?:配合|(?<!政)协办|协助|协同)(?:落实|实施)?$|{_BY_DUTY}参[与加]$|(?:负责|业务)?(?:指导|督导)$"
-            r"|[(\[](?:配合|协办|参与|指导)(?:单位|部门)?[)\]]$"
+            r"|[(\[](?:配合|协办|参与|指导|协|配)(?:单位|部门)?[)\]]$"
+            rf"|{_BODY_END}[为是](?:配合|协办|参与|协同)(?:单位|部门)$"
         ),
     ),
     (
         "responsible",
         regex.compile(
             rf"{_BY_DUTY}(?:共同|分别|具体|抓好)?(?:负责(?:具体|组织)?(?:落实|实施)?|落实|承办|组织实施|(?<=分工|职责|具体)实施)$"
+            rf"|{_BODY_END}[为是](?:责任|承办|实施)(?:单位|部门)$"
         ),
     ),
 )
 #: What role words end with, as most names do not.
-_ROLE_ENDS: Final = frozenset("头责织实理施办主合助同与加导)]\n")
+_ROLE_ENDS: Final = frozenset("头责织实理施办主合助同与加导位门)]\n")
 #: Parts of a list that are no names: words on time, on how the list is meant, sentences.
 _NO_NAME: Final = regex.compile(
     r":|前$|要求|[一二三四每]次$|第一位|排名|为牵头|下同|以下|不再|均需|完成|\d{4}|[。!?]|^(?:并|及时|按|依)|各司其职|^[见详]见?附|(?:[省市县区州镇乡局部院校所站处科队村]长|书记|主任|主席|秘书长)(?:同志|\p{Han}{2,3})?$|领导(?:同志)?$|^(?:暂?无|待定|另定|不涉及|[-—/]+|[\d.]+分?)$"
@@ -226,7 +230,7 @@ def unit_list(text: Text, role: Role = "responsible") -> list[UnitFound]:
                 lent, before = _head_of(entry) or lent, name
                 found.append(_unit(name, entry, entry_role))
             if tail is not None:
-                found.append(_unit(tail.value, tail, piece_role))
+                found += [_unit(part.value, part, piece_role) for part in _divided(tail)]
             if not tail and body_part is not listed:
                 lent = ""
     return _without_persons(text, found)
@@ -275,7 +279,7 @@ def _with_roles(entries: list[Text], role: Role) -> list[tuple[Text, Role]]:
     for entry in entries:
         name, own = _cut_role(entry, role)
         body, tail = _cut_tail(name)
-        parts = [p for p in [*_divided(body.strip("由 ")), tail] if p is not None and p.chars]
+        parts = [p for p in [*_divided(body.strip("由 ")), *(_divided(tail) if tail is not None else [])] if p.chars]
         manned = manned or any(body_and_person(p) is not None for p in parts)
         waiting += [p for p in map(_unmanned, map(_closed, parts)) if _is_name(p) and not (manned and is_person(p))]
         if len(name) < len(entry):

@@ -116,8 +116,12 @@ def agency(name: str) -> str | None:
 _PLACES: Final = tuple(head + body for head in sorted(HEADS) for body in ("", "委", "政府", "人民政府"))
 
 
+#: No place's name has one of these; what has is two names: `县水利局+县林业局`.
+_NO_PLACE: Final = frozenset("+|&\\·/;,、。.0123456789")
+
+
 def _is_place(words: str) -> bool:
-    return not words or words.endswith(_PLACES)
+    return not words or (words.endswith(_PLACES) and _NO_PLACE.isdisjoint(words))
 
 
 def _named_after_place(core: str) -> str | None:
