@@ -7,7 +7,7 @@ from typing import Final
 import regex
 
 from extractors.found import Found, settle
-from extractors.past import is_over, limits_a_class
+from extractors.past import is_of_other_year, is_over, is_over_or_replaced, limits_a_class
 from extractors.sieve import Sieve
 from extractors.text import Text
 from extractors.times import (
@@ -105,9 +105,9 @@ _DONE: Final = r"(?=(?:全面|基本|全部|力争)?(?:完成|建成|印发|出�
 _HAPPENED: Final = r"\s*(?:,|的)?(?:累计|共)?(?:\p{Han}{1,8}(?:未按|未达|未完)|发生|出现|受到?|被|未|没有|因|有|无|连续|多次|新增|(?:一律|均|同时)?(?:不得|不能|不予|不再|取消|暂停)|\d)"
 _MEASURED: Final = r"的?\p{Han}{0,8}[量率数](?:过|超|达|为|在|不|高|低|\d)"
 #: A month is not meant as a whole before these: 8月初, 3月起, 9月开学前.
-_NOT_ALL: Final = r"[初中起]|开始|\p{Han}{1,5}前|\s*\d{1,2}[日号]"
+_NOT_ALL: Final = r"[初中起底末]|开始|\p{Han}{1,5}前|\s*\d{1,2}[日号、和]"
 #: How often is not all that these say of a year or a month: 每月初, 每月最后一个工作日, 每年汛期前, 每年春秋两季.
-_NOT_EACH: Final = r"[\d一二两三四五六七八九十几多不末底首第初中终最前上下]|\p{Han}{1,6}(?:前(?!期|提|往)|季(?!度))"
+_NOT_EACH: Final = r"[\d一二两三四五六七八九十几多不末底首第初中终最前上下]|\p{Han}{1,6}(?:前(?!期|提|往)|季(?!度))|\p{Han}{1,4}[两二三四2-9]次"
 #: Where a part of a cell begins and ends.
 _BEGINS: Final = r"(?<=^|[,;、。(:\n])"
 _ENDS: Final = r"(?=$|[,;、。)\n])"
@@ -125,7 +125,7 @@ FORMS: Final = (
           bare=True, strength=9),
     _form("each_ten_days", "每", rf"每月(?P<part>[上中下])旬{BEFORE}", read_ten_days_of_months, "每月上旬前", strength=9),
     _form("bare_each_ten_days", "每", r"每月(?P<part>[上中下])旬", read_ten_days_of_months, "每月中旬", bare=True, strength=8),
-    _form("each", "每", rf"每(?P<cycle>半|季|月|年)(?:年度?|度)?(?P<first>首月|第一个月)?(?:(?P<m>{N})月(?:底|末)?(?:前?[、和](?P<m2>{N})月)?)?(?:末月|最后一个月)?的?\s*"
+    _form("each", "每", rf"每(?P<cycle>半|季|月|年)(?:年度?|度)?(?P<first>首月|第一个月)?(?:(?P<m>{N})月(?:底|末)?(?:前?[、和](?P<m2>{N})月)?)?(?:末月|最后一个月|末(?=的?\d))?的?\s*"
                   rf"(?:(?:\d{{1,2}}[日号]?\s*[-~至到]\s*)?(?P<d>\d{{1,2}})[日号](?!\s*[-~至到]|起)(?:[、和及](?P<d2>\d{{1,2}})[日号])?+(?!为)|月?底|月?末(?![位名端尾月]))(?:{BEFORE})?",
           read_each, "每月25日前", "每季度末", "每年12月底前", "每季度首月5日前", "每月10日、25日前", "每年6月底、12月底前", "每月15号前",
           "每季度最后一个月的30日前", strength=9),
@@ -187,7 +187,7 @@ FORMS: Final = (
           strength=5),
     _form("quarter_end_of_list", "季", rf"(?:{YEAR})?第?(?P<q>[一二三四])(?=[、和]第?[一二三四]季度[末底])", read_quarter, "一、三季度末", bare=True, strength=5),
     _form("quarter_of_list", "季", rf"(?:{YEAR})?第?(?P<q>[一二三四])(?=[、和]第?[一二三四]季度)", period(quarter_span), "一、二季度", bare=True, strength=4),
-    _form("months", "月", rf"(?<!每年)(?:{YEAR})?(?<!\d)(?P<m>{N})\s*(?:月份?)?\s*[-~至到]+\s*(?P<m2>{N})月(?:份|底|末)?", period(months_span),
+    _form("months", "月", rf"(?<!每年)(?:{YEAR})?(?<!\d)(?P<m>{N})\s*(?:月(?:份|(?P<end>[底末]))?)?\s*[-~至到]+\s*(?P<m2>{N})月(?:份|底|末)?", period(months_span),
           "3-6月", "2023年5—10月", bare=True, strength=7),
     _form("listed_month_end", "月", r"(?<![\d月第])(?P<m>1[0-2]|[1-9])(?=(?:、\d{1,2}){1,11}月[底末])", read_month, "9、10月底", bare=True, strength=4),
     _form("listed_month", "月", r"(?<![\d月第])(?P<m>1[0-2]|[1-9])(?=(?:、\d{1,2}){1,11}月(?:份|$|[,;。]))", period(month_span), "9、10月", bare=True, strength=3),
@@ -283,19 +283,11 @@ def _timed(text: Text) -> Iterator[Text]:
         yield from (text[m.start("time") : m.end("time")] for m in text.finditer(_DAYS_IN_BRACKET))
 
 
-#: A year that is not written in full is another than the notice's: 24年9月中旬, 24年3-6月, 去年9月底前.
-_OTHER_YEAR: Final = regex.compile(r"(?:(?<!\d)\d\d|[去后])年 ?(?:\d{1,2}月?(?:\d{1,2}[日号])? ?[-~至到、和]{1,2} ?)?$")
-_LONGEST_YEAR: Final = 16
-
-
-def _has_year_before(match: Match) -> bool:
-    before = match.string[max(0, match.start() - _LONGEST_YEAR) : match.start()]
-    return _OTHER_YEAR.search(before) is not None
-
-
 def _candidate(form: Form, match: Match, text: Text, base: int | None) -> Found[DeadlineFound] | None:
     value = form.read(match, base)
-    if value is None or (value.basis == "document_year" and _has_year_before(match)):
+    if value is None or (value.basis == "document_year" and is_of_other_year(match.string, match.start())):
+        return None
+    if value.due is not None and is_over_or_replaced(match.string, *match.span()):
         return None
     if value.kind != "relative":
         return Found(DeadlineFound(value), text[match.start() : match.end()].strip(), form.strength)

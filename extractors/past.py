@@ -1,4 +1,4 @@
-"""Dates before which something had to be or has been: they tell of the past or limit a class, and are no deadline."""
+"""Dates that are no deadline: of the past, of a class that they limit, of what is done, given up or of every year."""
 
 from typing import Final
 
@@ -23,3 +23,29 @@ def limits_a_class(folded: str, end: int) -> bool:
 def is_over(folded: str, end: int) -> bool:
     """Whether the words behind a date of a past year tell of the past."""
     return _LIMITED.match(folded, end) is not None or _NOT_DONE.match(folded, end) is not None
+
+
+#: What is done by now (`已于3月完成`, `3月已完成`; `3月底前已完成` was due then all the same), and what a later date
+#: took the place of (`原定6月底前`).
+_DONE_BEFORE: Final = regex.compile(r"(?:已经?[于在]?|原(?:定|计划|要求)?[为于在]?)$")
+_DONE_BEHIND: Final = regex.compile(r" ?已经?(?:全部|基本|全面)?(?:完成|办结|建成|落实|整改|销号)")
+#: A year that is not written in full is another than the notice's: 24年9月中旬, 24年3-6月, 去年9月底前.
+_OTHER_YEAR: Final = regex.compile(r"(?:(?<!\d)\d\d|[去后])年 ?(?:\d{1,2}月?(?:\d{1,2}[日号])? ?[-~至到、和]{1,2} ?)?$")
+_LONGEST_YEAR: Final = 16
+#: The months of every year are none of the notice's: `每年两次（6月、12月）`.
+_OF_EVERY_YEAR: Final = regex.compile(r"每年[^,;。\n]*$")
+_LONGEST_LIST: Final = 40
+
+
+def is_over_or_replaced(folded: str, start: int, end: int) -> bool:
+    """Whether the words around a date say that it is done with."""
+    if _DONE_BEFORE.search(folded[max(0, start - 5) : start]) is not None:
+        return True
+    return folded[end - 1] != "前" and _DONE_BEHIND.match(folded, end) is not None
+
+
+def is_of_other_year(folded: str, start: int) -> bool:
+    """Whether the words before a date without a year make it one of another year, or of every year."""
+    if _OTHER_YEAR.search(folded[max(0, start - _LONGEST_YEAR) : start]) is not None:
+        return True
+    return "每年" in folded and _OF_EVERY_YEAR.search(folded[max(0, start - _LONGEST_LIST) : start]) is not None

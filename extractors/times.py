@@ -18,7 +18,7 @@ Reader = Callable[[Match, int | None], DeadlineValue | None]
 Span = tuple[date | None, date | None]
 
 N: Final = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
-YEAR: Final = r"(?P<y>20\d\d|[本今当明次]|上)\s*年?度?\s*"
+YEAR: Final = r"(?P<y>20\d\d|二[〇○零][〇○零一二三四五六七八九]{2}(?=\s*年)|[本今当明次]|上)\s*年?度?\s*"
 #: An hour or a weekday may stand between the day and 前: 4月20日（星期五）前, 5月20日17:00前.
 _HOUR: Final = (
     r"(?:\((?:星期|周)[一二三四五六日天]\))? ?(?:[上下中]午)? ?(?:\d{1,2}(?:[:时点](?:\d{1,2}分?)?|时整)|下班)?"
@@ -35,8 +35,8 @@ _PLANS_FROM: Final = 1951
 
 def _year_of(match: Match, base: int | None) -> tuple[int | None, Basis]:
     printed = match.groupdict().get("y")
-    if printed and printed.isdigit():
-        return int(printed), "stated"
+    if printed and len(printed) > 1:
+        return whole(printed), "stated"
     if base is None or printed == "上":
         return None, "document_year"
     return base + _RELATIVE_YEAR.get(printed or "本", 0), "document_year"
@@ -318,9 +318,10 @@ def month_span(match: Match, year: int) -> Span:
 
 
 def months_span(match: Match, year: int) -> Span:
-    """Return the days from one month's first to another's last; 11-2月 runs over the year's end."""
+    """Return the days from a month's first (of 6月底至9月底 its end) to another's last, perhaps a year later."""
     last = whole(match["m2"]) or 0
-    return day(year, _month(match), 1), month_end(year + (last < _month(match)), last)
+    first = month_end(year, _month(match)) if match["end"] else day(year, _month(match), 1)
+    return first, month_end(year + (last < _month(match)), last)
 
 
 def ten_day_span(match: Match, year: int) -> Span:
