@@ -351,9 +351,9 @@ def is_duration(text: Text) -> bool:
     return _DURATION.search(text.folded) is not None
 
 
-def is_about_time(text: Text) -> bool:
-    """Whether a cell holds any deadline, as if it stood in a column of them."""
-    return next(_candidates(text, _SOME_YEAR, column=True), None) is not None
+def is_about_time(text: Text, *, header: bool = False) -> bool:
+    """Whether a cell holds any deadline, as if it stood in a column of them, or where a `header` says that it does."""
+    return next(_candidates(text, _SOME_YEAR, column=True, header=header), None) is not None
 
 
 def _candidates(text: Text, year: int | None, column: bool, *, header: bool = False) -> Iterator[Found[DeadlineFound]]:

@@ -92,7 +92,7 @@ def record_name(text: Text) -> tuple[str, Text, Text] | None:
 
 
 _PART: Final = regex.compile(
-    r"(?:^|(?<=[(\[;,\n]))\s*(?P<key>\p{Han}{2,8})\s*:\s*(?P<value>[^;:()\[\]。]+?)\s*(?=[;)\]\n。]|,\p{Han}{2,8}\s*:|$)"
+    r"(?:^|(?<=[(\[;,\n。]))\s*(?P<key>\p{Han}{2,8})\s*:\s*(?P<value>[^;:()\[\]。]+?)\s*(?=[;)\]\n。]|,\p{Han}{2,8}\s*:|$)"
 )
 _UNIT_ROLES: Final = ("responsible", "lead", "support")
 
@@ -113,10 +113,10 @@ def other_parts(bracket: Text) -> list[tuple[str, Text]]:
     ]
     inner = bracket.strip("（()）[]【】〔〕 。.")
     loose = [piece for piece in inner.split(_DIVIDERS) if _is_loose(piece.strip())]
-    parts += [(_LOOSE, piece) for piece in loose if not any(piece.overlaps(value) for _, value in parts)]
+    parts += [(LOOSE, piece) for piece in loose if not any(piece.overlaps(value) for _, value in parts)]
     notes = notes_of(bracket)
     parts = [(key, part) for key, part in parts if not any(part.overlaps(note) for note in notes)]
-    parts += [(_LOOSE, note) for note in notes]
+    parts += [(LOOSE, note) for note in notes]
     return parts + [(key, x) for key, x in beside_units(bracket) if not any(x.overlaps(part) for _, part in parts)]
 
 
@@ -136,7 +136,7 @@ def leader_bracket(text: Text) -> tuple[Text, Text, tuple[str, Text]] | None:
 
 
 #: Under what name a bracket's part without a label is kept.
-_LOOSE: Final = "括注"
+LOOSE: Final = "括注"
 _DIVIDERS: Final = regex.compile(r"[,;]")
 
 
@@ -156,7 +156,7 @@ def _is_spoken_for(key: str, value: str) -> bool:
     if _BARE.fullmatch(key) is not None:
         return True
     role = header_role(key)
-    return role in _UNIT_ROLES or (role == "deadline" and is_about_time(Text.of(value)))
+    return role in _UNIT_ROLES or (role == "deadline" and is_about_time(Text.of(value), header=True))
 
 
 def _is_loose(piece: Text) -> bool:

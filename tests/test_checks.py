@@ -155,6 +155,37 @@ def test_a_time_without_its_start_is_no_deadline_and_is_said(words):
     assert not made.schemes[0].items[0].deadlines
 
 
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [("汛期前完成", "label_unread"), ("春节前", "label_unread"), ("3个月内完成", "deadline_without_start")],
+)
+def test_a_time_beside_units_that_was_not_read_is_said(words, code):
+    made = notice(
+        f"2023年望川县重点任务清单\n1.修缮校舍。推进改造。（县教育局负责，{words}）\n2.公开预算。完善目录。（县财政局，6月底前）\n"
+    )
+    assert codes(made) == [code]
+    assert words in made.findings[0].message
+
+
+@pytest.mark.parametrize("words", ["重点任务", "城区范围内", "每校1次"])
+def test_other_words_beside_units_are_no_time(words):
+    made = notice(
+        f"2023年望川县重点任务清单\n1.修缮校舍。推进改造。（县教育局负责；{words}）\n2.公开预算。完善目录。（县财政局，6月底前）\n"
+    )
+    assert codes(made) == []
+
+
+def test_a_label_behind_a_stop_keeps_its_words():
+    made = notice(
+        "2023年望川县重点任务清单\n1.修缮校舍。推进改造。责任单位：县教育局。完成时限：见附表。\n"
+        "2.公开预算。完善目录。责任单位：县财政局。完成时限：6/30前。\n"
+    )
+    first, second = made.schemes[0].items
+    assert first.extra == {"完成时限": "见附表"}
+    assert [str(d.due) for d in second.deadlines] == ["2023-06-30"]
+    assert codes(made) == ["label_unread"]
+
+
 def test_a_time_with_its_start_is_a_deadline():
     table = (
         "工作任务 | 责任单位 | 完成时限 |\n修缮校舍 | 县教育局 | 方案印发后3个月内 |\n公开预算 | 县财政局 | 6月底前 |\n"

@@ -192,7 +192,7 @@ class ItemBuilder:
         """Find the deadlines of cells, brackets and texts, each once, and the steps' words by where each stands."""
         found: list[Found[DeadlineFound]] = []
         steps: dict[int, Text] = {}
-        brackets = [(text, deadlines(text, self._year, column=True)) for text in made.brackets]
+        brackets = [(t, deadlines(t, self._year, column=True, header="时限" in t.chars)) for t in made.brackets]
         for cell, here in [*dated, *brackets]:
             steps |= {h.text.start: s for h, s in zip(here, milestones(cell, here), strict=True) if s is not None}
             found += here

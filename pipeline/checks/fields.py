@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Final
 
 from extractors.deadlines import is_about_time, is_duration
+from extractors.labels import LOOSE
 from extractors.markers import split_marker
 from extractors.text import Text
 from extractors.unit_labels import TIME_LABEL, UNIT_LABEL
@@ -21,6 +22,7 @@ _UNIT_LABEL: Final = re.compile(rf"(?P<word>{UNIT_LABEL})\s*[:：](?P<listed>[^�
 _TIME_LABEL: Final = re.compile(rf"(?P<word>{TIME_LABEL})\s*[:：]")
 #: What stands in a deadline's cell where there is none (yet), besides signs alone.
 _NO_TIME: Final = re.compile(r"(?:暂?无|不涉及|[待另]定|[-—–~/\\\s。.…])*")
+_LOOSE_TIME: Final = re.compile(r".{1,16}(?:前|[日天周月年时]内)(?:全面|全部|基本)?(?:完成|落实|到位|建成|实施)?")
 _PARTS: Final = re.compile(r"^(?:\d+[.-])+(?=\d)")
 
 
@@ -109,10 +111,18 @@ def unread_labels(notice: Notice) -> Iterator[Finding]:
         # What only wants a year is told of its own in a notice without one.
         dated = {words for _, words in times if notice.year is None and is_about_time(Text.of(words))}
         unread += [key for key, words in times if words not in lasting and words not in dated]
+        loose = [words for words in _loose_times(visit.item) if not visit.item.deadlines]
+        lasting += [words for words in loose if is_duration(Text.of(words))]
+        unread += [words for words in loose if words not in lasting]
         for word in dict.fromkeys(unread):
             yield finding("label_unread", visit.pointer, place(visit.item), label=label(visit.item), word=word)
         for raw in lasting:
             yield finding("deadline_without_start", visit.pointer, place(visit.item), label=label(visit.item), raw=raw)
+
+
+def _loose_times(item: Item) -> list[str]:
+    """Return what a bracket of units says besides them that names a time by its last words (`汛期前完成`)."""
+    return [words for words in item.extra.get(LOOSE, "").split("\n") if _LOOSE_TIME.fullmatch(words)]
 
 
 def _times_unread(item: Item, scheme: Scheme | None) -> list[tuple[str, str]]:
