@@ -7,7 +7,7 @@ import regex
 from extractors.amounts import GRADES_FROM
 from extractors.counts import MEASURE
 from extractors.rule_forms import DIGITS
-from extractors.rules import RuleFound
+from extractors.rule_found import RuleFound
 from extractors.text import Text
 from normalizers.numerals import number
 from normalizers.values import Effect, RuleValue

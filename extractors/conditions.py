@@ -127,11 +127,12 @@ def _is_one_case(before: Text, words: Text, last: Text) -> bool:
         return sign[0] in ":：" and _OPENS_CASE.search(before.folded) is not None
     if _GOES_ON.match(words.folded) or _OPENS_CASE.search(before.folded):
         return True
-    more = _is_fault(words) or _CAME_OF_IT.match(words.folded) or _ENDS_A_LIST.search(last.folded)
-    return bool(more) and _is_fault(before)
+    more = is_fault(words) or _CAME_OF_IT.match(words.folded) or _ENDS_A_LIST.search(last.folded)
+    return bool(more) and is_fault(before)
 
 
-def _is_fault(words: Text) -> bool:
+def is_fault(words: Text) -> bool:
+    """Whether a clause tells of something that is missing or was not done."""
     return _FAULT.match(words.folded) is not None or _ENDS_AS_FAULT.search(words.folded) is not None
 
 
@@ -145,7 +146,7 @@ def is_asked_away(before: Text, counts: str) -> bool:
 def is_asked(before: Text, counts: str) -> bool:
     """Whether a clause asks for that whose lack, or contrary, the phrase behind it counts: `落实专人，每缺一项`."""
     missing = _IS_MISSING.match(counts) is not None
-    faulty = _is_fault(before) or (is_case(before) and not before.folded.startswith("有"))
+    faulty = is_fault(before) or (is_case(before) and not before.folded.startswith("有"))
     return is_asked_away(before, counts) or (missing and not faulty)
 
 

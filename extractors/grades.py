@@ -9,7 +9,8 @@ import regex
 from extractors.amounts import cell_amount, trailing_amount
 from extractors.clauses import bare_amount
 from extractors.found import Found
-from extractors.rules import RuleFound, rules
+from extractors.rule_found import RuleFound
+from extractors.rules import rules
 from extractors.text import Text
 from normalizers.headers import grade_name, is_grade, is_place
 from normalizers.values import AmountValue, Basis, Effect, RuleValue

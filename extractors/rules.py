@@ -1,7 +1,7 @@
 """Scoring rules: what is won or lost for what, clause by clause."""
 
 from collections.abc import Iterator, Set
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
 from operator import itemgetter
@@ -9,27 +9,27 @@ from typing import Final
 
 import regex
 
-from extractors.clauses import clauses, ends_in_marks, sentences
-from extractors.conditions import BY_DISCRETION, condition, is_asked, is_case, is_method, opens_cases, with_before
+from extractors.clauses import bare_amount, clauses, ends_in_marks, sentences
+from extractors.conditions import (
+    BY_DISCRETION,
+    condition,
+    is_asked,
+    is_case,
+    is_fault,
+    is_method,
+    opens_cases,
+    with_before,
+)
 from extractors.counts import counted, counted_before, group
 from extractors.rule_forms import DIGITS, FORMS, VERBS, Form
+from extractors.rule_found import RuleFound
 from extractors.sieve import Sieve
+from extractors.steps import as_steps
 from extractors.text import Text
 from normalizers.numerals import LOST_POINT, number
 from normalizers.values import AmountUnit, Basis, Effect, RuleValue
 
 Match = regex.Match[str]
-
-
-@dataclass(frozen=True, slots=True)
-class RuleFound:
-    """A rule with its clause, and the words that say when it applies, for each what, at which level."""
-
-    value: RuleValue
-    text: Text
-    condition: Text | None = None
-    per: Text | None = None
-    tier: Text | None = None
 
 
 def _amount_unit(printed: str | None) -> AmountUnit:
@@ -138,6 +138,7 @@ def _read(clause: Text, before: list[Text], like: Effect | None, skipped: Set[st
             per = counted_before(previous)
         found += [RuleFound(value, text, case, per, tier) for value, tier in values]
         begin = match.end()
+        like = values[-1][0].effect if values[-1][0].effect in VERBS.values() else like
     return found
 
 
@@ -289,11 +290,14 @@ _MAYBE: Final = regex.compile(
 
 def gives_marks(text: Text) -> bool:
     """Whether there is any rule in a text: it is read as far as the first one."""
-    return next(_found(text, bonus=False, skipped=_OF_CASES), None) is not None
+    return next(_found(text, bonus=False, skipped=_OF_CASES | _GLUED), None) is not None
 
 
 #: `有方案，5分；有总结，5分`: marks alone behind what they are for, in a text that is about marks, more than once.
 _OF_CASES: Final = frozenset({"alone"})
+#: `有方案1分，有总结1分`: marks glued to what earns them, in a text that is nothing else.
+_GLUED: Final = frozenset({"glued"})
+_WHOLE: Final = regex.compile(r"[本该此各]|满分|总(?:分|计|得分)|共|基[本础]|标准|优|良|合格|达标|最")
 _ALONE: Final = regex.compile(r"[,、]\s*\d{1,2}(?:\.\d)?分\s*(?=[;。,(\n]|$)")
 
 
@@ -304,8 +308,16 @@ def rules(text: Text, *, bonus: bool = False, named: bool = False, scoring: bool
     column's text (`scoring`) may give marks for case after case without a verb.
     """
     cases = scoring and len(_ALONE.findall(text.folded)) > 1
+    glued = scoring and not cases and _is_priced(text)
     skipped = (frozenset() if cases else _OF_CASES) | (frozenset({"bare"}) if named else frozenset())
-    return list(_found(text, bonus, skipped))
+    return as_steps(list(_found(text, bonus, skipped if glued else skipped | _GLUED)))
+
+
+def _is_priced(text: Text) -> bool:
+    """Whether a text is nothing but things and their marks (`有方案1分，有总结1分`), none a fault or a whole."""
+    parts = [clause for sentence in sentences(text) for clause in clauses(sentence)]
+    named = (bare_amount(c) is not None and not is_fault(c) and _WHOLE.match(c.folded) is None for c in parts)
+    return len(parts) > 1 and all(named)
 
 
 def _found(text: Text, bonus: bool, skipped: Set[str]) -> Iterator[RuleFound]:

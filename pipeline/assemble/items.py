@@ -121,7 +121,9 @@ class ItemBuilder:
     def _rules(self, made: Draft, nature: Nature) -> tuple[Rule, ...]:
         sources = [made.title, *made.paragraphs, *made.scoring, *made.methods]
         sources += [text for text in made.remarks if text.start not in made.reasons]
-        bonus, scoring, given = nature == "bonus", [*made.scoring, *made.methods], EFFECTS.get(nature)
+        bonus, given = nature == "bonus", EFFECTS.get(nature)
+        # Below a header that says which way the marks go, a case alone earns none (`扣分标准`).
+        scoring = [t for t in (*made.scoring, *made.methods) if t.start not in made.effects]
         full = made.amount.value.value if made.amount is not None and made.amount.value.unit == "point" else None
         sources += [text for _, text in made.extra if listed_grades(text, full, given)]
         found = [
@@ -129,7 +131,12 @@ class ItemBuilder:
             for t in sources
             if t is not None
             for r in listed_grades(t, full, given)
-            or rules(t, bonus=bonus, named=t is made.title, scoring=any(t is s for s in scoring))
+            or rules(
+                t,
+                bonus=bonus,
+                named=t is made.title,
+                scoring=any(t is s for s in scoring) and t.start not in made.effects,
+            )
         ]
         effects = [(t, made.effects.get(t.start) or given) for t in made.scoring if not found]
         bare = [bare_rule(t, effect) for t, effect in effects if effect is not None]

@@ -3,7 +3,7 @@
 from extractors.deadlines import DeadlineFound
 from extractors.evidence import Link
 from extractors.found import Found
-from extractors.rules import RuleFound
+from extractors.rule_found import RuleFound
 from extractors.text import Text
 from extractors.units import UnitFound
 from normalizers.values import AmountValue, Basis

@@ -1,0 +1,32 @@
+"""Rules by how often a thing happens: `1次扣1分，2次扣3分` are cases of their own, and not marks for each time."""
+
+from dataclasses import replace
+from itertools import zip_longest
+from typing import Final
+
+import regex
+
+from extractors.conditions import condition
+from extractors.rule_found import RuleFound
+
+#: One time, and no 每 before it: `1次`, `发现一例`.
+_ONCE: Final = regex.compile(r"^(?:(?!每)\p{Han}){0,6}?[1一]\s*")
+_MORE: Final = regex.compile(r"^(?:(?!每)\p{Han}){0,4}?[2-9两二三四五]\s*")
+
+
+def as_steps(found: list[RuleFound]) -> list[RuleFound]:
+    """Make the first of such steps the case that it is, where the rule behind it is the next one."""
+    return [_as_step(rule, after) for rule, after in zip_longest(found, found[1:])]
+
+
+def _as_step(rule: RuleFound, after: RuleFound | None) -> RuleFound:
+    if rule.per is None or after is None or after.condition is None:
+        return rule
+    once, more = _ONCE.match(rule.text.folded), _MORE.match(after.condition.folded)
+    counted = rule.per.folded
+    if once is None or more is None or not rule.text.folded.startswith(counted, once.end()):
+        return rule
+    if not after.condition.folded.startswith(counted, more.end()):
+        return rule
+    case = condition(rule.text[: once.end() + len(counted)])
+    return replace(rule, per=None, condition=rule.condition or case)
