@@ -19,9 +19,7 @@ _AMOUNT: Final = (
 )
 _RANGED: Final = r"(?:(?P<min>\d{1,3}(?:\.\d{1,3})?) ?分? ?[-~至到] ?)?"
 _MARKS: Final = rf"(?P<n>{_NUM})\s*(?P<u>分)(?!钟|之|册|制){_BAND}"
-_ADVERB: Final = (
-    r"(?:直接|一次性|酌情|各|再|予以|给予|分别|相应|(?<!否)则|累计|另|可|倒|年终|依次|递|(?<![参增追])加(?=扣)){0,4}"
-)
+_ADVERB: Final = r"(?:直接|一次性|酌情|各|再|予以|给予|分别|相应|(?<![否细守准规法原总附通])则|累计|另|可|倒|年终|依次|递|(?<![参增追])加(?=扣)){0,4}"
 #: What the marks are taken from or added to, between the verb and the amount: 倒扣基础分5分.
 _OF_WHAT: Final = r"(?:(?:考核|绩效|年度|年终|月度|季度|当[年月]|基础|基本|标准|目标|综合){1,3}(?:总?得?分|成绩)|总分)?"
 #: Who is charged or paid, or of what, between the verb and the amount: 扣责任人2分, 扣村级考核分2分; not 扣押, 扣除加分后得分.
