@@ -16,6 +16,15 @@ _SAYS: Final = regex.compile(
 )
 
 
+#: The first words of it, with whatever else stands on the line: traditional signs, and spaces between.
+_MAY_SAY: Final = regex.compile(r"首\s?[位个個家]|第\s?一[^\n]{0,24}[为爲是][^\n]{0,4}(?:[牵牽主第])|[位列在]第\s?一")
+
+
+def may_say_first_leads(text: str) -> bool:
+    """Whether a whole text may hold such a note; most hold none."""
+    return _MAY_SAY.search(text) is not None
+
+
 def says_first_leads(words: str) -> bool:
     """Whether words say that the first body of a list is in the lead."""
     return ("首" in words or "第一" in words) and _SAYS.search(fold(words)) is not None

@@ -10,7 +10,10 @@ from extractors.text import Text
 _BODY: Final = "(?<=[局委办厅部院心会队处科室司镇乡府道])"
 #: `1.县水利局2.县林业局`, `①县水利局②县林业局`: a number is none of a name.
 _NUMBER: Final = rf"(?:(?:^|(?<=[\s;、,])|{_BODY})(?:\(\d{{1,2}}\)|\d{{1,2}}[.、]|[①-⑳])\s*(?=\p{{Han}}))"
-_MARKS: Final = regex.compile(rf"(?P<number>{_NUMBER})|[、,;/()\[\]]|\s+|{_BODY}[+&|\\·](?=\p{{Han}})")
+_MARKS: Final = regex.compile(r"[、,;/()\[\]]|\s+")
+_MORE_MARKS: Final = regex.compile(rf"(?P<number>{_NUMBER})|{_MARKS.pattern}|{_BODY}[+&|\\·](?=\p{{Han}})")
+#: Most lists have none of these.
+_SELDOM: Final = frozenset("+&|\\·0123456789①②③④⑤⑥⑦⑧⑨⑩")
 #: Marks beside a name are explained elsewhere, if at all.
 _STARS: Final = " ★☆*※▲●◆"
 #: 委、办、局 is one word for the bodies of a government, not three of them; 各市、县人民政府 are one group.
@@ -23,9 +26,10 @@ _ONE_WORD: Final = regex.compile(
 def names(text: Text) -> list[Text]:
     """Split a list of names over 、，；/ spaces and line breaks; the parts stripped, empty ones left out."""
     folded, depth, cuts = text.folded, 0, [0]
-    for match in _MARKS.finditer(folded):
+    seldom = not _SELDOM.isdisjoint(folded)
+    for match in (_MORE_MARKS if seldom else _MARKS).finditer(folded):
         at, sign = match.start(), match[0]
-        if match["number"] is not None:
+        if seldom and match["number"] is not None:
             cuts += [at, match.end()] if depth <= 0 else []
             continue
         depth += (sign in "([") - (sign in ")]")

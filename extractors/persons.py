@@ -53,6 +53,8 @@ def body_and_person(entry: Text) -> tuple[Text, Text] | None:
     head, colon, _ = entry.folded.partition(":")
     if colon and head and is_person(entry[len(head) + 1 :].strip()):
         return entry[: len(head)].strip(), entry[len(head) + 1 :].strip()
+    if entry.folded[-1:] in _BODY_ENDS:  # no name ends so, and most entries do
+        return None
     parts = entry.spaced()
     if len(parts) < 2 or not all(map(is_person, parts[1:])):
         return _glued(entry) if len(parts) == 1 else None
@@ -64,7 +66,8 @@ _NAMES: Final = (3, 2)
 
 def _glued(entry: Text) -> tuple[Text, Text] | None:
     """Cut a name off the known body that it is glued to: `县教育局张三`."""
-    if agency(entry.value) is not None or entry.folded[-1:] in _BODY_ENDS:
+    folded = entry.folded
+    if not (folded[-3:-2] in SURNAMES or folded[-2:-1] in SURNAMES) or agency(entry.value) is not None:
         return None
     cuts = ((entry[:-size].strip(), entry[-size:]) for size in _NAMES if len(entry) > size)
     return next((cut for cut in cuts if is_person(cut[1]) and agency(cut[0].value) is not None), None)

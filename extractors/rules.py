@@ -290,13 +290,15 @@ _MAYBE: Final = regex.compile(
 
 def gives_marks(text: Text) -> bool:
     """Whether there is any rule in a text: it is read as far as the first one."""
-    return next(_found(text, bonus=False, skipped=_OF_CASES | _GLUED), None) is not None
+    return next(_found(text, bonus=False, skipped=_BOTH), None) is not None
 
 
 #: `有方案，5分；有总结，5分`: marks alone behind what they are for, in a text that is about marks, more than once.
 _OF_CASES: Final = frozenset({"alone"})
 #: `有方案1分，有总结1分`: marks glued to what earns them, in a text that is nothing else.
 _GLUED: Final = frozenset({"glued"})
+_BOTH: Final = _OF_CASES | _GLUED
+_BARE: Final = frozenset({"bare"})
 _WHOLE: Final = regex.compile(r"[本该此各]|满分|总(?:分|计|得分)|共|基[本础]|标准|优|良|合格|达标|最")
 _ALONE: Final = regex.compile(r"[,、]\s*\d{1,2}(?:\.\d)?分\s*(?=[;。,(\n]|$)")
 
@@ -307,10 +309,16 @@ def rules(text: Text, *, bonus: bool = False, named: bool = False, scoring: bool
     In a bonus section a bare tier (`市级0.3分`) adds; a name (`named`) that ends with 加分 gives no marks; a scoring
     column's text (`scoring`) may give marks for case after case without a verb.
     """
-    cases = scoring and len(_ALONE.findall(text.folded)) > 1
-    glued = scoring and not cases and _is_priced(text)
-    skipped = (frozenset() if cases else _OF_CASES) | (frozenset({"bare"}) if named else frozenset())
-    return as_steps(list(_found(text, bonus, skipped if glued else skipped | _GLUED)))
+    skipped = _skipped(text) if scoring else _BOTH
+    found = list(_found(text, bonus, skipped | _BARE if named else skipped))
+    return as_steps(found) if len(found) > 1 else found
+
+
+def _skipped(text: Text) -> Set[str]:
+    """Return the forms of marks without a verb that do not count in a scoring column's text."""
+    if len(_ALONE.findall(text.folded)) > 1:
+        return _GLUED
+    return _OF_CASES if _is_priced(text) else _BOTH
 
 
 def _is_priced(text: Text) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from extractors.first_leads import may_say_first_leads
 from extractors.forms import is_form_label
 from extractors.metadata import (
     addressees,
@@ -46,7 +47,8 @@ def assemble(document: Document, parts: Parts) -> Assembled:
     items = ItemBuilder(document, ledger, _year_at_hand(parts, year, year_end))
     builder = SchemeBuilder(document, ledger, items)
     sections, schemes = Outlines(document, parts, items, builder).build()
-    schemes, builder.inferred.leads = with_leads(schemes, _said_outside(sections, parts))
+    if may_say_first_leads(document.text):
+        schemes, builder.inferred.leads = with_leads(schemes, _said_outside(sections, parts))
     notice = Notice(
         source=document.source,
         title=_value(parts.head.title),

@@ -91,8 +91,8 @@ def missing(notice: Notice) -> Iterator[Finding]:
         times = parent is not None and parent.deadlines and not any(x.deadlines for x in parent.children)
         if roles & {"responsible", "lead"} and not visit.item.responsible and not units:
             yield _missing("responsible_missing", visit)
-        told = any(_times_unread(x, visit.scheme) for x in (visit.item, parent) if x is not None)
-        if "deadline" in roles and not (visit.item.deadlines or times or told):
+        dated = "deadline" not in roles or visit.item.deadlines or times
+        if not dated and not any(_times_unread(x, visit.scheme) for x in (visit.item, parent) if x is not None):
             yield _missing("deadline_missing", visit)
 
 
@@ -103,21 +103,30 @@ def _missing(code: str, visit: Visit) -> Finding:
 def unread_labels(notice: Notice) -> Iterator[Finding]:
     """Report labels and cells that name who must do it, or by when, and from which nothing was read."""
     for visit in items(notice):
-        text = visit.item.requirement or ""
-        unread = [m["word"] for m in _UNIT_LABEL.finditer(text) if not _names_read(m["listed"], visit.item)]
-        unread += [m["word"] for m in _TIME_LABEL.finditer(text) if not visit.item.deadlines]
-        times = _times_unread(visit.item, visit.scheme)
-        lasting = [words for _, words in times if is_duration(Text.of(words))]
-        # What only wants a year is told of its own in a notice without one.
-        dated = {words for _, words in times if notice.year is None and is_about_time(Text.of(words))}
-        unread += [key for key, words in times if words not in lasting and words not in dated]
-        loose = [words for words in _loose_times(visit.item) if not visit.item.deadlines]
-        lasting += [words for words in loose if is_duration(Text.of(words))]
-        unread += [words for words in loose if words not in lasting]
+        unread, lasting = _labels_unread(visit.item), []
+        if visit.item.extra:
+            # What only wants a year is told of its own in a notice without one.
+            times = [
+                (key, words) for key, words in _times_unread(visit.item, visit.scheme) if not _wants_year(words, notice)
+            ]
+            times += [(words, words) for words in _loose_times(visit.item) if not visit.item.deadlines]
+            lasting = [words for _, words in times if is_duration(Text.of(words))]
+            unread += [key for key, words in times if words not in lasting]
         for word in dict.fromkeys(unread):
             yield finding("label_unread", visit.pointer, place(visit.item), label=label(visit.item), word=word)
         for raw in lasting:
             yield finding("deadline_without_start", visit.pointer, place(visit.item), label=label(visit.item), raw=raw)
+
+
+def _labels_unread(item: Item) -> list[str]:
+    """Return the labels of an item's text from which no unit or deadline of it was read."""
+    text = item.requirement or ""
+    unread = [m["word"] for m in _UNIT_LABEL.finditer(text) if not _names_read(m["listed"], item)]
+    return unread + [m["word"] for m in _TIME_LABEL.finditer(text) if not item.deadlines]
+
+
+def _wants_year(words: str, notice: Notice) -> bool:
+    return notice.year is None and is_about_time(Text.of(words))
 
 
 def _loose_times(item: Item) -> list[str]:
