@@ -316,6 +316,7 @@ def milestones(text: Text, found: list[Found[DeadlineFound]]) -> list[Text | Non
         begin = start + len(hit.text)
         stop = _STEP_END.search(text.folded, begin)
         words = text[begin : min(following, stop.start() if stop is not None else len(text))].strip(" ,，、。:：前")
+        words = words if "(" in words.folded else words.rstrip(")）")
         steps.append(words if len(found) > 1 and 2 <= len(words) <= _LONGEST_STEP else None)
     return steps
 

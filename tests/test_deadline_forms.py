@@ -109,6 +109,14 @@ def test_steps_of_one_cell_have_their_words():
     ]
 
 
+def test_a_step_does_not_take_half_a_bracket_along():
+    made = notice(
+        "青石县2021年工作要点\n一、任务\n1.推进改革。（县财政局；6月底前启动，12月底前完成）\n2.建立台账。（县审计局；9月底前）\n"
+    )
+    (first, _) = made.schemes[0].items[0].children
+    assert [d.milestone for d in first.deadlines] == ["启动", "完成"]
+
+
 def test_a_date_without_a_year_in_a_notice_without_one_is_said():
     made = notice(
         "青石县任务分解表\n工作任务 | 责任单位 | 完成时限 |\n编制名录 | 县水利局 | 6月底前 |\n建立台账 | 县财政局 | 9月底前 |\n"
