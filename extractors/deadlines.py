@@ -106,6 +106,8 @@ _HAPPENED: Final = r"\s*(?:,|的)?(?:累计|共)?(?:\p{Han}{1,8}(?:未按|未达
 _MEASURED: Final = r"的?\p{Han}{0,8}[量率数](?:过|超|达|为|在|不|高|低|\d)"
 #: A month is not meant as a whole before these: 8月初, 3月起, 9月开学前.
 _NOT_ALL: Final = r"[初中起底末]|开始|\p{Han}{1,5}前|\s*\d{1,2}[日号、和]"
+#: A month's end behind these ends a stretch that is none by itself: 6月底至9月底.
+_FROM: Final = r"(?:月[底末]?|日) ?[-~至到] ?(?:20\d\d年)?"
 #: How often is not all that these say of a year or a month: 每月初, 每月最后一个工作日, 每年汛期前, 每年春秋两季.
 _NOT_EACH: Final = r"[\d一二两三四五六七八九十几多不末底首第初中终最前上下]|\p{Han}{1,6}(?:前(?!期|提|往)|季(?!度))|\p{Han}{1,4}[两二三四2-9]次"
 #: Where a part of a cell begins and ends.
@@ -133,6 +135,7 @@ FORMS: Final = (
           bare=True, strength=9),
     _form("odd_or_even", "单双", rf"{_BEGINS}(?:每?逢|每)?(?P<kind>[单双])月份?(?:的?(?P<d>\d{{1,2}})[日号](?:{BEFORE})?|(?P<end>月?[底末])(?:{BEFORE})?)?(?=$|[,;、。)\n]|[开召报更推完])", read_odd_or_even,
           "逢双月", "每单月10日前", bare=True, strength=9),
+    _form("day_of_odd_or_even", "单双", rf"(?:每?逢|每)(?P<kind>[单双])月份?的?(?:(?P<d>\d{{1,2}})[日号]|(?P<end>月?[底末])){BEFORE}", read_odd_or_even, "逢双月10日前", strength=9),
     _form("every_so_many", "每隔 月周", r"(?:每(?P<n>[两二三四2-4])个?|隔)(?P<u>月|周)(?:至少)?(?:[一1]次)?+(?![\d一二两三四五六七八九十几多末底刊])", read_every_so_many,
           "每两个月", "隔周", bare=True, strength=2),
     _form("month_of_quarters", "季", r"每季度?(?:(?P<first>首月|首个月|第一个?月)|末月|最后一?个?月)(?![的\d底末前上中下])", read_month_of_quarters, "每季度首月",
@@ -155,7 +158,7 @@ FORMS: Final = (
     _form("number_of_list", "月", rf"(?<![\d月])(?P<m>\d{{1,2}})(?=(?:、\d{{1,2}}){{2,11}}月[底末]?{BEFORE})|(?<=(?<!\d)\d{{1,2}}(?:、\d{{1,2}}){{0,11}}、)(?P<m>\d{{1,2}})(?=(?:、\d{{1,2}}){{1,11}}月[底末]?{BEFORE})",
           read_month, "3、6、9、12月底前"),
     _form("ten_days", "月", rf"(?:{YEAR})?(?P<m>{N})月\s*(?:份)?(?P<part>[上中下])旬(?:{BEFORE}|{_DONE})", read_ten_days, "10月上旬前"),
-    _form("month", "月", rf"(?:{YEAR})?(?P<m>{N})月\s*(?:份)?(?:(?:底|末){BEFORE}|{BEFORE}|底|末)(?!完成率)", read_month,
+    _form("month", "月", rf"(?:{YEAR})?(?P<m>{N})月\s*(?:份)?(?:(?:底|末){BEFORE}|{BEFORE}|(?<!{_FROM}{N}月)[底末](?! ?[-~至到] ?[\d一二三四五六七八九十次明]))(?!完成率)", read_month,
           "11月底前", "2020年11月底前", "6月前"),
     _form("year", "年", rf"(?:{YEAR}年?|(?<![一二三四五六七八九十\d上下每半])年)(?:底|末|终)(?:{BEFORE}|{_DONE})", read_year,
           "年底前", "2020年底前", "2021年年底前", strength=4),

@@ -8,7 +8,7 @@ import regex
 _CAME_TO_BE: Final = (
     "登记|注册|购置|购买|购入|形成|成立|设立|出生|入职|取得|立案|签订|认定|备案|投产|建成|竣工|开工|出让|批准|投入使用"
 )
-_LIMITS: Final = regex.compile(rf"\p{{Han}}{{0,3}}?(?:{_CAME_TO_BE})的(?=\p{{Han}})")
+_LIMITS: Final = regex.compile(rf"\p{{Han}}{{0,3}}?(?:{_CAME_TO_BE}|已\p{{Han}}{{1,4}})的(?=\p{{Han}})")
 #: Behind a date of a year that is over any clause limits a noun: 2020年6月底前要求关停的企业.
 _LIMITED: Final = regex.compile(r"\p{Han}{1,10}?的(?=[\p{Han}“《])")
 #: What was not done by such a date: 2018年底前应完成整改，至今未动工.
