@@ -157,6 +157,32 @@ def test_wrapped_lines_become_paragraphs():
     assert lines(document) == words
 
 
+def test_a_line_set_to_the_right_ends_there_though_it_fills_its_measure():
+    def draw(canvas, page):
+        if page == 0:
+            for y, words in ((700, "关于开展2024年村级档案管理评比的通知"), (680, "各村民委员会：")):
+                canvas.drawString(72, y, words)
+            canvas.drawString(96, 660, "为提高档案管理水平，规范归档、整理、保管、利用各个环节，现将评比办法")
+            canvas.drawString(72, 642, "印发给你们，请认真组织实施，于年底前完成，并将整理情况报送镇党政办公室。")
+            canvas.drawRightString(504, 600, "青塘镇人民政府")
+            canvas.drawRightString(504, 580, "2024年3月8日")
+        else:
+            canvas.drawString(72, 780, "附件")
+            canvas.drawCentredString(297, 760, "村级档案管理评比办法")
+            canvas.drawString(96, 740, "一、整理归档（60分）。按年度整理，每缺一卷扣2分。")
+            canvas.drawString(96, 720, "二、安全保管（40分）。配备专柜，未配备的不得分。")
+
+    document = opened(drawn(draw, pages=2))
+    assert lines(document)[2:6] == [
+        "为提高档案管理水平，规范归档、整理、保管、利用各个环节，现将评比办法印发给你们，请认真组织实施，于年底前完成，并将整理情况报送镇党政办公室。",
+        "青塘镇人民政府",
+        "2024年3月8日",
+        "附件",
+    ]
+    made = convert_document(document)
+    assert (made.issuer, str(made.issued_on)) == ("青塘镇人民政府", "2024-03-08")
+
+
 def test_a_landscape_page_and_one_turned_on_its_side():
     cells = ["一、公开", "及时公开", "县司法局", "6月底前"]
 

@@ -25,6 +25,8 @@ _WORD_GAP: Final = 0.18
 _SLACK: Final = 1.7
 _STOPS: Final = ("。", "！", "？")
 _INDENT: Final = 1.2
+#: No paragraph's first line is indented by so many characters: the line is set to the right, as names and days are.
+_SET_RIGHT: Final = 6
 _SIZE_CHANGE: Final = 0.12
 _PARAGRAPH_GAP: Final = 1.0
 _FEWEST_FOR_SIZE: Final = 4
@@ -135,6 +137,8 @@ def paragraphs(found: Sequence[Measured]) -> list[list[Line]]:
 def _goes_on(group: list[Measured], following: Measured) -> bool:
     (last, measure), (line, column) = group[-1], following
     if _other_size(last, line) or not is_full(last, line.text, measure):
+        return False
+    if len(group) == 1 and last.x0 - measure.left > _SET_RIGHT * last.size and not measure.centred(last):
         return False
     if 0 <= line.box[1] - last.box[3] > _PARAGRAPH_GAP * line.size and line.page == last.page:
         return False
