@@ -174,6 +174,33 @@ def test_page_tools_side_by_side_are_no_part_of_the_last_task():
     assert made.schemes[0].items[-1].requirement == "宣传。"
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "上一条：关于停水的公告&nbsp; 下一条：人事任免",
+        "【关闭本页】",
+        "初审：王某&nbsp; 复审：赵某某&nbsp; 终审：孙某",
+        "阅读：128次",
+        "手机扫码浏览",
+        "我要纠错",
+        "政策解读：《望川县2024年护林工作要点》解读",
+        "地址：望川县人民路1号 邮编：331000",
+        "您是第20318位访客",
+        "稿源：县林业局",
+    ],
+)
+def test_the_foot_of_a_page_is_no_part_of_the_last_task(line):
+    words = "<p>一、巡护。6月底前完成。</p><p>二、宣传。每季度一次。</p>"
+    made = convert_document(
+        read(f"<html><body><h1>望川县2024年护林工作要点</h1>{words}<p>{line}</p></body></html>".encode(), "made.html")
+    )
+    assert [(i.marker, i.requirement) for i in made.schemes[0].items] == [
+        ("一、", "6月底前完成。"),
+        ("二、", "每季度一次。"),
+    ]
+    assert (made.sections, made.coverage) == ((), 1.0)
+
+
 def test_a_sites_own_table_and_what_it_links_below_the_signature_are_no_part_of_the_notice():
     made = convert_document(
         read(
