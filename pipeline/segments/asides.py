@@ -11,6 +11,7 @@ from extractors.text import Text, join
 from normalizers.headers import header_role
 from normalizers.listings import asks_for, listing, measures
 from pipeline.document import Block, Paragraph, Table
+from pipeline.segments.legends import is_legend, lists_work
 
 Words = tuple[tuple[str, ...], ...]
 
@@ -50,8 +51,9 @@ def without_asides(blocks: tuple[Block, ...]) -> Beside:
     kept: list[Block] = []
     asides: list[Table] = []
     title = ""
+    work = any(isinstance(block, Table) and lists_work(block) for block in blocks)
     for block in blocks:
-        if isinstance(block, Table) and is_aside(block, title):
+        if isinstance(block, Table) and is_aside(block, title, beside_work=work):
             asides.append(block)
         else:
             kept.append(block)
@@ -60,10 +62,10 @@ def without_asides(blocks: tuple[Block, ...]) -> Beside:
     return Beside(tuple(kept), tuple(join(texts, "\n") for texts in rows if texts))
 
 
-def is_aside(table: Table, title: str = "") -> bool:
+def is_aside(table: Table, title: str = "", *, beside_work: bool = False) -> bool:
     """Whether a table lists no work: whom to call, who is who, what is when, or which marks make which grade.
 
-    Figures below a `title` that speaks of tasks are these.
+    Figures below a `title` that speaks of tasks are these; what a grade asks for is none where another table lists it.
     """
     words: Words = tuple(
         tuple("".join(text.folded for text in cell.paragraphs) for cell in row if not cell.empty) for row in table.rows
@@ -74,7 +76,8 @@ def is_aside(table: Table, title: str = "") -> bool:
     titled = rows[1:] if len(rows[0]) == 1 and len(rows) > _FEWEST_ROWS else rows  # its name in a cell over all columns
     named = header_role(rows[0][0]) in _NAMES  # what is looked at, and which grade it has: a scheme
     across = not named and _grades(_turned(rows))
-    return _lists(titled, title) or _names(titled) or _grades(rows) or across
+    legend = is_legend(titled, beside_work=beside_work)
+    return _lists(titled, title) or _names(titled) or _grades(rows) or across or legend
 
 
 def _lists(rows: Words, title: str) -> bool:
