@@ -178,6 +178,21 @@ def test_what_each_level_asks_for_is_a_legend_only_beside_the_work():
     assert page(legend).schemes
 
 
+def test_places_and_what_is_planned_are_nobody_who_must_do_it():
+    table = [
+        ["阶段", "时间", "工作安排"],
+        ["动员部署", "3月底前", "召开动员会"],
+        ["自查自评", "4月底前", "各乡镇自评"],
+        ["总结", "5月底前", "通报结果"],
+    ]
+    (scheme,) = page(table).schemes
+    assert [(i.title, i.requirement, i.responsible) for i in scheme.items] == [
+        ("动员部署", "召开动员会", ()),
+        ("自查自评", "各乡镇自评", ()),
+        ("总结", "通报结果", ()),
+    ]
+
+
 def test_figures_of_bodies_below_a_title_of_tasks_are_what_is_to_be_done():
     rows = [["乡镇", "户数", "资金（万元）"], ["东河镇", "120", "60"], ["西山镇", "80", "40"]]
     assert page("望川县2024年改厕任务分解表", rows).schemes

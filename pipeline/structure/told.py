@@ -21,6 +21,7 @@ from normalizers.headers import (
     is_measure,
     is_total_label,
 )
+from normalizers.listings import kind
 from normalizers.values import ColumnRole
 from pipeline.document import Cell
 from pipeline.structure.columns import Profile, profile
@@ -39,6 +40,8 @@ _ROUND: Final = 10
 _LONGEST_NAME: Final = 10
 _FIGURE: Final = regex.compile(r"[-+≥≤<>]?[\d.,\s]+(?:%|[万亿]?元|分|个|户|人)?")
 _STOPS: Final = str.maketrans("。;；，", ",,,,")
+#: Kinds of lists' columns that may have those who must do something.
+_BODIES: Final = ("body", "area", "group")
 _TELLING: Final = ("points", "responsible", "deadline", "scoring")
 _TEXTS: Final = ("title", "requirement")
 
@@ -93,8 +96,14 @@ def told(rows: Sequence[Row], width: int, above: Row = ()) -> Told | None:
 
 
 def _unless(role: ColumnRole, header: str) -> ColumnRole:
-    """Return a column's role unless its strange header says that bodies score, or that figures are measured."""
-    denied = (role == "responsible" and is_about_scorers(header)) or (role == "points" and is_measure(header))
+    """Return a column's role unless its strange header says what is no work.
+
+    Bodies may score, figures be measured, and places or those who issued a paper have the looks of bodies.
+    """
+    other = kind(header) not in (None, *_BODIES)
+    denied = (role == "responsible" and (other or is_about_scorers(header))) or (
+        role == "points" and is_measure(header)
+    )
     return "other" if denied else role
 
 
