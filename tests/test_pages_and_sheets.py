@@ -7,6 +7,7 @@ from io import BytesIO
 
 import openpyxl
 import pytest
+from openpyxl.styles import Border, Side
 
 from pipeline.convert import convert_document
 from pipeline.document import Paragraph, Table
@@ -14,7 +15,7 @@ from pipeline.errors import InputUnreadableError
 from pipeline.readers import read
 from pipeline.readers.formats import told_format
 from pipeline.readers.sheets.display import displayed
-from tests.making import codes
+from tests.making import codes, outline
 
 
 def page(body, head=""):
@@ -169,6 +170,54 @@ def test_sheets_are_schemes_in_order_and_hidden_ones_are_reported():
     made = convert_document(read(workbook(fill), "book.xlsx"))
     assert [s.items[0].title for s in made.schemes] == ["推进项目建设", "推进乡村振兴"]
     assert "hidden_sheet" in codes(made)
+
+
+def several(book, *, ruled=("table",)):
+    """A sheet of two tables with lines between and below them; rows of the kinds that are `ruled` have borders."""
+    sheet = book.active
+    kinds = {
+        "line": ["东河镇2024年环境整治评分表", "附件2", "评定等次", "注：由镇环卫所解释。"],
+        "section": ["一、村道（60分）", "二、河道（40分）"],
+    }
+    rows(sheet, ["东河镇2024年环境整治评分表"], ["项目", "评分内容", "满分"])
+    rows(sheet, ["一、村道（60分）"], ["保洁", "无垃圾堆放", 60], ["二、河道（40分）"], ["清漂", "无漂浮物", 40])
+    rows(
+        sheet,
+        ["附件2"],
+        ["评定等次"],
+        ["等次", "分数线", "奖励"],
+        ["红榜", "90分以上", "流动红旗"],
+        ["黑榜", "60分以下", "约谈"],
+    )
+    rows(sheet, ["注：由镇环卫所解释。"])
+    side = Side(style="thin")
+    for row in sheet.iter_rows():
+        kind = next((k for k, words in kinds.items() if row[0].value in words), "table")
+        if kind != "table":
+            sheet.merge_cells(start_row=row[0].row, end_row=row[0].row, start_column=1, end_column=3)
+        for cell in row if kind in ruled else ():
+            cell.border = Border(left=side, right=side, top=side, bottom=side)
+
+
+def test_lines_without_borders_stand_between_the_tables_of_one_sheet():
+    document = read(workbook(lambda book: several(book, ruled=("table", "section"))), "b.xlsx")
+    kinds = [b.text.chars if isinstance(b, Paragraph) else len(b.rows) for b in document.blocks]
+    assert kinds == ["东河镇2024年环境整治评分表", 5, "附件2", "评定等次", 3, "注：由镇环卫所解释。"]
+    made = convert_document(document)
+    assert [outline(s.items) for s in made.schemes] == [
+        [("一、", "村道", 60, [(None, "保洁", 60)]), ("二、", "河道", 40, [(None, "清漂", 40)])]
+    ]
+
+
+@pytest.mark.parametrize("ruled", [(), ("table", "section", "line")])
+def test_a_sheet_without_borders_or_with_them_everywhere_is_one_table(ruled):
+    document = read(workbook(lambda book: several(book, ruled=ruled)), "b.xlsx")
+    assert len([b for b in document.blocks if not isinstance(b, Paragraph)]) == 1
+
+
+def test_a_sections_name_without_borders_over_figures_is_no_line():
+    document = read(workbook(several), "b.xlsx")
+    assert [len(b.rows) for b in document.blocks if isinstance(b, Table)] == [5, 3]
 
 
 def test_hidden_rows_and_columns_are_left_out_and_reported():

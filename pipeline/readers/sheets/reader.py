@@ -16,6 +16,7 @@ from pipeline.readers.building import RawBlock, RawCell, RawTable, RawText, buil
 from pipeline.readers.limits import CELLS, SHEETS
 from pipeline.readers.sheets.builtin import format_of, value_of
 from pipeline.readers.sheets.display import displayed
+from pipeline.readers.sheets.ruled import between, is_ruled
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
@@ -105,20 +106,26 @@ def _extent(area: str) -> tuple[int, int]:
 def _sheet(
     sheet: "Worksheet", typed: "Worksheet | None", count: "Counter[str]", reach: tuple[int, int]
 ) -> list[RawBlock]:
-    """Read a sheet: lines above and below the table stand in one cell of their row, the rest is the table."""
+    """Read a sheet: lines above, between and below tables stand in one cell of their row, the rest is tables."""
     rows, columns = _visible(sheet, count, reach)
     spans = _merged(sheet, rows, columns)
     texts = _texts(sheet, typed, rows, columns, count)
     filled = [{c: text for c, k in enumerate(columns) if (text := texts.get((row, k)))} for row in rows]
     first, last = _table_rows(filled, spans, len(columns))
+    lines = between(filled[first:last], lambda r, c: is_ruled(sheet.cell(rows[first + r], columns[c])))
     blocks: list[RawBlock] = [line for cells in filled[:first] for line in _lines(cells)]
-    grid = [
-        tuple(
-            _cell(r - first, c, filled[r].get(c, ""), spans.get((r, c), (1, 1))) for c in _shown(r, len(columns), spans)
-        )
-        for r in range(first, last)
-    ]
-    blocks += [RawTable(tuple(grid))] if grid else []
+    at = first
+    for line in [*(first + r for r in lines), last]:
+        grid = [
+            tuple(
+                _cell(r - at, c, filled[r].get(c, ""), spans.get((r, c), (1, 1)))
+                for c in _shown(r, len(columns), spans)
+            )
+            for r in range(at, line)
+        ]
+        blocks += [RawTable(tuple(grid))] if any(filled[at:line]) else []
+        blocks += _lines(filled[line]) if line < last else []
+        at = line + 1
     return blocks + [line for cells in filled[last:] for line in _lines(cells)]
 
 
