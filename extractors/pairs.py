@@ -80,6 +80,8 @@ _CLOCK: Final = regex.compile(rf"{DATE.pattern}\s*(?:\d{{1,2}}:\d{{2}}(?::\d{{2}
 #: How many copies were printed, and who read the proofs.
 _COPIES: Final = regex.compile(r"^\(?(?:校对\s*:\s*\p{Han}{2,4})?\s*\(?共印\s*\d{1,5}\s*份\)?$")
 _IMPRINT: Final = regex.compile(rf"(?<=^[\p{{Han}}\s()]{{0,40}}){DATE.pattern}\s*印发\s*$")
+#: The day in a bracket below a title (GB/T 9704: 题注).
+_CAPTION: Final = regex.compile(rf"\(\s*{DATE.pattern}\s*\p{{Han}}{{0,30}}(?:印发|发布|公布)\s*\)")
 #: The key of what the foot of a letter says of its printing.
 IMPRINT: Final = "印发"
 _BEFORE: Final = "( •●·▪"
@@ -226,9 +228,11 @@ def signed_number(text: Text) -> list[Pair]:
 
 
 def imprint(text: Text) -> Pair | None:
-    """Read the imprint's `某某办公室　2021年3月8日印发`: who printed a notice, and when."""
+    """Read the imprint's `某某办公室　2021年3月8日印发`: who printed a notice, and when; or the day below its title."""
     if _COPIES.search(text.folded):
         return Pair("印数", "attribute", text[:0], text)
+    if _CAPTION.fullmatch(text.folded.strip()) is not None:
+        return Pair(IMPRINT, "issued_on", text[:0], text)
     match = _IMPRINT.search(text.folded)
     if match is None or SENTENCE.search(text.folded):
         return None

@@ -2,6 +2,8 @@
 
 import pytest
 
+from pipeline.convert import convert_document
+from pipeline.readers import read
 from tests.making import codes, flatten, notice
 
 LETTER = """望川县人民政府办公室关于印发2022年河湖管护工作要点的通知
@@ -152,6 +154,46 @@ def test_years_in_a_bracket_below_a_title_are_its_own():
     assert (made.title, made.year, made.year_end) == ("望川县护林三年行动方案（2024—2026年）", 2024, 2026)
     (item, _) = made.schemes[0].items
     assert [str(d.due) for d in item.deadlines] == ["2025-11-30"]
+
+
+@pytest.mark.parametrize("said", ["印发", "望川县林业局印发", "发布"])
+def test_a_day_in_a_bracket_below_a_title_says_when_it_was_issued(said):
+    made = notice(
+        f"望川县护林考核办法\n（2024年3月18日{said}）\n一、巡护（60分）。11月底前完成。\n二、整改（40分）。\n"
+    )
+    assert (made.title, str(made.issued_on), made.sections) == ("望川县护林考核办法", "2024-03-18", ())
+
+
+def test_a_day_in_a_bracket_on_which_a_meeting_agreed_is_no_part_of_the_title():
+    made = notice("望川县护林考核办法\n（2024年3月18日县政府常务会议通过）\n一、巡护（60分）。\n二、整改（40分）。\n")
+    assert (made.title, made.issued_on) == ("望川县护林考核办法", None)
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("望川县2024年度“护林先锋”", "建设任务分解表"),
+        ("望川县落实《护林条例》", "任务分工表"),
+        ("2024年护林与", "防火任务分解表"),
+    ],
+)
+def test_a_title_over_two_lines_right_above_its_table(first, second):
+    made = page_of([first, second], [["工作任务", "责任单位"], ["按月巡护", "县林业局"], ["办好宣传周", "县林业局"]])
+    assert (made.title, [s.title for s in made.schemes]) == (first + second, [None])
+
+
+@pytest.mark.parametrize("first", ["望川县2024年护林工作方案", "望川县林业局", "附件1", "一、2024年任务"])
+def test_a_line_that_is_whole_is_none_of_the_title_below_it(first):
+    made = page_of(
+        [first, "护林任务分解表"], [["工作任务", "责任单位"], ["按月巡护", "县林业局"], ["办好宣传周", "县林业局"]]
+    )
+    assert first + "护林任务分解表" not in (made.title, *(s.title for s in made.schemes))
+
+
+def page_of(lines, table):
+    drawn = "".join(f"<tr>{''.join(f'<td>{c}</td>' for c in row)}</tr>" for row in table)
+    words = "".join(f"<p>{line}</p>" for line in lines)
+    return convert_document(read(f"<html><body>{words}<table>{drawn}</table></body></html>".encode(), "made.html"))
 
 
 def test_a_five_year_plan_has_its_years():

@@ -6,7 +6,7 @@ from typing import Final
 import regex
 
 from extractors.markers import split_marker
-from extractors.metadata import SENTENCE, date_line, is_draft_mark, is_signature, is_title, passed_on_name
+from extractors.metadata import SENTENCE, date_in, date_line, is_draft_mark, is_signature, is_title, passed_on_name
 from extractors.places import region_in
 from extractors.text import Text, join
 from pipeline.document import Block, Paragraph, Table
@@ -51,18 +51,35 @@ def title_whole(loose: list[Paragraph]) -> list[Paragraph]:
 def issuer_joined(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     """Join bodies on lines of their own with what they give notice of (`关于印发…的通知`), where a table is below it.
 
-    What stands right above a table would else be the table's own title.
+    What stands right above a table would else be the table's own title. So would the last line of a title that is
+    broken over lines.
     """
     for end in range(2, min(_WITHIN, len(blocks))):
         above = [block for block in blocks[:end] if isinstance(block, Paragraph)]
         texts = [paragraph.text for paragraph in above]
-        first = end - 1
-        while len(texts) == end and first > 0 and is_signature(texts[first - 1]):
-            first -= 1
+        if len(texts) < end:
+            break
         below = isinstance(blocks[end], Table) or begins_flat(header_run(blocks, end)[0])
-        if below and len(texts) == end and _is_named(texts[first:]) and is_title(texts[-1]):
+        if not below or not is_title(texts[-1]):
+            continue
+        first = end - 1
+        while first > 0 and is_signature(texts[first - 1]):
+            first -= 1
+        if not _is_named(texts[first:]):
+            first = _broken_from(texts)
+        if first < end - 1:
             return (*above[:first], replace(above[first], text=join(texts[first:])), *blocks[end:])
     return blocks
+
+
+def _broken_from(texts: list[Text]) -> int:
+    """Return where the title begins whose last line is the last of the texts, if no other title stands above it."""
+    last = len(texts) - 1
+    starts = (
+        at for at in range(max(0, last - _MOST_LINES + 1), last) if _is_broken(texts[at:], front=True, titled=False)
+    )
+    first = next(starts, last)
+    return last if any(map(is_title, texts[:first])) else first
 
 
 def _quoted_lines(loose: list[Paragraph], at: int, quoted: set[str]) -> int:
@@ -87,7 +104,7 @@ def _lines(loose: list[Paragraph], at: int, *, front: bool, titled: bool) -> int
 
 def _added(below: list[Text]) -> int:
     added = bool(below) and _ADDED.fullmatch(below[0].folded.strip()) is not None
-    return int(added and date_line(below[0]) is None)
+    return int(added and date_in(below[0]) is None)
 
 
 def _is_broken(lines: list[Text], *, front: bool, titled: bool) -> bool:
