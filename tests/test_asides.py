@@ -75,6 +75,31 @@ def test_a_lone_label_of_notes_above_numbers_of_the_outlines_own_kind_is_none_of
     assert len(flatten(made.schemes[0].items)) == 4
 
 
+SUBDIVIDED = (
+    "2024年考核细则\n一、党建（40分）\n1.学习（40分）。少一次扣5分。\n二、业务（60分）\n1.改厕（30分）。少一户扣1分。\n"
+)
+
+
+def test_numbers_that_begin_again_below_a_lone_label_of_notes_are_notes():
+    notes = "说明：\n1.本细则适用于各乡镇。\n2.低于70分的予以通报。\n"
+    made = notice(f"{SUBDIVIDED}2.植树（30分）。少一亩扣2分。\n{notes}")
+    assert made.schemes[0].notes == ("1.本细则适用于各乡镇。", "2.低于70分的予以通报。")
+    assert [i.marker for i in flatten(made.schemes[0].items)] == ["一、", "1.", "二、", "1.", "2."]
+    assert "numbering_repeated" not in codes(made)
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "说明：\n1.砖混结构（20分）。少一户扣1分。\n2.木结构（10分）。少一户扣1分。\n",
+        "说明：\n2.植树（30分）。少一亩扣2分。\n",
+        "说明：\n1.按月上报。\n2.植树（30分）。少一亩扣2分。\n说明：\n1.按季上报。\n",
+    ],
+)
+def test_points_with_marks_or_that_count_on_below_such_a_label_are_no_notes(below):
+    assert notice(SUBDIVIDED + below).schemes[0].notes == ()
+
+
 @pytest.mark.parametrize(
     "table",
     [

@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 from typing import Final
 
+from extractors.amounts import trailing_amount
 from extractors.applies import applies_to, bodies_in_bracket, shared_ending
 from extractors.clauses import sentences
+from extractors.headings import has_named_amount
 from extractors.labels import labelled_line
 from extractors.looks import lone_cells
 from extractors.markers import SECTIONS, follows, split_marker
@@ -228,12 +230,23 @@ def _are_notes(texts: list[Text]) -> bool:
 
 
 def _stands_apart(texts: list[Text], at: int) -> bool:
-    """Whether a lone label has points below it, to the end, counted unlike what is above, and stands once."""
+    """Whether a lone label has points below it, to the end, counted unlike what is above, and stands once.
+
+    Those that are counted alike begin again right behind an item of their own kind, and have no full marks.
+    """
     above, label = texts[:at], texts[at].folded
-    families = {marker.family for marker in (split_marker(text)[0] for text in above) if marker is not None}
+    families = [marker.family for marker in (split_marker(text)[0] for text in above) if marker is not None]
     first = split_marker(texts[at + 1])[0] if at + 1 < len(texts) else None
-    other = first is not None and first.ordinal == 1 and first.family not in families
-    return other and _are_notes(texts[at + 1 :]) and all(text.folded != label for text in above)
+    if first is None or first.ordinal != 1 or not _are_notes(texts[at + 1 :]):
+        return False
+    again = families[-1:] == [first.family] and not any(map(_has_full_marks, texts[at + 1 :]))
+    return (again or first.family not in families) and all(text.folded != label for text in above)
+
+
+def _has_full_marks(text: Text) -> bool:
+    """Whether a point has full marks, at its end or behind its name."""
+    rest = split_marker(text)[1]
+    return has_named_amount(rest) or trailing_amount(rest, in_table=False)[0] is not None
 
 
 def _without_closing(texts: list[Text]) -> tuple[list[Text], list[Text]]:
