@@ -541,6 +541,45 @@ def test_texts_of_two_columns_are_paragraphs_of_one():
     assert [i.requirement for i in items] == ["成立机构\n人员到位", "巡河\n每月1次"]
 
 
+def _halves(merged, blank):
+    head = ["考核内容", "", "评分标准", "分值"] if blank else [("考核内容", 1, 2), "评分标准", "分值"]
+    if merged:
+        first, other = ("场所建设", 2, 1), ("服务保障", 2, 1)
+        below = [[], []]
+    else:
+        first, other, below = "场所建设", "服务保障", [[""], [""]]
+    return [
+        head,
+        [first, "有固定的办公场所", "没有的不得分", "30"],
+        [*below[0], "悬挂统一标牌", "未悬挂的扣10分", "10"],
+        [other, "建立来访群众台账", "每缺1人扣0.5分", "40"],
+        [*below[1], "每季度走访慰问", "未走访的每户扣1分", "20"],
+    ]
+
+
+@pytest.mark.parametrize("blank", [True, False])
+@pytest.mark.parametrize("merged", [True, False])
+def test_names_over_several_rows_under_a_wide_header_of_contents_head_them(merged, blank):
+    made = page("2024年东河镇服务站考核评分表", _halves(merged, blank))
+    assert outline(made.schemes[0].items) == [
+        (None, "场所建设", None, [(None, "有固定的办公场所", 30), (None, "悬挂统一标牌", 10)]),
+        (None, "服务保障", None, [(None, "建立来访群众台账", 40), (None, "每季度走访慰问", 20)]),
+    ]
+
+
+def test_names_before_their_contents_under_one_wide_header():
+    rows = [["场所建设", "有固定的办公场所", "40"], ["服务保障", "建立来访群众台账", "60"]]
+    made = page("2024年东河镇服务站考核评分表", [[("考核内容", 1, 2), "分值"], *rows])
+    assert [(i.title, i.requirement) for i in made.schemes[0].items] == [(row[0], row[1]) for row in rows]
+
+
+def test_sentences_over_several_rows_under_a_wide_header_head_nothing():
+    over = "服务站要有固定的办公场所并悬挂统一的标牌，设置接待窗口和休息区域，公开服务事项、流程和电话。"
+    rows = [[(over, 2, 1), "场所面积不少于20平方米", "40"], ["标牌位置醒目", "60"]]
+    made = page("2024年东河镇服务站考核评分表", [[("考核内容", 1, 2), "分值"], *rows])
+    assert over not in [i.title for i in flatten(made.schemes[0].items)]
+
+
 @pytest.mark.parametrize(("header", "units"), [("乡镇", ["青石镇"]), ("考核对象", []), ("地点", [])])
 def test_a_body_that_keys_a_row_of_tasks_must_do_it(header, units):
     rows = [[header, "造林任务（亩）", "完成时限"], ["青石镇", "200", "3月底"], ["城关镇", "300", "4月底"]]

@@ -31,6 +31,8 @@ _SAMPLE: Final = 60
 MOSTLY: Final = 0.8
 #: Amounts of one scheme add up to a multiple of this, mostly.
 _ROUND: Final = 10
+#: Names of what a text asks for are mostly no longer.
+_LONGEST_NAME: Final = 12
 #: What it costs to read a label one column away from where it is printed.
 _DISPLACED: Final = 0.25
 
@@ -187,10 +189,24 @@ def roles(found: list[Label], columns: list[Profile]) -> list[tuple[ColumnRole, 
     shared = {i for i in given if given.count(i) > 1}
     ruled = {i for c, i in enumerate(given) if i in shared and columns[c].ruled >= KNOWN}
     priced = {c for c, i in enumerate(given) if c and given[c - 1] == i and _are_amounts(columns[c])}
-    return [
-        (_own_role(found[i].role, columns[c], i in shared, i in ruled, c in priced), found[i].text.value)
-        for c, i in enumerate(given)
+    found_roles = [
+        _own_role(found[i].role, columns[c], i in shared, i in ruled, c in priced) for c, i in enumerate(given)
     ]
+    starts = {label.start for label in found}
+    heads = {
+        c for c in range(len(given) - 1) if c + 1 not in starts and _head_texts(found_roles[c : c + 2], columns[c:])
+    }
+    return [
+        ("title" if c in heads else role, found[i].text.value)
+        for c, (i, role) in enumerate(zip(given, found_roles, strict=True))
+    ]
+
+
+def _head_texts(meant: list[ColumnRole], columns: list[Profile]) -> bool:
+    """Whether words stand over, or before, longer ones in a next column without a label: they name those."""
+    own, below = columns[0], columns[1]
+    names = 0 < own.filled <= below.filled and own.length <= _LONGEST_NAME and own.length < below.length
+    return names and set(meant) == {"requirement"} and own.units < KNOWN and not own.ruled and not own.number
 
 
 def _are_amounts(column: Profile) -> bool:
