@@ -201,6 +201,42 @@ def test_the_foot_of_a_page_is_no_part_of_the_last_task(line):
     assert (made.sections, made.coverage) == ((), 1.0)
 
 
+def _listed(heading, *links):
+    items = "".join(
+        f"<li><a href='/{i}.html'>{words}</a><span>2024-03-0{i}</span></li>" for i, words in enumerate(links, 1)
+    )
+    return f"<div class=x><h3>{heading}</h3><ul>{items}</ul></div>"
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        _listed("相关阅读", "一图读懂护林要点", "《要点》政策解读"),
+        _listed("", "县林业局召开护林部署会议", "望川县启动春季护林行动"),
+        "<p>望川县人民政府主办　望川县政务服务中心承办</p>",
+    ],
+)
+def test_dated_links_and_who_runs_the_site_are_no_part_of_the_last_task(below):
+    words = "<p>一、巡护。6月底前完成。</p><p>二、宣传。每季度一次。（县林业局负责）</p>"
+    made = convert_document(
+        read(f"<html><body><h1>望川县2024年护林工作要点</h1>{words}{below}</body></html>".encode(), "made.html")
+    )
+    last = made.schemes[0].items[-1]
+    assert (last.requirement, [u.name for u in last.responsible]) == ("每季度一次。", ["县林业局"])
+    assert (made.sections, made.coverage) == ((), 1.0)
+
+
+def test_dated_files_and_bodies_that_run_a_task_are_the_notices():
+    words = "<p>一、巡护。6月底前完成。</p><p>二、护林比赛。</p><p>县林业局主办，县体育局承办</p>"
+    files = "<ul><li><a href='/1.docx'>考核表.docx</a><span>2024-03-01</span></li><li><a href='/2.docx'>台账.docx</a></li></ul>"
+    made = convert_document(
+        read(f"<html><body><h1>望川县2024年护林工作要点</h1>{words}{files}</body></html>".encode(), "made.html")
+    )
+    told = "".join(u.text for u in made.unparsed)
+    assert "县体育局" not in told
+    assert "考核表" not in told
+
+
 def test_a_sites_own_table_and_what_it_links_below_the_signature_are_no_part_of_the_notice():
     made = convert_document(
         read(

@@ -39,6 +39,9 @@ _OFFERED: Final = regex.compile(
     r"[【\[]?(?:相关|推荐|热门|热点|延伸|关联)(?:稿件|文件|文章|信息|链接|新闻|解读|阅读|报道|政策|资讯|内容|专题)"
 )
 _ABOUT_HALF: Final = 0.5
+#: The day on which a site put something up.
+_DAY: Final = regex.compile(r"[\[(（]?(?:20\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?: \d{1,2}:\d{2})?|\d{2}-\d{2})[\])）]?")
+_LONGEST_DAY: Final = 18
 #: A form or a block with such a name that holds this share of the page's text is no frame: sites wrap whole pages.
 _BODY: Final = 0.4
 
@@ -66,12 +69,12 @@ class Shell:
         lengths, links = dict.fromkeys(elements, 0), dict[Element, _Links]()
         for element in reversed(elements):
             if (text := element.text) and element.tag not in UNSEEN:
-                lengths[element] += visible_length(text)
+                lengths[element] += _length(text)
             if element.tag == "a":
                 links[element] = _link(element, lengths[element])
             above = element.getparent()
             if above is not None:
-                lengths[above] += lengths[element] + visible_length(element.tail)
+                lengths[above] += lengths[element] + _length(element.tail)
                 if element in links:
                     links[above] = _sum(links.get(above, _NONE), links[element])
         return cls(lengths, links, lengths[root])
@@ -101,6 +104,13 @@ class Shell:
 def _told_by(names: str) -> UnparsedReason | None:
     words = _BETWEEN.split(names.lower())
     return next((_CLASSES[word] for word in words if word in _CLASSES), None)
+
+
+def _length(text: str | None) -> int:
+    """Return how many visible characters a text has; the day beside a link in a site's list is none of its words."""
+    length = visible_length(text)
+    dated = text is not None and 0 < length <= _LONGEST_DAY and _DAY.fullmatch(text.strip()) is not None
+    return 0 if dated else length
 
 
 _NONE: Final = _Links()
