@@ -297,3 +297,18 @@ def test_a_standard_whose_cells_take_marks_stays_one_of_marks():
     ]
     made = page("青石县2022年护林检查表", rows)
     assert [i.scoring for i in made.schemes[0].items] == ["未成立小组的扣5分。", "未宣传的扣2分。"]
+
+
+@pytest.mark.parametrize("header", ["考核方式", "考评方式", "评价方式"])
+def test_ways_of_assessing_with_a_share_each_are_the_names_where_no_column_has_any(header):
+    made = page("望川县2024年护林考核办法", [[header, "占比"], ["日常考核", "40%"], ["年终考核", "60%"]])
+    assert [(i.title, int(i.weight.value)) for i in made.schemes[0].items] == [("日常考核", 40), ("年终考核", 60)]
+
+
+def test_ways_of_looking_beside_names_or_texts_are_none():
+    rows = [["考核内容", "考核方式", "占比"], ["建立巡护台账", "查阅资料", "40%"], ["设置警示标牌", "实地查看", "60%"]]
+    made = page("望川县2024年护林考核办法", rows)
+    assert [(i.title, i.requirement, i.extra) for i in made.schemes[0].items] == [
+        (None, "建立巡护台账", {"考核方式": "查阅资料"}),
+        (None, "设置警示标牌", {"考核方式": "实地查看"}),
+    ]

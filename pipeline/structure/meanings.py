@@ -171,6 +171,9 @@ MEANINGS: Final = (
     Meaning("requirement", "title", frozenset({"title", "level"}),
             lambda x, c, by: x.start < by.texts and c.filled > 1 and c.length <= _LONGEST_NAME and c.short == 1,
             "`评定内容` over words before `评定要点`, where no column is for names"),
+    Meaning("method", "title", frozenset({"title", "level", "requirement", "scoring", "responsible", "lead"}),
+            lambda _, c, by: c.filled == by.filled > 1 and c.length <= _LONGEST_NAME,
+            "`考核方式` over `日常考核`, `年终考核` with a share each, where no column has names or texts"),
 )  # fmt: skip
 
 
