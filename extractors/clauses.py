@@ -57,12 +57,9 @@ def priced_clauses(text: Text, *, bare: bool = False, whole: Decimal | None = No
     Where these may stand `bare` (`1.…，5分；2.…，5分`) each clause has them beside it; [] where they do not add up to
     the `whole`, or may be those of several cases of one thing.
     """
-    cuts = [0, *(m.start() for m in text.finditer(_NEXT_NUMBER)), len(text)]
-    parts = [part for a, b in pairwise(cuts) if (part := text[a:b].strip()).chars]
+    parts = _counted(text)
     numbered = [split_marker(part) for part in parts]
-    families = {marker.family if marker is not None else None for marker, _ in numbered}
-    counted = [marker.ordinal for marker, _ in numbered if marker is not None] == list(range(1, len(parts) + 1))
-    if len(parts) < _FEWEST or len(families) > 1 or not counted:
+    if not parts:
         return []
     if all(trailing_amount(rest, in_table=True)[0] is not None for _, rest in numbered):
         return [(part, None) for part in parts]
@@ -71,6 +68,38 @@ def priced_clauses(text: Text, *, bare: bool = False, whole: Decimal | None = No
     if len(marks) < len(parts) or not _add_up([marks_of(amount) for amount in marks], parts, whole):
         return []
     return list(zip(parts, marks, strict=True))
+
+
+#: A clause's name with its full marks right behind it, and what it says more.
+_NAMED: Final = regex.compile(r"[^。;:,()\n]{2,30}\((?P<amount>\d{1,3}(?:\.\d)?分)\)(?:[。;:]|(?![,、]))\s?")
+
+
+def named_clauses(text: Text, whole: Decimal | None) -> list[tuple[Text, Text]]:
+    """Cut `1.…（15分）。…2.…（20分）。…` into names with full marks and what each says behind; [] where one has none.
+
+    Marks that do not add up to the `whole`, where it is known, are none of its parts.
+    """
+    parts = _counted(text) if "分)" in text.folded else []
+    found = [_NAMED.match(split_marker(part)[1].folded) for part in parts]
+    values = [Decimal(match["amount"][:-1]) for match in found if match is not None]
+    if not parts or len(values) < len(parts) or (whole is not None and sum(values) != whole):
+        return []
+    starts = [len(part) - len(split_marker(part)[1]) for part in parts]
+    return [
+        (part[: start + match.end()].strip(), part[start + match.end() :])
+        for part, start, match in zip(parts, starts, found, strict=True)
+        if match is not None
+    ]
+
+
+def _counted(text: Text) -> list[Text]:
+    """Cut a text at its numbers, which count from 1 in one way; [] where it has not two."""
+    cuts = [0, *(m.start() for m in text.finditer(_NEXT_NUMBER)), len(text)]
+    parts = [part for a, b in pairwise(cuts) if (part := text[a:b].strip()).chars]
+    markers = [split_marker(part)[0] for part in parts]
+    families = {marker.family if marker is not None else None for marker in markers}
+    counted = [marker.ordinal for marker in markers if marker is not None] == list(range(1, len(parts) + 1))
+    return parts if len(parts) >= _FEWEST and len(families) == 1 and counted else []
 
 
 _FEWEST: Final = 2

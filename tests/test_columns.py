@@ -650,3 +650,43 @@ def test_words_under_full_marks_are_told_also_where_another_table_s_rows_came_th
         [["考核项目", "考核内容", "分值"], ["党建", "开会", "100"], ["环保", "发生事故", "一票否决"]],
     )
     assert codes(made) == []
+
+
+ONE = "1.城镇新增就业（40分）。完成任务得满分，每低1%扣1分。"
+OTHER = "2.失业人员再就业（20分）。每少1人扣0.1分。"
+
+
+@pytest.mark.parametrize(("header", "slot"), [("考核内容", "requirement"), ("评分标准", "scoring")])
+@pytest.mark.parametrize("between", ["<br>", ""])
+def test_clauses_with_full_marks_right_behind_their_names_are_children(header, slot, between):
+    rows = [
+        ["考核指标", "分值", header],
+        ["就业增长", "60", ONE + between + OTHER],
+        ["技能培训", "40", "低于100%的，扣5分。"],
+    ]
+    made = page("2024年望川县就业工作考核评分表", rows)
+    first, second = made.schemes[0].items
+    assert (first.title, int(first.points.value), first.scoring_rules, second.children) == ("就业增长", 60, (), ())
+    assert [(i.marker, i.title, int(i.points.value), getattr(i, slot)) for i in first.children] == [
+        ("1.", "城镇新增就业", 40, "完成任务得满分，每低1%扣1分。"),
+        ("2.", "失业人员再就业", 20, "每少1人扣0.1分。"),
+    ]
+    assert made.coverage == 1
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "1.城镇新增就业（40分）。每低1%扣1分。<br>2.失业人员再就业（30分）。每少1人扣0.1分。",
+        "1.城镇新增就业（40分）。每低1%扣1分。<br>2.失业人员再就业。每少1人扣0.1分。",
+        "1.城镇新增就业（扣40分）。弄虚作假的。<br>2.失业人员再就业（扣20分）。弄虚作假的。",
+        "1.城镇新增就业（40分），每低1%扣1分。<br>2.失业人员再就业（20分），每少1人扣0.1分。",
+        "1.城镇新增就业（40人）。每低1%扣1分。<br>2.失业人员再就业（20人）。每少1人扣0.1分。",
+    ],
+)
+def test_clauses_whose_marks_do_not_add_up_or_are_none_stay_text(cell):
+    made = page(
+        "2024年望川县就业工作考核评分表",
+        [["考核指标", "分值", "考核内容"], ["就业增长", "60", cell], ["培训", "40", "扣5分。"]],
+    )
+    assert (made.schemes[0].items[0].children, made.schemes[0].items[0].requirement) == ((), cell.replace("<br>", "\n"))

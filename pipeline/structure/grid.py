@@ -216,10 +216,11 @@ def _clauses(
     """
     if text is None or covered(rows, at, name) != 1:
         return []
-    above, bare = depths[name.column], not rows[at].by(*_AMOUNTS)
+    above, marks = depths[name.column], next(iter(rows[at].by(*_AMOUNTS)), None)
     depth = above + 1 if above is not None else None
-    slot: Slot = "title" if text.role in NAMES else "requirement"
-    made = clause_atoms(join(text.paragraphs, "\n"), depth, slot, join(name.paragraphs), bare=bare)
+    slot: Slot = "title" if text.role in NAMES else "scoring" if text.role == "scoring" else "requirement"
+    points = marks.text if marks is not None else None
+    made = clause_atoms(join(text.paragraphs, "\n"), depth, slot, join(name.paragraphs), points)
     return [*(_fill(c) for c in others if c is not text), *made] if made else []
 
 

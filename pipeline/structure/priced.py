@@ -2,7 +2,8 @@
 
 from typing import Final
 
-from extractors.clauses import Priced, marks_of, priced_clauses
+from extractors.amounts import cell_amount
+from extractors.clauses import Priced, marks_of, named_clauses, priced_clauses
 from extractors.headings import name_and_amount
 from extractors.text import Text
 from pipeline.structure.atoms import Atom, Slot, look, thousandths
@@ -11,11 +12,28 @@ from pipeline.structure.atoms import Atom, Slot, look, thousandths
 _GLUE: Final = "，,、：:；; \u3000\n"
 
 
-def clause_atoms(text: Text, depth: int | None, slot: Slot, name: Text, *, bare: bool) -> list[Atom]:
-    """Make the nodes of a text's clauses; [] where not each has full marks that the `name` may have."""
-    worth = name_and_amount(name, in_table=True).amount if bare else None
-    found = priced_clauses(text, bare=bare, whole=worth.value.value if worth is not None else None)
-    return [atom for clause in found for atom in _atoms(clause, depth, slot)]
+def clause_atoms(text: Text, depth: int | None, slot: Slot, name: Text, points: Text | None) -> list[Atom]:
+    """Make the nodes of a text's clauses; [] where not each has full marks that the `name` may have.
+
+    What stands behind a clause's name and marks fills the `slot`. The name's own marks may stand in a cell of `points`.
+    """
+    bare = points is None
+    beside = cell_amount(points) if points is not None else name_and_amount(name, in_table=True).amount
+    worth = beside.value.value if beside is not None else None
+    found = priced_clauses(text, bare=bare, whole=worth if bare else None)
+    if found:
+        return [
+            atom for clause in found for atom in _atoms(clause, depth, "title" if slot == "title" else "requirement")
+        ]
+    return [atom for clause in named_clauses(text, worth) for atom in _named_atoms(clause, depth, slot)]
+
+
+def _named_atoms(clause: tuple[Text, Text], depth: int | None, slot: Slot) -> list[Atom]:
+    """Make the node of a clause with a name of its own, and fill in what it says."""
+    name, rest = clause
+    head = look(name, in_table=True)._replace(opens=True, depth=depth, slot="title")
+    told = Atom(rest, slot="requirement" if slot == "title" else slot, opens=False)
+    return [head, told] if rest.chars else [head]
 
 
 def _atoms(priced: Priced, depth: int | None, slot: Slot) -> list[Atom]:
