@@ -50,7 +50,7 @@ _BY_FIELD: Final[tuple[tuple[Field | None, str], ...]] = (
         None,
         "浏览次数 阅读次数 浏览量 阅读量 浏览数 阅览次数 字体 字号 文字大小 背景色 "
         "点击数 点击量 点击次数 点击率 访问量 访问次数 视力保护色 保护视力色 作者 "
-        "编辑 责任编辑 责编 下载次数",
+        "编辑 责任编辑 责编 发布人 下载次数",
     ),
 )
 LABELS: Final[dict[str, Field | None]] = {key: field for field, keys in _BY_FIELD for key in keys.split()}
@@ -69,7 +69,7 @@ FRONT_LABELS: Final[dict[str, Field]] = {
 _KEYS: Final = "|".join(r"\s*".join(k) for k in sorted(LABELS | _BEHIND, key=len, reverse=True))
 #: A key before a colon, or in 【】 with or without one.
 _LABEL: Final = regex.compile(
-    rf"(?:^|(?<=[\s\d:)(\]\p{{Han}}•●·▪]))(?:\[(?P<key>{_KEYS})\]\s*:?|\[?(?P<key>{_KEYS})\s*:)\s*"
+    rf"(?:^|(?<=[\s\d:)(\]|\p{{Han}}•●·▪]))(?:\[(?P<key>{_KEYS})\]\s*:?|\[?(?P<key>{_KEYS})\s*:)\s*"
 )
 _ANY_LABEL: Final = regex.compile(r"^\[?(?P<key>\p{Han}(?:\s?\p{Han}){1,7})\]?\s*:\s*(?=\S)")
 _FRONT: Final = regex.compile(r"^(?P<key>[A-Za-z][A-Za-z_]{1,20})\s*:(?!//)\s*(?=\S)")
@@ -77,6 +77,9 @@ _FRONT: Final = regex.compile(r"^(?P<key>[A-Za-z][A-Za-z_]{1,20})\s*:(?!//)\s*(?
 _DATED: Final = regex.compile(r"^[\[(]?(?P<key>时间|日期)\s*:\s*")
 #: A day with the time of day, and nothing else.
 _CLOCK: Final = regex.compile(rf"{DATE.pattern}\s*(?:\d{{1,2}}:\d{{2}}(?::\d{{2}})?)?")
+#: A day before the labels of a page's line, or with its time of day alone (`2024-02-21 09:12 来源：县政府办`).
+_STAMP: Final = regex.compile(rf"\s*[\[(]?\s*{DATE.pattern}(?P<clock>\s*\d{{1,2}}:\d{{2}}(?::\d{{2}})?)?\s*[\])]?\s*")
+_STAMPED: Final = ("[", "(", "2", "1")
 #: How many copies were printed, and who read the proofs.
 _COPIES: Final = regex.compile(r"^\(?(?:校对\s*:\s*\p{Han}{2,4})?\s*\(?共印\s*\d{1,5}\s*份\)?$")
 _IMPRINT: Final = regex.compile(rf"(?<=^[\p{{Han}}\s()]{{0,40}}){DATE.pattern}\s*印发\s*$")
@@ -104,6 +107,10 @@ def labelled(text: Text) -> list[Pair]:
     folded = text.folded
     if ":" not in folded and "]" not in folded:
         return []
+    stamp = _STAMP.match(folded) if folded[:1] in _STAMPED else None
+    if stamp is not None:
+        behind, day = labelled(text[stamp.end() :]), text[: stamp.end()]
+        return [Pair("", "published_on", day[:0], day), *behind] if behind else []
     if _LABEL.match(folded, len(folded) - len(folded.lstrip(_BEFORE))) is None:
         return []
     hits = [h for h in text.finditer(_LABEL) if _key(h) in LABELS or date_in(text[h.end() :]) is not None]
@@ -205,6 +212,9 @@ def front_pair(text: Text) -> Pair | None:
     if match is not None:
         value = text[match.end() :].strip(" \"'“”")
         return Pair(match["key"], FRONT_LABELS.get(match["key"].lower(), "attribute"), text[: match.end()], value, text)
+    stamp = _STAMP.fullmatch(text.folded)
+    if stamp is not None and stamp["clock"]:
+        return Pair("", "published_on", text[:0], text)
     match = _DATED.match(text.folded)
     rest = text[match.end() :] if match is not None else text
     day = _CLOCK.match(rest.folded) if match is not None else None
@@ -217,8 +227,16 @@ def front_pair(text: Text) -> Pair | None:
 _SIGNED: Final = regex.compile(r"(?<=[号\s])(?P<label>签\s?发\s?人\s*:)\s*(?P<name>\p{Han}[\p{Han}·\s、]{1,30})$")
 
 
+#: A number with the day beside it, on one line below a title.
+_NUMBER_DATED: Final = regex.compile(rf"(?P<number>[^:。]{{6,30}}号)\s*(?P<day>{DATE.pattern})")
+
+
 def signed_number(text: Text) -> list[Pair]:
-    """Read `望卫发〔2024〕21号　　签发人：王强`; [] where a line is no number with who signed it beside it."""
+    """Read `望卫发〔2024〕21号　　签发人：王强`; [] where no number stands with who signed it, or a day, beside it."""
+    dated = _NUMBER_DATED.fullmatch(text.folded) if "号" in text.folded else None
+    if dated is not None and document_number(text[: dated.end("number")]) is not None:
+        number, day = text[: dated.end("number")], text[dated.start("day") :]
+        return [Pair("文号", "document_number", number[:0], number), Pair("", "issued_on", day[:0], day)]
     match = _SIGNED.search(text.folded) if ":" in text.folded else None
     label, name = (text.group(match, "label"), text.group(match, "name")) if match is not None else (None, None)
     number = text[: match.start()].strip() if match is not None else text

@@ -679,3 +679,31 @@ def test_bodies_over_what_they_give_notice_of_right_above_a_table_are_in_the_tit
 def test_a_body_above_a_tables_own_title_is_not_in_it():
     made = notice("望川县人民政府办公室\n2024年旅游任务清单\n序号\t任务\t责任单位\n1\t改造食堂\t县教育局\n")
     assert made.title == "2024年旅游任务清单"
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("发布日期：2024-02-21｜来源：县林业局｜字体：【大 中 小】", ("2024-02-21", None, None, {"来源": "县林业局"})),
+        ("2024-02-21 09:12", ("2024-02-21", None, None, {})),
+        ("2024-02-21 09:12 来源：县林业局", ("2024-02-21", None, None, {"来源": "县林业局"})),
+        ("[ 2024-02-21 ] 浏览次数：128", ("2024-02-21", None, None, {})),
+        ("发布人：管理员 发布时间：2024年2月21日", ("2024-02-21", None, None, {})),
+        ("望林发〔2024〕3号　　2024年2月20日", (None, "2024-02-20", "望林发〔2024〕3号", {})),
+    ],
+)
+def test_lines_of_a_page_below_the_title_without_labels_at_their_head(line, told):
+    made = notice(f"望川县护林工作要点\n{line}\n一、巡护。6月底前完成。\n二、宣传。每季度一次。\n")
+    days = [str(day) if day is not None else None for day in (made.published_on, made.issued_on)]
+    assert ((*days, made.document_number, made.attributes), made.sections, made.coverage) == (told, (), 1.0)
+
+
+@pytest.mark.parametrize("line", ["2024年2月21日前完成：台账", "望林发〔2024〕3号文件要求 2024年2月20日前上报"])
+def test_lines_that_speak_of_a_day_are_none_of_these(line):
+    made = notice(f"望川县护林工作要点\n{line}\n一、巡护。6月底前完成。\n二、宣传。每季度一次。\n")
+    assert (made.published_on, made.issued_on, made.document_number) == (None, None, None)
+
+
+def test_a_moment_inside_the_notice_is_not_when_it_was_put_up():
+    made = notice("望川县护林工作要点\n一、巡护。6月底前完成。\n2024-02-21 09:12\n二、宣传。每季度一次。\n")
+    assert made.published_on is None
