@@ -120,7 +120,8 @@ class Outlines:
                 self._builder.inferred.unknown.add(self._next)
             else:
                 self._builder.inferred.cells[self._next] = lone_cells(texts)
-            self._schemes.append(self._noted(Scheme(id=self._next, items=items, total=total), notes))
+            scheme = self._builder.with_natures(Scheme(id=self._next, items=items, total=total))
+            self._schemes.append(self._noted(scheme, notes))
 
     def _noted(self, scheme: Scheme, notes: list[Text]) -> Scheme:
         mark = notes_mark(notes[0]) if notes else None

@@ -114,7 +114,10 @@ class SchemeBuilder:
         if scheme is None:
             return None
         scheme = scheme.model_copy(update={"items": tuple(map(with_grades_as_rules, scheme.items))})
-        made = self._with_frame(scheme, region, total, notice_title)
+        return self.with_natures(self._with_frame(scheme, region, total, notice_title))
+
+    def with_natures(self, made: Scheme) -> Scheme:
+        """Tell of a scheme's neutral items what their rules say that they are."""
         worth = made.total.value if made.total is not None else None
         told = made.model_copy(update={"items": with_natures_told(made.items, worth)})
         same = zip(made.walk(), told.walk(), strict=True)

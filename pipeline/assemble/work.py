@@ -93,7 +93,20 @@ def _tells_aims(node: Node) -> bool:
 
 
 def _is_frame(node: Node) -> bool:
-    return _tells_aims(node) or PROCEDURE.match(node.head.name) is not None
+    return _tells_aims(node) or (PROCEDURE.match(node.head.name) is not None and not _is_rest(node))
+
+
+#: What is left of the indicators may be called so, as what is left to say may.
+_REST: Final = frozenset({"其他", "其他事项"})
+
+
+def _is_rest(node: Node) -> bool:
+    """Whether a heading stands over further points that each give or take marks (`其他`, `1.被通报的，一次扣10分。`)."""
+    return node.head.name in _REST and bool(node.children) and all(_tells_marks(child) for child in node.children)
+
+
+def _tells_marks(node: Node) -> bool:
+    return any(rule.value.amount is not None for text in texts_of(node) for rule in rules(text))
 
 
 def _is_strong(node: Node) -> bool:
