@@ -510,3 +510,22 @@ def test_lines_that_each_name_a_task_begin_records_within_sections():
 def test_a_bracket_at_the_end_has_what_all_is_worth(line, points):
     made = notice(f"望川镇环境卫生考核办法\n一、宣传工作\n1.{line}\n2.发放宣传单（5分）。\n")
     assert str(made.schemes[0].items[0].children[0].points.value) == points
+
+
+SLID = "青石镇护林员管理考核细则\n一、到岗（40分）\n1.迟到的，一次扣2分。\n二、巡护（30分）\n1.漏巡的，一次扣3分。\n三、台账\n"
+
+
+@pytest.mark.parametrize("amount", ["（30）", "（30分）", "( 30 分 ) "])
+def test_a_headings_amount_that_slid_before_its_first_point(amount):
+    items = notice(f"{SLID}\n{amount}1.漏记的，一次扣3分。\n2.错记的，一次扣1分。\n").schemes[0].items
+    assert [(i.marker, i.title, i.points.value) for i in items] == [("一、", "到岗", 40), ("二、", "巡护", 30), ("三、", "台账", 30)]
+    assert [(c.marker, c.requirement) for c in items[2].children] == [("1.", "漏记的，一次扣3分。"), ("2.", "错记的，一次扣1分。")]
+
+
+@pytest.mark.parametrize(
+    ("words", "marker"),
+    [("（1）1.漏记的，一次扣3分。", "（1）"), ("（30）漏记的，一次扣3分。", "（30）"), ("1.（30分）漏记的，一次扣3分。", "1.")],
+)
+def test_a_number_of_its_own_before_a_point_is_no_amount(words, marker):
+    last = notice(f"{SLID}{words}\n").schemes[0].items[2]
+    assert (last.points, last.children[0].marker) == (None, marker)

@@ -70,6 +70,10 @@ def unwrapped(found: Sequence[Paragraph]) -> tuple[list[Paragraph], list[Text]]:
         elif before is not None and (count := _page_count(before.end, found, i, counted)) is not None:
             pages.append(count[0])
             before.add(count[1], paragraph.text)
+        elif before is not None and (cut := _amount_before(before, paragraph.text, counted)) is not None:
+            before.add(cut[0], cut[0])
+            wholes.append(_Whole(replace(paragraph, text=cut[1]), [cut[1]], cut[1], paragraph.text))
+            _count(cut[1], counted)
         elif before is not None and _goes_on(before, paragraph, widest, indented):
             before.add(paragraph.text, paragraph.text)
         else:
@@ -120,6 +124,25 @@ def _page_count(before: Text, found: Sequence[Paragraph], at: int, counted: dict
     cut = is_open(before) and len(before) >= _SHORTEST_PAGE and marker.ordinal not in (None, 1)
     expected = counted.get(marker.family, 0) + 1
     return (marker.text, rest) if cut and (marker.ordinal != expected or _comes_again(marker, found, at + 1)) else None
+
+
+#: A heading's amount that slid behind its line, before the first point below it: `（30）1.按月巡护`.
+_SLID: Final = regex.compile(r"\(\s*(?P<n>\d{1,3})\s*分?\s*\)\s*(?=1\s*[.、](?!\d)|\(\s*[1一]\s*\)|①)")
+
+
+def _amount_before(whole: _Whole, line: Text, counted: dict[str, int]) -> tuple[Text, Text] | None:
+    """Cut the amount of the numbered heading above off a line's first point; a number that counts on is none."""
+    match = _SLID.match(line.folded)
+    if match is None or not whole.marked or begins_with_stop(line) or not is_open(whole.end):
+        return None
+    bare = "分" not in match[0]
+    counts = bare and int(match["n"]) in (1, counted.get(_BRACKETED, 0) + 1)
+    priced = trailing_amount(whole.end, in_table=True)[0] is not None
+    return None if counts or priced else (line[: match.end()].strip(), line[match.end() :])
+
+
+#: The family of numbers in brackets, which a bare amount in one looks like.
+_BRACKETED: Final = "ar_paren"
 
 
 def _comes_again(marker: Marker, found: Sequence[Paragraph], at: int) -> bool:
