@@ -31,7 +31,7 @@ _BY_FIELD: Final[tuple[tuple[Field | None, str], ...]] = (
     ),
     (
         "region_source",
-        "信息来源 来源 信息提供 供稿单位 文章来源 稿件来源 稿源 提供者 发布者",
+        "信息来源 来源 信息提供 供稿单位 文章来源 稿件来源 消息来源 新闻来源 内容来源 稿源 提供者 发布者",
     ),
     (
         "attribute",

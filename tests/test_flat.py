@@ -6,7 +6,7 @@ import pytest
 
 from extractors.glued import unit_end, unit_starts
 from normalizers.headers import header_role, is_form_header
-from tests.making import flatten, notice, text
+from tests.making import flatten, notice, outline, text
 
 TITLE = "青石县2022年安全生产考核评分表"
 
@@ -34,6 +34,12 @@ def rows(schemes):
         ("得分（100分）", "score"),
         ("评估要求", "requirement"),
         ("验收方式", "method"),
+        ("具体打分办法", "scoring"),
+        ("赋分原则", "scoring"),
+        ("评分原则及说明", "scoring"),
+        ("指标认定部门", "scorer"),
+        ("分项得分", "score"),
+        ("工作原则", None),
         ("工作单位", None),
         ("一票否决", None),
     ],
@@ -592,3 +598,39 @@ def test_names_said_once_are_no_classes():
         "一级指标", "责任领导", "考核内容", "分值", "能力", "张山", "有培养计划。", "10", "效率", "李岭", "按时办理。", "30", "质量", "王海", "无差错。", "60",
     )  # fmt: skip
     assert [int(i.points.value) for i in flatten(scheme.items) if not i.children] == [10, 30, 60]
+
+
+UNHEADED = ("考核内容", "分值", "具体打分办法")
+
+
+def test_rows_that_are_counted_though_no_header_says_so():
+    given = ("一、组织领导", "（20分）", "1", "健全护林组织，明确专人负责。", "12分", "有组织6分，有专人6分。", "2", "按季研究部署。", "8分", "每季研究一次2分。",
+             "二、日常巡护", "（30分）", "3", "按月巡护林区，做好记录。", "20分", "每缺一次扣3分。", "4", "及时上报火情。", "10分", "迟报不得分。")  # fmt: skip
+    made = lines(*UNHEADED, *given)
+    assert [outline(scheme.items) for scheme in made] == [[
+        ("一、", "组织领导", 20, [("1", "健全护林组织，明确专人负责。", 12), ("2", "按季研究部署。", 8)]),
+        ("二、", "日常巡护", 30, [("3", "按月巡护林区，做好记录。", 20), ("4", "及时上报火情。", 10)]),
+    ]]  # fmt: skip
+    assert [i.scoring for i in flatten(made[0].items) if not i.children] == [
+        "有组织6分，有专人6分。",
+        "每季研究一次2分。",
+        "每缺一次扣3分。",
+        "迟报不得分。",
+    ]
+
+
+def test_numbers_of_a_column_of_points_count_no_rows():
+    given = (
+        "健全护林组织",
+        "1",
+        "未健全不得分",
+        "明确专人负责",
+        "2",
+        "未明确不得分",
+        "按季研究部署",
+        "3",
+        "少一次扣1分",
+    )
+    assert [(i.requirement, i.points.value, i.marker) for i in lines(*UNHEADED, *given)[0].items] == [
+        ("健全护林组织", 1, None), ("明确专人负责", 2, None), ("按季研究部署", 3, None),
+    ]  # fmt: skip

@@ -55,6 +55,11 @@ def test_a_day_with_other_data_behind_it_is_a_pages():
     assert made.published_on is None
 
 
+def test_where_a_pages_news_comes_from_is_told_of_it():
+    made = notice("青石县护林考核办法\n消息来源:青石县林业局 发布日期:2022-03-21 14:57 浏览量: 字号:[ ]\n一、巡护（60分）\n二、台账（40分）\n")
+    assert (made.attributes, str(made.published_on), made.sections) == ({"消息来源": "青石县林业局"}, "2022-03-21", ())
+
+
 def test_keys_with_nothing_but_space_around_them():
     made = notice(
         "青石县2021年政务公开工作要点\n索 引 号 000014348/2021-1 发文日期 2021-03-08\n发布机构 县政府办 文    号 青政办〔2021〕5号\n"

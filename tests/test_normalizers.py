@@ -143,7 +143,8 @@ def test_region_levels():
 @pytest.mark.parametrize(
     ("title", "kind"),
     [("2020年政务公开工作考评方案", "assessment_scheme"), ("2021年政务公开自评表", "self_assessment"), ("重点工作任务清单", "task_list"),
-     ("2020年工作要点", "work_points"), ("三年行动计划", "action_plan"), ("考核方案自评表", "self_assessment"), ("会议纪要", "other")],
+     ("2020年工作要点", "work_points"), ("三年行动计划", "action_plan"), ("考核方案自评表", "self_assessment"), ("会议纪要", "other"),
+     ("2021年护林工作内容及打分办法", "assessment_scheme"), ("文明村镇测评体系", "assessment_scheme"), ("现代产业体系", "other")],
 )  # fmt: skip
 def test_kinds(title, kind):
     assert kind_of(title) == kind

@@ -158,7 +158,7 @@ def flat_shape(
         total=total,
         priced=priced,
         needed=needed,
-        counted="number" in roles,
+        counted="number" in roles or _count_rows(atoms),
     )
     return replace(shape, depths=_price_depths(roles, shape)) if sum(s in _PRICES for s in slots) > 1 else shape
 
@@ -186,6 +186,13 @@ def _scores_are_filled(atoms: Sequence[Atom]) -> bool:
     marks = _marks(atoms)
     pairs = sum(atoms[at - 1].number is not None for at in marks if at)
     return bool(marks) and pairs * _FILLED >= sum(atom.number is not None for atom in atoms)
+
+
+def _count_rows(atoms: Sequence[Atom]) -> bool:
+    """Whether numbers alone on their lines count rows though no header says so: from 1, beside amounts that say 分."""
+    serials = [a.running.ordinal for a in atoms if a.running is not None]
+    counted = serials == list(range(1, len(serials) + 1)) and len(serials) >= _FEWEST_MARKS
+    return counted and all(atoms[at].text.folded.rstrip(") ").endswith("分") for at in _marks(atoms))
 
 
 def _has_sections(atoms: Sequence[Atom]) -> bool:
