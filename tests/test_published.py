@@ -597,7 +597,7 @@ def test_notes_below_an_outline_are_the_schemes():
         "2021年度城区街道护林考核细则\n1.巡护（60分）\n  1.1按月巡护，得60分。\n2.台账（40分）\n  2.1记录完整（40分）。缺一项扣1分。\n\n注：1.发现问题的，加倍扣分。\n2.本细则由县林业局负责解释。\n"
     )
     assert made.schemes[0].notes == ("1.发现问题的，加倍扣分。", "2.本细则由县林业局负责解释。")
-    assert (made.sections, made.region, codes(made), made.coverage) == ((), None, [], 1.0)
+    assert (made.sections, made.region, codes(made), made.coverage) == ((), None, ["points_awarded"], 1.0)
 
 
 REST = "青石镇护林员管理细则\n一、到岗（50分）\n1.迟到的，一次扣2分。\n二、巡护（50分）\n1.漏巡的，一次扣3分。\n三、其他\n"

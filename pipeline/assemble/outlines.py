@@ -159,6 +159,7 @@ class Outlines:
             made.append(scheme.model_copy(update={"title": title.value}) if shown and title is not None else scheme)
         if own is not None and len(made) == 1:
             made = [self._builder.with_title_total(made[0], own)]
+        made = [self._builder.with_marks_awarded(scheme) for scheme in made]
         return tuple(_applied(made, own.value if own is not None else None))
 
 

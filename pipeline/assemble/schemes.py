@@ -14,6 +14,7 @@ from extractors.rules import rules
 from extractors.text import Text
 from normalizers.headers import BODIES_OR_MEASURES, bare_header, column_role
 from normalizers.values import AmountValue, Nature
+from pipeline.assemble.awarded import Awarded
 from pipeline.assemble.graded_rows import with_grades_as_rules
 from pipeline.assemble.items import ItemBuilder
 from pipeline.assemble.leads import Leads
@@ -65,9 +66,9 @@ class Inferred:
     costs, the first cells of rows placed by their looks, headers that were given another meaning than their usual one,
     columns chosen for the full marks, amounts given to a name over empty cells, blanks taken for merged cells
     (`spread`), amounts of subtotal rows, lines of an outline that look like `cells`, `remarks` that nothing divides
-    from the cells beside them. `natures` are items that their rules told to be bonus or deduction. `undated` are
-    deadlines without a year, `leads` bodies that lead by where they stand, `number` a document number that lost a
-    bracket.
+    from the cells beside them. `natures` are items that their rules told to be bonus or deduction, `awarded` those
+    whose full marks are only printed in their rules. `undated` are deadlines without a year, `leads` bodies that lead
+    by where they stand, `number` a document number that lost a bracket.
     """
 
     margins: dict[str, float | None] = field(default_factory=dict)
@@ -87,6 +88,7 @@ class Inferred:
     subtotals: dict[str, list[Amount]] = field(default_factory=dict)
     spread: dict[str, Spread] = field(default_factory=dict)
     natures: set[str] = field(default_factory=set)
+    awarded: set[str] = field(default_factory=set)
     remarks: dict[str, list[Text]] = field(default_factory=dict)
     undated: list[Text] = field(default_factory=list)
     leads: Leads = field(default_factory=dict)
@@ -123,6 +125,12 @@ class SchemeBuilder:
         same = zip(made.walk(), told.walk(), strict=True)
         self.inferred.natures |= {new.id for old, new in same if old.nature != new.nature}
         return told
+
+    def with_marks_awarded(self, made: Scheme) -> Scheme:
+        """Give a scheme's items the full marks that only their rules print, where these come to the whole."""
+        given = Awarded(self._document, self.inferred.awarded)
+        worth = made.total.value if made.total is not None and made.total.unit == "point" else None
+        return made.model_copy(update={"items": given.family(made.items, worth)})
 
     def _of_tables(self, region: Region, id_: str, total: Found[AmountValue] | None) -> Scheme | None:
         stated = total.value.value if total is not None else None

@@ -123,6 +123,8 @@ CATALOG: Final = {
     "header_unknown": Entry("warning", "the table has no header that is known; its columns could not be told apart", "cells are kept, row by row, without their fields"),
     "grades_unread": Entry("warning", "“{header}” and {count} columns beside it grade the items, but what a grade is worth was not read; their words are kept", "bands of a hundred, shares of the full marks or conditions alone"),
     "points_missing": Entry("warning", "“{label}” has no full marks, others beside it have", "its cell in such a column is empty, or one cell covers several rows"),
+    "points_awarded": Entry("info", "{count} items in “{label}” have their full marks from what their rules give, first “{raw}”: together they come to the whole", "做到的得5分, and no other amount"),
+    "points_unstated": Entry("info", "{count} items in “{label}” have no full marks of their own, though their rules give some, first “{raw}”: look at them", "做到的得5分, and nothing tells whether that is all"),
     "points_unread": Entry("warning", "“{label}” has no full marks: “{raw}” is no one amount", "several amounts, or words, in a cell of full marks"),
     "marks_untaken": Entry("warning", "the words of “{label}” hold full marks that no item took ({raw}): look at it", "headings that lost their numbers or lines, or a table that was read as text"),
     "responsible_missing": Entry("warning", "“{label}” has no responsible unit", "its cell in such a column is empty"),

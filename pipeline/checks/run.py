@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from typing import Final
 
 from pipeline.assemble.schemes import Inferred
+from pipeline.checks.awarded import awarded
 from pipeline.checks.catalog import remarked
 from pipeline.checks.fields import (
     ambiguous_dates,
@@ -46,6 +47,7 @@ def with_findings(notice: Notice, inferred: Inferred, remarks: tuple[Remark, ...
     found += repaired_number(notice, inferred)
     found += unpriced(notice, inferred)
     found += ungraded(notice)
+    found += awarded(notice, inferred)
     found += subtotals(notice, inferred)
     return notice.model_copy(update={"findings": tuple(sorted(found, key=_position))})
 
