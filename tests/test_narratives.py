@@ -529,3 +529,29 @@ def test_a_headings_amount_that_slid_before_its_first_point(amount):
 def test_a_number_of_its_own_before_a_point_is_no_amount(words, marker):
     last = notice(f"{SLID}{words}\n").schemes[0].items[2]
     assert (last.points, last.children[0].marker) == (None, marker)
+
+
+@pytest.mark.parametrize(
+    ("words", "points"),
+    [
+        ("1.数据报送。每迟报一天扣1分，该项满分60分，扣完为止。", 60),
+        ("1.数据报送。本项满分为60分，每迟报一天扣1分。", 60),
+        ("1.数据报送。每迟报一天扣1分，此项工作满分：60分。", 60),
+        ("1.数据报送。每迟报一天扣1分，满分60分的乡镇通报表扬。", None),
+        ("1.数据报送。该项满分60分，此项满分40分。", None),
+        ("1.数据报送。该项满分60分以上的不扣。", None),
+    ],
+)
+def test_full_marks_that_a_text_says_of_itself(words, points):
+    item = notice(f"青石县统计考核办法\n一、考核内容\n{words}\n2.台账（40分）\n").schemes[0].items[0].children[0]
+    assert (item.points and item.points.value, item.title) == (points, "数据报送")
+
+
+@pytest.mark.parametrize(("second", "points"), [(15, 40), (25, None)])
+def test_full_marks_that_the_parts_come_to(second, points):
+    made = notice(
+        "青石县统计考核办法\n（一）统计年报\n从采集、报送两方面评价，满分40分（按工作量调整）。\n"
+        f"1.采集（25分）\n2.报送（{second}分）\n（二）台账（60分）\n"
+    )
+    first = made.schemes[0].items[0]
+    assert (first.points and (first.points.value, first.points.raw)) == (points and (points, "满分40分"))

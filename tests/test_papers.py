@@ -372,3 +372,19 @@ def test_notes_above_a_table_are_no_title_though_they_end_like_one():
     made = notice("备注：排在首位的为牵头单位 2023年青石县重点工作任务清单\n\n" + ROWS)
     assert made.title is None
     assert made.coverage == 1
+
+
+def test_a_section_below_the_signature_is_no_annex():
+    made = notice(
+        "各乡镇人民政府：\n请按照《青石县护林考核细则》抓好落实。\n附件：《青石县护林考核细则》\n青石县林业局\n2016年9月20日\n"
+        "青石县护林考核细则\n一、巡护（60分）\n二、台账（40分）\n"
+    )
+    assert made.attributes == {"附件": "《青石县护林考核细则》"}
+    assert [(i.marker, i.points.value) for i in made.schemes[0].items] == [("一、", 60), ("二、", 40)]
+
+
+def test_annexes_right_below_each_other_are_a_list():
+    made = notice(
+        "青石县护林通知\n各乡镇人民政府：\n请抓好落实。\n附件：1.护林考核细则\n\n2.护林员名册\n青石县林业局\n2016年9月20日\n"
+    )
+    assert made.attributes == {"附件": "护林考核细则；护林员名册"}

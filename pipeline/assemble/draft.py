@@ -10,6 +10,7 @@ from extractors.amounts import (
     amount_with_words,
     bracketed_amounts,
     column_amount,
+    full_marks_said,
     inner_amount,
     labelled_amount,
     trailing_amount,
@@ -27,7 +28,7 @@ from extractors.units import UnitFound, looks_like_units, unit_list
 from normalizers.headers import KEYS, bare_header, header_effect, is_grade, tells_why
 from normalizers.values import AmountValue, ColumnRole, Effect, Role
 from normalizers.widths import fold
-from pipeline.structure.atoms import Atom, Slot
+from pipeline.structure.atoms import Atom, Slot, thousandths
 from pipeline.structure.tree import Node
 
 _NUMBERS: Final = ("points", "weight", "self_score", "score")
@@ -93,6 +94,8 @@ def draft(node: Node) -> Draft:
     _set_goals_apart(node, made)
     if made.amount is None and not node.children and (_of_table(node) or _is_told_apart(node, made)):
         _take_closing_amount(made)
+    if made.amount is None:
+        made.amount = _said_full(node, made)
     if not made.unit_cells and made.title is not None and _is_key(node.head) and looks_like_units(made.title):
         made.bracket_units += unit_list(made.title)
     if not made.unit_cells:
@@ -154,6 +157,20 @@ def _take_closing_amount(made: Draft) -> None:
     else:
         made.amount = found or inner_amount(last)
     made.paragraphs[-1:] = [rest] if rest.chars else []
+
+
+def _said_full(node: Node, made: Draft) -> Found[AmountValue] | None:
+    """Return the full marks that an item's text says it has (`该项满分60分`), if it says so once.
+
+    What it only calls full marks (`四个方面，满分40分`) is the item's where its parts come to that.
+    """
+    said = [found for text in (*made.paragraphs, *made.scoring) for found in full_marks_said(text)]
+    if len({found.value.value for found, _ in said}) != 1:
+        return None
+    found, own = said[0][0], any(own for _, own in said)
+    amounts = [child.head.amount for child in node.children]
+    whole = sum(amount for amount in amounts if amount is not None) == thousandths(found.value.value)
+    return found if own or (whole and None not in amounts) else None
 
 
 def draft_of(atom: Atom) -> Draft:

@@ -4,6 +4,8 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
+import regex
+
 from extractors.markers import Marker, split_marker
 from extractors.metadata import (
     SENTENCE,
@@ -154,7 +156,7 @@ def annexes(lines: Lines) -> list[tuple[Paragraph, Text, Text]]:
         marker, name = split_marker(text)
         if mark is not None and len(mark[1]) <= _LONGEST_ANNEX:
             found.append((paragraph, *mark))
-        elif listing and marker is not None and SENTENCE.search(name.folded) is None:
+        elif listing and marker is not None and SENTENCE.search(name.folded) is None and _right_below(found, text):
             found.append((paragraph, marker.text, name))
         elif (listing or bare) and is_file_name(text):
             found.append((paragraph, *((marker.text, name) if marker is not None else (text[:0], text))))
@@ -162,6 +164,16 @@ def annexes(lines: Lines) -> list[tuple[Paragraph, Text, Text]]:
         listing = ours and (mark is None or bool(mark[1].chars))
         bare = ours and not listing
     return found
+
+
+_HAN: Final = regex.compile(r"\p{Han}")
+
+
+def _right_below(found: list[tuple[Paragraph, Text, Text]], text: Text) -> bool:
+    """Whether nothing that was taken already (a signature, a title) stands between the last annex and a line."""
+    last = found[-1][0].text
+    between = text.source[last.end : text.start] if last.source is text.source else ""
+    return _HAN.search(between) is None
 
 
 def _signature(lines: Lines) -> tuple[tuple[Text, ...], Text | None, Lines]:
