@@ -170,9 +170,20 @@ def amount_with_words(text: Text) -> tuple[Found[AmountValue], Text, tuple[int, 
     amount, words = text.group(match, "amount"), text.group(match, "words")
     assert amount is not None
     assert words is not None
-    if not match["apart"] and not looks_like_units(words):  # （2分以上）, （5分钟内）
+    if not match["apart"] and not (looks_like_units(words) or _is_set_apart(amount, words)):  # （2分以上）, （5分钟内）
         return None
     return Found(value, amount), words, match.span()
+
+
+#: What goes on with an amount though a space stands between: `2分 以上`, `5分 钟`.
+_GOES_ON: Final = regex.compile(r"[以及之]|[钟制册内者]|左右|为[宜准]")
+
+
+def _is_set_apart(amount: Text, words: Text) -> bool:
+    """Whether nothing but a space that is gone divides words from the amount before them (`（5分 服务业专业）`)."""
+    apart = amount.end < words.start and amount.source[amount.end : words.start].isspace()
+    whole = len(amount.spaced()) == 1 and len(words.spaced()) == 1  # else it is written with a space everywhere
+    return apart and whole and _GOES_ON.match(words.folded) is None
 
 
 _SHARE: Final = regex.compile(

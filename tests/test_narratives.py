@@ -555,3 +555,18 @@ def test_full_marks_that_the_parts_come_to(second, points):
     )
     first = made.schemes[0].items[0]
     assert (first.points and (first.points.value, first.points.raw)) == (points and (points, "满分40分"))
+
+
+@pytest.mark.parametrize(
+    ("words", "points", "title"),
+    [
+        ("服务业统计（5分 服务业专业）", 5, "服务业统计（5分服务业专业）"),
+        ("服务业统计（5分　县统计局）", 5, "服务业统计"),
+        ("群众评议（5分 以上）", None, None),
+        ("到岗时间（5 分 钟 内）", None, None),
+    ],
+)
+def test_words_behind_an_amount_that_only_a_space_sets_apart(words, points, title):
+    item = notice(f"青石县统计考核办法\n一、业务（15分）\n1.{words}\n2.台账（10分）\n").schemes[0].items[0].children[0]
+    assert item.points.value == points if points else item.points is None
+    assert title is None or item.title == title
