@@ -56,7 +56,9 @@ def test_a_day_with_other_data_behind_it_is_a_pages():
 
 
 def test_where_a_pages_news_comes_from_is_told_of_it():
-    made = notice("青石县护林考核办法\n消息来源:青石县林业局 发布日期:2022-03-21 14:57 浏览量: 字号:[ ]\n一、巡护（60分）\n二、台账（40分）\n")
+    made = notice(
+        "青石县护林考核办法\n消息来源:青石县林业局 发布日期:2022-03-21 14:57 浏览量: 字号:[ ]\n一、巡护（60分）\n二、台账（40分）\n"
+    )
     assert (made.attributes, str(made.published_on), made.sections) == ({"消息来源": "青石县林业局"}, "2022-03-21", ())
 
 
@@ -712,3 +714,41 @@ def test_lines_that_speak_of_a_day_are_none_of_these(line):
 def test_a_moment_inside_the_notice_is_not_when_it_was_put_up():
     made = notice("望川县护林工作要点\n一、巡护。6月底前完成。\n2024-02-21 09:12\n二、宣传。每季度一次。\n")
     assert made.published_on is None
+
+
+@pytest.mark.parametrize(
+    ("title", "below", "total"),
+    [
+        ("青石县2023年护林工作考核细则（乡镇）（总分值：100分）", "", 100),
+        ("青石县2023年护林工作考核细则（试行）（征求意见稿）", "（起评分100分）\n", 100),
+        ("青石县2023年护林工作考核细则", "基础分：100分\n", 100),
+        ("青石县2023年护林工作考核细则（乡镇）（试行）", "", None),
+    ],
+)
+def test_a_title_with_two_brackets_and_what_all_starts_from(title, below, total):
+    made = notice(
+        f"{title}\n{below}考核项目|考核内容|分值|评分标准\n巡护|按月巡护|60|缺一次扣3分\n台账|记录完整|40|缺一项扣1分\n"
+    )
+    assert (made.title, made.kind) == (title, "assessment_scheme")
+    stated = made.schemes[0].total
+    assert (stated and stated.value) == total
+    assert made.sections == ()
+
+
+@pytest.mark.parametrize("line", ["（总分值：100分）", "乡镇满分100分，部门满分60分（不含加分）（试行）"])
+def test_a_line_on_marks_is_no_title(line):
+    assert not is_title(text(line))
+
+
+@pytest.mark.parametrize(
+    ("lines", "title"),
+    [
+        ("青山镇护林员日常管理\n\n考核细则\n", "青山镇护林员日常管理考核细则"),
+        ("护林员日常管理\n考核办法\n", "护林员日常管理考核办法"),
+        ("护林员日常管理。\n考核细则\n", None),
+        ("护林员日常管理\n考核对象\n", None),
+    ],
+)
+def test_a_title_whose_last_line_is_nothing_but_its_kind(lines, title):
+    made = notice(f"{lines}\n为加强管理，制定以下细则：\n一、巡护（60分）\n1.漏巡的，一次扣3分。\n二、台账（40分）\n")
+    assert made.title == title

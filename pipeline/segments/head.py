@@ -32,6 +32,7 @@ from extractors.metadata import (
 )
 from extractors.places import region_in
 from extractors.text import Text, join
+from normalizers.titles import TITLE_TAILS, kind_of
 from pipeline.document import Paragraph
 from pipeline.segments.parts import Head
 
@@ -107,6 +108,8 @@ def _without_count(head: Head, text: Text, part: Text | None) -> Head:
 
 def _without_above(head: Head, rest: list[Paragraph]) -> tuple[Head, list[Paragraph]]:
     """Give what stands over a title, few short lines that say nothing, to the page."""
+    if rest and head.title is not None and _ends_title(rest[-1].text, head.title):
+        head, rest = replace(head, title=join([rest[-1].text, head.title])), rest[:-1]
     if len(rest) > _MOST_ABOVE or any(len(p.text) > _LONGEST_ABOVE for p in rest):
         return head, rest
     marks = [p.text for p in rest if is_annex_mark(p.text)]
@@ -123,6 +126,8 @@ def _untailed(head: Head, rest: list[Paragraph]) -> tuple[Head, list[Paragraph]]
     if head.title is not None or not rest or split_marker(rest[0].text)[0] is not None:
         return head, rest
     text = rest[0].text
+    if len(rest) > 1 and _ends_title(text, rest[1].text):
+        return replace(head, title=join([text, rest[1].text])), rest[2:]
     place = region_in(text)
     begins = place is not None and place[0].start == text.start and len(text) > len(place[0])
     named = begins or _YEAR.search(text.folded) is not None
@@ -130,6 +135,18 @@ def _untailed(head: Head, rest: list[Paragraph]) -> tuple[Head, list[Paragraph]]
     if not named or not fits or is_signature(text) or date_line(text) is not None:
         return head, rest
     return replace(head, title=text), rest[1:]
+
+
+#: The last line of a title, which says of what kind the notice is, has at most so many characters.
+_LONGEST_KIND: Final = 6
+
+
+def _ends_title(text: Text, below: Text) -> bool:
+    """Whether a line below the first is the rest of a title: nothing but what kind of notice it is (`考核细则`)."""
+    last = below.folded.strip()
+    kind = len(last) <= _LONGEST_KIND and last.endswith(TITLE_TAILS) and kind_of(last) != "other"
+    fits = _SHORTEST_TITLE <= len(text) <= _LONGEST_TITLE and _NO_TITLE.search(text.folded) is None
+    return kind and fits and not is_signature(text) and date_line(text) is None
 
 
 def _with_signatures(head: Head, loose: list[Paragraph], rest: list[Paragraph]) -> tuple[Head, list[Paragraph]]:
