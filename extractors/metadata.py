@@ -30,7 +30,9 @@ _CUT_NUMBER: Final = regex.compile(
     r"(?P<name>[Xx×*]{0,3}\p{Han}{1,11}[发办函字文规政])\s*\[\s*(?P<y>(?:19|20)\d\d)\s*\]?\s*(?P<n>\d{1,4})"
 )
 _WHOLE: Final = regex.compile(rf"(?P<number>{_NUMBER.pattern})?\s*《(?P<title>[^《》]{{6,100}}的通知)》")
-_TOTAL: Final = regex.compile(r"^[(\[]?\s*(?:总分值?|满分|总计|共计|合计|起评分|基[础本准]分)\s*[:为]?\s*\d+(?:\.\d+)?\s*分?\s*[)\]]?\s*[。]?$")
+_TOTAL: Final = regex.compile(
+    r"^[(\[]?\s*(?:总分值?|满分|总计|共计|合计|起评分|基[础本准]分)\s*[:为]?\s*\d+(?:\.\d+)?\s*分?\s*[)\]]?\s*[。]?$"
+)
 _ANNEX: Final = regex.compile(
     r"^附\s*(?:件(?:(?:下载|列表)(?=\s?:))?|表|录(?=[\d一二三四五六七八九十:\s]))\s*(?:\d{1,2}|[一二三四五六七八九十])?\s*[:.、]?\s*(?:\d{1,2}[.、])?|^附\s*:\s*(?:\d{1,2}[.、])?"
 )

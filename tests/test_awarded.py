@@ -25,7 +25,11 @@ def test_what_rules_award_is_the_full_mark_where_it_comes_to_the_whole():
         ("二、", "台账", 5), ("1.", "台账齐全", 3), ("2.", None, 2),
     ]  # fmt: skip
     first = made.schemes[0].items[0].children[0]
-    assert (first.points.raw, first.points.basis, first.requirement) == ("6分", "stated", "按月巡护林区的得6分，每少一次扣2分。")
+    assert (first.points.raw, first.points.basis, first.requirement) == (
+        "6分",
+        "stated",
+        "按月巡护林区的得6分，每少一次扣2分。",
+    )
     assert told(made) == [("points_awarded", "/schemes/0/items/0"), ("points_awarded", "/schemes/0/items/1")]
 
 
@@ -34,16 +38,25 @@ def test_a_name_that_ends_in_what_is_given_for_it_loses_that():
         f"{HEAD}一、巡护（7分）\n①林区巡护计3分。按月巡护计2分，记录齐全计1分。\n②台账管理计2分。缺项扣1分。\n③着装整齐的得2分。不整齐的扣1分。\n"
         "④受县级表彰的，每次加1分。\n"
     )
-    assert marks(made)[1:] == [("①", "林区巡护", 3), ("②", "台账管理", 2), ("③", "着装整齐的得2分", 2), ("④", None, None)]
+    assert marks(made)[1:] == [
+        ("①", "林区巡护", 3),
+        ("②", "台账管理", 2),
+        ("③", "着装整齐的得2分", 2),
+        ("④", None, None),
+    ]
 
 
 def test_a_limit_is_the_full_mark_where_it_comes_to_the_whole():
-    made = notice(f"{HEAD}一、信息（20分）\n1.积极报送工作信息，最高得12分。\n2.主动公开护林动态，最高得8分。\n3.漏报的，最高扣5分。\n")
+    made = notice(
+        f"{HEAD}一、信息（20分）\n1.积极报送工作信息，最高得12分。\n2.主动公开护林动态，最高得8分。\n3.漏报的，最高扣5分。\n"
+    )
     assert [points for _, _, points in marks(made)] == [20, 12, 8, None]
 
 
 def test_the_total_of_all_is_what_the_top_comes_to():
-    made = notice(f"{HEAD}考核实行百分制，总分100分。\n1.按月巡护林区的得60分，每少一次扣2分。\n2.做好巡护记录，得40分，缺一次扣1分。\n3.上报火情，漏报一次扣5分。\n")
+    made = notice(
+        f"{HEAD}考核实行百分制，总分100分。\n1.按月巡护林区的得60分，每少一次扣2分。\n2.做好巡护记录，得40分，缺一次扣1分。\n3.上报火情，漏报一次扣5分。\n"
+    )
     assert [points for _, _, points in marks(made)] == [60, 40, None]
 
 
@@ -66,7 +79,9 @@ def test_what_does_not_come_to_the_whole_is_left_and_told(points):
 
 
 def test_marks_that_are_only_given_besides_or_taken_are_no_full_marks():
-    made = notice(f"{HEAD}一、巡护（10分）\n1.按月巡护，漏巡一次扣2分。\n2.受到表彰的，加10分。\n二、台账（10分）\n1.齐全（10分）\n")
+    made = notice(
+        f"{HEAD}一、巡护（10分）\n1.按月巡护，漏巡一次扣2分。\n2.受到表彰的，加10分。\n二、台账（10分）\n1.齐全（10分）\n"
+    )
     assert [points for _, _, points in marks(made)] == [10, None, None, 10, 10]
     assert told(made) == []
 

@@ -518,13 +518,24 @@ SLID = "青石镇护林员管理考核细则\n一、到岗（40分）\n1.迟到�
 @pytest.mark.parametrize("amount", ["（30）", "（30分）", "( 30 分 ) "])
 def test_a_headings_amount_that_slid_before_its_first_point(amount):
     items = notice(f"{SLID}\n{amount}1.漏记的，一次扣3分。\n2.错记的，一次扣1分。\n").schemes[0].items
-    assert [(i.marker, i.title, i.points.value) for i in items] == [("一、", "到岗", 40), ("二、", "巡护", 30), ("三、", "台账", 30)]
-    assert [(c.marker, c.requirement) for c in items[2].children] == [("1.", "漏记的，一次扣3分。"), ("2.", "错记的，一次扣1分。")]
+    assert [(i.marker, i.title, i.points.value) for i in items] == [
+        ("一、", "到岗", 40),
+        ("二、", "巡护", 30),
+        ("三、", "台账", 30),
+    ]
+    assert [(c.marker, c.requirement) for c in items[2].children] == [
+        ("1.", "漏记的，一次扣3分。"),
+        ("2.", "错记的，一次扣1分。"),
+    ]
 
 
 @pytest.mark.parametrize(
     ("words", "marker"),
-    [("（1）1.漏记的，一次扣3分。", "（1）"), ("（30）漏记的，一次扣3分。", "（30）"), ("1.（30分）漏记的，一次扣3分。", "1.")],
+    [
+        ("（1）1.漏记的，一次扣3分。", "（1）"),
+        ("（30）漏记的，一次扣3分。", "（30）"),
+        ("1.（30分）漏记的，一次扣3分。", "1."),
+    ],
 )
 def test_a_number_of_its_own_before_a_point_is_no_amount(words, marker):
     last = notice(f"{SLID}{words}\n").schemes[0].items[2]

@@ -600,11 +600,15 @@ def test_notes_below_an_outline_are_the_schemes():
     assert (made.sections, made.region, codes(made), made.coverage) == ((), None, ["points_awarded"], 1.0)
 
 
-REST = "青石镇护林员管理细则\n一、到岗（50分）\n1.迟到的，一次扣2分。\n二、巡护（50分）\n1.漏巡的，一次扣3分。\n三、其他\n"
+REST = (
+    "青石镇护林员管理细则\n一、到岗（50分）\n1.迟到的，一次扣2分。\n二、巡护（50分）\n1.漏巡的，一次扣3分。\n三、其他\n"
+)
 
 
 def test_further_points_that_take_marks_are_indicators():
-    made = notice(f"{REST}1.被县级通报的，一次扣10分。\n2.损坏标牌的，每块扣5分。\n四、附则\n1.本细则由镇林业站负责解释。\n")
+    made = notice(
+        f"{REST}1.被县级通报的，一次扣10分。\n2.损坏标牌的，每块扣5分。\n四、附则\n1.本细则由镇林业站负责解释。\n"
+    )
     assert [(i.title, i.nature, len(i.children)) for i in made.schemes[0].items] == [
         ("到岗", "base", 1), ("巡护", "base", 1), ("其他", "deduction", 2),
     ]  # fmt: skip
@@ -612,7 +616,12 @@ def test_further_points_that_take_marks_are_indicators():
 
 
 @pytest.mark.parametrize(
-    "words", ["1.考核结果按季通报。\n2.被县级通报的，一次扣10分。\n", "本细则自印发之日起施行。\n", "1.本细则由镇林业站负责解释。\n"]
+    "words",
+    [
+        "1.考核结果按季通报。\n2.被县级通报的，一次扣10分。\n",
+        "本细则自印发之日起施行。\n",
+        "1.本细则由镇林业站负责解释。\n",
+    ],
 )
 def test_what_else_is_said_of_an_assessment_is_no_indicator(words):
     made = notice(REST + words)

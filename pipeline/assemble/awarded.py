@@ -1,4 +1,4 @@
-"""Full marks that only an item's rules print (`按月巡护的得5分`), where with those beside them they come to the whole."""
+"""Full marks that only an item's rules print (`按月巡护的得5分`), where all together come to the whole."""
 
 from dataclasses import dataclass, field
 from decimal import Decimal

@@ -101,7 +101,7 @@ _REST: Final = frozenset({"其他", "其他事项"})
 
 
 def _is_rest(node: Node) -> bool:
-    """Whether a heading stands over further points that each give or take marks (`其他`, `1.被通报的，一次扣10分。`)."""
+    """Whether a heading stands over further points that each give or take marks (`1.被通报的，扣10分。`)."""
     return node.head.name in _REST and bool(node.children) and all(_tells_marks(child) for child in node.children)
 
 
