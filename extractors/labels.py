@@ -76,6 +76,16 @@ def label_above(text: Text) -> ColumnRole | None:
     return role if role in _BELOW else None
 
 
+_HEAD_LABEL: Final = regex.compile(r"(?P<key>\p{Han}{2,8})\s*:\s*(?=\S)")
+
+
+def label_at_head(text: Text) -> tuple[ColumnRole, Text, Text] | None:
+    """Return what column a text's label would head (`评分办法：…`), the label, and the words behind it."""
+    match = _HEAD_LABEL.match(text.folded)
+    role = header_role(match["key"]) if match is not None else None
+    return (role, text[: match.end()], text[match.end() :]) if match is not None and role is not None else None
+
+
 #: Labels that name the task of a record (`工作任务：推进更新`), with the lines below it about the same task.
 _RECORD: Final = regex.compile(
     r"^(?P<key>任务|事项|问题|存在问题|任务内容|工作任务|工作内容|具体任务|主要任务|重点任务|任务名称|任务事项|工作事项|事项名称|项目名称|指标名称|考核指标|考核项目)\s*:\s*(?=\S)"

@@ -88,6 +88,7 @@ def draft(node: Node) -> Draft:
     _read_head(node, made)
     for slot, atom in _once(node.filled):
         _read_slot(slot, atom, made)
+        made.labels += [atom.label] if atom.label is not None and slot != "evidence" else []
     scored = made.score is not None or made.self_score is not None
     told = [a for slot, a in node.filled if slot == "remarks" and tells_why(a.header or "", scored=scored)]
     made.reasons = {atom.text.start for atom in told}

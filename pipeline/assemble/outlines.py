@@ -24,7 +24,7 @@ from pipeline.models import Item, Scheme
 from pipeline.segments.parts import Paper, Parts, Region
 from pipeline.structure.atoms import Atom
 from pipeline.structure.outline import OUTLINE, outline_atoms
-from pipeline.structure.raising import raise_labels
+from pipeline.structure.raising import raise_labels, take_parts
 from pipeline.structure.search import search
 from pipeline.structure.tree import Built, Node, build
 
@@ -96,6 +96,7 @@ class Outlines:
         built = build(atoms, search(atoms, OUTLINE).decisions) if atoms else Built([], [], [])
         for root in built.roots:
             raise_labels(root)
+        take_parts(built.roots)
         for atom in built.loose:
             self._tell(atom)
         work = scheme_roots(built.roots, beside_tables=beside_tables)
