@@ -528,3 +528,19 @@ def test_full_marks_for_two_kinds_of_bodies_under_one_header(town, office, told)
     assert [int(i.points.value) for i in made.schemes[0].items] == [15, 85]
     assert [code for code in codes(made) if code != "structure_inferred"] == told
     assert [i.extra for i in made.schemes[0].items] == ([{"部门": "40"}, {"部门": "60"}] if told else [{}, {}])
+
+
+def test_a_number_merged_over_the_rows_of_the_text_beside_it_counts_none_of_them():
+    rows = [["序号", "项目", ("考核内容", 1, 2), "评分标准及办法", "分值"],
+            [("2", 3, 1), ("镇容环境（60分）", 3, 1), ("2", 3, 1), ("环境卫生", 3, 1), "（1）按时清扫，漏扫一次扣2分", "20"],
+            ["（2）垃圾日清，积存一处扣1分", "30"], ["（3）公厕整洁，不洁一处扣1分", "10"]]  # fmt: skip
+    (item,) = page("2021年青石镇环卫考核表", rows).schemes[0].items
+    assert (item.marker, item.title, item.requirement, item.extra) == ("2", "镇容环境", "环境卫生", {"考核内容": "2"})
+    assert [(c.marker, int(c.points.value)) for c in item.children] == [("（1）", 20), ("（2）", 30), ("（3）", 10)]
+
+
+def test_a_number_behind_the_names_that_counts_each_row_stays_the_rows():
+    rows = [["项目", ("考核内容", 1, 2), "评分标准", "分值"],
+            [("镇容环境（50分）", 2, 1), "1", "按时清扫", "漏扫一次扣2分", "20"], ["2", "垃圾日清", "积存一处扣1分", "30"]]  # fmt: skip
+    (item,) = page("2021年青石镇环卫考核表", rows).schemes[0].items
+    assert [(c.marker, c.requirement) for c in item.children] == [("1", "按时清扫"), ("2", "垃圾日清")]

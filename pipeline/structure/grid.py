@@ -139,8 +139,9 @@ def _row_atoms(
     others = [c for c in row.cells if c.role not in NAMES and c.role != "number"]
     counted = _counted(names, numbers)
     numbers = [n for n in numbers if all(n is not number for number, _ in counted)]
-    marker = lone_marker(numbers[0].text) if numbers else None
-    others += numbers[1 if marker is not None else 0 :]
+    counting = [n for n in numbers if not _counts_text(n, names, others)]
+    marker = lone_marker(counting[0].text) if counting else None
+    others += counting[1 if marker is not None else 0 :]
     merged = [c for c in others if c.role in _AMOUNTS and c.span > 1]
     heads: list[Atom] = []
     for cell in names:
@@ -152,13 +153,14 @@ def _row_atoms(
     others = [c for c in others if not any(c is m and _holder(rows, at, names, m) for m in merged)]
     others = [c for c in others if not any(whose.get(c.column) == name.column for name in names)]
     others = [c for c in others if not (c.inherited and c.column in whose)]
-    own = marker is not None and _numbers_the_row(rows, at, names, numbers[0])
+    heads += [_fill(number) for number in numbers if number not in counting]
+    own = marker is not None and _numbers_the_row(rows, at, names, counting[0])
     if marker is not None and not own:
-        heads = _with_number(heads, marker, _numbered_name(rows, at, names, numbers[0]))
+        heads = _with_number(heads, marker, _numbered_name(rows, at, names, counting[0]))
     over = _text_over(rows, at)
     over = None if over is not None and over[1].column in whose else over
     if over is not None and (made := _below_text(rows, at, over, others, depths, above)) is not None:
-        return _numbered_below(heads + made, marker if own else None, over, numbers)
+        return _numbered_below(heads + made, marker if own else None, over, counting)
     if names and not own and (clauses := _clauses(rows, at, names[-1], _asked(others), others, depths)):
         return heads + clauses
     shared, records = lined(others)
@@ -295,6 +297,12 @@ def _amounts_of(rows: tuple[Row, ...], at: int, name: Slotted, merged: list[Slot
         return [_fill(amount)._replace(shared=False) for amount in own]
     names = rows[at].by(*NAMES)
     return [_fill(amount)._replace(shared=False) for amount in merged if _holder(rows, at, names, amount) is name]
+
+
+def _counts_text(number: Slotted, names: list[Slotted], others: list[Slotted]) -> bool:
+    """Whether a number behind the names is merged over the rows of the text beside it, and so counts none of them."""
+    beside = any(c.role == "requirement" and c.span == number.span and c.column == number.column + 1 for c in others)
+    return number.span > 1 and beside and bool(names) and number.column > names[-1].column
 
 
 def _numbers_the_row(rows: tuple[Row, ...], at: int, names: list[Slotted], number: Slotted) -> bool:
