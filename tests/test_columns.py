@@ -690,3 +690,17 @@ def test_clauses_whose_marks_do_not_add_up_or_are_none_stay_text(cell):
         [["考核指标", "分值", "考核内容"], ["就业增长", "60", cell], ["培训", "40", "扣5分。"]],
     )
     assert (made.schemes[0].items[0].children, made.schemes[0].items[0].requirement) == ((), cell.replace("<br>", "\n"))
+
+
+def test_a_header_over_two_columns_that_was_pushed_to_the_left():
+    made = notice(
+        "2021年望川县护林考核细则\n| 考核项目 | 考核内容 | 评分细则 | |\n"
+        "| 森林防火（25分） | 源头管控（10分） | 1、按月巡护林区并做好记录。（6分） | 1、随机抽查巡护记录两份，未巡护的，每次扣1分。 |\n"
+        "| 2、发现火情按程序及时上报。（4分） | 2、查阅值班记录，迟报一次扣1分。 | | |\n"
+        "| 宣传教育（15分） | 固定宣传（15分） | 1、设立护林宣传牌并按期更换。（15分） | 1、现场查看，缺一块扣1分。 |\n"
+    )
+    assert outline(made.schemes[0].items)[0] == (
+        None, "森林防火", 25, [(None, "源头管控", 10, [("1、", "按月巡护林区并做好记录。", 6), ("2、", "发现火情按程序及时上报。", 4)])],
+    )  # fmt: skip
+    leaf = made.schemes[0].items[0].children[0].children[0]
+    assert leaf.scoring == "1、随机抽查巡护记录两份，未巡护的，每次扣1分。"

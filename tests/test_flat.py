@@ -634,3 +634,29 @@ def test_numbers_of_a_column_of_points_count_no_rows():
     assert [(i.requirement, i.points.value, i.marker) for i in lines(*UNHEADED, *given)[0].items] == [
         ("健全护林组织", 1, None), ("明确专人负责", 2, None), ("按季研究部署", 3, None),
     ]  # fmt: skip
+
+
+def test_standards_of_which_a_name_has_several_are_its_rows():
+    given = ("1.基础分（20分）", "护林员基础分占10分", "月度巡护记录", "护林队长基础分占10分", "月度巡护记录",
+             "2.人员配备（30分）", "1.未配齐护林员的，每少一人扣3分。", "护林员名册", "2.擅自调换护林员的，每人次扣2分。", "调换请示及林业站批复",
+             "3.巡护管理（50分）", "1.未按月巡护林区的，每次扣5分。", "巡护记录、现场抽查", "2.漏报火情的，每次扣10分。", "3.记录不全的，每处扣1分。", "巡护记录")  # fmt: skip
+    (scheme,) = lines("考核项目", "评分标准", "评定依据", *given)
+    assert outline(scheme.items) == [
+        ("1.", "基础分", 20, [(None, None, None), (None, None, None)]),
+        ("2.", "人员配备", 30, [("1.", None, None), ("2.", None, None)]),
+        ("3.", "巡护管理", 50, [("1.", None, None), ("2.", None, None), ("3.", None, None)]),
+    ]  # fmt: skip
+    leaves = [(i.scoring, i.extra.get("评定依据")) for i in flatten(scheme.items) if not i.children]
+    assert leaves[2:5] == [
+        ("未配齐护林员的，每少一人扣3分。", "护林员名册"),
+        ("擅自调换护林员的，每人次扣2分。", "调换请示及林业站批复"),
+        ("未按月巡护林区的，每次扣5分。", "巡护记录、现场抽查"),
+    ]
+
+
+def test_standards_of_which_each_name_has_one_are_its_own():
+    given = ("巡护管理", "50", "1.未按月巡护的，每次扣5分。2.漏报火情的，每次扣10分。", "台账管理", "30", "1.记录不全的，每处扣1分。",
+             "宣传教育", "20", "1.未设宣传牌的，扣5分。2.未开展宣传的，扣5分。")  # fmt: skip
+    (scheme,) = lines("考核项目", "分值", "评分标准", *given)
+    assert outline(scheme.items) == [(None, "巡护管理", 50), (None, "台账管理", 30), (None, "宣传教育", 20)]
+    assert scheme.items[1].scoring == "1.记录不全的，每处扣1分。"

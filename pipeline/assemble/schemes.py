@@ -239,8 +239,9 @@ class SchemeBuilder:
             leaf = shape.leaf
             roots = with_rows_counted([row for root in roots for row in rows_below_number(root)])
             name: Slot = "level" if "level" in headers or not rows else "title"
+            own: Slot = "requirement" if "requirement" in headers else "scoring"
             roots = [
-                collapsed(with_serials(_as_columns(n, leaf, name)), leaf) if rows else _as_levels(n) for n in roots
+                collapsed(with_serials(_as_columns(n, leaf, name, own)), leaf) if rows else _as_levels(n) for n in roots
             ]
             self.inferred.margins[id_] = reading.margin
             if reading.cost > POOR_COST * len(atoms):
@@ -338,11 +339,11 @@ def _as_levels(node: Node) -> Node:
     return node
 
 
-def _as_columns(node: Node, leaf: int, name: Slot) -> Node:
-    """Mark the nodes of a flattened table as named by their name columns, its leaves as requirements."""
+def _as_columns(node: Node, leaf: int, name: Slot, own: Slot) -> Node:
+    """Mark the nodes of a flattened table as named by their name columns, its leaves by the column `own` to them."""
     nameless = not node.head.name and node.head.amount is not None
-    node.head = node.head._replace(slot="points" if nameless else "requirement" if node.depth == leaf else name)
-    node.children = [_as_columns(child, leaf, name) for child in node.children]
+    node.head = node.head._replace(slot="points" if nameless else own if node.depth == leaf else name)
+    node.children = [_as_columns(child, leaf, name, own) for child in node.children]
     return node
 
 

@@ -82,7 +82,7 @@ class Shape:
     columns of names in a grid (0: none). Where amounts
     stand in a column, names carry none; `needed` are the columns that most rows fill. A flattened table is
     `counted` where it has a column of running numbers; its cells may stand in several atoms, and its slots belong to
-    the leaves where `depths` does not say otherwise.
+    the leaves where `depths` does not say otherwise, which are `standards` where they tell how marks are given.
     """
 
     leaf: int | None
@@ -94,6 +94,7 @@ class Shape:
     needed: tuple[Slot, ...] = ()
     counted: bool = False
     depths: tuple[int, ...] = ()
+    standards: bool = False
 
     def holds(self, index: int, depth: int) -> bool:
         """Whether a column belongs to the nodes of a depth."""

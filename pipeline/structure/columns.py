@@ -33,6 +33,8 @@ MOSTLY: Final = 0.8
 _ROUND: Final = 10
 #: Names of what a text asks for are mostly no longer.
 _LONGEST_NAME: Final = 12
+#: Cells that give or take marks are a standard's, those that end with their own are not.
+_MARKS: Final = 0.4
 #: What it costs to read a label one column away from where it is printed.
 _DISPLACED: Final = 0.25
 
@@ -147,6 +149,8 @@ def fit(role: ColumnRole, column: Profile) -> float:
         return column.running * 2 - 1
     if role in UNITS:
         return column.units * 2 - 1
+    if role == "scoring":
+        return 0.2 + (column.ruled - column.priced) * _MARKS
     return column.time * 2 - 1 if role == "deadline" else 0.2
 
 

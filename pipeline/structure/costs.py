@@ -83,6 +83,8 @@ class Costs:
     ended_by_amount: float = 4.0
     rule_elsewhere: float = 1.0
     no_rule: float = 0.6
+    # Where rows are standards, what gives or takes marks is one and no remark beside it.
+    standard_elsewhere: float = 3.0
     # A number alone in the middle of a sentence is a page's.
     page_number: float = 2.5
     # A label repeated after a page break is the same node.

@@ -86,6 +86,7 @@ def look_cost(atom: Atom, depth: int, shape: Shape) -> float:
         return cost + (COSTS.nameless_amount if atom.amount is None and not (shape.priced or atom.kind) else 0.0)
     cost += COSTS.rule_opens if atom.rule and atom.marker is None and "scoring" in shape.slots else 0.0
     cost += COSTS.kind_leaf if atom.kind and shape.leaf > 1 else 0.0
+    cost += COSTS.no_rule if shape.standards and not atom.rule else 0.0
     cost += COSTS.run_opens if atom.follows == "run" and atom.marker is None and atom.amount is None else 0.0
     return cost + COSTS.short_leaf * max(0, COSTS.short_leaf_to - length) / COSTS.short_leaf_to
 
@@ -103,6 +104,7 @@ def slot_cost(atom: Atom, slot: Slot, shape: Shape) -> float:
         cost = 0.0
     cost += COSTS.kind_fills if atom.kind else 0.0
     cost += COSTS.name_fills if atom.marker is not None and not atom.rule and len(atom.name) <= _SHORT_NAME else 0.0
+    cost += COSTS.standard_elsewhere if shape.standards and atom.rule else 0.0
     if atom.units and not atom.same and any(unit in shape.slots for unit in UNITS):
         cost += COSTS.units_elsewhere
     cost += COSTS.number_elsewhere if _is_number(atom) else 0.0

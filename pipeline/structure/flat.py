@@ -124,6 +124,10 @@ def flat_shapes(
         shapes.append((replace(shape, leaf=2), leaves))
     if sum(r in NAME_ROLES for r in roles) == 1 and leaves and _are_glued(atoms):
         shapes.append((replace(shape, leaf=1), leaves))
+    if not leaves and "scoring" in shape.slots and _has_standards(atoms):
+        first = shape.slots.index("scoring")
+        rest = (*shape.slots[:first], *shape.slots[first + 1 :])
+        return [(replace(shape, leaf=(shape.leaf or 1) + 1, slots=rest, standards=True), True)]
     if sum(r in NAME_ROLES for r in roles) > 1 and leaves:
         shapes.append((replace(shape, leaf=(shape.leaf or 1) - 1), leaves))
     return shapes
@@ -201,6 +205,12 @@ def _has_sections(atoms: Sequence[Atom]) -> bool:
     counted = any(a.running is not None for a in atoms)
     apart = bool(marked) and any(a.running is not None and not a.text.folded[:1].isdigit() for a in atoms)
     return apart or (any(marked) and (counted or not all(marked)))
+
+
+def _has_standards(atoms: Sequence[Atom]) -> bool:
+    """Whether standards are numbered from 1 again and again, below names that each have several."""
+    ruled = [a.marker.ordinal for a in atoms if a.rule and a.marker is not None and a.amount is None]
+    return ruled.count(1) > 1 and len(ruled) > 2 * ruled.count(1)
 
 
 def _are_glued(atoms: Sequence[Atom]) -> bool:
@@ -320,7 +330,8 @@ def collapsed(node: Node, leaf: int) -> Node:
             node.head = node.head._replace(marker=serial)
         elif serial is not None and serial is row.head.marker:
             node.filled.append(("number", Atom(text=serial.text, slot="number", opens=False)))
-        node.filled += [("requirement", row.head._replace(slot="requirement")), *row.filled]
+        slot: Slot = "scoring" if row.head.slot == "scoring" else "requirement"
+        node.filled += [(slot, row.head._replace(slot=slot)), *row.filled]
         node.repeats += row.repeats
         node.children = []
     return node
