@@ -1,5 +1,6 @@
 """Tables that lost their columns: what their headers mean, columns of a form, rows and groups that are counted."""
 
+from decimal import Decimal
 from itertools import pairwise
 
 import pytest
@@ -660,3 +661,14 @@ def test_standards_of_which_each_name_has_one_are_its_own():
     (scheme,) = lines("考核项目", "分值", "评分标准", *given)
     assert outline(scheme.items) == [(None, "巡护管理", 50), (None, "台账管理", 30), (None, "宣传教育", 20)]
     assert scheme.items[1].scoring == "1.记录不全的，每处扣1分。"
+
+
+def test_a_limit_at_a_lines_end_ends_its_sentence():
+    given = ("1", "巡护管理", "60", "按月巡护的得满分", "2", "台账管理", "40", "记录齐全的得满分", "3", "加分项", "按月报送信息，每篇加0.5分，最高不超过3分",
+             "承办县级现场会，每次加2分", "受县级表彰，每次加1分，最多5分", "新建护林站，每处加1分")  # fmt: skip
+    (scheme,) = lines("序号", "指标", "分值", "评分细则", *given)
+    bonus = scheme.items[2]
+    assert bonus.scoring == "按月报送信息，每篇加0.5分，最高不超过3分\n承办县级现场会，每次加2分\n受县级表彰，每次加1分，最多5分\n新建护林站，每处加1分"
+    assert [(r.effect, r.amount, "\n" in r.raw) for r in bonus.scoring_rules] == [
+        ("add", Decimal("0.5"), False), ("cap", 3, False), ("add", 2, False), ("add", 1, False), ("cap", 5, False), ("add", 1, False),
+    ]  # fmt: skip
