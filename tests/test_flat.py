@@ -672,3 +672,18 @@ def test_a_limit_at_a_lines_end_ends_its_sentence():
     assert [(r.effect, r.amount, "\n" in r.raw) for r in bonus.scoring_rules] == [
         ("add", Decimal("0.5"), False), ("cap", 3, False), ("add", 2, False), ("add", 1, False), ("cap", 5, False), ("add", 1, False),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("words", "points"),
+    [
+        ("1.开展护林教育（1分）；开展警示谈话（1分）。（2分）", 2),
+        ("1.按月巡护（2分），填写记录（1分），及时上报；（3分）", 3),
+        ("1.开展护林教育（1分）；开展警示谈话（1分）。（5分）", None),
+        ("1.开展护林教育（1分）；开展警示谈话（1分）", None),
+    ],
+)
+def test_a_bracket_at_the_end_that_the_clauses_come_to_is_the_whole(words, points):
+    given = ("巡护管理（20分）", words, "按分项打分", "2.建立巡护台账，记录完整。（4分）", "缺一项扣1分", "台账管理（10分）", "1.专人管理台账。（10分）", "无专人不得分")
+    found = [i for scheme in lines("考核项目", "考核内容", "评分标准", *given) for i in flatten(scheme.items) if i.marker == "1."]
+    assert (found[0].points and found[0].points.value) == points

@@ -10,7 +10,6 @@ from extractors.amounts import (
     amount_with_words,
     bracketed_amounts,
     column_amount,
-    full_marks_said,
     inner_amount,
     labelled_amount,
     trailing_amount,
@@ -28,7 +27,8 @@ from extractors.units import UnitFound, looks_like_units, unit_list
 from normalizers.headers import KEYS, bare_header, header_effect, is_grade, tells_why
 from normalizers.values import AmountValue, ColumnRole, Effect, Role
 from normalizers.widths import fold
-from pipeline.structure.atoms import Atom, Slot, thousandths
+from pipeline.assemble.said import ends_in_sum, said_full
+from pipeline.structure.atoms import Atom, Slot
 from pipeline.structure.tree import Node
 
 _NUMBERS: Final = ("points", "weight", "self_score", "score")
@@ -96,7 +96,7 @@ def draft(node: Node) -> Draft:
     if made.amount is None and not node.children and (_of_table(node) or _is_told_apart(node, made)):
         _take_closing_amount(made)
     if made.amount is None:
-        made.amount = _said_full(node, made)
+        made.amount = said_full(node, [*made.paragraphs, *made.scoring])
     if not made.unit_cells and made.title is not None and _is_key(node.head) and looks_like_units(made.title):
         made.bracket_units += unit_list(made.title)
     if not made.unit_cells:
@@ -144,9 +144,10 @@ def _take_closing_amount(made: Draft) -> None:
     """Take the amount in a bracket of a table cell's requirement, where it is the only one there.
 
     One at its end leaves the text; one that a rule follows stays where it is.
-    Several amounts are those of its clauses, and none of them is the whole.
+    Several amounts are those of its clauses, and none of them is the whole but one at the end that they come to.
     """
-    if not made.paragraphs or sum(len(bracketed_amounts(text)) for text in made.paragraphs) != 1:
+    several = sum(len(bracketed_amounts(text)) for text in made.paragraphs) != 1
+    if not made.paragraphs or (several and not ends_in_sum(made.paragraphs)):
         return
     last = made.paragraphs[-1]
     words = amount_with_words(last)
@@ -158,20 +159,6 @@ def _take_closing_amount(made: Draft) -> None:
     else:
         made.amount = found or inner_amount(last)
     made.paragraphs[-1:] = [rest] if rest.chars else []
-
-
-def _said_full(node: Node, made: Draft) -> Found[AmountValue] | None:
-    """Return the full marks that an item's text says it has (`该项满分60分`), if it says so once.
-
-    What it only calls full marks (`四个方面，满分40分`) is the item's where its parts come to that.
-    """
-    said = [found for text in (*made.paragraphs, *made.scoring) for found in full_marks_said(text)]
-    if len({found.value.value for found, _ in said}) != 1:
-        return None
-    found, own = said[0][0], any(own for _, own in said)
-    amounts = [child.head.amount for child in node.children]
-    whole = sum(amount for amount in amounts if amount is not None) == thousandths(found.value.value)
-    return found if own or (whole and None not in amounts) else None
 
 
 def draft_of(atom: Atom) -> Draft:
