@@ -668,7 +668,10 @@ def test_a_limit_at_a_lines_end_ends_its_sentence():
              "承办县级现场会，每次加2分", "受县级表彰，每次加1分，最多5分", "新建护林站，每处加1分")  # fmt: skip
     (scheme,) = lines("序号", "指标", "分值", "评分细则", *given)
     bonus = scheme.items[2]
-    assert bonus.scoring == "按月报送信息，每篇加0.5分，最高不超过3分\n承办县级现场会，每次加2分\n受县级表彰，每次加1分，最多5分\n新建护林站，每处加1分"
+    assert (
+        bonus.scoring
+        == "按月报送信息，每篇加0.5分，最高不超过3分\n承办县级现场会，每次加2分\n受县级表彰，每次加1分，最多5分\n新建护林站，每处加1分"
+    )
     assert [(r.effect, r.amount, "\n" in r.raw) for r in bonus.scoring_rules] == [
         ("add", Decimal("0.5"), False), ("cap", 3, False), ("add", 2, False), ("add", 1, False), ("cap", 5, False), ("add", 1, False),
     ]  # fmt: skip
@@ -684,6 +687,35 @@ def test_a_limit_at_a_lines_end_ends_its_sentence():
     ],
 )
 def test_a_bracket_at_the_end_that_the_clauses_come_to_is_the_whole(words, points):
-    given = ("巡护管理（20分）", words, "按分项打分", "2.建立巡护台账，记录完整。（4分）", "缺一项扣1分", "台账管理（10分）", "1.专人管理台账。（10分）", "无专人不得分")
-    found = [i for scheme in lines("考核项目", "考核内容", "评分标准", *given) for i in flatten(scheme.items) if i.marker == "1."]
+    given = (
+        "巡护管理（20分）",
+        words,
+        "按分项打分",
+        "2.建立巡护台账，记录完整。（4分）",
+        "缺一项扣1分",
+        "台账管理（10分）",
+        "1.专人管理台账。（10分）",
+        "无专人不得分",
+    )
+    found = [
+        i
+        for scheme in lines("考核项目", "考核内容", "评分标准", *given)
+        for i in flatten(scheme.items)
+        if i.marker == "1."
+    ]
     assert (found[0].points and found[0].points.value) == points
+
+
+def test_numbers_that_go_on_one_by_one_count_rows_where_amounts_say_so():
+    given = ("4", "加强护林队伍建设，保障经费逐年增加。", "3分", "未研究队伍建设的扣3分。", "听取汇报，查阅资料。", "4分", "未保障经费的扣4分。",
+             "6分", "未建设装备的扣3分，未达标的扣2分。", "5", "组织护林宣传教育工作。", "未开展宣传工作的扣3分。", "听取汇报，查阅资料。",
+             "6", "发生火情时及时组织扑救。", "8分", "未及时到场的扣3分。", "查阅火情报告。")  # fmt: skip
+    (scheme,) = lines("序号", "考评内容", "分值", "评分标准", "考评方式", "自评分", *given)
+    found = [(i.marker, i.requirement, i.points and int(i.points.value)) for i in flatten(scheme.items)]
+    assert found[0] == ("4", "加强护林队伍建设，保障经费逐年增加。", 3)
+    assert [points for _, _, points in found[1:3]] == [4, 6]
+    assert found[-2:] == [("5", "组织护林宣传教育工作。", None), ("6", "发生火情时及时组织扑救。", 8)]
+    assert [i.scoring for i in flatten(scheme.items)][1:3] == [
+        "未保障经费的扣4分。",
+        "未建设装备的扣3分，未达标的扣2分。",
+    ]

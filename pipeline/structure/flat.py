@@ -257,7 +257,20 @@ def flat_atoms(cells: list[Text], run_on: Set[int] = frozenset(), *, numbers: in
     for at in range(1, len(atoms) - 1):
         if _may_turn(*atoms[at - 1 : at + 2]):
             atoms[at] = atoms[at]._replace(turns=True)
-    return Flattened(atoms, totals, empty)
+    return Flattened(_serials_told(atoms), totals, empty)
+
+
+def _serials_told(atoms: list[Atom]) -> list[Atom]:
+    """Make bare numbers that go on one by one no amounts, where the amounts say 分."""
+    bare = [at for at, a in enumerate(atoms) if a.running is not None and a.number is not None]
+    worded = sum(a.number is not None and a.text.folded.rstrip(") ").endswith("分") for a in atoms)
+    others = sum(a.number is not None for a in atoms) - worded - len(bare)
+    ordinals = [running.ordinal for at in bare if (running := atoms[at].running) is not None]
+    first = ordinals[0] if ordinals else None
+    counted = first is not None and ordinals == list(range(first, first + len(ordinals)))
+    if len(bare) < _PAIR or worded < _FEWEST_MARKS or others or not counted:
+        return atoms
+    return [a._replace(number=None) if a.running is not None else a for a in atoms]
 
 
 def _may_turn(before: Atom, number: Atom, after: Atom) -> bool:
