@@ -26,6 +26,7 @@ from extractors.clauses import SENTENCE_STOPS, sentences
 from extractors.found import Found
 from extractors.markers import split_marker
 from extractors.metadata import is_signature
+from extractors.subjects import is_sentence
 from extractors.text import Text, join
 from extractors.unit_labels import labelled_units
 from extractors.units import looks_like_units, unit_list
@@ -83,9 +84,9 @@ def running_heading(text: Text, *, more: bool, bare: bool = False) -> Heading:
     """Read a numbered paragraph of a narrative; `more` says that text or children stand below it.
 
     The first sentence is the title where more follows and it is short enough; a line without a closing
-    stop is a heading; anything else is a requirement. Where `bare`, a number alone in the closing bracket, or in
-    the name's with text behind it, is an amount. An amount behind the name is the item's own, those further on
-    are its clauses'.
+    stop is a heading, unless its commas show a sentence; anything else is a requirement. Where `bare`, a
+    number alone in the closing bracket, or in the name's with text behind it, is an amount. An amount behind
+    the name is the item's own, those further on are its clauses'.
     """
     begun = _captioned(text) or _with_amount(text, bare) or _closed(text)
     return begun if begun is not None else _in_sentences(text, more, bare)
@@ -276,9 +277,11 @@ def _single(text: Text, more: bool, bare: bool) -> Heading:
     heading = name_and_amount(text, in_table=bare)
     closed = text.folded.rstrip().endswith((*SENTENCE_STOPS, ";")) and heading.amount is None
     short = heading.title is not None and len(heading.title) <= LONGEST_TITLE
-    if (closed and not more) or not short:
+    said = heading.title is not None and is_sentence(heading.title)
+    if ((closed or said) and not more) or not short:
         if heading.amount is not None:
-            return Heading(None, heading.title, heading.amount)
+            found, whole = trailing_amount(text, in_table=bare)
+            return Heading(None, whole if said and found is not None else heading.title, heading.amount)
         return Heading(None, text, inner_amount(text))
     inside = inner_amount(text) if heading.amount is None else None
     return Heading(None, text, inside) if inside is not None else heading

@@ -27,6 +27,7 @@ from pipeline.structure.outline import OUTLINE, outline_atoms
 from pipeline.structure.raising import raise_labels, take_parts
 from pipeline.structure.search import search
 from pipeline.structure.tree import Built, Node, build
+from pipeline.structure.unglued import unglued
 
 
 class Outlines:
@@ -91,6 +92,9 @@ class Outlines:
     def _paper(self, paper: Paper, *, beside_tables: bool) -> None:
         texts, notes = _without_notes([p.text for p in paper.body])
         texts, closing = _without_closing(texts)
+        apart = unglued(texts)
+        texts = apart.paragraphs
+        self._builder.inferred.unglued |= {heading.start for heading in apart.headings}
         levels = {p.text.start: p.heading for p in paper.body if p.heading is not None}
         atoms = outline_atoms(texts, self._addresses, levels)
         built = build(atoms, search(atoms, OUTLINE).decisions) if atoms else Built([], [], [])

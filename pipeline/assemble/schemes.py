@@ -66,9 +66,10 @@ class Inferred:
     costs, the first cells of rows placed by their looks, headers that were given another meaning than their usual one,
     columns chosen for the full marks, amounts given to a name over empty cells, blanks taken for merged cells
     (`spread`), amounts of subtotal rows, lines of an outline that look like `cells`, `remarks` that nothing divides
-    from the cells beside them. `natures` are items that their rules told to be bonus or deduction, `awarded` those
-    whose full marks are only printed in their rules. `undated` are deadlines without a year, `leads` bodies that lead
-    by where they stand, `number` a document number that lost a bracket.
+    from the cells beside them. `unglued` are where headings begin that were cut off their sentences. `natures` are
+    items that their rules told to be bonus or deduction, `awarded` those whose full marks are only printed in their
+    rules. `undated` are deadlines without a year, `leads` bodies that lead by where they stand, `number` a document
+    number that lost a bracket.
     """
 
     margins: dict[str, float | None] = field(default_factory=dict)
@@ -87,6 +88,7 @@ class Inferred:
     over: dict[str, list[Text]] = field(default_factory=dict)
     subtotals: dict[str, list[Amount]] = field(default_factory=dict)
     spread: dict[str, Spread] = field(default_factory=dict)
+    unglued: set[int] = field(default_factory=set)
     natures: set[str] = field(default_factory=set)
     awarded: set[str] = field(default_factory=set)
     remarks: dict[str, list[Text]] = field(default_factory=dict)

@@ -82,6 +82,14 @@ CATALOG: Final = {
         "warning", "{count} lines of this outline look like the cells of a table that has lost its columns, first “{text}”: look at it",
         "lines of nothing but a number, a time or bodies",
     ),
+    "heading_cut": Entry(
+        "warning", "nothing divides the heading “{label}” from its text; it was cut where its sentence begins, as those beside it are: look at it",
+        "a stop or a line's end is missing",
+    ),
+    "heading_long": Entry(
+        "warning", "the title “{label}” reads like a sentence: its text may have been run together with it, look at it",
+        "a stop or a line's end is missing",
+    ),
     "structure_moved": Entry(
         "info", "{count} rows below “{label}” lost a column and were placed by their numbers", "a page lost its first column"
     ),
@@ -197,6 +205,8 @@ _INFERRED: Final = (
     "structure_remarks",
     "structure_undivided",
     "structure_cells",
+    "heading_cut",
+    "heading_long",
     "structure_moved",
     "cells_placed",
     "blanks_merged",

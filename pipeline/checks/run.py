@@ -18,6 +18,7 @@ from pipeline.checks.fields import (
 )
 from pipeline.checks.marks import untaken_marks
 from pipeline.checks.structure import (
+    glued_headings,
     inferred_structure,
     left_over,
     nothing_found,
@@ -43,6 +44,7 @@ def with_findings(notice: Notice, inferred: Inferred, remarks: tuple[Remark, ...
     found = [remarked(remark.code, remark.figures) for remark in remarks]
     found += [f for check in CHECKS for f in check(notice)]
     found += inferred_structure(notice, inferred)
+    found += glued_headings(notice, inferred)
     found += undated(inferred)
     found += repaired_number(notice, inferred)
     found += unpriced(notice, inferred)

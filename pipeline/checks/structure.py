@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from extractors.subjects import is_long_sentence
+from extractors.text import Text
 from normalizers.headers import column_role, grade_name, is_grade, is_place
 from pipeline.assemble.schemes import Inferred
 from pipeline.checks.catalog import finding
@@ -133,6 +135,18 @@ def _inferred(scheme: Scheme, at: int, inferred: Inferred) -> Finding:
         return finding("structure_margin", pointer, first, margin=f"{margin:g}")
     span, text = Span(start=doubt.start, end=doubt.end), shown(doubt.value)[:_SHOWN]
     return finding("structure_doubtful", pointer, span, margin=f"{margin:g}", text=text)
+
+
+def glued_headings(notice: Notice, inferred: Inferred) -> Iterator[Finding]:
+    """Report titles of an outline that were cut off a sentence, and those that read like one."""
+    for visit in items(notice):
+        title = visit.item.title
+        if title is None or (visit.scheme is not None and visit.scheme.columns):
+            continue
+        if inferred.unglued.intersection(span.start for span in visit.item.spans):
+            yield finding("heading_cut", visit.pointer, place(visit.item), label=title)
+        elif is_long_sentence(Text.of(title)):
+            yield finding("heading_long", visit.pointer, place(visit.item), label=title)
 
 
 def unpriced(notice: Notice, inferred: Inferred) -> Iterator[Finding]:
