@@ -61,7 +61,8 @@ def _is_subtotal(cells: tuple[Slotted, ...]) -> bool:
 
 def _stated(rows: Sheet, cells: tuple[Slotted, ...]) -> Found[AmountValue] | None:
     """Return the amount of a total row, by its column or else by the words beside it."""
-    own = any(label.role in AMOUNTS for label in rows.labels)
+    told = rows.told.roles if rows.told is not None else ()
+    own = any(role in AMOUNTS for role in (*told, *(label.role for label in rows.labels)))
     stated = [c for c in cells[1:] if (c.role in AMOUNTS if own else _says_marks(c))]
     found = [cell_amount(c.text) for c in stated]
     own_words = labelled_amount(cells[0].text) or trailing_amount(cells[0].text, in_table=True)[0]

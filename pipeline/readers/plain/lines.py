@@ -67,6 +67,8 @@ class Layout:
         self.links: list[Linked] = []
         #: Cells that were put together from parts between spaces.
         self.rejoined: list[Text] = []
+        #: First rows of cells between spaces that nothing tells to be a table's.
+        self.undivided: list[Text] = []
 
     def _drop(self, text: Text, start: int, end: int) -> None:
         self.found.append(text[start:end])

@@ -3,11 +3,11 @@
 from bisect import bisect_left
 from dataclasses import replace
 
-from extractors.text import Text
 from pipeline.document import Block, Cell, Document, Remark, Table
 from pipeline.models import Source
 from pipeline.readers.encoding import decode
 from pipeline.readers.limits import CHARACTERS, LINE, TEXT, megabytes
+from pipeline.readers.plain.bare_rows import bare_table
 from pipeline.readers.plain.boxes import Spans, redraw
 from pipeline.readers.plain.commas import comma_table
 from pipeline.readers.plain.lines import Layout, Line, lines_of
@@ -60,14 +60,16 @@ def read_plain(text: str, source: Source) -> Document:
             blocks += [] if lines[at].blank else layout.block(lines[at].text)
             at += 1
     return Document(
-        text, tuple(blocks), source, tuple(layout.found), links=tuple(layout.links), remarks=_remarks(layout.rejoined)
+        text, tuple(blocks), source, tuple(layout.found), links=tuple(layout.links), remarks=_remarks(layout)
     )
 
 
-def _remarks(rejoined: list[Text]) -> tuple[Remark, ...]:
-    """Remark on cells that were put together from parts."""
-    figures = (("count", str(len(rejoined))), ("text", rejoined[0].squeeze().chars)) if rejoined else ()
-    return (Remark("cells_rejoined", figures),) if rejoined else ()
+def _remarks(layout: Layout) -> tuple[Remark, ...]:
+    """Remark on cells that were put together from parts, and on rows that may be a table's."""
+    found = (("cells_rejoined", layout.rejoined), ("rows_undivided", layout.undivided))
+    return tuple(
+        Remark(code, (("count", str(len(texts))), ("text", texts[0].squeeze().chars))) for code, texts in found if texts
+    )
 
 
 def _table(text: str, lines: list[Line], at: int, layout: Layout) -> tuple[list[Block], int] | None:
@@ -88,4 +90,5 @@ def _table(text: str, lines: list[Line], at: int, layout: Layout) -> tuple[list[
         # The last record may have no newline behind it.
         return comma[0], at + text.count("\n", start, comma[1]) + (comma[1] > len(text))
     spaced = space_table(lines, at, layout)
+    spaced = spaced or bare_table(lines, at, layout)
     return ([spaced[0]], spaced[1]) if spaced is not None else None

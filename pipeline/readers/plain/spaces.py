@@ -10,11 +10,11 @@ from extractors.text import Text
 from extractors.units import looks_like_units
 from normalizers.headers import header_role
 from pipeline.document import Table
+from pipeline.readers.plain.bare_rows import WIDE
 from pipeline.readers.plain.lines import Layout, Line, table_of
 
 _FEWEST_HEADERS: Final = 3
 _FEWEST_ROWS: Final = 2
-_WIDE: Final = regex.compile(r"[ 　]{2,}|　")
 _ANY: Final = regex.compile(r"[ 　]+")
 #: Each space divides two cells, so that several of them leave cells empty.
 _EACH: Final = regex.compile(r"[ 　]")
@@ -28,7 +28,7 @@ def space_table(lines: list[Line], at: int, layout: Layout) -> tuple[Table, int]
     """Read the table whose header stands on a line; the line behind it."""
     if _ANY.search(lines[at].text.chars) is None:
         return None
-    for gap in (_WIDE, _ANY):
+    for gap in (WIDE, _ANY):
         header = _fields(lines[at], gap)
         if len(header) < _FEWEST_HEADERS or any(header_role(_bare(f)) is None for f in header):
             continue
@@ -45,7 +45,7 @@ def space_table(lines: list[Line], at: int, layout: Layout) -> tuple[Table, int]
             rows.append(row)
             end += 1
         enough = len(rows) > _FEWEST_ROWS or (len(rows) == _FEWEST_ROWS and len(rows[1]) == len(header))
-        if enough and (end == len(lines) or lines[end].blank or gap is _WIDE):
+        if enough and (end == len(lines) or lines[end].blank or gap is WIDE):
             layout.rejoined += joined
             return table_of(rows, layout, padded=True), end
     return None
