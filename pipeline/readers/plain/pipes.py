@@ -3,16 +3,12 @@
 from math import gcd
 from typing import Final
 
-import regex
-
 from extractors.text import Text, join
 from normalizers.headers import column_role, header_role
-from normalizers.widths import fold
 from pipeline.document import Block, Paragraph
+from pipeline.readers.plain.cut import PIPES, bare, cut, holds_header, is_rule, one_line
 from pipeline.readers.plain.lines import Layout, Line, table_of
 
-PIPES: Final = "|｜"
-_RULE: Final = regex.compile(r"\s*:?-{2,}:?\s*")
 #: A row runs over no more lines than this.
 _TALLEST: Final = 12
 #: So many columns does a table of one cell a line have at least, and so many pipes.
@@ -20,17 +16,16 @@ _FEWEST_HEADERS: Final = 3
 _FEWEST_PIPES: Final = 6
 #: A cell on a line of its own may have one at either end.
 _FRAME: Final = 2
-_NUMBER: Final = regex.compile(r"[\d.\-~至%分]*")
-_NUMBERS: Final = ("points", "weight", "number")
 #: This share of a header's words is known.
 _KNOWN: Final = 0.6
-#: This share of the cells under a number's header are numbers where rows were cut right.
-_REGULAR: Final = 0.7
 
 
 def pipe_table(lines: list[Line], at: int, layout: Layout) -> tuple[list[Block], int] | None:
     """Read the table that begins at a line; the line behind it. None where none begins there."""
     count = lines[at].count(PIPES)
+    alone = one_line(lines[at]) if count >= _FEWEST_PIPES else None
+    if alone is not None:
+        return [_taken(lines[at], alone, layout)], at + 1
     if count >= 2:
         rows, end = _rows(lines, at, count)
         if len(rows) >= 2 and not _is_cell_form(rows):
@@ -39,7 +34,19 @@ def pipe_table(lines: list[Line], at: int, layout: Layout) -> tuple[list[Block],
             return [_table(rows, layout)], end
     if not count and not _next_is_pipe(lines, at):
         return None
-    return _leading_form(lines, at, layout) or _cell_form(lines, at, layout)
+    found = _leading_form(lines, at, layout) or _cell_form(lines, at, layout)
+    if found is None and count >= _FEWEST_PIPES and holds_header(lines[at]):
+        layout.undivided.append(lines[at].text.strip())
+    return found
+
+
+def _taken(line: Line, rows: list[list[Text]], layout: Layout) -> Block:
+    """Make the table of a line's rows; the pipes and a rule of dashes are layout."""
+    layout.signs(line.text, PIPES)
+    kept = [row for row in rows if not is_rule(row)]
+    for field in (field for row in rows if is_rule(row) for field in row):
+        layout.whole(field)
+    return table_of(kept, layout, padded=True)
 
 
 def _is_cell_form(rows: list[list[Line]]) -> bool:
@@ -104,7 +111,7 @@ def _table(rows: list[list[Line]], layout: Layout) -> Block:
     for row in rows:
         whole = Line(_whole(row))
         fields = whole.cut(PIPES)[1 if begun else 0 : -1 if ended else None]
-        if fields and all(_RULE.fullmatch(f.chars) for f in fields):
+        if is_rule(fields):
             for field in fields:
                 layout.whole(field)
         else:
@@ -196,7 +203,7 @@ def _cells(lines: list[Line], at: int) -> tuple[Text, list[Text], int, int] | No
         fields = fields[1:]
     if all(_is_cell(line) for line in run if not line.blank):
         fields = fields[::2]  # between a cell's pipe and the next one's is nothing but the line's end
-    headers = next((i for i, f in enumerate(fields) if column_role(_bare(f)) is None), len(fields))
+    headers = next((i for i, f in enumerate(fields) if column_role(bare(f)) is None), len(fields))
     return (whole.text, fields, headers, end) if headers >= _FEWEST_HEADERS else None
 
 
@@ -207,7 +214,7 @@ def _is_cell(line: Line) -> bool:
 
 def _rows_of_cells(run: list[Line], fields: list[Text], headers: int) -> list[list[Text]] | None:
     framed = all(_is_cell(line) for line in run if not line.blank)
-    return (None if framed else _filled_up(run, fields)) or _cut(fields, headers)
+    return (None if framed else _filled_up(run, fields)) or cut(fields, headers)
 
 
 def _filled_up(lines: list[Line], fields: list[Text]) -> list[list[Text]] | None:
@@ -224,10 +231,6 @@ def _filled_up(lines: list[Line], fields: list[Text]) -> list[list[Text]] | None
     return [fields[i : i + step - led] for i in range(0, len(fields) - 1, step)]
 
 
-def _bare(field: Text) -> str:
-    return "".join(field.chars.split())
-
-
 def _cell_run(lines: list[Line], start: int) -> int:
     """Return the end of a run of lines with a pipe on, before or behind each, up to the last one with a pipe."""
     end = at = start
@@ -237,28 +240,3 @@ def _cell_run(lines: list[Line], start: int) -> int:
         at += 1
         end = at if since == 0 else end
     return end
-
-
-def _cut(fields: list[Text], width: int) -> list[list[Text]] | None:
-    """Cut cells into rows of the header's width, or of one more where a row's end is an empty cell."""
-    for step in (width + 1, width):
-        rows = [fields[i : i + step] for i in range(0, len(fields), step)]
-        rows = [row for row in rows if any(f.chars.strip() for f in row)]
-        if step > width and any(f.chars.strip() for row in rows for f in row[width:]):
-            continue
-        if _is_regular(rows, width):
-            return [row[:width] for row in rows]
-    return None
-
-
-def _is_regular(rows: list[list[Text]], width: int) -> bool:
-    """Whether numbers stand under the headers of numbers, and under no other header of the first row."""
-    roles = [header_role(_bare(f)) for f in rows[0][:width]]
-    right = counted = 0
-    for row in rows[1:]:
-        for role, field in zip(roles, row, strict=False):
-            words = fold(_bare(field))
-            if words and (role in _NUMBERS or _NUMBER.fullmatch(words)):
-                counted += 1
-                right += role in (*_NUMBERS, "self_score", "score") and _NUMBER.fullmatch(words) is not None
-    return len(rows) > 1 and right >= _REGULAR * counted

@@ -1,0 +1,107 @@
+"""Cells between pipes cut into rows of one width, by the numbers under their headers; those of one line too."""
+
+from typing import Final
+
+import regex
+
+from extractors.text import Text
+from normalizers.headers import column_role, header_role
+from normalizers.widths import fold
+from pipeline.readers.plain.lines import Line
+
+PIPES: Final = "|｜"
+_RULE: Final = regex.compile(r"\s*:?-{2,}:?\s*")
+_NUMBER: Final = regex.compile(r"[\d.\-~至%分]*")
+_NUMBERS: Final = ("points", "weight", "number")
+_COUNTED: Final = (*_NUMBERS, "self_score", "score")
+#: This share of the cells under a number's header are numbers where rows were cut right.
+_REGULAR: Final = 0.7
+#: A line that holds a whole table has so many headers, and so many rows with the header's.
+_FEWEST_HEADERS: Final = 3
+_FEWEST_ROWS: Final = 3
+#: This share of a header's words is known.
+_KNOWN: Final = 0.6
+
+
+def is_rule(fields: list[Text]) -> bool:
+    """Whether a row is the rule of dashes below a header."""
+    return bool(fields) and all(_RULE.fullmatch(field.chars) for field in fields)
+
+
+def bare(field: Text) -> str:
+    """Return a field's words without white space."""
+    return "".join(field.chars.split())
+
+
+def cut(fields: list[Text], width: int) -> list[list[Text]] | None:
+    """Cut cells into rows of the header's width, or of one more where a row's end is an empty cell."""
+    for step in (width + 1, width):
+        rows = [fields[i : i + step] for i in range(0, len(fields), step)]
+        rows = [row for row in rows if any(f.chars.strip() for f in row)]
+        if step > width and any(f.chars.strip() for row in rows for f in row[width:]):
+            continue
+        if _is_regular(rows, width):
+            return [row[:width] for row in rows]
+    return None
+
+
+def _is_regular(rows: list[list[Text]], width: int) -> bool:
+    """Whether numbers stand under the headers of numbers, and under no other header of the first row."""
+    roles = [header_role(bare(f)) for f in rows[0][:width]]
+    right = counted = 0
+    for row in rows[1:]:
+        for role, field in zip(roles, row, strict=False):
+            words = fold(bare(field))
+            if words and (role in _NUMBERS or _NUMBER.fullmatch(words)):
+                counted += 1
+                right += role in _COUNTED and _NUMBER.fullmatch(words) is not None
+    return len(rows) > 1 and right >= _REGULAR * counted
+
+
+def one_line(line: Line) -> list[list[Text]] | None:
+    """Cut a line that holds a table's header and all its rows (`| 序号 | 分值 | | 1 | 10 | | 2 | 20 |`).
+
+    Each row is as wide as the header, and begins and ends like the others; None where one is not.
+    """
+    fields = _fields(line)
+    width = _header(fields)
+    if width is None:
+        return None
+    framed = len(fields) > width and not fields[width].chars.strip()
+    step = width + framed
+    rows = [fields[i : i + step] for i in range(0, len(fields), step)]
+    body = [row for row in rows[1:] if not is_rule(row[:width])]
+    whole = len(rows[-1]) in (width, step) and all(not field.chars.strip() for row in rows for field in row[width:])
+    if not whole or len(body) + 1 < _FEWEST_ROWS or not _is_told([rows[0], *body], width):
+        return None
+    return [row[:width] for row in rows]
+
+
+def _fields(line: Line) -> list[Text]:
+    """Return what stands between a line's pipes, those of its frame left out."""
+    fields = line.cut(PIPES)
+    words = line.text.chars.strip()
+    return fields[1 if words[:1] in tuple(PIPES) else 0 : -1 if words[-1:] in tuple(PIPES) else None]
+
+
+def _header(fields: list[Text]) -> int | None:
+    """Return how many fields of a line are its header: up to an empty one, or the first that no vocabulary has."""
+    empty = next((i for i, field in enumerate(fields) if not field.chars.strip()), len(fields))
+    known = [column_role(bare(field)) is not None for field in fields[:empty]]
+    strange = known.index(False) if False in known else empty
+    width = empty if empty < len(fields) and sum(known) >= _KNOWN * len(known) else strange
+    return width if _FEWEST_HEADERS <= width < len(fields) and sum(known[:width]) >= 2 else None
+
+
+def _is_told(rows: list[list[Text]], width: int) -> bool:
+    """Whether numbers stand in all cells below headers of numbers, and below no others; some header is one of those."""
+    roles = [header_role(bare(field)) for field in rows[0][:width]]
+    cells = [(role, fold(bare(field))) for row in rows[1:] for role, field in zip(roles, row, strict=False)]
+    filled = [(role, _NUMBER.fullmatch(words) is not None) for role, words in cells if words]
+    right = all(role in _COUNTED if number else role not in _NUMBERS for role, number in filled)
+    return right and any(role in _NUMBERS for role in roles)
+
+
+def holds_header(line: Line) -> bool:
+    """Whether a line begins with a header's words and goes on with other cells."""
+    return _header(_fields(line)) is not None
