@@ -135,6 +135,7 @@ CATALOG: Final = {
     "points_unstated": Entry("info", "{count} items in “{label}” have no full marks of their own, though their rules give some, first “{raw}”: look at them", "做到的得5分, and nothing tells whether that is all"),
     "points_unread": Entry("warning", "“{label}” has no full marks: “{raw}” is no one amount", "several amounts, or words, in a cell of full marks"),
     "marks_untaken": Entry("warning", "the words of “{label}” hold full marks that no item took ({raw}): look at it", "headings that lost their numbers or lines, or a table that was read as text"),
+    "number_unread": Entry("warning", "the number's cell of “{label}” holds “{raw}”, which is no number alone; its words were kept beside it", "a name or a remark in the column of numbers"),
     "responsible_missing": Entry("warning", "“{label}” has no responsible unit", "its cell in such a column is empty"),
     "label_unread": Entry("warning", "“{label}” says “{word}”, but nothing was read from it", "words behind a label that name no body or no time"),
     "deadline_without_year": Entry("warning", "“{raw}” names no year, and neither does the notice; no deadline was read", "6月底前 in an undated notice"),

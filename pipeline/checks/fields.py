@@ -8,7 +8,7 @@ from typing import Final
 
 from extractors.deadlines import is_about_time, is_duration
 from extractors.labels import LOOSE
-from extractors.markers import split_marker
+from extractors.markers import lone_marker, split_marker
 from extractors.text import Text
 from extractors.unit_labels import TIME_LABEL, UNIT_LABEL
 from normalizers.dates import is_open_month
@@ -55,6 +55,22 @@ def second_amounts(notice: Notice) -> Iterator[Finding]:
                     "amounts_differ", visit.pointer, taken.span,
                     label=label(visit.item), raw=shown(taken.raw), other=other, header=header,
                 )  # fmt: skip
+
+
+#: A number with words beside it.
+_NUMBER_AND_WORDS: Final = re.compile(r"\s*[(（]?[\d一二三四五六七八九十].*[\u4e00-\u9fff]", re.DOTALL)
+
+
+def unread_numbers(notice: Notice) -> Iterator[Finding]:
+    """Report items whose cell for the running number holds a number and words."""
+    for visit in items(notice):
+        columns = visit.scheme.columns if visit.scheme is not None else ()
+        for header in dict.fromkeys(c.header for c in columns if c.role == "number"):
+            raw = visit.item.extra.get(header)
+            if raw is not None and _NUMBER_AND_WORDS.match(raw) and lone_marker(Text.of(raw)) is None:
+                yield finding(
+                    "number_unread", visit.pointer, place(visit.item), label=label(visit.item), raw=shown(raw)
+                )
 
 
 def ambiguous_dates(notice: Notice) -> Iterator[Finding]:

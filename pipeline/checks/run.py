@@ -15,6 +15,7 @@ from pipeline.checks.fields import (
     second_amounts,
     unknown_agencies,
     unread_labels,
+    unread_numbers,
 )
 from pipeline.checks.marks import untaken_marks
 from pipeline.checks.structure import (
@@ -34,7 +35,7 @@ from pipeline.models import Finding, Item, Notice, Scheme
 
 CHECKS: Final[tuple[Callable[[Notice], Iterator[Finding]], ...]] = (
     nothing_found, children_sums, total_sums, self_scores, repairs, missing, early_deadlines, ambiguous_dates,
-    second_amounts, unknown_agencies, unread_labels, numbering, left_over, untaken_marks,
+    second_amounts, unread_numbers, unknown_agencies, unread_labels, numbering, left_over, untaken_marks,
 )  # fmt: skip
 _ORDER: Final = {name: i for model in (Item, Scheme, Notice) for i, name in enumerate(model.model_fields)}
 

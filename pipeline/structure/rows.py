@@ -17,6 +17,7 @@ from pipeline.structure.cells import Row, Slotted
 from pipeline.structure.columns import NAMES, Profile, profile, roles
 from pipeline.structure.headers import Label, named, read_header
 from pipeline.structure.meanings import settled
+from pipeline.structure.numbered import with_names_apart
 from pipeline.structure.pages import over_pages
 from pipeline.structure.parting import parted
 from pipeline.structure.placing import placed, stands
@@ -85,7 +86,7 @@ def sheet(tables: tuple[Table, ...]) -> Sheet:
         totals += [read.rows[i].cells for i in sorted(sums)]
         for i, row in enumerate(without(read.rows, notes | sums)):
             rows.append(replace(row, after_break=at > 0 and i == 0 and not other))
-    whole = spread(over_pages(_shallow(rows)))
+    whole = spread(over_pages(_shallow(with_names_apart(rows))))
     told_of = {text.start for row in rows for cell in row.cells for text in cell.paragraphs}
     return Sheet(
         labels=tuple(first),
