@@ -295,6 +295,14 @@ def is_about_scorers(text: str) -> bool:
     return _SCORERS.search(bare_header(text)) is not None
 
 
+_WHERE: Final = re.compile("地[点址]|位置|场[所地]|会场")
+
+
+def is_about_places(text: str) -> bool:
+    """Whether a header of names speaks of where something is done, and not of who does it."""
+    return _WHERE.search(bare_header(text)) is not None
+
+
 #: Headers are put together of these, besides the known ones: `规定分值`, `标准内容`, `检查方式`.
 QUALIFIERS: Final = (
     "考核", "考评", "检查", "评估", "评价", "评分", "标准", "规定", "具体", "工作", "主要", "责任", "项目", "指标", "任务", "目标",

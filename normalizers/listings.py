@@ -47,7 +47,7 @@ _KINDS: Final[tuple[tuple[str, "re.Pattern[str]"], ...]] = (
     ("matter", re.compile(r".{0,4}(?:课程|课题|议程|议题|主题|科目)(?:名称|内容)?|(?:培训|会议|授课|学习|活动|讲座|参观)内容|内容")),
     ("count", re.compile("数量|个数|名额")),
     ("aside", re.compile("序号|编号|备注|说明")),
-    ("body", re.compile(r"(?:.{0,4}(?:所在|工作|参赛|参会|隶属))?(?:单位|部门|科室|股室|镇街?|街镇|乡镇|街道|村|社区|村居|学校|县区|县市区)(?:名称)?|[村镇乡]别|村名")),
+    ("body", re.compile(r"(?:.{0,4}(?:所在|工作|参赛|参会|隶属|值班|带班|值守))?(?:单位|部门|科室|股室|镇街?|街镇|乡镇|街道|村|社区|村居|学校|县区|县市区)(?:名称)?|[村镇乡]别|村名")),
 )  # fmt: skip
 #: Figures of what is still to be done.
 _ASKED: Final = re.compile("任务|目标|计划|指标|拟|应|需|分解|分配|下达|责任|考核|考评")
@@ -77,6 +77,7 @@ LISTINGS: Final = (
     _listing("name post/body", "person aside", "who is in a group", "姓名|单位及职务", "序号|姓名|性别|单位|职务"),
     _listing("group person", "name way post body area aside", "who is in which group", "组别|组长|组员", "督查组|组长|成员|督查乡镇"),
     _listing("time place/person/part", "matter name post assessed aside", "what is when and where", "日期|上午|下午|地点", "星期|值班人|带班领导"),
+    _listing("time person", "name post way place part body aside", "who is on duty", "日期|带班领导|值班人员|电话", "时间|值班单位|值班人员"),
     _listing("body/area person", "name post way group aside", "who answers for which body", "村别|驻村干部|分管领导", "乡镇|联系领导|备注"),
     _listing("name/person duty", "post group aside", "which person does what", "职务|姓名|职责分工"),
     _listing("class/group assessed", "measure count aside", "who is assessed with whom", "类别|考核对象", "组别|参评单位|数量"),
@@ -123,6 +124,25 @@ def listing(headers: tuple[str, ...]) -> Listing | None:
         return None
     fit = (x for x in LISTINGS if all(kinds & need for need in x.needs))
     return next((x for x in fit if kinds <= x.others.union(*x.needs)), None)
+
+
+#: Titles of what is to be done, and of what one only goes to.
+_PLAN: Final = re.compile("任务|计划|要点|推进|分工|分解|工作安排|工作方案|行动方案|实施方案")
+_EVENT: Final = re.compile("会议|[议日]程|培训|课程|学习|讲座|宣讲|值班|接访|活动|[比竞]赛|参观|考试|[会课赛周节]$")
+#: Parts of such a table; what a meeting, a lesson or an event has, has a name of its own.
+_PLANNED: Final = frozenset({"time", "matter", "place", "aside"})
+_MATTER: Final = "内容"
+
+
+def plans(headers: tuple[str, ...], title: str) -> bool:
+    """Whether what is when and where is the plan of work that a title promises (`时间`, `内容`, `地点`)."""
+    named = _PLAN.search(title) is not None and _EVENT.search(title) is None
+    return named and _MATTER in map(bare_header, headers) and {kind(header) for header in headers} <= _PLANNED
+
+
+def is_when(header: str) -> bool:
+    """Whether a header is that of a column of times."""
+    return kind(header) == "time"
 
 
 def measures(headers: tuple[str, ...]) -> int:

@@ -6,10 +6,11 @@ from typing import Final
 
 import regex
 
+from extractors.deadlines import is_about_time
 from extractors.metadata import is_title
 from extractors.text import Text, join
 from normalizers.headers import header_role
-from normalizers.listings import asks_for, listing, measures
+from normalizers.listings import asks_for, is_when, listing, measures, plans
 from pipeline.document import Block, Paragraph, Table
 from pipeline.segments.legends import is_legend, lists_work
 
@@ -31,6 +32,7 @@ _RANGE: Final = regex.compile(
     r"(?:综合|考核|总)?(?:得分|总分)?(?:在|为)?(?:[<>≤≥] ?\d{1,3}分?|前\d{1,3}(?:名|%)|\d{1,3}(?:\.\d)?(?:分|%)?"
     r"(?:\(?不?含?\d{0,3}分?\)?以[上下内]|\s?[-~—–至]{1,2}\s?\d{1,3}(?:\.\d)?(?:分|%)?)(?:\(不?含\d{0,3}分?\)|的)?)"
 )
+_HOUR: Final = regex.compile(r"\d{1,2}[:时点]\d{0,2}")
 #: Columns of these say nothing of work: people, who is assessed, running numbers.
 _TELLING_NOTHING: Final = frozenset({"other", "number", "remarks"})
 _NAMES: Final = ("level", "title", "requirement")
@@ -84,9 +86,19 @@ def _lists(rows: Words, title: str) -> bool:
     """Whether a header is that of a list of no work, or of persons and of who is assessed."""
     header, roles = rows[0], {header_role(word) for word in rows[0]}
     count = measures(header)
+    if plans(header, title) and _are_days(rows):
+        return False
     if listing(header) is not None:
         return not count or (not asks_for(title) and all(_figures(row) >= count for row in rows[1:]))
     return len(header) >= _FEWEST_ROWS and "other" in roles and roles <= _TELLING_NOTHING
+
+
+def _are_days(rows: Words) -> bool:
+    """Whether each row of a plan has a day, a month or a stretch of them, and no hour of a day."""
+    at = next((i for i, word in enumerate(rows[0]) if is_when(word)), None)
+    times = [row[at] for row in rows[1:] if at is not None and len(row) == len(rows[0])]
+    days = len(times) == len(rows) - 1 and all(is_about_time(Text.of(word)) for word in times)
+    return days and not any(_HOUR.search(word) for word in times)
 
 
 def _figures(row: tuple[str, ...]) -> int:

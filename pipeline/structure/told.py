@@ -17,6 +17,7 @@ from normalizers.headers import (
     LONGEST_HEADER,
     bare_header,
     column_role,
+    is_about_places,
     is_about_scorers,
     is_measure,
     is_total_label,
@@ -100,10 +101,8 @@ def _unless(role: ColumnRole, header: str) -> ColumnRole:
 
     Bodies may score, figures be measured, and places or those who issued a paper have the looks of bodies.
     """
-    other = kind(header) not in (None, *_BODIES)
-    denied = (role == "responsible" and (other or is_about_scorers(header))) or (
-        role == "points" and is_measure(header)
-    )
+    other = kind(header) not in (None, *_BODIES) or is_about_scorers(header) or is_about_places(header)
+    denied = (role == "responsible" and other) or (role == "points" and is_measure(header))
     return "other" if denied else role
 
 
