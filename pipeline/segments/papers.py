@@ -34,10 +34,10 @@ _TOP: Final = ("chapter", "article", "cn_dun")
 Lines = list[Paragraph]
 
 
-def papers(rest: Lines) -> tuple[Paper, ...]:
-    """Cut the body where a new text begins; there is always one, if only an empty one."""
-    cuts = [0, *_cuts(rest), len(rest)]
-    return tuple(_paper(rest[a:b], first=a == 0) for a, b in pairwise(cuts))
+def papers(rest: Lines, *, empty: bool = False) -> tuple[Paper, ...]:
+    """Cut the body where a new text begins; the first is the notice's own, and may be `empty`."""
+    cuts = [*([0] if empty else []), 0, *_cuts(rest), len(rest)]
+    return tuple(_paper(rest[a:b], first=at == 0) for at, (a, b) in enumerate(pairwise(cuts)))
 
 
 def _cuts(rest: Lines) -> list[int]:
@@ -188,15 +188,15 @@ def _signature(lines: Lines) -> tuple[tuple[Text, ...], Text | None, Lines]:
     return tuple(names), lines[-1].text, lines[:end]
 
 
-def with_letter(head: Head, found: tuple[Paper, ...]) -> tuple[Head, tuple[Paper, ...]]:
-    """Give the letter's signature to the head, and the title below it, where the notice is a cover's."""
+def with_letter(head: Head, found: tuple[Paper, ...], *, passes_on: bool) -> tuple[Head, tuple[Paper, ...]]:
+    """Give the letter's signature to the head, and the title below, where the notice is a cover's and `passes_on`."""
     letter = found[0]
     if head.issued is None and letter.issued is not None:
         head = replace(head, issued=letter.issued, signatures=(*head.signatures, *letter.signatures))
     elif letter.issued is not None and letter.signatures and not head.signatures and head.dated is None:
         head = replace(head, issued=letter.issued, dated=head.issued, signatures=letter.signatures)
     follows = found[1] if len(found) > 1 else None
-    if head.title is None or not is_cover(head.title) or head.cover_title is not None:
+    if not passes_on or head.title is None or not is_cover(head.title) or head.cover_title is not None:
         return head, found
     if follows is None or follows.title is None or letter.issued is None:
         return head, found

@@ -1,8 +1,9 @@
 """A document taken apart into head, metadata, papers, schemes' regions and shell."""
 
 from dataclasses import replace
+from itertools import pairwise
 
-from extractors.metadata import is_cover, is_passed_on, is_title
+from extractors.metadata import is_annex_mark, is_cover, is_passed_on, is_title
 from extractors.text import Text
 from pipeline.document import Block, Document, Paragraph
 from pipeline.segments.above import with_first_names
@@ -57,9 +58,11 @@ def segment(document: Document) -> Parts:
     taken = {i for s in found for i in range(s.start, s.end)}
     loose, pages = unwrapped([b for i, b in enumerate(blocks) if i not in taken and isinstance(b, Paragraph)])
     shell += [(text, "page_number") for text in pages]
-    before = _before_passed_on(loose, blocks, found)
+    annex = _annex_behind_table(loose, blocks, found)
+    before = min(_before_passed_on(loose, blocks, found), annex if annex is not None else len(loose))
     head, rest = read_head(addressees_whole(title_whole(loose[:before])))
-    head, parted = with_letter(head, papers([*rest, *loose[before:]]))
+    parted = papers([*rest, *loose[before:]], empty=before == annex and not rest)
+    head, parted = with_letter(head, parted, passes_on=before != annex)
     if head.title is None:
         head = replace(head, title=_table_title(blocks, found) or title_of(pairs))
     head = _with_cover(head, blocks, found)
@@ -84,6 +87,26 @@ def _before_passed_on(loose: list[Paragraph], blocks: tuple[Block, ...], found: 
     titles = (text for stretch in found for text in _above(blocks, stretch))
     own = next((text for text in titles if cover is not None and is_passed_on(cover, text)), None)
     return len(loose) if own is None else sum(p.text.start < own.start for p in loose)
+
+
+def _annex_behind_table(loose: list[Paragraph], blocks: tuple[Block, ...], found: list[Stretch]) -> int | None:
+    """Return which paragraph marks an annex whose title stands below it, and which stands behind a table.
+
+    Such a title is the annex's own, unless a cover passes it on; None where there is no such annex.
+    """
+    first = next((text.start for stretch in found[:1] for text in _texts(blocks[stretch.first])), None)
+    if first is None:
+        return None
+    behind = ((at, one.text, two.text) for at, (one, two) in enumerate(pairwise(loose)) if one.text.start > first)
+    at, title = next(((at, two) for at, one, two in behind if is_annex_mark(one) and is_title(two)), (None, None))
+    covers = (p.text for p in loose[:at] if is_cover(p.text))
+    return None if title is None or any(is_passed_on(cover, title) for cover in covers) else at
+
+
+def _texts(block: Block) -> list[Text]:
+    return (
+        [block.text] if isinstance(block, Paragraph) else [t for row in block.rows for c in row for t in c.paragraphs]
+    )
 
 
 def _with_cover(head: Head, blocks: tuple[Block, ...], found: list[Stretch]) -> Head:
