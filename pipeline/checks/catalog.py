@@ -90,6 +90,10 @@ CATALOG: Final = {
         "warning", "the title “{label}” reads like a sentence: its text may have been run together with it, look at it",
         "a stop or a line's end is missing",
     ),
+    "rows_of_bodies": Entry(
+        "warning", "{count} rows of this table hold nothing but bodies, first “{text}”: its tasks are missing or were read wrongly, look at it",
+        "a list of members under a table's header, or columns that were read one too far",
+    ),
     "structure_moved": Entry(
         "info", "{count} rows below “{label}” lost a column and were placed by their numbers", "a page lost its first column"
     ),
@@ -209,6 +213,7 @@ _INFERRED: Final = (
     "structure_cells",
     "heading_cut",
     "heading_long",
+    "rows_of_bodies",
     "structure_moved",
     "cells_placed",
     "blanks_merged",

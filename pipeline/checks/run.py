@@ -24,6 +24,7 @@ from pipeline.checks.structure import (
     left_over,
     nothing_found,
     repaired_number,
+    rows_of_bodies,
     undated,
     ungraded,
     unpriced,
@@ -46,6 +47,7 @@ def with_findings(notice: Notice, inferred: Inferred, remarks: tuple[Remark, ...
     found += [f for check in CHECKS for f in check(notice)]
     found += inferred_structure(notice, inferred)
     found += glued_headings(notice, inferred)
+    found += rows_of_bodies(notice, inferred)
     found += undated(inferred)
     found += repaired_number(notice, inferred)
     found += unpriced(notice, inferred)

@@ -6,7 +6,8 @@ from typing import Final
 
 from extractors.subjects import is_long_sentence
 from extractors.text import Text
-from normalizers.headers import column_role, grade_name, is_grade, is_place
+from extractors.units import looks_like_units
+from normalizers.headers import KEYS, bare_header, column_role, grade_name, is_grade, is_place
 from pipeline.assemble.schemes import Inferred
 from pipeline.checks.catalog import finding
 from pipeline.checks.walk import items, label, place, shown
@@ -147,6 +148,29 @@ def glued_headings(notice: Notice, inferred: Inferred) -> Iterator[Finding]:
             yield finding("heading_cut", visit.pointer, place(visit.item), label=title)
         elif is_long_sentence(Text.of(title)):
             yield finding("heading_long", visit.pointer, place(visit.item), label=title)
+
+
+#: So many rows without a task are no slip.
+_FEWEST_BODIES: Final = 3
+
+
+def rows_of_bodies(notice: Notice, inferred: Inferred) -> Iterator[Finding]:
+    """Report tables in which several rows hold bodies and nothing that one of them must do."""
+    for at, scheme in enumerate(notice.schemes):
+        if not scheme.columns or any(bare_header(column.header) in KEYS for column in scheme.columns):
+            continue
+        bare = [item for item in scheme.walk() if _is_bodies(item)]
+        count = sum(inferred.joined.get(item.id, 1) for item in bare)
+        if count >= _FEWEST_BODIES:
+            first = bare[0].title or bare[0].requirement or next((unit.raw for unit in bare[0].responsible), "")
+            yield finding("rows_of_bodies", f"/schemes/{at}", place(bare[0]), count=count, text=shown(first)[:_SHOWN])
+
+
+def _is_bodies(item: Item) -> bool:
+    """Whether an item has units, and neither a task, marks nor a time."""
+    values = (item.points, item.weight, item.scoring, item.deadlines, item.evidence, item.remarks, item.children)
+    texts = [Text.of(text) for text in (item.title, item.requirement) if text is not None]
+    return bool(item.responsible) and not any(values) and all(map(looks_like_units, texts))
 
 
 def unpriced(notice: Notice, inferred: Inferred) -> Iterator[Finding]:
