@@ -154,11 +154,11 @@ def _captioned(text: Text) -> Heading | None:
 
 
 def has_named_amount(text: Text) -> bool:
-    """Whether a paragraph has full marks right behind its name."""
+    """Whether a paragraph has full marks right behind its name, or is nothing but both."""
     caption = _captioned(text)
     if caption is not None and caption.amount is not None:
         return True
-    return (headed_amount(text) or named_amount(text) or closing_amount(text)) is not None
+    return (headed_amount(text) or named_amount(text) or closing_amount(text) or unbracketed_amount(text)) is not None
 
 
 def _said_last(parts: list[Text]) -> Found[AmountValue] | None:

@@ -581,3 +581,13 @@ def test_words_behind_an_amount_that_only_a_space_sets_apart(words, points, titl
     item = notice(f"青石县统计考核办法\n一、业务（15分）\n1.{words}\n2.台账（10分）\n").schemes[0].items[0].children[0]
     assert item.points.value == points if points else item.points is None
     assert title is None or item.title == title
+
+
+def test_names_with_bare_marks_and_no_heading_over_them_are_a_scheme():
+    made = notice("松岭县2026年档案工作考核细则\n1、健全制度30分\n2、落实专人50分\n3、移交进馆20分\n")
+    assert outline(made.schemes[0].items) == [("1、", "健全制度", 30), ("2、", "落实专人", 50), ("3、", "移交进馆", 20)]
+
+
+def test_numbered_lines_on_scores_are_none():
+    made = notice("松岭县2026年档案工作考核办法\n1、考核总分为100分\n2、每次扣3分\n3、按季度通报。\n")
+    assert all(item.points is None for scheme in made.schemes for item in scheme.walk())
