@@ -33,6 +33,8 @@ _WORD: Final = regex.compile(
 _LISTED: Final = regex.compile(
     r"(?<![加增奖扣减])(?P<n>加分|奖分|扣分|减分|一票否决)(?:项目?|指标|事项|因素|情形)?(?:考核|评分|计分|评定|认定)?(?:细则|标准|办法|清单|目录|(?:一览|明细|评分|计分|考核)?表)(?:\(.{1,12}\))?$"
 )
+#: A name of rewards says nothing of marks itself: money may be meant (`考核等次及奖励`).
+_REWARD: Final = regex.compile(r"^.{0,8}(?<!加分)奖励(?:事项|内容|标准|规则|情形|细则)?(?:\([^()]*\))?$")
 _KINDS: Final[dict[str, Nature]] = {
     "加分": "bonus", "附加": "bonus", "附加分": "bonus", "奖分": "bonus", "扣分": "deduction", "减分": "deduction",
     "倒扣": "deduction", "倒扣分": "deduction", "一票否决": "veto", "否决": "veto",
@@ -46,6 +48,11 @@ def nature_of(title: str) -> Nature | None:
     if _NATURAL.isdisjoint(title):
         return None
     return next((nature for nature, pattern in _NATURES if pattern.match(title)), None)
+
+
+def is_reward(title: str) -> bool:
+    """Whether a heading (folded) names rewards, which are a bonus only where they are given in marks."""
+    return "奖励" in title and _REWARD.search(title) is not None
 
 
 def nature_of_list(title: str) -> Nature | None:

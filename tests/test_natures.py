@@ -158,3 +158,33 @@ def test_rules_tell_apart_what_stands_below_a_heading_of_both_kinds(name):
         ["信访", "", "化解加1分，积压扣1分"],
     )
     assert told(*rows) == (["base", "bonus", "deduction", "base"], 2)
+
+
+def rewarded(name, *lines):
+    words = ["青石县2023年考核方案", "一、党建（60分）", "二、发展（40分）", f"三、{name}", *lines]
+    return notice("\n".join(words) + "\n")
+
+
+@pytest.mark.parametrize("name", ["考核等次及奖励", "奖励", "等次与奖励", "考核奖励", "奖励标准"])
+def test_rewards_in_money_are_neither_marks_nor_work(name):
+    made = rewarded(name, "1.年终排在前三名的，奖励经费3万元。", "2.优先推荐评选先进。")
+    assert [item.title for item in made.schemes[0].items] == ["党建", "发展"]
+    assert [(s.title, s.nature) for s in made.sections] == [(name, "base")]
+
+
+@pytest.mark.parametrize("name", ["奖励", "考核奖励", "奖励（5分）"])
+def test_rewards_in_marks_are_a_bonus(name):
+    made = rewarded(name, "1.获省级表彰的，加2分。", "2.获市级表彰的，加1分。")
+    assert [item.nature for item in made.schemes[0].items] == ["base", "base", "bonus"]
+
+
+@pytest.mark.parametrize("name", ["考核办法", "考评办法"])
+def test_how_it_is_done_stays_out_though_it_names_a_day(name):
+    made = rewarded(name, "1.采取查资料、看现场的方式进行。", "2.由县办负责，于2023年12月20日前完成。")
+    assert [item.title for item in made.schemes[0].items] == ["党建", "发展"]
+    assert [s.title for s in made.sections] == [name]
+
+
+def test_how_it_is_done_with_marks_is_work():
+    made = rewarded("考核办法（100分）", "1.查资料（60分）", "2.看现场（40分）")
+    assert [item.title for item in made.schemes[0].items][-1] == "考核办法"

@@ -7,6 +7,7 @@ from extractors.text import Text
 from normalizers.headers import bare_header, header_effect
 from normalizers.values import Effect, Nature
 from normalizers.widths import fold
+from pipeline.assemble.work import rewards_otherwise
 from pipeline.structure.atoms import Atom, Slot
 from pipeline.structure.tree import Node
 
@@ -24,6 +25,8 @@ def nature_of_node(node: Node, title: Text | None, first: Text | None) -> Nature
 
     One without a name may say it where its `first` text begins.
     """
+    if rewards_otherwise(node):
+        return None
     marks = [atom.text.folded for slot, atom in node.filled if slot in _MARKS]
     named = [title.folded] if title is not None else []
     begins = [first.folded] if first is not None and title is None else []

@@ -8,7 +8,7 @@ from extractors.deadlines import deadlines
 from extractors.headings import has_named_amount
 from extractors.labels import labelled_line, record_name
 from extractors.markers import follows, split_marker
-from extractors.natures import nature_of
+from extractors.natures import is_reward, nature_of
 from extractors.rules import rules
 from extractors.text import Text
 from extractors.unit_labels import trailing_bracket
@@ -41,7 +41,7 @@ def scheme_roots(roots: list[Node], *, beside_tables: bool) -> list[Node]:
         if scored and not beside_tables and not chosen[i] and chosen[i - 1] and _goes_on(roots[i - 1], roots[i]):
             chosen[i] = True
     if scored and not beside_tables and any(chosen):
-        chosen = [one or nature_of(node.head.name) is not None for one, node in zip(chosen, roots, strict=True)]
+        chosen = [one or says_nature(node) for one, node in zip(chosen, roots, strict=True)]
     return [node for node, is_work in zip(roots, chosen, strict=True) if is_work]
 
 
@@ -77,11 +77,11 @@ def _goes_on(before: Node, node: Node) -> bool:
 def _is_work(node: Node, *, scored: bool) -> bool:
     """Whether a top heading belongs to the scheme: it or something below it is a task or indicator.
 
-    Where indicators have amounts, chapters on procedure have none.
+    Where indicators have amounts, chapters on procedure and on rewards have none.
     """
     if _tells_aims(node) and not _is_strong(node):
         return False
-    if scored and PROCEDURE.match(node.head.name) and not has_amount(node):
+    if scored and (PROCEDURE.match(node.head.name) or rewards_otherwise(node)) and not has_amount(node):
         return False
     return _is_task(node) or any(_below(child) for child in node.children)
 
@@ -137,6 +137,23 @@ def _names_units(text: Text) -> bool:
 def gives_marks(node: Node) -> bool:
     """Whether a heading or something below it has full marks, or gives or takes any."""
     return has_amount(node) or any(rules(text) for text in texts_of(node))
+
+
+_IN_MARKS: Final = ("points", "weight", "scoring")
+
+
+def rewards_otherwise(node: Node) -> bool:
+    """Whether a heading names rewards, and neither it nor anything below it gives marks."""
+    return is_reward(node.head.name) and not gives_marks(node) and not _has_cell_of_marks(node)
+
+
+def _has_cell_of_marks(node: Node) -> bool:
+    return any(slot in _IN_MARKS for slot, _ in node.filled) or any(map(_has_cell_of_marks, node.children))
+
+
+def says_nature(node: Node) -> bool:
+    """Whether a heading says of all below it that it is given besides, taken off, or decides alone."""
+    return nature_of(node.head.name) is not None and not rewards_otherwise(node)
 
 
 def has_amount(node: Node) -> bool:
