@@ -35,6 +35,13 @@ _LISTED: Final = regex.compile(
 )
 #: A name of rewards says nothing of marks itself: money may be meant (`考核等次及奖励`).
 _REWARD: Final = regex.compile(r"^.{0,8}(?<!加分)奖励(?:事项|内容|标准|规则|情形|细则)?(?:\([^()]*\))?$")
+#: A sentence over a list of cases (`有下列情形之一的，予以加分：`), and what it does in each.
+_CASES: Final = regex.compile(r"^(?!除|不).{0,16}?(?:下列|(?<![\d分%人个名位级])以下)")
+_DONE: Final[tuple[tuple[Nature, "regex.Pattern[str]"], ...]] = (
+    ("veto", regex.compile(r"一票否决|取消[^;。]{0,12}资格|[定评列]为.?不(?:合格|达标|称职)")),
+    ("bonus", regex.compile(r"(?<!不|不予|不得|不再|不能)加[减扣]?分")),
+    ("deduction", regex.compile(r"(?<!不|不予|不得|不再|不能)(?:[扣减]|加[减扣])分")),
+)
 _KINDS: Final[dict[str, Nature]] = {
     "加分": "bonus", "附加": "bonus", "附加分": "bonus", "奖分": "bonus", "扣分": "deduction", "减分": "deduction",
     "倒扣": "deduction", "倒扣分": "deduction", "一票否决": "veto", "否决": "veto",
@@ -53,6 +60,16 @@ def nature_of(title: str) -> Nature | None:
 def is_reward(title: str) -> bool:
     """Whether a heading (folded) names rewards, which are a bonus only where they are given in marks."""
     return "奖励" in title and _REWARD.search(title) is not None
+
+
+def nature_of_cases(sentence: str) -> Nature | None:
+    """Return what a sentence (folded) over a list of cases says of each of them; None where it says two things."""
+    if _NATURAL.isdisjoint(sentence) and "不合格" not in sentence and "资格" not in sentence:
+        return None
+    if _CASES.match(sentence) is None:
+        return None
+    found = [nature for nature, pattern in _DONE if pattern.search(sentence)]
+    return found[0] if len(found) == 1 else None
 
 
 def nature_of_list(title: str) -> Nature | None:

@@ -188,3 +188,43 @@ def test_how_it_is_done_stays_out_though_it_names_a_day(name):
 def test_how_it_is_done_with_marks_is_work():
     made = rewarded("考核办法（100分）", "1.查资料（60分）", "2.看现场（40分）")
     assert [item.title for item in made.schemes[0].items][-1] == "考核办法"
+
+
+LISTED = """青石县村级班子考核办法
+第一章 考核内容
+第一条 支部建设（60分）
+第二条 乡村治理（40分）
+第二章 加分和扣分
+第三条 {}：
+（一）第一种情形的；
+（二）第二种情形的。
+"""
+
+
+@pytest.mark.parametrize(
+    ("heading", "nature"),
+    [
+        ("有下列情形之一的，予以加分，累计不超过5分", "bonus"),
+        ("对下列成绩给予加分", "bonus"),
+        ("出现以下问题的，酌情扣分", "deduction"),
+        ("有下列行为之一的予以减分", "deduction"),
+        ("有以下情况之一的，实行“一票否决”，直接定为“不合格”等次", "veto"),
+        ("有下列情形之一的，取消评优资格", "veto"),
+        ("有下列情形之一的，不予加分", "base"),
+        ("有下列情形之一的，予以加分或扣分", "base"),
+        ("除下列情形外，予以扣分", "base"),
+        ("得分在60分以下的，定为不合格", "base"),
+        ("下列工作由镇党委组织", "base"),
+    ],
+)
+def test_a_sentence_over_a_list_says_what_the_cases_in_it_are(heading, nature):
+    made = notice(LISTED.format(heading))
+    item = made.schemes[0].items[1].children[0]
+    assert [item.nature, *(child.nature for child in item.children)] == [nature] * 3
+
+
+def test_cases_below_full_marks_are_the_marks_own():
+    made = notice(
+        "青石县村级班子考核细则\n一、支部建设（60分）\n（一）有下列情形之一的，予以扣分：\n1.无计划的；\n2.无总结的。\n二、乡村治理（40分）\n"
+    )
+    assert set(natures(made)) == {"base"}

@@ -13,6 +13,7 @@ from extractors.deadlines import DeadlineFound, deadlines, is_past, milestones
 from extractors.evidence import Link, hidden_link
 from extractors.found import Found
 from extractors.grades import grade_rules, listed_grades
+from extractors.natures import nature_of_cases
 from extractors.rules import rules, without_bare_vetoes
 from extractors.text import Text, join
 from extractors.unit_labels import UNIT_HEADERS, labelled_units
@@ -21,6 +22,7 @@ from normalizers.values import Nature, Role
 from pipeline.assemble.draft import Draft, draft, draft_of
 from pipeline.assemble.natures import EFFECTS, nature_of_node
 from pipeline.assemble.values import amount, deadline, evidence, inherited_deadline, inherited_unit, rule, unit
+from pipeline.assemble.work import has_own_amount
 from pipeline.document import Document
 from pipeline.ledger import Ledger
 from pipeline.models import Deadline, Evidence, Item, Rule, Span, Unit
@@ -49,6 +51,7 @@ class ItemBuilder:
         self._deadlines_above: tuple[Deadline, ...] = ()
         self._remarks_above: str | None = None
         self._headers: dict[str, str] = {}
+        self._above: list[Node] = []
 
     def tree(
         self,
@@ -72,7 +75,7 @@ class ItemBuilder:
 
     def _item(self, node: Node, id_: str, level: int, above: Nature) -> Item:
         made = draft(node)
-        nature = nature_of_node(node, made.title, next(iter(made.paragraphs), None)) or above
+        nature = nature_of_node(node, made.title, next(iter(made.paragraphs), None)) or self._cases(node) or above
         atoms = [node.head, *(atom for _, atom in node.filled)]
         own = [a for a in atoms if not a.inherited]
         texts = [t for a in own for t in (a.text, a.label, a.marker.text if a.marker else None) if t is not None]
@@ -80,13 +83,21 @@ class ItemBuilder:
         texts += _said_again(node)
         return self._finish(made, id_, level, nature, texts, node)
 
+    def _cases(self, node: Node) -> Nature | None:
+        """Return what a sentence over cases says of them; below full marks they are the marks' own."""
+        nature = nature_of_cases(node.head.name) if node.children else None
+        return None if nature is None or any(map(has_own_amount, [*self._above, node])) else nature
+
     def _children(self, node: Node | None, id_: str, level: int, nature: Nature) -> tuple[Item, ...]:
         """Build what stands below an item, once all of its own values are read."""
         if node is None:
             return ()
         for again in _said_again(node):
             self._ledger.claim_free(again, "item")
-        return tuple(self._item(child, f"{id_}.{i}", level + 1, nature) for i, child in enumerate(node.children, 1))
+        self._above.append(node)
+        made = tuple(self._item(child, f"{id_}.{i}", level + 1, nature) for i, child in enumerate(node.children, 1))
+        self._above.pop()
+        return made
 
     def _finish(
         self, made: Draft, id_: str, level: int, nature: Nature, texts: list[Text], node: Node | None = None

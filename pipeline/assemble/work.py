@@ -158,7 +158,12 @@ def says_nature(node: Node) -> bool:
 
 def has_amount(node: Node) -> bool:
     """Whether a heading or one below it has full marks, at its end or behind its name (`巡查（20分）：每月一次。`)."""
-    return node.head.amount is not None or _is_named_with_amount(node) or any(map(has_amount, node.children))
+    return has_own_amount(node) or any(map(has_amount, node.children))
+
+
+def has_own_amount(node: Node) -> bool:
+    """Whether a heading has full marks of its own."""
+    return node.head.amount is not None or _is_named_with_amount(node)
 
 
 def _is_named_with_amount(node: Node) -> bool:
@@ -174,8 +179,7 @@ def _is_task(node: Node) -> bool:
     if record_name(node.head.text) is not None:
         return True
     texts = [node.head.text, *(atom.text for _, atom in node.filled)]
-    amounts = node.head.amount is not None or _is_named_with_amount(node)
-    return amounts or _has_units(node) or any(deadlines(text, 2000) for text in texts)
+    return has_own_amount(node) or _has_units(node) or any(deadlines(text, 2000) for text in texts)
 
 
 def texts_of(node: Node) -> Iterator[Text]:
