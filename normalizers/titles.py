@@ -65,11 +65,22 @@ def _arabic(title: str) -> str:
     return _CHINESE_YEAR.sub(lambda match: match[0].translate(_DIGITS), fold(title))
 
 
+#: What a title ends with that tells how things went, and lays nothing down (`…完成情况的通报`, `表彰…的决定`).
+_REPORT: Final = re.compile(
+    r"(?:通报|简报|汇报|工作总结|情况总结|(?:表彰|表扬|命名|嘉奖|撤销|授予)[^。]{1,60}的决定)(?:\([^()]{1,20}\))?$"
+)
+
+
+def is_report(title: str) -> bool:
+    """Whether a title heads a report on what was done or found, not what is to be done."""
+    return _REPORT.search(fold(title).strip()) is not None
+
+
 def kind_of(title: str) -> NoticeKind:
     """Return the kind that a title names, `other` where it names none of the contract's."""
     for row in KINDS:
         if any(word in title for word in row.words):
-            return row.kind
+            return "other" if row.kind != "self_assessment" and is_report(title) else row.kind
     return "other"
 
 

@@ -388,3 +388,64 @@ def test_annexes_right_below_each_other_are_a_list():
         "青石县护林通知\n各乡镇人民政府：\n请抓好落实。\n附件：1.护林考核细则\n\n2.护林员名册\n青石县林业局\n2016年9月20日\n"
     )
     assert made.attributes == {"附件": "护林考核细则；护林员名册"}
+
+
+REPORT = """望川县人民政府督查室
+{}
+
+各乡镇人民政府，县直各单位：
+现将有关情况通报如下：
+一、总体情况
+全县52项任务已完成30项，占57.7%。
+二、存在的问题
+（一）前期工作滞后。北门水厂至今未完成用地报批。
+（二）投资进度偏慢。有9个项目投资完成率不足四成。
+三、下一步要求
+（一）限期整改。进度滞后的单位于2023年8月15日前报送方案。
+（二）从严问责。县政府督查室将开展回头看。
+
+望川县人民政府督查室
+2023年7月21日
+"""
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "关于2023年上半年重点工作任务完成情况的通报",
+        "关于2023年度林长制考核结果的通报",
+        "关于2023年工作要点落实情况的督查通报",
+        "望川县2023年重点任务推进情况汇报",
+        "望川县2023年年度考核工作总结",
+        "关于表彰2023年度考核先进单位的决定",
+    ],
+)
+def test_a_report_on_what_was_done_lists_no_tasks(title):
+    words = REPORT.format(title)
+    made = notice(words if title.startswith("关于") else words.split("\n", 1)[1])
+    assert (made.title is not None and made.title.endswith(title), made.kind, made.schemes) == (True, "other", ())
+    assert [s.title for s in made.sections if s.marker] == ["总体情况", "存在的问题", "下一步要求"]
+    assert made.coverage == 1
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("望川县督查通报工作办法考核细则", "assessment_scheme"),
+        ("中共望川县委关于推进乡村振兴重点任务的决定", "task_list"),
+        ("望川县2023年林长制工作自评情况报告", "self_assessment"),
+        ("关于2023年度考核工作安排的通知", "assessment_scheme"),
+    ],
+)
+def test_titles_that_name_a_report_and_head_none(title, kind):
+    assert notice(REPORT.format(title)).kind == kind
+
+
+def test_tasks_with_units_in_a_report_and_its_annexed_lists_are_schemes():
+    report = REPORT.format("关于2023年重点任务完成情况的通报").replace(
+        "于2023年8月15日前报送方案。", "报送方案。（责任单位：县发改委）"
+    )
+    annex = "附件\n望川县重点任务整改清单\n1.完成北门水厂用地报批。2023年9月底前完成。\n2.加快项目建设。2023年10月底前完成。\n"
+    made = notice(report + annex)
+    assert [len(s.items) for s in made.schemes] == [1, 2]
+    assert made.kind == "task_list"

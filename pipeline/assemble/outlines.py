@@ -14,7 +14,7 @@ from extractors.metadata import SENTENCE, is_closing, notes_mark
 from extractors.text import Text
 from extractors.unit_labels import trailing_bracket
 from normalizers.headers import is_header_line
-from normalizers.titles import kind_of
+from normalizers.titles import is_report, kind_of
 from normalizers.values import NoticeKind
 from pipeline.assemble.items import ItemBuilder
 from pipeline.assemble.schemes import SchemeBuilder
@@ -103,7 +103,8 @@ class Outlines:
         take_parts(built.roots)
         for atom in built.loose:
             self._tell(atom)
-        work = scheme_roots(built.roots, beside_tables=beside_tables)
+        reports = self._reports(paper)
+        work = scheme_roots(built.roots, beside_tables=beside_tables or reports)
         if not work and not beside_tables:
             work = told_tasks(built.roots, self._kind)
         narrative = [n for n in built.roots if all(n is not w for w in work)]
@@ -148,6 +149,11 @@ class Outlines:
         self._builder.note(work, f"{last.id}.", first)
         items = (*last.items, *self._items.tree(work, f"{last.id}.", first=first))
         self._schemes[-1] = last.model_copy(update={"items": items})
+
+    def _reports(self, paper: Paper) -> bool:
+        """Whether a paper tells how things went, so that only what names marks or units is work."""
+        title = paper.title or self._parts.head.title
+        return title is not None and is_report(title.folded)
 
     def _tell(self, atom: Atom) -> None:
         self._sections.append(self._items.paragraph(atom, f"b{len(self._sections) + 1}"))
