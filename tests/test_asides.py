@@ -310,3 +310,31 @@ def test_a_heading_with_the_tables_own_full_marks_is_no_indicator():
 def test_items_with_stretches_of_marks_under_grades_are_no_scale_of_grades():
     table = [["测评内容", "好", "一般"], ["政治立场", "18-20", "12-17"], ["工作作风", "18-20", "12-17"]]
     assert [item.requirement for item in page(table).schemes[0].items] == ["政治立场", "工作作风"]
+
+
+RUNNING = "2024年档案工作考核细则\n一、组织（40分）\n1.列入计划。（15分）\n2.有人负责。（25分）\n二、业务（60分）\n3.归档齐全。（60分）\n{}\n"
+
+
+@pytest.mark.parametrize(
+    "first", ["本细则由县档案局负责解释。", "得分85分以上的为优秀。", "少一次扣2分的，以记录为准。"]
+)
+def test_a_lone_label_of_notes_below_numbers_that_ran_over_all_sections_is_the_wholes(first):
+    made = notice(RUNNING.format(f"说明：\n1.{first}\n2.考核每年一次。"))
+    assert [scheme.notes for scheme in made.schemes] == [(f"1.{first}", "2.考核每年一次。")]
+    assert [len(flatten(s.items)) for s in made.schemes] == [5]
+    assert codes(made) == []
+
+
+def test_a_lone_label_over_numbers_of_every_section_is_the_wholes_where_they_speak_of_the_notice():
+    words = (
+        "2024年考核细则\n一、党建（40分）\n1.少一次扣5分。\n2.少一人扣1分。\n二、业务（60分）\n1.少一个扣5分。\n{}\n"
+    )
+    whole = notice(words.format("说明：\n1.本细则由县考核办负责解释。\n2.考核每年一次。"))
+    assert [scheme.notes for scheme in whole.schemes] == [("1.本细则由县考核办负责解释。", "2.考核每年一次。")]
+    own = notice(words.format("说明：\n1.少一篇扣1分。\n2.少一次扣1分。"))
+    assert [scheme.notes for scheme in own.schemes] == [()]
+
+
+def test_numbers_that_go_on_below_a_lone_label_are_no_notes():
+    made = notice(RUNNING.format("说明：\n4.开放利用。"))
+    assert [scheme.notes for scheme in made.schemes] == [()]

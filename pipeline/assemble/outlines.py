@@ -243,17 +243,28 @@ def _are_notes(texts: list[Text]) -> bool:
 
 
 def _stands_apart(texts: list[Text], at: int) -> bool:
-    """Whether a lone label has points below it, to the end, counted unlike what is above, and stands once.
+    """Whether a lone label has points below it, to the end, which are none of what is above, and stands once.
 
-    Those that are counted alike begin again right behind an item of their own kind, and have no full marks.
+    They speak of the notice itself, or are counted unlike what is above. Those that are counted alike begin again where
+    one count ran over all sections, or right behind an item of their own kind, and have no full marks.
     """
     above, label = texts[:at], texts[at].folded
-    families = [marker.family for marker in (split_marker(text)[0] for text in above) if marker is not None]
-    first = split_marker(texts[at + 1])[0] if at + 1 < len(texts) else None
-    if first is None or first.ordinal != 1 or not _are_notes(texts[at + 1 :]):
+    first, words = split_marker(texts[at + 1]) if at + 1 < len(texts) else (None, texts[at])
+    if first is None or first.ordinal != 1 or any(text.folded == label for text in above):
         return False
-    again = families[-1:] == [first.family] and not any(map(_has_full_marks, texts[at + 1 :]))
-    return (again or first.family not in families) and all(text.folded != label for text in above)
+    if not _are_notes(texts[at + 1 :]):
+        return False
+    before = next((m for m in (split_marker(text)[0] for text in reversed(above)) if m is not None), None)
+    again = before is not None and before.family == first.family and not any(map(_has_full_marks, texts[at + 1 :]))
+    return again or is_closing(words) or _is_done(above, first.family)
+
+
+def _is_done(above: list[Text], family: str) -> bool:
+    """Whether numbers of a family can begin anew behind these texts: there are none, or one count ran over sections."""
+    markers = [marker for marker in (split_marker(text)[0] for text in above) if marker is not None]
+    own = [i for i, marker in enumerate(markers) if marker.family == family]
+    runs = [markers[i].ordinal for i in own] == list(range(1, len(own) + 1))
+    return not own or (runs and any(marker.family != family for marker in markers[own[0] : own[-1]]))
 
 
 def _has_full_marks(text: Text) -> bool:
