@@ -752,3 +752,20 @@ def test_a_line_on_marks_is_no_title(line):
 def test_a_title_whose_last_line_is_nothing_but_its_kind(lines, title):
     made = notice(f"{lines}\n为加强管理，制定以下细则：\n一、巡护（60分）\n1.漏巡的，一次扣3分。\n二、台账（40分）\n")
     assert made.title == title
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("望川县档案工作年度评价细则", "assessment_scheme"),
+        ("望川县星级河长评定办法", "assessment_scheme"),
+        ("望川县校园环境赋分细则", "assessment_scheme"),
+        ("望川县护林工作记分标准", "assessment_scheme"),
+        ("望川县2022年护林目标管理责任状", "task_list"),
+        ("望川县护林工作责任考评表", "assessment_scheme"),
+        ("望川县护林工作记事", "other"),
+        ("望川县评定结果", "other"),
+    ],
+)
+def test_the_kind_that_smaller_schemes_name(title, kind):
+    assert notice(f"{title}\n一、巡护到位\n二、台账完整\n").kind == kind
