@@ -449,3 +449,34 @@ def test_tasks_with_units_in_a_report_and_its_annexed_lists_are_schemes():
     made = notice(report + annex)
     assert [len(s.items) for s in made.schemes] == [1, 2]
     assert made.kind == "task_list"
+
+
+PACT = """望川县2024年度护林目标责任书
+一、责任目标
+1.不发生森林火灾。（60分）
+2.巡护到位。（40分）
+二、其他
+本责任书一式两份，自签订之日起生效。
+
+望川县人民政府（盖章）            责任单位（盖章）
+
+主要负责人（签字）：              主要负责人（签字）：
+
+{}
+"""
+
+
+@pytest.mark.parametrize(
+    "days", ["2024年1月19日                 年    月    日", "2024年1月19日        20  年  月  日"]
+)
+def test_a_day_that_one_of_two_signed_is_the_pacts_and_the_open_one_a_forms(days):
+    made = notice(PACT.format(days))
+    assert str(made.issued_on) == "2024-01-19"
+    assert made.sections[-1].requirement == "本责任书一式两份，自签订之日起生效。"
+    assert {u.reason for u in made.unparsed} == {"form"}
+    assert made.coverage == 1
+
+
+def test_a_sentence_that_ends_in_a_day_left_open_stays_whole():
+    made = notice("望川县护林考核细则\n一、巡护。自2024年1月19日至  年  月  日。\n二、培训。10月底前完成。\n")
+    assert made.schemes[0].items[0].requirement == "自2024年1月19日至年月日。"
