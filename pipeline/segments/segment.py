@@ -16,6 +16,7 @@ from pipeline.segments.contents import without_contents
 from pipeline.segments.continued import without_continued
 from pipeline.segments.counts import without_counts
 from pipeline.segments.data import title_of, without_data
+from pipeline.segments.empty_forms import without_empty_forms
 from pipeline.segments.frames import unframed, without_form_below
 from pipeline.segments.head import addressees_whole, read_head
 from pipeline.segments.laid import laid_out
@@ -38,6 +39,8 @@ def segment(document: Document) -> Parts:
     shell += [(text, "navigation") for text in (*pages, *listed)]
     blocks, counts = without_counts(blocks)
     shell += [(text, "page_number") for text in counts]
+    blocks, open_places = without_empty_forms(blocks)
+    shell += [(text, "form") for text in open_places]
     blocks = with_narrow_cells(blocks)
     blocks, counts = cut_running(blocks, sorted(text.start for text, reason in shell if reason == "page_number"))
     shell += [(text, "page_number") for text in counts]
