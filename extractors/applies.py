@@ -1,6 +1,6 @@
 """Who a scheme applies to, where its title says so."""
 
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from typing import Final
 
 import regex
@@ -68,3 +68,18 @@ def shared_ending(titles: list[str]) -> str | None:
     backwards = zip(*(t[::-1] for t in titles), strict=False)
     shared = sum(1 for _ in takewhile(lambda signs: len(set(signs)) == 1, backwards))
     return titles[0][len(titles[0]) - shared :] or None
+
+
+def shared_endings(titles: list[str]) -> dict[str, str]:
+    """Return for each title the longest ending that it shares with another; none where another is the same.
+
+    Beside `乡镇护林考核表` and `县直单位护林考核表` may stand a list of another name. In the order of their endings
+    those that share most are neighbours.
+    """
+    ordered = sorted(titles, key=lambda title: title[::-1])
+    found: dict[str, str] = {}
+    for one, other in pairwise(ordered):
+        ending = shared_ending([one, other]) if one != other else None
+        for title in (one, other) if ending is not None else ():
+            found[title] = max(found.get(title, ""), ending or "", key=len)
+    return found

@@ -480,3 +480,20 @@ def test_a_day_that_one_of_two_signed_is_the_pacts_and_the_open_one_a_forms(days
 def test_a_sentence_that_ends_in_a_day_left_open_stays_whole():
     made = notice("望川县护林考核细则\n一、巡护。自2024年1月19日至  年  月  日。\n二、培训。10月底前完成。\n")
     assert made.schemes[0].items[0].requirement == "自2024年1月19日至年月日。"
+
+
+def test_a_list_of_another_name_beside_tables_for_bodies_hides_none_of_whom_they_apply_to():
+    words = (
+        "望川县2021年度护林考核办法\n一、考核对象\n乡镇和部门。\n"
+        "附件1\n乡镇护林工作考核评分表\n序号\t项目\t分值\n1\t巡护\t60\n2\t台账\t40\n"
+        "附件2\n县直单位护林工作考核评分表\n序号\t项目\t分值\n1\t组织\t70\n2\t经费\t30\n"
+        "附件3\n加分减分事项\n一、加分事项\n（一）获省级表彰的，加3分。\n二、减分事项\n（一）被通报的，每次减2分。\n"
+    )
+    made = notice(words)
+    assert [(s.title, s.applies_to) for s in made.schemes] == [
+        ("乡镇护林工作考核评分表", "乡镇"),
+        ("县直单位护林工作考核评分表", "县直单位"),
+        ("加分减分事项", None),
+    ]
+    other = notice(words.replace("县直单位护林工作考核评分表", "护林资金安排表"))
+    assert [s.applies_to for s in other.schemes] == [None] * 3

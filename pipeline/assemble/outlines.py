@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from extractors.amounts import trailing_amount
-from extractors.applies import applies_to, bodies_in_bracket, shared_ending
+from extractors.applies import applies_to, bodies_in_bracket, shared_endings
 from extractors.clauses import sentences
 from extractors.headings import has_named_amount
 from extractors.labels import labelled_line
@@ -176,14 +176,14 @@ class Outlines:
 
 def _applied(schemes: list[Scheme], own: str | None) -> Iterator[Scheme]:
     """Yield schemes with whom each applies to, where several stand side by side and their titles tell."""
-    shared = shared_ending([s.title for s in schemes if s.title is not None])
+    shared = shared_endings([s.title for s in schemes if s.title is not None])
     for scheme in schemes:
         title = scheme.title or own
         if scheme.applies_to is not None or title is None or len(schemes) == 1:
             yield scheme
             continue
         text = Text.of(title)
-        bodies = bodies_in_bracket(text) or (applies_to(text, shared) if scheme.title is not None else None)
+        bodies = bodies_in_bracket(text) or (applies_to(text, shared.get(title)) if scheme.title else None)
         yield scheme.model_copy(update={"applies_to": bodies.value}) if bodies is not None else scheme
 
 
