@@ -7,6 +7,7 @@ import regex
 
 from extractors.places import region_in
 from extractors.text import Text
+from normalizers.widths import fold
 
 _BODIES: Final = regex.compile(r"乡镇|街道|部门|单位|[县市区省]直|场$|政府|企业|学校|各[\p{Han}]")
 
@@ -83,3 +84,35 @@ def shared_endings(titles: list[str]) -> dict[str, str]:
         for title in (one, other) if ending is not None else ():
             found[title] = max(found.get(title, ""), ending or "", key=len)
     return found
+
+
+#: Headings over whom an assessment is for, and sentences that say for whom it holds.
+_WHOM: Final = regex.compile(r"(?:考[核评]|评[价估比]|测评|被考核)(?:的?对象|单位)|适用(?:范围|对象)")
+_HOLDS: Final = regex.compile(
+    r"(?:本|该)(?:办法|细则|方案|标准|规定)适用于对?(?P<who>[^。;,]{2,80}?)(?:的?(?:年度|日常|综合|绩效|工作)*(?:考核|考评|评价|评估)(?:工作|管理)?)?。?"
+)
+_CALLED: Final = regex.compile(r"\(以下(?:简称|统称|称)[^()]{1,20}\)$")
+_LONGEST: Final = 60
+
+
+def bodies_told(heading: str, said: str) -> str | None:
+    """Return the bodies that what stands under such a heading, or a sentence on its own, names and says no more.
+
+    `考核对象` over `各乡镇人民政府、县林业局。`; `本办法适用于对各乡镇的年度考核。`.
+    """
+    folded = fold(said)
+    held = _HOLDS.fullmatch(folded)
+    if held is not None:
+        return _only_bodies(said[held.start("who") : held.end("who")])
+    if not heading and ":" in folded:
+        heading, said = said[: folded.index(":")], said[folded.index(":") + 1 :]
+    if _WHOM.fullmatch(fold(heading)) is None:
+        return None
+    return _only_bodies(said.rstrip("。；;").removeprefix("为").removeprefix("是"))
+
+
+def _only_bodies(said: str) -> str | None:
+    called = _CALLED.search(fold(said))
+    named = said[: called.start()] if called is not None else said
+    sentence = any(sign in fold(named) for sign in "。;:\n")
+    return named if len(named) <= _LONGEST and not sentence and _BODIES.search(fold(named)) else None

@@ -497,3 +497,31 @@ def test_a_list_of_another_name_beside_tables_for_bodies_hides_none_of_whom_they
     ]
     other = notice(words.replace("县直单位护林工作考核评分表", "护林资金安排表"))
     assert [s.applies_to for s in other.schemes] == [None] * 3
+
+
+@pytest.mark.parametrize(
+    ("lines", "bodies"),
+    [
+        ("一、考核对象\n各乡镇人民政府、县林业局。\n二、考核内容", "各乡镇人民政府、县林业局"),
+        ("一、考评对象：全县各护林站、国有林场。\n二、考评内容", "全县各护林站、国有林场"),
+        ("（一）考核对象。为各乡镇（街道）。\n（二）考核时间。年底。\n二、考核内容", "各乡镇（街道）"),
+        (
+            "一、适用范围\n本办法适用于对各乡镇人民政府（以下称“被考核单位”）的年度考核。\n二、考核内容",
+            "各乡镇人民政府",
+        ),
+        ("一、考核对象\n各乡镇人民政府。县直部门另行考核。\n二、考核内容", None),
+        ("一、考核对象\n见附件。\n二、考核内容", None),
+        ("一、考核原则\n对象明确，各乡镇一致。\n二、考核内容", None),
+        ("一、考核方式\n各乡镇自评。\n二、考核内容", None),
+    ],
+)
+def test_the_body_tells_whom_its_only_scheme_applies_to(lines, bodies):
+    made = notice(f"望川县2021年护林考核办法\n{lines}\n（一）巡护（60分）\n（二）台账（40分）\n")
+    assert [s.applies_to for s in made.schemes] == [bodies]
+
+
+def test_the_body_tells_nothing_of_each_of_several_schemes():
+    made = notice(
+        "望川县护林考核办法\n一、考核对象\n各乡镇和县直部门。\n" + TABLES.format("甲类考核评分表", "乙类考核评分表")
+    )
+    assert [s.applies_to for s in made.schemes] == [None, None]

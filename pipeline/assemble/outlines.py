@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from extractors.amounts import trailing_amount
-from extractors.applies import applies_to, bodies_in_bracket, shared_endings
+from extractors.applies import applies_to, bodies_in_bracket, bodies_told, shared_endings
 from extractors.clauses import sentences
 from extractors.headings import has_named_amount
 from extractors.labels import labelled_line
@@ -171,7 +171,8 @@ class Outlines:
         if own is not None and len(made) == 1:
             made = [self._builder.with_title_total(made[0], own)]
         made = [self._builder.with_marks_awarded(scheme) for scheme in made]
-        return tuple(_applied(made, own.value if own is not None else None))
+        made = [*_applied(made, own.value if own is not None else None)]
+        return tuple([_told_whom(made[0], self._sections)] if len(made) == 1 else made)
 
 
 def _applied(schemes: list[Scheme], own: str | None) -> Iterator[Scheme]:
@@ -185,6 +186,20 @@ def _applied(schemes: list[Scheme], own: str | None) -> Iterator[Scheme]:
         text = Text.of(title)
         bodies = bodies_in_bracket(text) or (applies_to(text, shared.get(title)) if scheme.title else None)
         yield scheme.model_copy(update={"applies_to": bodies.value}) if bodies is not None else scheme
+
+
+def _told_whom(scheme: Scheme, sections: list[Item]) -> Scheme:
+    """Return a notice's only scheme with whom it applies to, where a section says that and no more."""
+    if scheme.applies_to is not None:
+        return scheme
+    told = (bodies_told(s.title or "", s.requirement) for s in [*sections, *_below_all(sections)] if s.requirement)
+    bodies = next((found for found in told if found is not None), None)
+    return scheme if bodies is None else scheme.model_copy(update={"applies_to": bodies})
+
+
+def _below_all(sections: list[Item]) -> Iterator[Item]:
+    """Yield what stands right below sections."""
+    return (child for section in sections for child in section.children)
 
 
 def _outline_at(paper: Paper) -> int | None:

@@ -268,7 +268,7 @@ def _serials_told(atoms: list[Atom]) -> list[Atom]:
     ordinals = [running.ordinal for at in bare if (running := atoms[at].running) is not None]
     first = ordinals[0] if ordinals else None
     counted = first is not None and ordinals == list(range(first, first + len(ordinals)))
-    if len(bare) < _PAIR or worded < _FEWEST_MARKS or others or not counted:
+    if len(bare) < 2 or worded < _FEWEST_MARKS or others or not counted:
         return atoms
     return [a._replace(number=None) if a.running is not None else a for a in atoms]
 
