@@ -69,7 +69,7 @@ def headers_inside(text: Text, at: int = 0) -> tuple[int, list[Text]] | None:
         return None
     two, row = _header_patterns()
     for match in chain((two.match(folded, at),), row.finditer(folded, at)):
-        if match is None or _is_inside_sentence(folded, at, match.start()):
+        if match is None or _is_inside_sentence(folded, at, *match.span()):
             continue
         headers = [word for a, b in match.spans("one") for word in _divided(text[a:b].strip())]
         roles = [header_role(h.chars) for h in headers]
@@ -92,8 +92,15 @@ def _divided(header: Text) -> list[Text]:
     return [header]
 
 
-def _is_inside_sentence(folded: str, begin: int, at: int) -> bool:
-    """Whether words that could be headers go on from a clause: `…前，将本季度工作目标任务进展情况报县政府`."""
+#: Behind one of these a clause goes on, and a header row ends with no stop: `由牵头考核单位评分。`.
+_CLAUSE: Final = frozenset("由按对将把向从被经请为")
+_STOPS_CLAUSE: Final = frozenset("。,;")
+
+
+def _is_inside_sentence(folded: str, begin: int, at: int, end: int) -> bool:
+    """Whether words that could be headers are a clause's: `…前，将本季度工作目标任务进展情况报县政府`."""
+    if at > begin and (folded[at - 1] in _CLAUSE or folded[end : end + 1] in _STOPS_CLAUSE):
+        return True
     start = max(begin - 1, *(folded.rfind(stop, begin, at) for stop in "。;!?\n")) + 1
     return folded.find(",", start, at) >= 0
 

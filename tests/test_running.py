@@ -525,3 +525,18 @@ def test_a_column_of_names_that_is_read_is_not_told_of():
 def test_names_and_amounts_in_one_long_row_are_walked_once():
     many = 3000
     assert len(cell_cuts(text("完成任务5" * many), ["title", "points"])) >= many  # minutes where each walks to the end
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "（一）指标得分。按照考核细则由牵头单位考核评分。",
+        "（一）指标得分。按照考核细则由牵头考核单位评分。",
+        "（一）结果。由责任单位完成时限要求，并报县考核办。",
+        "（一）评定。对工作任务完成时限责任单位作出说明。",
+    ],
+)
+def test_header_words_that_a_clause_runs_through_head_no_table(sentence):
+    made = notice(f"望川县护林考核办法\n一、计分办法\n{sentence}\n（二）综合得分。按权重折算。\n二、巡护（60分）\n三、台账（40分）\n")
+    assert [(len(s.items), s.columns) for s in made.schemes] == [(2, ())]
+    assert [s.title for s in made.sections] == ["计分办法"]
