@@ -67,3 +67,27 @@ def test_a_weighted_total_in_a_section_is_not():
         f"{HEAD}1.积案化解（60分）。\n2.风险评估（40分）。\n二、结果运用\n90分以上为优秀，80分至89分为良好。\n"
     )
     assert "marks_untaken" not in codes(made)
+
+
+PARTS = """望川县护林考核办法
+一、考核内容
+（一）乡镇考核内容。由{}两部分组成。
+附件
+乡镇护林考核评分表
+考核项目\t考核内容\t分值
+巡护（60分）\t按月巡护\t40
+\t记录完整\t20
+台账（40分）\t台账齐全\t40
+"""
+
+
+@pytest.mark.parametrize(
+    ("parts", "told"),
+    [
+        ("巡护（60分）、台账（40分）", []),
+        ("巡护（60分）、宣传（40分）", ["marks_untaken"]),
+        ("巡护（70分）、台账（40分）", ["marks_untaken"]),
+    ],
+)
+def test_a_sentence_that_names_parts_of_a_table_with_their_marks_leaves_none_untaken(parts, told):
+    assert [code for code in codes(notice(PARTS.format(parts))) if code == "marks_untaken"] == told

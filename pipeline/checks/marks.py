@@ -25,6 +25,7 @@ def untaken_marks(notice: Notice) -> Iterator[Finding]:
     """
     for visit in items(notice):
         left = _untaken(visit.item) if visit.item.nature == "base" else []
+        left = left if visit.scheme is not None else _without_named(left, visit.item, notice)
         left = left or ([] if visit.scheme is None or not visit.scheme.columns else _unread(visit.item))
         if left:
             quoted = ", ".join([*map(plain, left[:_QUOTED]), *(["…"] if len(left) > _QUOTED else [])])
@@ -41,6 +42,15 @@ def _untaken(item: Item) -> list[Decimal]:
     found -= Counter(_marks(*(rule.raw for rule in item.scoring_rules)))
     left = list(found.elements())
     return [] if own is not None and sum(left) <= own else left
+
+
+def _without_named(left: list[Decimal], section: Item, notice: Notice) -> list[Decimal]:
+    """Return a section's marks without those of parts that it names, which a table's items have (`由巡护（60分）、…`)."""
+    if not left:
+        return []
+    words = f"{section.title or ''}{section.requirement or ''}"
+    named = (v.item for v in items(notice) if v.scheme is not None and v.item.title and v.item.title in words)
+    return list((Counter(left) - Counter(item.points.value for item in named if item.points is not None)).elements())
 
 
 def _unread(item: Item) -> list[Decimal]:
