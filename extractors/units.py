@@ -309,12 +309,21 @@ def _divided(entry: Text) -> list[Text]:
     """Divide `县教育局和县财政局` where both sides are names."""
     for match in entry.finditer(_AND):
         parts = [entry[: match.start()], entry[match.end() :]]
-        whole = (
-            agency(entry.value) is not None and agency(parts[0].value) is None and unit_kind(parts[0].value) != "group"
-        )
+        known, first = agency(entry.value) is not None, parts[0].value
+        whole = agency(first) is None and (_is_of_each(entry) or (known and unit_kind(first) != "group"))
         if not whole and all(len(p) >= 2 and has_unit_form(p.folded) for p in parts):
             return [parts[0], *_divided(parts[1])]
     return [entry]
+
+
+#: Every place of a kind, before the name of a body of each: 各县（市、区）自然资源和规划局.
+_EVERY: Final = regex.compile(r"各(?:[省市州县区旗盟乡镇]|街道){1,3}(?:\([^()]{1,9}\))?")
+
+
+def _is_of_each(entry: Text) -> bool:
+    """Whether an entry is one standing body of every place, by the and of its own name."""
+    each = _EVERY.match(entry.folded)
+    return each is not None and entry[each.end() :].value in standing_names()
 
 
 def _unit(name: str, text: Text, role: Role) -> UnitFound:

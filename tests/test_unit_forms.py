@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.making import notice
+from extractors.units import unit_list
+from tests.making import notice, text
 
 HEAD = "青石县2021年重点工作要点\n一、重点任务\n"
 
@@ -143,3 +144,18 @@ def test_a_bracket_of_an_amount_keeps_it_beside_a_unit_that_is_known():
     assert [(i.points.value, [u.name for u in i.responsible]) for i in made.schemes[0].items[0].children] == [
         (60, ["镇综治办"]), (40, ["镇派出所"]),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("listed", "names"),
+    [
+        ("各县（市）林业和草原局、州林木种苗站", ["各县（市）林业和草原局", "州林木种苗站"]),
+        ("各县（市、区）自然资源和规划局", ["各县（市、区）自然资源和规划局"]),
+        ("各区县发展和改革局", ["各区县发展和改革局"]),
+        ("各县教育局和体育局", ["各县教育局", "体育局"]),
+        ("各县（市、区）和开发区管委会", ["各县（市、区）", "开发区管委会"]),
+        ("各县（市）财政局和林业和草原局", ["各县（市）财政局", "林业和草原局"]),
+    ],
+)
+def test_a_body_of_every_place_keeps_the_and_of_its_own_name(listed, names):
+    assert [unit.name for unit in unit_list(text(listed))] == names
