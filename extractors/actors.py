@@ -24,6 +24,7 @@ _PLAIN: Final = regex.compile(
 )
 _ROLES: Final[tuple[Role, ...]] = ("lead", "support", "responsible")
 _BRACKET: Final = regex.compile(r"[(\[](?P<in>[^()\[\]]{2,120})[)\]]")
+_LONGEST_FOR: Final = 16
 _CHARGED: Final = regex.compile(r"(?:负责|牵头)$")
 _ENDS: Final = "|".join(AGENCY_TAILS) + "|政府|管委会|办事处|公司|队|会|乡镇?|镇|街道|部门|单位|社区|村"
 #: What may put a body in charge: its last word, and close behind it the verb.
@@ -59,7 +60,22 @@ def _of_sentence(sentence: Text) -> list[UnitFound]:
         return plain
     from extractors.language.sentences import actors  # loads jieba and spaCy, which most notices do not need
 
-    return [unit for words, role in actors(sentence) for unit in unit_list(words, role)]
+    return [unit for words, role in actors(sentence) for unit in unit_list(_whole(words, sentence), role)]
+
+
+#: Names that are a body's only with what it is for before them, and such words from the place on (`县招商引资工作`).
+_OFFICE: Final = regex.compile(r"(?:领导|协调|推进|工作)?小组|指挥部|委员会|联席会议")
+_FOR: Final = regex.compile(r"(?:^|[,、;由])(?P<for>[省市县区州旗镇乡]\p{Han}{1,14})$")
+
+
+def _whole(words: Text, sentence: Text) -> Text:
+    """Give a group's office what an analysis of words took for another phrase before it."""
+    if _OFFICE.match(words.folded) is None:
+        return words
+    at = sentence.index_of(words)
+    before = sentence[max(0, at - _LONGEST_FOR) : at]
+    match = _FOR.search(before.folded)
+    return words if match is None else sentence[at - len(before) + match.start("for") : at + len(words)]
 
 
 def _plainly(sentence: Text) -> tuple[list[UnitFound], list[tuple[int, int]]]:

@@ -159,3 +159,22 @@ def test_a_bracket_of_an_amount_keeps_it_beside_a_unit_that_is_known():
 )
 def test_a_body_of_every_place_keeps_the_and_of_its_own_name(listed, names):
     assert [unit.name for unit in unit_list(text(listed))] == names
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (
+            "由县护林防火领导小组办公室牵头，县统计局配合。",
+            [("县护林防火领导小组办公室", "lead"), ("县统计局", "support")],
+        ),
+        (
+            "由县推进职能转变协调小组办公室牵头，县统计局配合。",
+            [("县推进职能转变协调小组办公室", "lead"), ("县统计局", "support")],
+        ),
+        ("由领导小组办公室牵头，县统计局配合。", [("领导小组办公室", "lead"), ("县统计局", "support")]),
+        ("县财政局要加强协调，领导小组办公室牵头落实。", [("领导小组办公室", "lead")]),
+    ],
+)
+def test_a_group_s_office_keeps_the_name_before_it(words, expected):
+    assert units(f"1.组织巡护。{words}") == expected
