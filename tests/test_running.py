@@ -537,6 +537,8 @@ def test_names_and_amounts_in_one_long_row_are_walked_once():
     ],
 )
 def test_header_words_that_a_clause_runs_through_head_no_table(sentence):
-    made = notice(f"望川县护林考核办法\n一、计分办法\n{sentence}\n（二）综合得分。按权重折算。\n二、巡护（60分）\n三、台账（40分）\n")
+    made = notice(
+        f"望川县护林考核办法\n一、计分办法\n{sentence}\n（二）综合得分。按权重折算。\n二、巡护（60分）\n三、台账（40分）\n"
+    )
     assert [(len(s.items), s.columns) for s in made.schemes] == [(2, ())]
     assert [s.title for s in made.sections] == ["计分办法"]

@@ -11,6 +11,7 @@ from extractors.labels import labelled_line
 from extractors.looks import lone_cells
 from extractors.markers import SECTIONS, follows, split_marker
 from extractors.metadata import SENTENCE, is_closing, notes_mark
+from extractors.rules import rules
 from extractors.text import Text
 from extractors.unit_labels import trailing_bracket
 from normalizers.headers import is_header_line
@@ -261,7 +262,7 @@ def _stands_apart(texts: list[Text], at: int) -> bool:
     """Whether a lone label has points below it, to the end, which are none of what is above, and stands once.
 
     They speak of the notice itself, or are counted unlike what is above. Those that are counted alike begin again where
-    one count ran over all sections, or right behind an item of their own kind, and have no full marks.
+    one count ran over all sections, or right behind an item of their own kind, and are worth nothing.
     """
     above, label = texts[:at], texts[at].folded
     first, words = split_marker(texts[at + 1]) if at + 1 < len(texts) else (None, texts[at])
@@ -270,7 +271,7 @@ def _stands_apart(texts: list[Text], at: int) -> bool:
     if not _are_notes(texts[at + 1 :]):
         return False
     before = next((m for m in (split_marker(text)[0] for text in reversed(above)) if m is not None), None)
-    again = before is not None and before.family == first.family and not any(map(_has_full_marks, texts[at + 1 :]))
+    again = before is not None and before.family == first.family and not any(map(_is_worth, texts[at + 1 :]))
     return again or is_closing(words) or _is_done(above, first.family)
 
 
@@ -282,10 +283,10 @@ def _is_done(above: list[Text], family: str) -> bool:
     return not own or (runs and any(marker.family != family for marker in markers[own[0] : own[-1]]))
 
 
-def _has_full_marks(text: Text) -> bool:
-    """Whether a point has full marks, at its end or behind its name."""
+def _is_worth(text: Text) -> bool:
+    """Whether a point gives or takes marks, or has full marks, at its end or behind its name."""
     rest = split_marker(text)[1]
-    return has_named_amount(rest) or trailing_amount(rest, in_table=False)[0] is not None
+    return bool(rules(rest)) or has_named_amount(rest) or trailing_amount(rest, in_table=False)[0] is not None
 
 
 def _without_closing(texts: list[Text]) -> tuple[list[Text], list[Text]]:

@@ -45,7 +45,7 @@ def _untaken(item: Item) -> list[Decimal]:
 
 
 def _without_named(left: list[Decimal], section: Item, notice: Notice) -> list[Decimal]:
-    """Return a section's marks without those of parts that it names, which a table's items have (`由巡护（60分）、…`)."""
+    """Return a section's marks without those of parts that it names, which a table has (`由巡护（60分）、…`)."""
     if not left:
         return []
     words = f"{section.title or ''}{section.requirement or ''}"

@@ -21,6 +21,8 @@ _NAME: Final = regex.compile(r"\p{Han}{2}")
 
 def with_names_apart(rows: Sequence[Row]) -> list[Row]:
     """Part numbers from the names behind them, in rows without a name there whose number is the next one."""
+    if not any(_numbered_name(cell.text) for row in rows for cell in row.by("number")):
+        return list(rows)
     made, last, until = list[Row](), 0, dict[int, int]()
     columns = sorted({cell.column for row in rows for cell in row.by(*NAMES)})
     for at, row in enumerate(rows):
