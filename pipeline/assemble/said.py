@@ -15,8 +15,10 @@ _SEVERAL: Final = 2
 def ends_in_sum(texts: list[Text]) -> bool:
     """Whether a bracket at the end has what the clauses before come to (`教育（1分）；约谈（1分）。（2分）`)."""
     found, rest = trailing_amount(texts[-1], in_table=False)
+    if found is None:
+        return False
     parts = [mark for text in (*texts[:-1], rest) for mark in marks_alone(text)]
-    return found is not None and len(parts) >= _SEVERAL and sum(parts) == found.value.value
+    return len(parts) >= _SEVERAL and sum(parts) == found.value.value
 
 
 def said_full(node: Node, texts: list[Text]) -> Found[AmountValue] | None:

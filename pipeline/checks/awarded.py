@@ -16,7 +16,7 @@ def awarded(notice: Notice, inferred: Inferred) -> Iterator[Finding]:
         priced = any(column.role in ("points", "weight") for column in scheme.columns)
         pointer, span = f"/schemes/{i}", place(scheme.items[0]) if scheme.items else None
         yield from _family(scheme.items, name, pointer, span, inferred, priced=priced)
-    for visit in items(notice):
+    for visit in (visit for visit in items(notice) if visit.item.children):
         columns = visit.scheme.columns if visit.scheme is not None else ()
         priced = visit.scheme is None or any(column.role in ("points", "weight") for column in columns)
         where = place(visit.item)
