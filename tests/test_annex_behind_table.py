@@ -62,6 +62,14 @@ def test_what_the_letter_passes_on_is_the_notice_behind_a_table_too(mark):
     assert made.cover_title == "松岭县水利局关于印发松岭县2026年护林防火考核细则的通知"
 
 
+def test_a_table_over_the_letter_is_no_annex_of_it():
+    above = TABLE.replace("附件1\n", "")
+    letter = LETTER.replace("印发河湖管理考核办法", "做好护林防火考核工作")
+    made = notice(above + letter + OUTLINE.replace("附件2", "附件"))
+    assert made.cover_title == "松岭县水利局关于做好护林防火考核工作的通知"
+    assert made.title == "松岭县2026年护林防火考核细则"
+
+
 def test_an_annex_that_was_taken_out_of_its_letter_is_the_notice():
     made = notice(OUTLINE)
     assert (made.title, [scheme.title for scheme in made.schemes]) == ("松岭县2026年护林防火考核细则", [None])

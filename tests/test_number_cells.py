@@ -51,6 +51,20 @@ def test_they_are_below_a_name_merged_over_the_rows():
     ]  # fmt: skip
 
 
+def test_they_count_anew_below_a_sections_name():
+    _, items = _read(
+        ["序号", "考核内容", "分值"],
+        ["一、水源", "", ""],
+        ["1加强管护", "划定保护区，设立界碑。", "10"],
+        ["2严查取水", "巡查每月不少于一次。", "20"],
+        ["二、河道", "", ""],
+        ["1落实人员", "聘用护河员。", "70"],
+    )
+    assert [(level, marker, title) for level, marker, title, _ in items] == [
+        (1, "一、", "水源"), (2, "1", "加强管护"), (2, "2", "严查取水"), (1, "二、", "河道"), (2, "1", "落实人员"),
+    ]  # fmt: skip
+
+
 @pytest.mark.parametrize("number", ["2（必选）", "2县级"])
 def test_words_beside_a_name_are_kept_and_told(number):
     made, items = _read(

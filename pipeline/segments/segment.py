@@ -95,15 +95,17 @@ def _before_passed_on(loose: list[Paragraph], blocks: tuple[Block, ...], found: 
 def _annex_behind_table(loose: list[Paragraph], blocks: tuple[Block, ...], found: list[Stretch]) -> int | None:
     """Return which paragraph marks an annex whose title stands below it, and which stands behind a table.
 
-    Such a title is the annex's own, unless a cover passes it on; None where there is no such annex.
+    Such a title is the annex's own, unless a cover passes it on, or stands behind that table itself; None where there
+    is no such annex.
     """
     first = next((text.start for stretch in found[:1] for text in _texts(blocks[stretch.first])), None)
     if first is None:
         return None
     behind = ((at, one.text, two.text) for at, (one, two) in enumerate(pairwise(loose)) if one.text.start > first)
     at, title = next(((at, two) for at, one, two in behind if is_annex_mark(one) and is_title(two)), (None, None))
-    covers = (p.text for p in loose[:at] if is_cover(p.text))
-    return None if title is None or any(is_passed_on(cover, title) for cover in covers) else at
+    covers = [p.text for p in loose[:at] if is_cover(p.text)]
+    passed_on = title is None or any(cover.start > first or is_passed_on(cover, title) for cover in covers)
+    return None if passed_on else at
 
 
 def _texts(block: Block) -> list[Text]:

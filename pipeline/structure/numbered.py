@@ -20,7 +20,7 @@ _NAME: Final = regex.compile(r"\p{Han}{2}")
 
 
 def with_names_apart(rows: Sequence[Row]) -> list[Row]:
-    """Part numbers from the names behind them, in rows without a name there whose number is the next one."""
+    """Part numbers from the names behind them, in rows without a name there that count on or begin again."""
     if not any(_numbered_name(cell.text) for row in rows for cell in row.by("number")):
         return list(rows)
     made, last, until = list[Row](), 0, dict[int, int]()
@@ -32,7 +32,7 @@ def with_names_apart(rows: Sequence[Row]) -> list[Row]:
         if (
             number is not None
             and found is not None
-            and found[0].ordinal == last + 1
+            and found[0].ordinal in (1, last + 1)
             and _lacks_name(row, number, found[0])
         ):
             behind = next((column for column in columns if column > number.column), number.column)

@@ -29,7 +29,8 @@ def bare_table(lines: list[Line], at: int, layout: Layout) -> tuple[Table, int] 
 
     Where nothing tells what the columns of such rows are, the first of them is remembered.
     """
-    if _FIRST.match(lines[at].text.chars.lstrip()) is None or WIDE.search(lines[at].text.chars.strip()) is None:
+    chars = lines[at].text.chars
+    if ("  " not in chars and "　" not in chars) or _FIRST.match(chars.lstrip()) is None:
         return None
     rows, end = _rows(lines, at)
     if len(rows) < _FEWEST_ROWS or len(rows[0]) < _FEWEST_COLUMNS:
