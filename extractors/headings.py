@@ -175,8 +175,8 @@ def _said_alone(sentence: Text) -> Found[AmountValue] | None:
     return labelled_amount(sentence) or (cell_amount(bare) if bare.folded.endswith("分") else None)
 
 
-#: A point inside a paragraph begins behind a stop, an amount's bracket or white space.
-_POINT: Final = regex.compile(r"(?<=[;。:)\s])(?=\(?\d{1,2}[.、)](?!\d)|[①-⑳]|\([一二三四五六七八九十]{1,2}\))")
+#: A point inside a paragraph begins behind a stop, an amount's bracket, white space or an amount.
+_POINT: Final = regex.compile(r"(?<=[;。:)\s]|\d分)(?=\(?\d{1,2}[.、)](?!\d)|[①-⑳]|\([一二三四五六七八九十]{1,2}\))")
 
 
 def priced_points(text: Text) -> list[Text]:
