@@ -49,6 +49,19 @@ def test_a_total_below_the_rows_is_theirs():
     assert made.schemes[0].total.value == 100
 
 
+def test_a_line_of_words_of_its_own_over_the_rows_is_their_header():
+    made = notice(MARKS.replace("1  森林防火", "号  干什么  给几分  谁负责\n1  森林防火"))
+    assert [column.header for column in made.schemes[0].columns] == ["号", "干什么", "给几分", "谁负责"]
+    assert [int(i.points.value) for i in made.schemes[0].items if i.points] == [20, 30, 25, 25]
+    assert (made.issuer, made.coverage) == (None, 1.0)
+
+
+def test_a_line_of_other_width_over_the_rows_is_none():
+    made = notice(MARKS.replace("1  森林防火", "单位：分  2026年\n1  森林防火"))
+    assert len(made.schemes[0].items) == 4
+    assert made.schemes[0].columns == ()
+
+
 @pytest.mark.parametrize(
     "rows",
     [

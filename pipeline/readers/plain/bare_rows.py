@@ -27,19 +27,32 @@ _FIRST: Final = regex.compile(r"[(（]?[1１一]")
 def bare_table(lines: list[Line], at: int, layout: Layout) -> tuple[Table, int] | None:
     """Read the table whose first row is numbered 1 on a line; the line behind it.
 
-    Where nothing tells what the columns of such rows are, the first of them is remembered.
+    A line of words above it that is divided like the rows is their header. Where nothing tells what the
+    columns of such rows are, the first of them is remembered.
     """
-    chars = lines[at].text.chars
-    if ("  " not in chars and "　" not in chars) or _FIRST.match(chars.lstrip()) is None:
+    header = [] if _may_begin(lines, at) else _fields(lines[at]) if _may_begin(lines, at + 1) else None
+    if header is None or not _is_wide(lines[at]):
         return None
-    rows, end = _rows(lines, at)
-    if len(rows) < _FEWEST_ROWS or len(rows[0]) < _FEWEST_COLUMNS:
+    rows, end = _rows(lines, at + bool(header))
+    if len(rows) < _FEWEST_ROWS or len(rows[0]) < _FEWEST_COLUMNS or (header and len(header) != len(rows[0])):
         return None
     if not _is_told([[*looks(column)] for column in list(zip(*rows, strict=True))[1:]]):
-        layout.undivided += [lines[at].text.strip()]
+        layout.undivided += [] if header else [lines[at].text.strip()]
         return None
     total = _total(lines, end)
-    return table_of([*rows, *([total[0]] if total else [])], layout, padded=True), total[1] if total else end
+    if any(look.kind != "words" for look in looks(header)):
+        return None
+    whole = [*([header] if header else []), *rows, *([total[0]] if total else [])]
+    return table_of(whole, layout, padded=True), total[1] if total else end
+
+
+def _is_wide(line: Line) -> bool:
+    return "  " in line.text.chars or "　" in line.text.chars
+
+
+def _may_begin(lines: list[Line], at: int) -> bool:
+    """Whether a line may be the first row."""
+    return at < len(lines) and _is_wide(lines[at]) and _FIRST.match(lines[at].text.chars.lstrip()) is not None
 
 
 def _rows(lines: list[Line], at: int) -> tuple[list[list[Text]], int]:
