@@ -24,6 +24,17 @@ def test_a_rule_of_dashes_is_layout_and_a_cell_may_be_empty():
     assert notice(TITLE + RULED).coverage == 1.0
 
 
+def test_a_total_may_end_them():
+    made = notice(TITLE + RULED + " | 合计 | | | 100 |")
+    assert made.schemes[0].total is not None
+    assert (made.schemes[0].total.value, len(made.schemes[0].items)) == (100, 2)
+
+
+def test_several_rows_on_each_line_are_too():
+    rows = "| 序号 | 指标 | 分值 | | 1 | 制度建设 | 10 |\n| 2 | 库房管理 | 20 | | 3 | 归档移交 | 70 |\n"
+    assert _read(rows) == [("1", "制度建设", 10), ("2", "库房管理", 20), ("3", "归档移交", 70)]
+
+
 def test_rows_without_a_frame_are_as_wide_as_the_header():
     made = notice(TITLE + BARE)
     assert [[u.name for u in i.responsible] for i in made.schemes[0].items] == [["县档案馆"], ["县住建局"]]
@@ -44,6 +55,11 @@ def test_cells_that_make_no_rows_are_told(line):
     assert found.severity == "warning"
 
 
+def test_lines_that_break_off_in_the_midst_of_a_row_are_told():
+    rows = "| 序号 | 指标 | 分值 | | 1 | 制度建设 | 10 |\n| 2 | 库房管理 | 20 | | 3 | 归档移交 |\n"
+    assert "rows_undivided" in codes(notice(TITLE + rows))
+
+
 @pytest.mark.parametrize(
     "line",
     [
@@ -58,3 +74,4 @@ def test_words_between_pipes_that_are_no_headers_are_as_before(line):
 def test_a_header_alone_on_its_line_is_one():
     rows = "| 序号 | 指标 | 分值 | 责任单位 | 完成时限 | 备注 |\n| 1 | 制度建设 | 40 | 县档案馆 | 6月底前 | |\n| 2 | 库房管理 | 60 | 县住建局 | 9月底前 | |"
     assert _read(rows) == [("1", "制度建设", 40), ("2", "库房管理", 60)]
+    assert "rows_undivided" not in codes(notice(TITLE + rows))

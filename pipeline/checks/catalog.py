@@ -157,7 +157,7 @@ CATALOG: Final = {
     "page_unreadable": Entry("warning", "page {page} holds no text that can be read; it is missing here", "a scanned page, or a font without a map"),
     "boxes_redrawn": Entry("info", "{count} tables drawn with box characters were redrawn as rows; places are those of the redrawn text", "│分│ over │值│ is 分值"),
     "cells_rejoined": Entry("warning", "{count} cells that spaces broke were put together, first “{text}”: look at it", "a narrow column breaks its words"),
-    "rows_undivided": Entry("warning", "{count} lists have fields between spaces or pipes as a table's rows have, but nothing tells their columns; they were read as text, first “{text}”: look at them", "a table of plain text without its header, or all on one line"),
+    "rows_undivided": Entry("warning", "{count} lists have fields between spaces or pipes as a table's rows have, but nothing tells where one row or column ends, first “{text}”: look at them", "a table of plain text without its header, or all on one line"),
     "watermark_left_out": Entry("info", "text set obliquely on {count} pages was left out as a watermark: “{text}”", "内部资料 across a page"),
     "radicals_folded": Entry("info", "{count} characters that the font maps to CJK radicals were read as the ideographs they show", "⼯ for 工"),
     "rows_joined": Entry("info", "{count} table rows that a page break had cut were joined", "a row over two pages is one row"),

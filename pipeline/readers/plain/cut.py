@@ -1,11 +1,11 @@
-"""Cells between pipes cut into rows of one width, by the numbers under their headers; those of one line too."""
+"""Cells between pipes cut into rows of one width, by the numbers under their headers; several rows on a line too."""
 
 from typing import Final
 
 import regex
 
 from extractors.text import Text
-from normalizers.headers import column_role, header_role
+from normalizers.headers import column_role, header_role, is_total_label
 from normalizers.widths import fold
 from pipeline.readers.plain.lines import Line
 
@@ -16,7 +16,7 @@ _NUMBERS: Final = ("points", "weight", "number")
 _COUNTED: Final = (*_NUMBERS, "self_score", "score")
 #: This share of the cells under a number's header are numbers where rows were cut right.
 _REGULAR: Final = 0.7
-#: A line that holds a whole table has so many headers, and so many rows with the header's.
+#: A line that holds a header and rows has so many headers, and so many rows with the header's.
 _FEWEST_HEADERS: Final = 3
 _FEWEST_ROWS: Final = 3
 #: This share of a header's words is known.
@@ -58,23 +58,29 @@ def _is_regular(rows: list[list[Text]], width: int) -> bool:
     return len(rows) > 1 and right >= _REGULAR * counted
 
 
-def one_line(line: Line) -> list[list[Text]] | None:
-    """Cut a line that holds a table's header and all its rows (`| 序号 | 分值 | | 1 | 10 | | 2 | 20 |`).
+def run_together(lines: list[Line], at: int) -> tuple[list[list[Text]], int] | None:
+    """Cut lines that hold several rows each (`| 序号 | 分值 | | 1 | 10 | | 2 | 20 |`), with the line behind them.
 
-    Each row is as wide as the header, and begins and ends like the others; None where one is not.
+    The first has the header and rows as wide as that; each begins and ends like the others. None where one does not.
     """
-    fields = _fields(line)
+    fields = _fields(lines[at])
     width = _header(fields)
     if width is None:
         return None
-    framed = len(fields) > width and not fields[width].chars.strip()
-    step = width + framed
-    rows = [fields[i : i + step] for i in range(0, len(fields), step)]
+    framed = not fields[width].chars.strip()
+    end = at + 1
+    while framed and end < len(lines) and lines[end].count(PIPES) > 1:
+        end += 1
+    rows = [row for line in lines[at:end] for row in _rows(_fields(line), width + framed)]
     body = [row for row in rows[1:] if not is_rule(row[:width])]
-    whole = len(rows[-1]) in (width, step) and all(not field.chars.strip() for row in rows for field in row[width:])
+    whole = all(len(row) >= width and not any(field.chars.strip() for field in row[width:]) for row in rows)
     if not whole or len(body) + 1 < _FEWEST_ROWS or not _is_told([rows[0], *body], width):
         return None
-    return [row[:width] for row in rows]
+    return [row[:width] for row in rows], end
+
+
+def _rows(fields: list[Text], step: int) -> list[list[Text]]:
+    return [fields[i : i + step] for i in range(0, len(fields), step)]
 
 
 def _fields(line: Line) -> list[Text]:
@@ -96,7 +102,8 @@ def _header(fields: list[Text]) -> int | None:
 def _is_told(rows: list[list[Text]], width: int) -> bool:
     """Whether numbers stand in all cells below headers of numbers, and below no others; some header is one of those."""
     roles = [header_role(bare(field)) for field in rows[0][:width]]
-    cells = [(role, fold(bare(field))) for row in rows[1:] for role, field in zip(roles, row, strict=False)]
+    items = (row for row in rows[1:] if not is_total_label(bare(row[0])))
+    cells = [(role, fold(bare(field))) for row in items for role, field in zip(roles, row, strict=False)]
     filled = [(role, _NUMBER.fullmatch(words) is not None) for role, words in cells if words]
     right = all(role in _COUNTED if number else role not in _NUMBERS for role, number in filled)
     return right and any(role in _NUMBERS for role in roles)
@@ -105,3 +112,11 @@ def _is_told(rows: list[list[Text]], width: int) -> bool:
 def holds_header(line: Line) -> bool:
     """Whether a line begins with a header's words and goes on with other cells."""
     return _header(_fields(line)) is not None
+
+
+def holds_rows(line: Line) -> bool:
+    """Whether a line goes on behind its header with a number, as no header does."""
+    fields = _fields(line)
+    width = _header(fields)
+    behind = fields[width:] if width is not None else []
+    return any(field.chars.strip() and _NUMBER.fullmatch(fold(bare(field))) for field in behind)

@@ -6,7 +6,7 @@ from typing import Final
 from extractors.text import Text, join
 from normalizers.headers import column_role, header_role
 from pipeline.document import Block, Paragraph
-from pipeline.readers.plain.cut import PIPES, bare, cut, holds_header, is_rule, one_line
+from pipeline.readers.plain.cut import PIPES, bare, cut, holds_header, holds_rows, is_rule, run_together
 from pipeline.readers.plain.lines import Layout, Line, table_of
 
 #: A row runs over no more lines than this.
@@ -23,12 +23,14 @@ _KNOWN: Final = 0.6
 def pipe_table(lines: list[Line], at: int, layout: Layout) -> tuple[list[Block], int] | None:
     """Read the table that begins at a line; the line behind it. None where none begins there."""
     count = lines[at].count(PIPES)
-    alone = one_line(lines[at]) if count >= _FEWEST_PIPES else None
-    if alone is not None:
-        return [_taken(lines[at], alone, layout)], at + 1
+    glued = run_together(lines, at) if count >= _FEWEST_PIPES else None
+    if glued is not None:
+        return [_taken(lines[at : glued[1]], glued[0], layout)], glued[1]
     if count >= 2:
         rows, end = _rows(lines, at, count)
         if len(rows) >= 2 and not _is_cell_form(rows):
+            if count >= _FEWEST_PIPES and holds_rows(lines[at]):
+                layout.undivided.append(lines[at].text.strip())
             for line in lines[at:end]:
                 layout.signs(line.text, PIPES)
             return [_table(rows, layout)], end
@@ -40,9 +42,10 @@ def pipe_table(lines: list[Line], at: int, layout: Layout) -> tuple[list[Block],
     return found
 
 
-def _taken(line: Line, rows: list[list[Text]], layout: Layout) -> Block:
-    """Make the table of a line's rows; the pipes and a rule of dashes are layout."""
-    layout.signs(line.text, PIPES)
+def _taken(lines: list[Line], rows: list[list[Text]], layout: Layout) -> Block:
+    """Make the table of rows that lines hold together; the pipes and a rule of dashes are layout."""
+    for line in lines:
+        layout.signs(line.text, PIPES)
     kept = [row for row in rows if not is_rule(row)]
     for field in (field for row in rows if is_rule(row) for field in row):
         layout.whole(field)
