@@ -63,11 +63,13 @@ _NUMBER_AND_WORDS: Final = re.compile(r"\s*[(（]?[\d一二三四五六七八九
 
 def unread_numbers(notice: Notice) -> Iterator[Finding]:
     """Report items whose cell for the running number holds a number and words."""
-    for visit in items(notice):
-        columns = visit.scheme.columns if visit.scheme is not None else ()
-        for header in dict.fromkeys(c.header for c in columns if c.role == "number"):
-            raw = visit.item.extra.get(header)
-            if raw is not None and _NUMBER_AND_WORDS.match(raw) and lone_marker(Text.of(raw)) is None:
+    headers = {s.id: {c.header for c in s.columns if c.role == "number"} for s in notice.schemes}
+    for visit in items(notice) if any(headers.values()) else ():
+        if visit.scheme is None or not visit.item.extra:
+            continue
+        for header in sorted(headers[visit.scheme.id] & visit.item.extra.keys()):
+            raw = visit.item.extra[header]
+            if _NUMBER_AND_WORDS.match(raw) and lone_marker(Text.of(raw)) is None:
                 yield finding(
                     "number_unread", visit.pointer, place(visit.item), label=label(visit.item), raw=shown(raw)
                 )

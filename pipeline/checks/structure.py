@@ -150,6 +150,7 @@ def glued_headings(notice: Notice, inferred: Inferred) -> Iterator[Finding]:
             yield finding("heading_long", visit.pointer, place(visit.item), label=title)
 
 
+_OWNERS: Final = ("responsible", "lead", "support")
 #: So many rows without a task are no slip.
 _FEWEST_BODIES: Final = 3
 
@@ -157,7 +158,8 @@ _FEWEST_BODIES: Final = 3
 def rows_of_bodies(notice: Notice, inferred: Inferred) -> Iterator[Finding]:
     """Report tables in which several rows hold bodies and nothing that one of them must do."""
     for at, scheme in enumerate(notice.schemes):
-        if not scheme.columns or any(bare_header(column.header) in KEYS for column in scheme.columns):
+        owned = any(column.role in _OWNERS for column in scheme.columns)
+        if not owned or any(bare_header(column.header) in KEYS for column in scheme.columns):
             continue
         bare = [item for item in scheme.walk() if _is_bodies(item)]
         count = sum(inferred.joined.get(item.id, 1) for item in bare)
