@@ -23,6 +23,14 @@ _ONE_WORD: Final = regex.compile(
 )
 
 
+def numbered_once(text: Text) -> bool:
+    """Whether a text begins with a number that none follows (`1.组织考核办`): it may be cut out of a longer one."""
+    folded = text.folded
+    if _SELDOM.isdisjoint(folded):
+        return False
+    return sum(match["number"] is not None for match in _MORE_MARKS.finditer(folded)) == 1
+
+
 def names(text: Text) -> list[Text]:
     """Split a list of names over 、，；/ spaces and line breaks; the parts stripped, empty ones left out."""
     folded, depth, cuts = text.folded, 0, [0]

@@ -5,7 +5,7 @@ from typing import Final
 
 import regex
 
-from extractors.lists import names
+from extractors.lists import names, numbered_once
 from extractors.persons import answering, body_and_person, is_person, without_answering
 from extractors.text import Text
 from extractors.unit_names import GROUP_HEAD, GROUP_TAIL, GROUP_WORDS, has_unit_form, unbroken, unit_kind, unspaced
@@ -108,7 +108,7 @@ def looks_like_units(text: Text) -> bool:
     """Whether a whole text is a list of units and nothing else, roles aside: every entry has the form of one."""
     if is_same_as_above(text):
         return True
-    if len(text) > _LONGEST_LIST:
+    if len(text) > _LONGEST_LIST or numbered_once(text):
         return False
     parts = [p.strip(" 。") for p in text.split(_BETWEEN_LISTS) if p.strip(" 。").chars]
     return bool(parts) and all(_is_unit_list(_cut_role(part, "responsible")[0]) for part in parts)
