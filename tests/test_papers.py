@@ -387,6 +387,10 @@ def test_annexes_right_below_each_other_are_a_list():
     made = notice(
         "青石县护林通知\n各乡镇人民政府：\n请抓好落实。\n附件：1.护林考核细则\n\n2.护林员名册\n青石县林业局\n2016年9月20日\n"
     )
+    listed = notice(
+        "青石县护林通知\n各乡镇人民政府：\n请抓好落实。\n附件：1.护林考核细则\n下载此文档\n2.护林员名册\n青石县林业局\n2016年9月20日\n"
+    )
+    assert listed.attributes == made.attributes
     assert made.attributes == {"附件": "护林考核细则；护林员名册"}
 
 

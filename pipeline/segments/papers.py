@@ -167,13 +167,15 @@ def annexes(lines: Lines) -> list[tuple[Paragraph, Text, Text]]:
 
 
 _HAN: Final = regex.compile(r"\p{Han}")
+#: What a page prints beside a file's name (`点击下载`) is no longer.
+_LONGEST_BUTTON: Final = 10
 
 
 def _right_below(found: list[tuple[Paragraph, Text, Text]], text: Text) -> bool:
     """Whether nothing that was taken already (a signature, a title) stands between the last annex and a line."""
     last = found[-1][0].text
     between = text.source[last.end : text.start] if last.source is text.source else ""
-    return _HAN.search(between) is None
+    return _HAN.search(between) is None or len(between.strip()) <= _LONGEST_BUTTON
 
 
 def _signature(lines: Lines) -> tuple[tuple[Text, ...], Text | None, Lines]:
