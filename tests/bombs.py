@@ -214,6 +214,8 @@ BOMBS: dict[str, tuple[str, Callable[[], bytes]]] = {
     "html: elements 240 deep": ("html", lambda: page("<div>" * 240 + "公开" + "</div>" * 240)),
     "html: tables 100 deep": ("html", lambda: page("<table><tr><td>" * 80 + "公开")),
     "html: lists 200 deep": ("html", lambda: page("<ul><li>" * 100 + "公开")),
+    "html: 1,900 rules of style, 10,000 lines": ("html", lambda: page(f"<style>{''.join(f'.a{i}{{display:none}}' for i in range(1_900))}</style>" + "".join(f"<p class=b{i}>公开" for i in range(10_000)))),
+    "html: 1,900 rules for each of 10,000 lines": ("html", lambda: page(f"<style>{''.join(f'.a{i} div p{{display:none}}' for i in range(1_900))}</style>" + "<div><div>" + "".join(f"<p class=b{i}>公开" for i in range(10_000)))),
     "html: 3,000,000 tags": ("html", lambda: page("<b>" * 3_000_000)),
     "html: one attribute of 9 MB": ("html", lambda: page(f'<p style="{"a" * 9_000_000}">公开</p>')),
     "html: a picture of 20 MB in the page": ("html", lambda: page(f'<img src="data:image/png;base64,{"A" * 20_000_000}"><p>一、公开（2分）</p>')),

@@ -6,6 +6,7 @@ import pytest
 
 from pipeline.readers import read
 from pipeline.readers.web import looks, shell
+from pipeline.readers.web import styles as sheets
 from pipeline.readers.word import numbering, styles
 from tests.test_pages_and_sheets import rows, workbook
 from tests.test_word import W, add, opened, paragraphs, saved
@@ -104,3 +105,13 @@ def test_a_spreadsheet_without_formulas_is_loaded_once(monkeypatch):
         loads.clear()
         made = read(workbook(lambda book, typed=typed: rows(book.active, ["甲", "乙"], [1, typed])), "a.xlsx")
         assert (len(loads), len(made.remarks)) == (times, times - 1)
+
+
+def test_of_a_style_sheet_s_rules_only_those_that_may_be_about_an_element_are_asked(monkeypatch):
+    asked = counted(monkeypatch, sheets, "_seen")
+    for count in (20, 200):
+        asked.clear()
+        rules = "".join(f".a{i}{{display:none}} #b{i} td{{display:none}}" for i in range(count))
+        page = f"<html><head><style>{rules}</style></head><body><p>公开</p><p class='c a7'>内部</p></body></html>"
+        assert [block.text.chars for block in read(page.encode(), "a.html").blocks] == ["公开"]
+        assert len(asked) == 1

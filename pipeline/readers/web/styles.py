@@ -1,6 +1,7 @@
 """What a page's own style sheet hides: elements of a class, an id or a tag that it says not to show."""
 
 from collections.abc import Iterator
+from itertools import count
 from typing import Final, NamedTuple
 
 import regex
@@ -12,8 +13,9 @@ _SHOWN: Final = regex.compile(r"(?:display|visibility)\s*:\s*(?P<how>[a-z\-]+)",
 _COMPOUND: Final = regex.compile(r"(?P<tag>[A-Za-z][\w\-]*|\*)?(?P<named>(?:[.#][\w\-]+)*)")
 #: A page that hides more of its text than this shows it by script.
 _MOST: Final = 0.5
-#: More rules about what is shown are no notice's page.
+#: More rules about what is shown, or more looks at elements to find those that they are about, are no notice's page.
 _MOST_RULES: Final = 2000
+_MOST_LOOKS: Final = 1_000_000
 
 
 class _Compound(NamedTuple):
@@ -36,11 +38,23 @@ class _Rule(NamedTuple):
     hidden: bool
     rank: tuple[int, int, int, int]
 
-    def fits(self, element: Element) -> bool:
-        if not self.path[-1].fits(element):
+    @property
+    def key(self) -> str:
+        """What an element must have at least: a class, an id or a tag; "*" where it may be any."""
+        last = self.path[-1]
+        return last.names[0] if last.names else last.tag or "*"
+
+    def fits(self, element: Element, looks: Iterator[int]) -> bool:
+        """Whether the rule is about an element; each look at one is counted."""
+        if not _seen(self.path[-1], element, looks):
             return False
         above: Iterator[Element] = element.iterancestors()
-        return all(any(compound.fits(up) for up in above) for compound in reversed(self.path[:-1]))
+        return all(any(_seen(compound, up, looks) for up in above) for compound in reversed(self.path[:-1]))
+
+
+def _seen(compound: _Compound, element: Element, looks: Iterator[int]) -> bool:
+    next(looks)
+    return compound.fits(element)
 
 
 def hide(root: Element) -> None:
@@ -48,7 +62,7 @@ def hide(root: Element) -> None:
     rules = _rules("\n".join(style.text or "" for style in root.iter("style")))
     if not any(rule.hidden for rule in rules):
         return
-    found = [element for element in root.iter() if isinstance(element.tag, str) and _is_hidden(element, rules)]
+    found = list(_hidden(root, _by_key(rules)))
     if sum(map(_length, found)) <= _MOST * _length(root):
         for element in found:
             element.set("hidden", "")
@@ -59,8 +73,28 @@ def _length(element: Element) -> int:
     return sum(own) + sum(visible_length(one.tail) for one in element.iterdescendants())
 
 
-def _is_hidden(element: Element, rules: list[_Rule]) -> bool:
-    fitting = [rule for rule in rules if rule.fits(element)]
+def _hidden(root: Element, by_key: dict[str, list[_Rule]]) -> Iterator[Element]:
+    looks = count()
+    for element in root.iter():
+        if isinstance(element.tag, str) and _is_hidden(element, by_key, looks):
+            yield element
+        if next(looks) > _MOST_LOOKS:
+            return
+
+
+def _by_key(rules: list[_Rule]) -> dict[str, list[_Rule]]:
+    made: dict[str, list[_Rule]] = {}
+    for rule in rules:
+        made.setdefault(rule.key, []).append(rule)
+    return made
+
+
+def _is_hidden(element: Element, by_key: dict[str, list[_Rule]], looks: Iterator[int]) -> bool:
+    """Whether the most special rule about an element hides it; only rules with a key that it has are asked."""
+    names = {f".{name}" for name in (element.get("class") or "").split()}
+    keys = ("*", str(element.tag), f"#{element.get('id')}", *sorted(names))
+    asked = [rule for key in keys if key in by_key for rule in by_key[key]]
+    fitting = [rule for rule in asked if rule.fits(element, looks)]
     return bool(fitting) and max(fitting, key=lambda rule: rule.rank).hidden
 
 
