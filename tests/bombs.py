@@ -234,6 +234,8 @@ BOMBS: dict[str, tuple[str, Callable[[], bytes]]] = {
     "pdf: 400,000 lines drawn": ("pdf", lambda: pdf(b"", more=[(9, deflated(b"".join(b"%d %d m %d %d l S\n" % (i % 595, i % 842, i % 595, i % 842 + 20) for i in range(400_000))))]).replace(b"/Contents 4 0 R", b"/Contents 9 0 R")),
     "pdf: 1,000,000 characters on a page": ("pdf", lambda: pdf(b"BT /F0 1 Tf " + b"1 0 0 1 9 700 Tm (abcdefghij) Tj " * 100_000 + b"ET")),
     "pdf: a ruled grid of 400 × 400": ("pdf", lambda: pdf(b"BT /F0 1 Tf 9 700 Td (a) Tj ET " + b"".join(b"%g 0 m %g 842 l S 0 %g m 595 %g l S " % (i * 5, i * 5, i * 5, i * 5) for i in range(400)))),
+    "pdf: 9,000 dashes on a page": ("pdf", lambda: pdf(b"BT /F0 10 Tf 60 820 Td (a) Tj ET " + b"".join(b"%g %g m %g %g l S " % (x * 11.5, y * 4.5, x * 11.5 + 5, y * 4.5) for x in range(50) for y in range(180)))),
+    "pdf: 9,000 dashes that cross": ("pdf", lambda: pdf(b"BT /F0 10 Tf 60 820 Td (a) Tj ET " + b"".join(b"%g %g m %g %g l S %g %g m %g %g l S " % (x, y, x, y + 3.2, y, x, y + 3.2, x) for x in range(10, 310, 10) for y in (7 * i for i in range(150))))),
     "pdf: a picture of 100,000 × 100,000": ("pdf", lambda: pdf(b"BT /F0 10 Tf 60 700 Td (a) Tj ET q 9 0 0 9 0 0 cm /X Do Q", resources=b"/XObject <</X 10 0 R>>", more=[(10, deflated(b"\0" * MB, 1, b"/Type /XObject /Subtype /Image /Width 100000 /Height 100000 /BitsPerComponent 8 /ColorSpace /DeviceRGB"))])),
     "pdf: structure 5,000 deep": ("pdf", lambda: structure(5_000, False)),
     "pdf: structure that comes back to itself": ("pdf", lambda: structure(40, True)),

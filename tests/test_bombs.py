@@ -14,7 +14,7 @@ READ = (
     "docx: text boxes 30 deep", "docx: 8,000 links", "xlsx: dimension A1:XFD1048576", "html: colspan=10 ** 9, rowspan=65534", "html: one attribute of 9 MB",
     "html: 300 columns of marks", "html: 1,900 rules of style, 10,000 lines", "html: 1,900 rules for each of 10,000 lines",
     "html: a picture of 20 MB in the page", "html: billion laughs", "html: character set unicode_escape",
-    "pdf: 10 ** 9 pages claimed", "pdf: 1,000,000 characters on a page", "pdf: a picture of 100,000 × 100,000",
+    "pdf: 9,000 dashes on a page", "pdf: 9,000 dashes that cross", "pdf: 10 ** 9 pages claimed", "pdf: 1,000,000 characters on a page", "pdf: a picture of 100,000 × 100,000",
     "pdf: structure 5,000 deep", "pdf: structure that comes back to itself", "pdf: structure that doubles 50 times",
     "pdf: an object that is itself", "pdf: arrays 100,000 deep", "pdf: 500,000 objects",
 )  # fmt: skip

@@ -2,12 +2,12 @@
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
 from pipeline.document import Box
-from pipeline.readers.pdf.crossings import Crossings
+from pipeline.readers.pdf.crossings import Crossings, intersections
 from pipeline.readers.pdf.lines import Line, lines
 from pipeline.readers.pdf.page import Char, Edge, Page
 
@@ -15,6 +15,8 @@ from pipeline.readers.pdf.page import Char, Edge, Page
 _SNAP: Final = 3.0
 _SHORTEST: Final = 3.0
 _NEAR: Final = 1.5
+#: Lines are held against those in the same squares of the page: merged ones stand apart, so that few share any.
+_SQUARE: Final = 24.0
 #: No column is narrower: upright lines nearer to each other are one that row after row was drawn a little aside.
 _NARROWEST: Final = 6.0
 
@@ -63,7 +65,7 @@ def _cells(edges: Sequence[Edge]) -> list[list[Box]]:
 
     merged = table.merge_edges(_plumbed(edges), _SNAP, _SNAP, _SNAP, _SNAP)
     closed = table.merge_edges(merged + _plumbed(_closing(merged)), _SNAP, _SNAP, _SNAP, _SNAP)
-    crossings = Crossings(table.edges_to_intersections(closed, _SNAP, _SNAP))
+    crossings = Crossings(intersections(closed, _SNAP))
     tables = table.cells_to_tables(crossings.cells())
     return [cells for cells in tables if len(cells) > 1]
 
@@ -82,13 +84,35 @@ def _closing(edges: list[dict[str, Any]]) -> list[Edge]:
 
 
 def _touching(edges: list[dict[str, Any]]) -> list[list[dict[str, Any]]]:
-    """Group lines that touch one another, directly or through others."""
-    groups: list[list[dict[str, Any]]] = []
-    for edge in edges:
-        near = [g for g in groups if any(_touch(edge, other) for other in g)]
-        groups = [g for g in groups if all(g is not n for n in near)]
-        groups.append([edge, *(e for g in near for e in g)])
-    return groups
+    """Group lines that touch one another, directly or through others; a group stands where its last line does."""
+    group = list(range(len(edges)))
+    near: dict[tuple[int, int], list[int]] = defaultdict(list)
+    for at, edge in enumerate(edges):
+        for square in _squares(edge):
+            for other in near[square]:
+                one, two = _last(group, at), _last(group, other)
+                if one != two and _touch(edge, edges[other]):
+                    group[min(one, two)] = max(one, two)
+            near[square].append(at)
+    groups: dict[int, list[dict[str, Any]]] = defaultdict(list)
+    for at, edge in enumerate(edges):
+        groups[_last(group, at)].append(edge)
+    return [groups[last] for last in sorted(groups)]
+
+
+def _squares(edge: dict[str, Any]) -> Iterator[tuple[int, int]]:
+    """Yield the squares of a page that a line reaches into, or nearly does."""
+    across = range(int((edge["x0"] - _SNAP) // _SQUARE), int((edge["x1"] + _SNAP) // _SQUARE) + 1)
+    down = range(int((edge["top"] - _SNAP) // _SQUARE), int((edge["bottom"] + _SNAP) // _SQUARE) + 1)
+    return ((x, y) for x in across for y in down)
+
+
+def _last(group: list[int], at: int) -> int:
+    """Return the last line of a line's group so far, and shorten the way to it."""
+    while group[at] != at:
+        group[at] = group[group[at]]
+        at = group[at]
+    return at
 
 
 def _touch(one: dict[str, Any], other: dict[str, Any]) -> bool:
