@@ -1,6 +1,6 @@
 """The cells between ruling lines are those that pdfplumber finds, in its order."""
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from pdfplumber import table
 
@@ -19,6 +19,7 @@ uprights = st.builds(lambda x, y: line(x, y[0], x, y[1]), places, ends)
 levels = st.builds(lambda y, x: line(x[0], y, x[1], y), places, ends)
 
 
+@settings(deadline=None)
 @given(st.lists(st.one_of(uprights, levels), max_size=24))
 def test_the_cells_are_those_of_pdfplumber(lines):
     crossings = table.edges_to_intersections(lines, 3.0, 3.0)
@@ -31,6 +32,7 @@ def test_a_cell_is_closed_by_lines_that_run_from_corner_to_corner():
     assert Crossings(crossings).cells() == [(0.0, 0.0, 50.0, 20.0), (50.0, 0.0, 100.0, 20.0)]
 
 
+@settings(deadline=None)
 @given(st.lists(st.one_of(uprights, levels), max_size=24), st.sampled_from((3.0, 20.0, 25.0)))
 def test_lines_cross_where_pdfplumber_says(lines, near):
     expected, found = table.edges_to_intersections(lines, near, near), intersections(lines, near)
@@ -40,6 +42,7 @@ def test_lines_cross_where_pdfplumber_says(lines, near):
             assert sorted(map(id, found[point][kind])) == sorted(map(id, crossing[kind]))
 
 
+@settings(deadline=None)
 @given(st.lists(st.one_of(uprights, levels), max_size=16))
 def test_lines_that_touch_are_grouped(lines):
     groups: list[list[dict]] = []
