@@ -243,6 +243,26 @@ def test_a_spanning_cell_and_borders_drawn_as_filled_rectangles():
     ]
 
 
+def test_a_table_in_a_cell_of_another_is_read_cell_by_cell():
+    def draw(canvas, page):
+        canvas.drawString(200, 760, "某县2023年科技创新工作考核细则")
+        for x0, y0, x1, y1 in ((60, 560, 535, 740), (250, 600, 500, 690)):
+            canvas.rect(x0, y0, x1 - x0, y1 - y0)
+        for x, y0, y1 in ((160, 560, 740), (220, 560, 740), (370, 600, 690)):
+            canvas.line(x, y0, x, y1)
+        canvas.line(60, 715, 535, 715)
+        canvas.line(250, 645, 500, 645)
+        for x, y, words in ((64, 722, "考核指标"), (164, 722, "分值"), (224, 722, "评分办法"), (64, 700, "企业培育"), (164, 700, "60"),
+                            (224, 698, "按净增家数计分："), (254, 670, "净增十家"), (254, 652, "以上"), (374, 670, "得60分"),
+                            (254, 625, "净增五家"), (254, 607, "以上"), (374, 625, "得40分"), (224, 575, "未净增的不得分。")):  # fmt: skip
+            canvas.drawString(x, y, words)
+
+    (grid,) = [b for b in opened(drawn(draw)).blocks if isinstance(b, Grid)]
+    told = [[p.chars for p in c.paragraphs] for c in grid.rows[1]]
+    scoring = ["按净增家数计分：", "净增十家以上", "得60分", "净增五家以上", "得40分", "未净增的不得分。"]
+    assert told == [["企业培育"], ["60"], scoring]
+
+
 def test_upright_lines_drawn_a_little_aside_make_no_columns():
     """Each row's lines stand some points from those of the row above, as where every row was drawn by hand."""
 

@@ -23,6 +23,7 @@ from pipeline.readers.pdf.fonts import use_plain_font
 from pipeline.readers.pdf.joining import cell_measure, goes_on, join_rows
 from pipeline.readers.pdf.lines import Column, Line, char_rows, joined, line_of, lines, paragraphs
 from pipeline.readers.pdf.marked import Marked, fill_tables
+from pipeline.readers.pdf.nested import unnested
 from pipeline.readers.pdf.page import Char, Page, is_tagged, read_page
 from pipeline.readers.pdf.tables import Grid, GridCell, find_tables
 from pipeline.readers.pdf.tagged import tagged_tables
@@ -159,7 +160,7 @@ class _Laid:
 def _laid_out(pages: list[Page], tagged: bytes) -> list[_Laid]:
     """Tell each page's parts apart; `tagged` is the file if it carries a structure tree, else empty."""
     furniture = _furniture(pages)
-    ruled = {page.number: find_tables(page) for page in pages}
+    ruled = {page.number: (unnested(grids), rest) for page in pages for grids, rest in [find_tables(page)]}
     marked = _marked(ruled, tagged)
     found = []
     for page in pages:

@@ -141,18 +141,17 @@ def find_tables(page: Page) -> tuple[list[Grid], list[Char]]:
         return [], list(page.chars)
     left = list(page.chars)
     grids = []
-    for cells in _cells(page.edges):
-        grid, left = _grid(cells, left, page.number)
+    for cells in sorted(_cells(page.edges), key=_extent):  # a table in a cell of another before that one
+        grid, rest = _grid(cells, left, page.number)
         if len(grid.columns) > 2:
             grids.append(grid)
-        else:
-            left += [c for c in page.chars if _inside(c, grid.box)]
+            left = rest
     return sorted(grids, key=lambda g: g.box[1]), left
 
 
-def _inside(char: Char, box: Box) -> bool:
-    middle = (char.x0 + char.x1) / 2
-    return box[0] <= middle <= box[2] and box[1] <= char.middle <= box[3]
+def _extent(cells: list[Box]) -> float:
+    """Return how much of a page a table's cells cover."""
+    return sum((x1 - x0) * (bottom - top) for x0, top, x1, bottom in cells)
 
 
 def _parted(
