@@ -1,6 +1,8 @@
 """Lines between the tables of one sheet: cells alone in their row, without the borders that the tables have."""
 
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
+from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -23,15 +25,19 @@ def between(rows: Sequence[Filled], ruled: Callable[[int, int], bool]) -> list[i
     table begins with its header, which has no figures.
     """
     alone = [r for r, cells in enumerate(rows) if len(cells) == 1 and not ruled(r, next(iter(cells)))]
-    wide = [r for r, cells in enumerate(rows) if len(cells) > 1]
+    wide = [r for r, cells in enumerate(rows) if len(cells) > 1] if alone else []
 
+    @cache
     def is_table(at: int) -> bool:
         return all(ruled(at, c) for c in rows[at])
 
+    @cache
+    def has_figures(at: int) -> bool:
+        return any(text[:1].isdigit() for text in rows[at].values())
+
     def is_beside_tables(at: int) -> bool:
-        above = next((r for r in reversed(wide) if r < at), None)
-        below = next((r for r in wide if r > at), None)
-        header = below is None or not any(text[:1].isdigit() for text in rows[below].values())
-        return above is not None and header and is_table(above) and (below is None or is_table(below))
+        place = bisect_left(wide, at)
+        above, below = wide[max(0, place - 1) : place], wide[place : place + 1]
+        return bool(above) and not any(map(has_figures, below)) and all(map(is_table, (*above, *below)))
 
     return [r for r in alone if is_beside_tables(r)]
