@@ -10,7 +10,7 @@ from extractors.deadlines import is_about_time
 from extractors.metadata import is_title
 from extractors.text import Text, join
 from normalizers.headers import header_role
-from normalizers.listings import asks_for, is_when, listing, measures, plans
+from normalizers.listings import asks_for, is_when, kind, listing, measures, plans
 from pipeline.document import Block, Paragraph, Table
 from pipeline.segments.legends import is_legend, lists_work
 
@@ -22,6 +22,8 @@ _POSTS: Final = regex.compile(
 )
 #: The first of them.
 _HEADS: Final = regex.compile("组长|总指挥|指挥长|召集人|主任")
+#: What is won may be marks.
+_MARKS: Final = regex.compile(r"\d分$")
 _FIGURE: Final = regex.compile(r"[-+]?\d[\d.,]*[%‰]?|[-—–/]")
 _GRADE: Final = regex.compile(
     r"(?:优秀|优良|良好|优|良|中|差|较好|较差|一般|中等|及格|不及格|合格|不合格|基本合格|达标|不达标|基本达标|好"
@@ -89,6 +91,8 @@ def _lists(rows: Words, title: str) -> bool:
     if plans(header, title) and _are_days(rows):
         return False
     if listing(header) is not None:
+        if "award" in map(kind, header) and any(_MARKS.search(word) for row in rows[1:] for word in row):
+            return False
         return not count or (not asks_for(title) and all(_figures(row) >= count for row in rows[1:]))
     return len(header) >= _FEWEST_ROWS and "other" in roles and roles <= _TELLING_NOTHING
 
