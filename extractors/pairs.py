@@ -78,7 +78,7 @@ _DATED: Final = regex.compile(r"^[\[(]?(?P<key>时间|日期)\s*:\s*")
 #: A day with the time of day, and nothing else.
 _CLOCK: Final = regex.compile(rf"{DATE.pattern}\s*(?:\d{{1,2}}:\d{{2}}(?::\d{{2}})?)?")
 #: A day before the labels of a page's line, or with its time of day alone (`2024-02-21 09:12 来源：县政府办`).
-_STAMP: Final = regex.compile(rf"\s*[\[(]?\s*{DATE.pattern}(?P<clock>\s*\d{{1,2}}:\d{{2}}(?::\d{{2}})?)?\s*[\])]?\s*")
+_STAMP: Final = regex.compile(rf"[\[(]?\s?{DATE.pattern}(?P<clock>\s?\d{{1,2}}:\d{{2}}(?::\d{{2}})?)?\s?[\])]?\s?")
 _STAMPED: Final = ("[", "(", "2", "1")
 #: How many copies were printed, and who read the proofs.
 _COPIES: Final = regex.compile(r"^\(?(?:校对\s*:\s*\p{Han}{2,4})?\s*\(?共印\s*\d{1,5}\s*份\)?$")
