@@ -59,6 +59,16 @@ class Heading:
     share: Found[AmountValue] | None = None
 
 
+#: What a bracket says beside full marks where those who were assessed filled it in: `（20分，自评得18分）`.
+_SELF: Final = regex.compile(r"自[评查](?:得分|得|分|为|:|\s){0,3}(?P<n>\d{1,4}(?:\.\d{1,2})?)分?")
+
+
+def own_score(inside: Text) -> Text | None:
+    """Return the number that the assessed gave themselves, where words beside full marks say that and no more."""
+    match = _SELF.fullmatch(inside.folded.strip()) if inside.folded[:1] == "自" else None
+    return inside.group(match, "n") if match is not None else None
+
+
 def name_and_amount(text: Text, *, in_table: bool) -> Heading:
     """Read a table's name cell: the amount at its end goes, then the closing stop."""
     words = amount_with_words(text)
@@ -68,7 +78,7 @@ def name_and_amount(text: Text, *, in_table: bool) -> Heading:
             return Heading(text[:start].strip().rstrip(_ENDS), None, amount, units=inside)
         if (part := share(inside)) is not None:
             return Heading(text[:start].strip().rstrip(_ENDS), None, amount, share=part)
-        scoring = inside if _GIVES.search(inside.folded) else None
+        scoring = inside if _GIVES.search(inside.folded) or own_score(inside) is not None else None
         kept = text[:start].strip() if scoring is not None else text
         return Heading(kept.rstrip(_ENDS), None, amount, scoring)
     bare = unbracketed_amount(text)

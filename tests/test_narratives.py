@@ -591,3 +591,21 @@ def test_names_with_bare_marks_and_no_heading_over_them_are_a_scheme():
 def test_numbered_lines_on_scores_are_none():
     made = notice("松岭县2026年档案工作考核办法\n1、考核总分为100分\n2、每次扣3分\n3、按季度通报。\n")
     assert all(item.points is None for scheme in made.schemes for item in scheme.walk())
+
+
+OWN = "2022年度望川县青石镇护林自评报告\n一、组织（40分，自评38分）\n（一）会议齐全。（{}）\n（二）经费到位。（20分，自评得20分）\n二、巡护（60分，自评60分）\n"
+
+
+@pytest.mark.parametrize("own", ["20分，自评得18分", "20分，自评18分", "20分,自查得分：18分", "20分；自评为18"])
+def test_what_the_assessed_gave_themselves_beside_the_full_marks(own):
+    made = notice(OWN.format(own))
+    found = [(i.title, int(i.points.value), int(i.self_score or 0)) for i in flatten(made.schemes[0].items)]
+    assert found == [("组织", 40, 38), ("会议齐全", 20, 18), ("经费到位", 20, 20), ("巡护", 60, 60)]
+    assert all(not i.scoring_rules and i.scoring is None for i in flatten(made.schemes[0].items))
+    assert made.coverage == 1
+
+
+@pytest.mark.parametrize("rule", ["20分，自评不实扣2分", "20分，自评得18分以上加1分", "20分，得18分"])
+def test_rules_on_the_self_assessment_are_no_mark_of_it(rule):
+    made = notice(OWN.format(rule))
+    assert flatten(made.schemes[0].items)[1].self_score is None

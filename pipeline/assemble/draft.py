@@ -17,7 +17,7 @@ from extractors.amounts import (
 from extractors.bare_rules import is_for_each
 from extractors.evidence import Link, hidden_link, printed_link, url_of
 from extractors.found import Found
-from extractors.headings import Heading, body_and_task, is_known_body, name_and_amount, running_heading
+from extractors.headings import Heading, body_and_task, is_known_body, name_and_amount, own_score, running_heading
 from extractors.labels import label_above, labelled_line, leader_bracket, other_parts, record_name
 from extractors.markers import Marker, split_marker
 from extractors.rules import gives_marks
@@ -154,7 +154,7 @@ def _take_closing_amount(made: Draft) -> None:
     found, rest = trailing_amount(last, in_table=True)
     if words is not None:
         made.amount, scoring, (start, _) = words
-        made.scoring.insert(0, scoring)
+        _take_words(scoring, made, 0)
         rest = last[:start].strip()
     else:
         made.amount = found or inner_amount(last)
@@ -255,10 +255,20 @@ def _take_heading(heading: Heading, made: Draft) -> None:
     if heading.rest is not None:
         made.paragraphs.append(heading.rest)
     if heading.scoring is not None:
-        made.scoring.append(heading.scoring)
+        _take_words(heading.scoring, made, len(made.scoring))
     if heading.units is not None:
         made.bracket_units += labelled_units(heading.units) or unit_list(heading.units)
         made.brackets.append(heading.units)
+
+
+def _take_words(words: Text, made: Draft, at: int) -> None:
+    """Take the words that share a bracket with full marks: what the assessed gave themselves, or a rule."""
+    own = own_score(words)
+    if own is None or made.self_score is not None:
+        made.scoring.insert(at, words)
+    else:
+        made.self_score = own
+        made.labels.append(words)
 
 
 def _read_slot(slot: Slot, atom: Atom, made: Draft) -> None:

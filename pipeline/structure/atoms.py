@@ -9,6 +9,7 @@ import regex
 from extractors.amounts import amount_with_words, cell_amount, trailing_amount, unbracketed_amount
 from extractors.deadlines import is_about_time
 from extractors.found import Found
+from extractors.headings import own_score
 from extractors.markers import Marker, bare_number, split_marker
 from extractors.natures import nature_named
 from extractors.rules import gives_marks
@@ -111,7 +112,7 @@ def look(text: Text, *, in_table: bool) -> Atom:
     marker, rest = split_marker(text)
     found, name = trailing_amount(rest, in_table=in_table)
     worded = amount_with_words(rest) if found is None else None
-    if worded is not None and labelled_units(worded[1]):
+    if worded is not None and (labelled_units(worded[1]) or own_score(worded[1]) is not None):
         found, name = worded[0], rest[: worded[2][0]]
     return Atom(
         text=text,
