@@ -128,7 +128,9 @@ AIMS: Final = re.compile(
 
 #: Headings of an assessment's procedure: who, how and what follows, but not what is assessed.
 PROCEDURE: Final = re.compile(
-    r"^(?:(?:考[核评])?总则|附则|适用范围|考[核评](?:对象|范围|目的|原则|程序|步骤|时间|周期|方式|方法|办法|组织|形式|依据|等次|等级|纪律|要求|机构|主体)"
+    r"^(?:(?:考[核评])?总则|附则|适用范围|考[核评](?:对象|范围|目的|原则|程序|步骤|时间|周期|方式|方法|组织|形式|依据|等次|等级|纪律|要求|机构|主体)"
     r"|考[核评](?:对象|范围|时间|程序|方式|方法|组织|步骤|等[次级]|结果)[和与及、].{2,8}|奖惩(?:办法|措施|规定)?|考[核评]奖惩|考[核评]结果(?:运用|应用|评定|及运用)?"
     r"|结果(?:运用|应用)|组织(?:实施|机构)|工作要求|有关要求|其他(?:事项)?|计分(?:办法|方法)|评定等[次级]|等次评定|实施步骤)$"
 )
+#: A heading over how it is assessed: procedure as well, unless what stands below it gives or takes marks.
+HOW: Final = re.compile(r"^考[核评]办法$")

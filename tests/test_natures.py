@@ -185,6 +185,11 @@ def test_how_it_is_done_stays_out_though_it_names_a_day(name):
     assert [s.title for s in made.sections] == [name]
 
 
+def test_how_it_is_done_with_rules_on_marks_is_work():
+    made = rewarded("考核办法", "1.未按时报送的，每次扣2分。", "2.弄虚作假的，扣5分。")
+    assert [item.title for item in made.schemes[0].items] == ["党建", "发展", "考核办法"]
+
+
 def test_how_it_is_done_with_marks_is_work():
     made = rewarded("考核办法（100分）", "1.查资料（60分）", "2.看现场（40分）")
     assert [item.title for item in made.schemes[0].items][-1] == "考核办法"

@@ -12,7 +12,7 @@ from extractors.natures import is_reward, nature_of
 from extractors.rules import rules
 from extractors.text import Text
 from extractors.unit_labels import trailing_bracket
-from normalizers.titles import AIMS, PROCEDURE
+from normalizers.titles import AIMS, HOW, PROCEDURE
 from normalizers.values import NoticeKind
 from pipeline.structure.tree import Node
 
@@ -81,7 +81,8 @@ def _is_work(node: Node, *, scored: bool) -> bool:
     """
     if _tells_aims(node) and not _is_strong(node):
         return False
-    if scored and (PROCEDURE.match(node.head.name) or rewards_otherwise(node)) and not has_amount(node):
+    aside = PROCEDURE.match(node.head.name) is not None or rewards_otherwise(node)
+    if scored and (aside or (HOW.match(node.head.name) and not gives_marks(node))) and not has_amount(node):
         return False
     return _is_task(node) or any(_below(child) for child in node.children)
 

@@ -16,7 +16,9 @@ _FORM: Final = regex.compile(
 #: So large a share of its cells is empty.
 _EMPTY: Final = 0.25
 #: A column of these is none of a form's.
-_WORK: Final = frozenset({"points", "weight", "scoring", "responsible", "lead", "support", "deadline"})
+_WORK: Final = frozenset(
+    {"points", "weight", "scoring", "responsible", "lead", "support", "deadline", "self_score", "score"}
+)
 #: So many lines stand between its name and the table at most (`（样式）`, `填报单位：`).
 _FARTHEST: Final = 3
 
