@@ -27,6 +27,22 @@ def test_an_empty_form_is_neither_a_scheme_nor_data(title):
     assert "主要做法" in "".join(u.text for u in made.unparsed)
 
 
+def test_an_empty_forms_name_is_not_what_a_letter_passes_on():
+    made = notice(
+        "关于开展2024年度护林示范村考核工作的通知\n各乡镇：\n现将有关事项通知如下：\n一、申报条件\n（一）有护林员。\n（二）有台账。\n"
+        "附件：1.护林示范村评分标准\n2.护林示范村申报表\n望川县林业局\n2024年4月22日\n附件1\n护林示范村评分标准\n"
+        f"序号\t评价内容\t分值\n1\t巡护到位\t60\n2\t台账完整\t40\n附件2\n护林示范村申报表\n{ROWS}"
+    )
+    assert (made.title, made.cover_title) == ("关于开展2024年度护林示范村考核工作的通知", None)
+    assert [scheme.title for scheme in made.schemes] == ["护林示范村评分标准"]
+    assert made.coverage == 1
+
+
+def test_a_file_that_is_nothing_but_a_form_is_called_after_it():
+    made = notice(f"望川县护林员登记表\n{ROWS}")
+    assert (made.title, made.schemes, made.coverage) == ("望川县护林员登记表", (), 1)
+
+
 def test_an_empty_form_of_a_web_page():
     cells = "<tr><td>村名称</td><td></td><td>乡镇</td><td></td></tr><tr><td>县林业局意见</td><td colspan=3>（盖章） 年 月 日</td></tr>"
     words = f"<html><body><h1>望川县护林考核办法</h1><p>一、巡护（60分）</p><p>二、台账（40分）</p><p>附件：护林示范村申报表</p><table>{cells}</table></body></html>"

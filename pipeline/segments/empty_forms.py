@@ -34,11 +34,21 @@ def without_empty_forms(blocks: tuple[Block, ...]) -> tuple[tuple[Block, ...], l
             kept.append(block)
         elif named is not None and at - named <= _FARTHEST and _is_empty_form(block):
             printed += [text for row in block.rows for cell in row for text in cell.paragraphs]
+            printed += _name_taken(kept, blocks[named])
             named = at
         else:
             named = None
             kept.append(block)
     return tuple(kept), printed
+
+
+def _name_taken(kept: list[Block], name: Block) -> list[Text]:
+    """Take a form's name away too: no letter passes it on. An annex's line stays, and a file's first line."""
+    last = kept[-1 - _FARTHEST :]
+    if not isinstance(name, Paragraph) or annex_mark(name.text) is not None or name not in last or name is kept[0]:
+        return []
+    kept.remove(name)
+    return [name.text]
 
 
 def _named_at(text: Text, at: int, named: int | None) -> int | None:
