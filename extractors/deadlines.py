@@ -304,6 +304,9 @@ def _candidate(form: Form, match: Match, text: Text, base: int | None) -> Found[
 
 #: Any year does to see whether words are about time.
 _SOME_YEAR: Final = 2000
+#: Who does something takes so many characters; words with a limit tell a time all the same.
+_ACTOR: Final = 3
+_LIMIT: Final = frozenset("前底末内")
 _MAYBE: Final = regex.compile(r"[前内底末旬]|季|每|止|立|即[知时行刻整改]|持续|长期|常态|[年月日]|20\d\d|期间|时期")
 
 
@@ -356,8 +359,18 @@ def is_duration(text: Text) -> bool:
 
 
 def is_about_time(text: Text, *, header: bool = False) -> bool:
-    """Whether a cell holds any deadline, as if it stood in a column of them, or where a `header` says that it does."""
-    return next(_candidates(text, _SOME_YEAR, column=True, header=header), None) is not None
+    """Whether a cell holds any deadline, as if it stood in a column of them, or where a `header` says that it does.
+
+    How often somebody does something (`村级河长每周巡河一次`) is told by a sentence.
+    """
+    found = _candidates(text, _SOME_YEAR, column=True, header=header)
+    return any(header or not _is_how_often(f, text.folded.strip()) for f in found)
+
+
+def _is_how_often(found: Found[DeadlineFound], folded: str) -> bool:
+    before, _, behind = folded.partition(found.text.folded)
+    acts = len(before) >= _ACTOR and before.isalpha() and len(behind) > 1 and _LIMIT.isdisjoint(folded)
+    return found.value.value.kind == "recurring" and acts
 
 
 def _candidates(text: Text, year: int | None, column: bool, *, header: bool = False) -> Iterator[Found[DeadlineFound]]:
