@@ -2,18 +2,17 @@
 
 from typing import Final
 
-import regex
-
 from extractors.clauses import sentences
 from extractors.text import Text
 from extractors.unit_labels import labelled_units
 from extractors.units import UnitFound, is_certain, looks_like_units, role_list, unit_list
 from normalizers.agencies import AGENCY_TAILS
+from normalizers.patterns import late_pattern
 from normalizers.values import Role
 
 _SUPPORTS: Final = r"(?:[,、](?P<support>[^,。;:()]{2,60}?)(?:配合|参[与加]|协助|协同))?(?=[,。;)]|$)"
 #: The forms that need no analysis where every name in them is certain: the words around them leave no doubt.
-_PLAIN: Final = regex.compile(
+_PLAIN: Final = late_pattern(
     rf"由(?P<lead>[^,。;:由()]{{2,60}}?)(?:负责)?牵头(?:负责|组织|实施)*{_SUPPORTS}"
     r"|由(?P<responsible>[^,。;:由()]{2,60}?)(?:[按依]照?(?:各自)?职责)?(?:分工)?(?:共同|分别|具体)?"
     rf"(?:负责(?:落实|实施|组织实施|督促|协调|推进|办理|指导)?|抓好落实|组织落实){_SUPPORTS}"
@@ -23,12 +22,12 @@ _PLAIN: Final = regex.compile(
     r"|(?:^|(?<=[,;]))(?P<support>[^,。;:由()]{2,60}?)[为是](?:配合|协办)(?:单位|部门)(?=[,。;)]|$)"
 )
 _ROLES: Final[tuple[Role, ...]] = ("lead", "support", "responsible")
-_BRACKET: Final = regex.compile(r"[(\[](?P<in>[^()\[\]]{2,120})[)\]]")
+_BRACKET: Final = late_pattern(r"[(\[](?P<in>[^()\[\]]{2,120})[)\]]")
 _LONGEST_FOR: Final = 16
-_CHARGED: Final = regex.compile(r"(?:负责|牵头)$")
+_CHARGED: Final = late_pattern(r"(?:负责|牵头)$")
 _ENDS: Final = "|".join(AGENCY_TAILS) + "|政府|管委会|办事处|公司|队|会|乡镇?|镇|街道|部门|单位|社区|村"
 #: What may put a body in charge: its last word, and close behind it the verb.
-_MAY_ASSIGN: Final = regex.compile(
+_MAY_ASSIGN: Final = late_pattern(
     rf"(?:{_ENDS})(?:等\p{{Han}}{{0,6}})?(?:要|应当?|需|须|[按依]照?(?:各自)?职责|分工|具体|共同|分别|统一|积极|全力|做好){{0,3}}"
     r"(?P<verb>负责|牵头|主办|承担|承办|抓好|抓落实|组织实施|落实)"
 )
@@ -64,8 +63,8 @@ def _of_sentence(sentence: Text) -> list[UnitFound]:
 
 
 #: Names that are a body's only with what it is for before them, and such words from the place on (`县招商引资工作`).
-_OFFICE: Final = regex.compile(r"(?:领导|协调|推进|工作)?小组|指挥部|委员会|联席会议")
-_FOR: Final = regex.compile(r"(?:^|[,、;由])(?P<for>[省市县区州旗镇乡]\p{Han}{1,14})$")
+_OFFICE: Final = late_pattern(r"(?:领导|协调|推进|工作)?小组|指挥部|委员会|联席会议")
+_FOR: Final = late_pattern(r"(?:^|[,、;由])(?P<for>[省市县区州旗镇乡]\p{Han}{1,14})$")
 
 
 def _whole(words: Text, sentence: Text) -> Text:

@@ -2,17 +2,16 @@
 
 from typing import Final
 
-import regex
-
 from extractors.amounts import GRADES_FROM
 from extractors.counts import MEASURE
 from extractors.rule_forms import DIGITS
 from extractors.rule_found import RuleFound
 from extractors.text import Text
 from normalizers.numerals import number
+from normalizers.patterns import late_pattern
 from normalizers.values import Effect, RuleValue
 
-_MARKS: Final = regex.compile(
+_MARKS: Final = late_pattern(
     rf"(?:每(?P<per>{MEASURE}))? ?(?:(?P<min>{DIGITS}) ?分? ?[-~至到]|[-+])? ?(?P<n>{DIGITS}) ?分? ?"
     rf"(?:[/每](?P<per>{MEASURE}))?[。;]?"
 )

@@ -5,6 +5,7 @@ from typing import Final
 import regex
 
 from extractors.text import Text
+from normalizers.patterns import late_pattern
 
 Match = regex.Match[str]
 
@@ -47,10 +48,10 @@ PER: Final = (
 EACH_AFTER: Final = rf"(?:\s*/\s*(?P<per4>{MEASURE}))?"
 
 _LONGEST_COUNTED: Final = 40
-_COUNTED: Final = regex.compile(rf"{PER}$")
-_TIME: Final = regex.compile(TIMES)
+_COUNTED: Final = late_pattern(rf"{PER}$")
+_TIME: Final = late_pattern(TIMES)
 #: 每 with one of these says how often, not for each what: 每季度报送1条.
-_HOW_OFTEN: Final = regex.compile(rf"(?:{TIMES}|半)")
+_HOW_OFTEN: Final = late_pattern(rf"(?:{TIMES}|半)")
 
 
 def group(match: Match, name: str) -> str | None:

@@ -59,6 +59,7 @@ from extractors.times import (
     years_span,
 )
 from extractors.years import with_later_years
+from normalizers.patterns import late_pattern
 from normalizers.values import DeadlineValue
 
 
@@ -96,7 +97,7 @@ def _form(
     bare: bool = False, strength: int = 5, header: bool = False,
 ) -> Form:  # fmt: skip
     first, _, besides = needs.partition(" ")
-    return Form(name, first, besides or first, regex.compile(source), read, bare or header, strength, examples, header)
+    return Form(name, first, besides or first, late_pattern(source), read, bare or header, strength, examples, header)
 
 
 #: A date is due too where it says what is done by then: 年底完成.
@@ -231,7 +232,7 @@ _POSSIBLE: Final = Sieve(FORMS)
 _FIRM: Final = Sieve(form for form in FORMS if not form.bare)
 
 #: What may stand before an event and is not part of its words.
-_PREPOSITIONS: Final = regex.compile(
+_PREPOSITIONS: Final = late_pattern(
     r"^.*(?:[,;。:、]|(?<!关)于|(?<!存|现|正|所|内)在|自|从|应当?|要|须|必须)(?=[\p{Han}“《])"
 )
 _EMPTY_EVENTS: Final = frozenset({"此", "然", "以", "之", "今", "最", "其", "随", "事", "前", "会"})
@@ -251,8 +252,8 @@ def _event(match: Match, text: Text) -> Text | None:
 
 
 #: A step of a plan says when it is done: 动员部署阶段（3月1日—3月31日）, 第二阶段：4月至6月.
-_STAGE: Final = regex.compile(r"(?:阶段|步骤)。?[(:]? ?(?:(?:自?即日|现在|目前)起)?(?:[至到]|截[至止])?$")
-_STAGE_ENDS: Final = regex.compile(r"止? ?(?:[),;。:\n]|$)")
+_STAGE: Final = late_pattern(r"(?:阶段|步骤)。?[(:]? ?(?:(?:自?即日|现在|目前)起)?(?:[至到]|截[至止])?$")
+_STAGE_ENDS: Final = late_pattern(r"止? ?(?:[),;。:\n]|$)")
 _LONGEST_STAGE: Final = 14
 
 
@@ -262,7 +263,7 @@ def _is_of_a_stage(match: Match, text: Text) -> bool:
 
 
 #: What stands behind a deadline's label is about time, also in the middle of a text.
-_LABELLED: Final = regex.compile(
+_LABELLED: Final = late_pattern(
     r"(?:(?:完成|整改|推进|落实|办结|实施)?(?:时限|期限|时间节点)(?:要求)?|(?:完成|整改|办结)(?:时间|日期)): ?"
     r"(?P<time>[^。;:()\[\]\n]{1,40})"
 )
@@ -271,7 +272,7 @@ _A_DAY: Final = rf"(?:20\d\d[年.]\d{{1,2}}月?{_PART}|\d{{1,2}}[月.]{_PART})"
 _DAYS: Final = rf"\((?P<time>{_A_DAY}起? ?[-~至到]{{1,2}} ?(?:次年)?(?:{_A_DAY}|\d{{1,2}}[日号])止?)\)"
 #: A bracket of nothing but a stretch of days that ends a name (`排查摸底（3月1日至15日）。`) or begins its text, and one
 #: that says when it is done (`（10月完成）`); not the days of an event or of a count: 宣传周（10月11日至17日）.
-_DAYS_IN_BRACKET: Final = regex.compile(
+_DAYS_IN_BRACKET: Final = late_pattern(
     rf"^{_DAYS}|(?<!(?:[日周月节会赛考度]|期间?|时段|区间)”?){_DAYS} ?(?:[。:;\n]|$)"
     r"|\((?P<time>[^(),;。:]{0,6}\d{1,2}月[^(),;。:]{0,6}完成)\)"
 )
@@ -307,10 +308,10 @@ _SOME_YEAR: Final = 2000
 #: Who does something takes so many characters; words with a limit tell a time all the same.
 _ACTOR: Final = 3
 _LIMIT: Final = frozenset("前底末内")
-_MAYBE: Final = regex.compile(r"[前内底末旬]|季|每|止|立|即[知时行刻整改]|持续|长期|常态|[年月日]|20\d\d|期间|时期")
+_MAYBE: Final = late_pattern(r"[前内底末旬]|季|每|止|立|即[知时行刻整改]|持续|长期|常态|[年月日]|20\d\d|期间|时期")
 
 
-_STEP_END: Final = regex.compile(r"[,;。\n]|$")
+_STEP_END: Final = late_pattern(r"[,;。\n]|$")
 _LONGEST_STEP: Final = 30
 
 
@@ -348,7 +349,7 @@ def _read_again(text: Text, year: int) -> DeadlineValue | None:
 
 
 #: How long, without an event that it counts from: 3个月内, 半年内完成, 15个工作日; a bare 30日 may be a day.
-_DURATION: Final = regex.compile(
+_DURATION: Final = late_pattern(
     rf"(?<!第)(?:{N}|半)\s*(?:(?:个工作日|个自然日|个日历天|日|天|个月|周|个?星期|年|个?小时)\s*(?:之|以)?内|(?:个工作日|个自然日|个月|天|个?小时)(?![前底后]))"
 )
 

@@ -3,13 +3,12 @@
 from dataclasses import dataclass
 from typing import Final
 
-import regex
-
 from extractors.text import Text
+from normalizers.patterns import late_pattern
 
-_URL: Final = regex.compile(r"https?://[^\s<>\"'，。；、（）《》\p{Han}]+|www\.[^\s<>\"'，。；、（）《》\p{Han}]+")
+_URL: Final = late_pattern(r"https?://[^\s<>\"'，。；、（）《》\p{Han}]+|www\.[^\s<>\"'，。；、（）《》\p{Han}]+")
 _LONGEST_LABEL: Final = 30
-_NO_LABEL: Final = regex.compile(r"[。;!?]|https?:")
+_NO_LABEL: Final = late_pattern(r"[。;!?]|https?:")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,10 +2,9 @@
 
 from typing import Final
 
-import regex
-
 from extractors.pairs import Pair
 from extractors.text import Text
+from normalizers.patterns import late_pattern
 
 #: Who or what a form's label is about, and what of it is to be filled in: 被考核 + 单位, 考核 + 时间, 填表 + 人.
 _ABOUT: Final = (
@@ -18,16 +17,16 @@ _WANTED: Final = (
     "|意见|评语|地点|地址|名称|电话|全称|盖章"
 )
 _SIGNED: Final = r"\(?(?:签字|签名|盖章|签章|公章|手签|印章)(?:[、或和]?(?:签字|签名|盖章))?\)?"
-_LABEL: Final = regex.compile(
+_LABEL: Final = late_pattern(
     rf"(?:(?:{_ABOUT})+(?:{_WANTED})+|被[考检][核查]\p{{Han}}{{2,10}}(?:单位|名称)|行政村|日期|时间|审核|复核|审批|制表|填表|填报|经办|校对|负责人|经办人|分管领导|得分|总得分|姓名|职务|(?:法人|法定)?代表人?|[甲乙]方|签字|盖章)(?:{_SIGNED})?"
 )
-_BLANK: Final = regex.compile(
+_BLANK: Final = late_pattern(
     r"(?:[县市区乡镇办村组]|\([县市区乡镇街道办事处村组]{1,4}\)|\s)*[\s_/\-:.。]*(?:(?:20)?\s*年\s*月\s*日?|年\s*度|分)?[\s_/\-.。]*"
 )
-_LABEL_IN_LINE: Final = regex.compile(rf"{_LABEL.pattern}\s*:")
-_OPEN: Final = regex.compile(r"[\s/\\\-…·.*_×]+")
+_LABEL_IN_LINE: Final = late_pattern(rf"{_LABEL.pattern}\s*:")
+_OPEN: Final = late_pattern(r"[\s/\\\-…·.*_×]+")
 #: A value is no sentence and no amount.
-_VALUE: Final = regex.compile(r"[^:;。,]{0,40}")
+_VALUE: Final = late_pattern(r"[^:;。,]{0,40}")
 
 
 def is_open(text: Text) -> bool:
@@ -66,7 +65,7 @@ def is_score_label(text: Text) -> bool:
     return "".join(text.folded.split()).rstrip(":").endswith("分")
 
 
-_SIGNS: Final = regex.compile(r"签[字名章]|盖章|公章")
+_SIGNS: Final = late_pattern(r"签[字名章]|盖章|公章")
 
 
 def is_sign_label(text: Text) -> bool:

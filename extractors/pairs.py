@@ -8,6 +8,7 @@ import regex
 
 from extractors.metadata import DATE, SENTENCE, date_in, document_number
 from extractors.text import Text
+from normalizers.patterns import late_pattern
 
 Field = Literal["published_on", "issued_on", "issuer", "document_number", "region_source", "attribute"]
 
@@ -68,23 +69,23 @@ FRONT_LABELS: Final[dict[str, Field]] = {
 
 _KEYS: Final = "|".join(r"\s*".join(k) for k in sorted(LABELS | _BEHIND, key=len, reverse=True))
 #: A key before a colon, or in 【】 with or without one.
-_LABEL: Final = regex.compile(
+_LABEL: Final = late_pattern(
     rf"(?:^|(?<=[\s\d:)(\]|\p{{Han}}•●·▪]))(?:\[(?P<key>{_KEYS})\]\s*:?|\[?(?P<key>{_KEYS})\s*:)\s*"
 )
-_ANY_LABEL: Final = regex.compile(r"^\[?(?P<key>\p{Han}(?:\s?\p{Han}){1,7})\]?\s*:\s*(?=\S)")
-_FRONT: Final = regex.compile(r"^(?P<key>[A-Za-z][A-Za-z_]{1,20})\s*:(?!//)\s*(?=\S)")
+_ANY_LABEL: Final = late_pattern(r"^\[?(?P<key>\p{Han}(?:\s?\p{Han}){1,7})\]?\s*:\s*(?=\S)")
+_FRONT: Final = late_pattern(r"^(?P<key>[A-Za-z][A-Za-z_]{1,20})\s*:(?!//)\s*(?=\S)")
 #: A line that begins with a day, and a word that says no more than that it is one.
-_DATED: Final = regex.compile(r"^[\[(]?(?P<key>时间|日期)\s*:\s*")
+_DATED: Final = late_pattern(r"^[\[(]?(?P<key>时间|日期)\s*:\s*")
 #: A day with the time of day, and nothing else.
-_CLOCK: Final = regex.compile(rf"{DATE.pattern}\s*(?:\d{{1,2}}:\d{{2}}(?::\d{{2}})?)?")
+_CLOCK: Final = late_pattern(rf"{DATE.pattern}\s*(?:\d{{1,2}}:\d{{2}}(?::\d{{2}})?)?")
 #: A day before the labels of a page's line, or with its time of day alone (`2024-02-21 09:12 来源：县政府办`).
-_STAMP: Final = regex.compile(rf"[\[(]?\s?{DATE.pattern}(?P<clock>\s?\d{{1,2}}:\d{{2}}(?::\d{{2}})?)?\s?[\])]?\s?")
+_STAMP: Final = late_pattern(rf"[\[(]?\s?{DATE.pattern}(?P<clock>\s?\d{{1,2}}:\d{{2}}(?::\d{{2}})?)?\s?[\])]?\s?")
 _STAMPED: Final = ("[", "(", "2", "1")
 #: How many copies were printed, and who read the proofs.
-_COPIES: Final = regex.compile(r"^\(?(?:校对\s*:\s*\p{Han}{2,4})?\s*\(?共印\s*\d{1,5}\s*份\)?$")
-_IMPRINT: Final = regex.compile(rf"(?<=^[\p{{Han}}\s()]{{0,40}}){DATE.pattern}\s*印发\s*$")
+_COPIES: Final = late_pattern(r"^\(?(?:校对\s*:\s*\p{Han}{2,4})?\s*\(?共印\s*\d{1,5}\s*份\)?$")
+_IMPRINT: Final = late_pattern(rf"(?<=^[\p{{Han}}\s()]{{0,40}}){DATE.pattern}\s*印发\s*$")
 #: The day in a bracket below a title (GB/T 9704: 题注).
-_CAPTION: Final = regex.compile(rf"\(\s*{DATE.pattern}\s*\p{{Han}}{{0,30}}(?:印发|发布|公布)\s*\)")
+_CAPTION: Final = late_pattern(rf"\(\s*{DATE.pattern}\s*\p{{Han}}{{0,30}}(?:印发|发布|公布)\s*\)")
 #: The key of what the foot of a letter says of its printing.
 IMPRINT: Final = "印发"
 _BEFORE: Final = "( •●·▪"
@@ -147,7 +148,7 @@ def _unclosed(value: Text) -> Text:
 
 #: A day with other data behind it is a page's (`时间：2023-07-11 浏览次数： 信息来源：县政府`).
 _ENOUGH_BESIDE: Final = 3
-_BARE_KEY: Final = regex.compile("|".join(sorted(LABELS, key=len, reverse=True)))
+_BARE_KEY: Final = late_pattern("|".join(sorted(LABELS, key=len, reverse=True)))
 
 
 def spaced_pairs(text: Text) -> list[Pair]:
@@ -179,7 +180,7 @@ def _dated(pair: Pair) -> list[Pair]:
     return [Pair(pair.key, pair.field, pair.label, source), Pair("", "published_on", day[:0], day)]
 
 
-_KEY: Final = regex.compile(r"(?:\p{Han}\s*){2,8}")
+_KEY: Final = late_pattern(r"(?:\p{Han}\s*){2,8}")
 
 
 def is_key(text: Text) -> bool:
@@ -224,11 +225,11 @@ def front_pair(text: Text) -> Pair | None:
 
 
 #: The person who signs a report to a higher body, right of its number (GB/T 9704).
-_SIGNED: Final = regex.compile(r"(?<=[号\s])(?P<label>签\s?发\s?人\s*:)\s*(?P<name>\p{Han}[\p{Han}·\s、]{1,30})$")
+_SIGNED: Final = late_pattern(r"(?<=[号\s])(?P<label>签\s?发\s?人\s*:)\s*(?P<name>\p{Han}[\p{Han}·\s、]{1,30})$")
 
 
 #: A number with the day beside it, on one line below a title.
-_NUMBER_DATED: Final = regex.compile(rf"(?P<number>[^:。]{{6,30}}号)\s*(?P<day>{DATE.pattern})")
+_NUMBER_DATED: Final = late_pattern(rf"(?P<number>[^:。]{{6,30}}号)\s*(?P<day>{DATE.pattern})")
 
 
 def signed_number(text: Text) -> list[Pair]:

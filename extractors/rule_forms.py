@@ -6,6 +6,7 @@ from typing import Final
 import regex
 
 from extractors.counts import EACH_AFTER, MEASURE, PER
+from normalizers.patterns import late_pattern
 from normalizers.values import Effect
 
 #: A stop between digits is a point that was read wrong (`0。5分`); letters are figures read wrong (`扣l分`, `1O分`).
@@ -54,7 +55,7 @@ class Form:
 
 def _form(name: str, needs: str, effect: Effect | None, source: str, *examples: str) -> Form:
     first, _, besides = needs.partition(" ")
-    return Form(name, first, besides or first, effect, regex.compile(source), examples)
+    return Form(name, first, besides or first, effect, late_pattern(source), examples)
 
 
 #: What ends with 的 before an amount and is no case: 其中的3分, 所扣的2分.

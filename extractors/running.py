@@ -15,6 +15,7 @@ from extractors.serials import chinese_serial_cuts, serial_cuts
 from extractors.text import Text
 from normalizers.headers import HEADS, QUALIFIERS, header_role, header_words
 from normalizers.numerals import whole
+from normalizers.patterns import late_pattern
 from normalizers.values import ColumnRole
 
 _CN: Final = "一二三四五六七八九十"
@@ -36,27 +37,27 @@ _BOUND: Final = "第扣加减得计满奖罚共近约达每于过至到为有超
 #: How a scoring standard begins: behind a number it begins the next cell though no sentence ended before.
 _RULE_BEGINS: Final = "符违未每不没无缺少凡按根查有发达完成得扣建制开落如出"
 
-_MARKERS: Final = regex.compile(
+_MARKERS: Final = late_pattern(
     rf"(?P<cn_dun>(?<![{_CN}第])[{_CN}]{{1,3}})[、.．](?!\d)|\((?P<cn_paren>[{_CN}]{{1,3}})\)|\((?P<ar_paren>\d{{1,2}})\)(?!\s*\(\d{{1,2}}\))"
     rf"|(?<![\d{_BOUND}])(?<!\d\.)(?P<dotted>\d{{1,4}}(?:\.\d{{1,2}}){{1,3}})(?=[、.]?\s*\p{{Han}})(?!{_MEASURES}|[分以])"
     r"|(?<!\d\.)(?<!\d)(?P<ar_dot>\d{1,3})[、.](?![\d%分])|(?P<circled>[①-⑳])|(?P<letter>[A-D])(?P<code>\d{1,2})(?=[、.]?\s*\p{Han})"
 )
-_NUMBER: Final = regex.compile(
+_NUMBER: Final = late_pattern(
     rf"(?<!\d[.。])(?<![\dA-Za-z{_BOUND}\-~(])\d{{1,3}}(?:\.\d{{1,2}})?(?![\d.]*(?:{_MEASURES}|[\d.、~\-]))(?:分(?!钟|期|之|[0-9]))?"
 )
 _DECIMAL: Final = r"\d{1,3}(?:\.\d)?"
-_AMOUNT_BRACKET: Final = regex.compile(
+_AMOUNT_BRACKET: Final = late_pattern(
     rf"\(\s*(?:满分|共|计)?{_DECIMAL}(?:[-~]{_DECIMAL})?\s*(?:分|%)?(?:,[^()]{{1,40}})?\)[。;:,.]?"
     rf"|\(\s*{_DECIMAL}[分%](?![,;、:)])"
 )
 #: A half-width stop behind words or a rate is one before a number too; behind a verb (`扣.5分`) or a number it is a
 #: decimal's or a marker's.
-_STOP: Final = regex.compile(
+_STOP: Final = late_pattern(
     rf"(?:。(?!(?<=\d。)\d+分)|[;?!])+[”』」]?|(?<=[\p{{Han}}%”])(?<![{_BOUND}{_CN}])\.|(?<=\p{{Han}})\.(?!\d)"
 )
 _BEFORE_NUMBER: Final = "。.;:)]!?”分前 \n"
-_TOTAL: Final = regex.compile(r"(?:^|(?<=[。.;:)\d\n]))(?:合计|总计|总分|小计):?(?P<n>\d{1,4})(?![\d.%]|分?[,;])分?")
-_NOTES: Final = regex.compile(r"(?<=[。;)\d\n])(?:注|说明|备注)\d?:")
+_TOTAL: Final = late_pattern(r"(?:^|(?<=[。.;:)\d\n]))(?:合计|总计|总分|小计):?(?P<n>\d{1,4})(?![\d.%]|分?[,;])分?")
+_NOTES: Final = late_pattern(r"(?<=[。;)\d\n])(?:注|说明|备注)\d?:")
 
 
 def headers_inside(text: Text, at: int = 0) -> tuple[int, list[Text]] | None:
@@ -141,8 +142,8 @@ def _header_patterns() -> tuple["regex.Pattern[str]", "regex.Pattern[str]"]:
     words = "|".join([*known[:short], made, *known[short:]])
     one = rf"(?:{words}){_GOES_ON}|[一二三四]级(?:指标|要素|项目)(?:名称)?"
     each = rf"(?:(?P<one>(?:{one})(?:\s*\((?:分|%|\d{{2,4}}分)\))?)\s*)"
-    two = regex.compile(rf"{each}{{2}}(?=[一1A(][、.一1](?!\d)|A1|1\p{{Han}})")
-    return two, regex.compile(rf"{each}{{{_FEWEST_HEADERS},}}")
+    two = late_pattern(rf"{each}{{2}}(?=[一1A(][、.一1](?!\d)|A1|1\p{{Han}})")
+    return two, late_pattern(rf"{each}{{{_FEWEST_HEADERS},}}")
 
 
 Code = tuple[int, ...]
@@ -227,7 +228,7 @@ def _number_at(match: "regex.Match[str]", family: str, counts: _Counts) -> int |
 
 
 #: A chapter's or article's number. Copies whose words were exchanged for like ones have 其次条 for 第二条.
-_ARTICLES: Final = regex.compile(
+_ARTICLES: Final = late_pattern(
     rf"(?:第|(?P<next>其次))(?:(?P<chapter>(?(next)|[{_CN}]{{1,4}}))章|(?P<article>(?(next)|[{_CN}百]{{1,5}}))条)(?![第之的规款、,和至])"
 )
 #: One that is cited stands right behind the law's name or `本办法`.
@@ -251,7 +252,7 @@ def article_cuts(text: Text) -> list[tuple[int, str]]:
 
 
 #: A row's running number, and no count of something.
-_ROW: Final = regex.compile(rf"\d{{1,3}}(?=[\p{{Han}}“《])(?!\d*(?:{_MEASURES}|分|以))")
+_ROW: Final = late_pattern(rf"\d{{1,3}}(?=[\p{{Han}}“《])(?!\d*(?:{_MEASURES}|分|以))")
 
 
 def begins_row(text: Text) -> bool:
@@ -314,7 +315,7 @@ def _ends_rows(roles: Sequence[ColumnRole | None]) -> bool:
 #: Where sentences stand before the amounts, so many short ones without a stop show that they are names.
 _FEWEST_PRICED: Final = 2
 #: A name that its amount follows, and the next cell that (`组织体系20设立公示牌`, `1.利润总额30%完成目标得满分`).
-_PRICED_NAME: Final = regex.compile(
+_PRICED_NAME: Final = late_pattern(
     rf"(?:(?:[{_CN}]{{1,3}}|\d{{1,2}})[、.]|\d{{1,2}}(?:\.\d{{1,2}}){{1,3}}|\([{_CN}\d]{{1,3}}\)|[①-⑳]|[A-D]\d{{1,2}})?"
     rf"\s{{0,4}}(?![每未无缺少不凡超低高])\p{{Han}}[\p{{Han}}、]{{1,11}}(?<![{_BOUND}低高超差])"
     rf"(?P<n>\d{{1,3}}(?:\.\d{{1,2}})?(?:分|%(?![以及的左右内]))?)(?=[\p{{Han}}①-⑳\(]|[A-D]\d|(?<=分)\d{{1,2}}[、.](?!\d)|\n|$)(?!{_MEASURES}|以)"
@@ -342,7 +343,7 @@ def _priced_names(folded: str, cuts: set[int], markers: set[int], unit: str, few
 
 
 #: A number in a bracket: a row's, or an amount that lost its 分.
-_BARE_BRACKET: Final = regex.compile(r"\(\d{1,2}\)")
+_BARE_BRACKET: Final = late_pattern(r"\(\d{1,2}\)")
 #: So many of them go on one from the other where they are rows' numbers.
 _MOSTLY: Final = 0.8
 
@@ -384,7 +385,7 @@ def _dates(text: Text) -> list[tuple[int, int]]:
 
 _LONGEST_BRACKET: Final = 60
 #: An amount whose closing bracket was lost: nothing that belongs into it follows.
-_LOST_CLOSING: Final = regex.compile(r"\(\d{1,3}(?:\.\d)?[分%](?![,;、:)])")
+_LOST_CLOSING: Final = late_pattern(r"\(\d{1,3}(?:\.\d)?[分%](?![,;、:)])")
 
 
 def _inside_bracket(folded: str, cut: int) -> bool:

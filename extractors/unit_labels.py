@@ -11,27 +11,28 @@ from extractors.persons import LEADERS, without_answering
 from extractors.text import Text
 from extractors.unit_names import has_unit_form
 from extractors.units import UnitFound, glosses, list_and_note, looks_like_units, role_list, unit_list, unread_parts
+from normalizers.patterns import late_pattern
 from normalizers.values import Role
 
-_TRAILING_BRACKET: Final = regex.compile(
+_TRAILING_BRACKET: Final = late_pattern(
     r"[(\[](?P<in>[^()\[\]]*(?:(?:\([^()]*\)|\[[^\[\]]*\])[^()\[\]]*)*)[)\]]\s*[。.]?\s*$"
 )
 _LABELS: Final[tuple[tuple[Role, "regex.Pattern[str]"], ...]] = (
     (
         "lead",
-        regex.compile(
+        late_pattern(
             r"(?:总?(?:牵头|主办)(?:责任)?(?:单位|部门|科室|股室|处室)?|(?:主要|第一)责任(?:单位|部门)|主责(?:单位|部门))\s*:"
         ),
     ),
     (
         "support",
-        regex.compile(
+        late_pattern(
             r"(?:(?:配合|协办|协同|协作|参与)(?:责任)?(?:单位|部门|科室|股室|处室)?|(?:协助|参加|指导)(?:单位|部门)|其他责任(?:单位|部门))\s*:"
         ),
     ),
     (
         "responsible",
-        regex.compile(
+        late_pattern(
             r"(?<!牵头|主办|配合|协办|协同|协作|参与|主要|第一|其他|直接|共同|次要|具体)(?:(?:直接|共同|次要|具体)?责任|承办|落实|负责|实施)(?:单位|部门|科室|股室|处室|主体)\s*:|(?:(?:部门|责任|任务)分工|承办)\s*:"
         ),
     ),
@@ -39,7 +40,7 @@ _LABELS: Final[tuple[tuple[Role, "regex.Pattern[str]"], ...]] = (
 #: Under what name the words of a list of units that are no unit are kept.
 UNIT_HEADERS: Final[dict[Role, str]] = {"responsible": "责任单位", "lead": "牵头单位", "support": "配合单位"}
 #: Labels of other things in a bracket of units: a list of names ends before them.
-_OTHER_LABELS: Final = regex.compile(rf"(?:(?:完成|办理|整改|推进)?(?:时限|时间|期限)(?:要求|节点)?|{LEADERS})\s*:")
+_OTHER_LABELS: Final = late_pattern(rf"(?:(?:完成|办理|整改|推进)?(?:时限|时间|期限)(?:要求|节点)?|{LEADERS})\s*:")
 UNIT_LABEL: Final = (
     "(?:总?牵头|主办|(?:主要|第一|直接|共同|次要|具体|其他)?责任|承办|落实|负责|实施|主责|配合|协办|协同|协作|协助|参与|参加|指导)"
     "(?:责任)?(?:单位|部门|科室|股室|处室|主体)"
@@ -57,20 +58,20 @@ def _lists_to_end(label: str) -> str:
     return rf"(?:{label}\s*:{_LISTED}。\s*)*{label}\s*:{_LISTED}。?\s*$"
 
 
-_LABELLED_TAIL: Final = regex.compile(rf"(?<=[。!;…—-]|\s){_lists_to_end(_ANY_LABEL)}")
-_TAIL_WITH_BARE: Final = regex.compile(rf"(?<=[。!;…—-]|\s){_lists_to_end(f'(?:{_ANY_LABEL}|{BARE_LABEL})')}")
+_LABELLED_TAIL: Final = late_pattern(rf"(?<=[。!;…—-]|\s){_lists_to_end(_ANY_LABEL)}")
+_TAIL_WITH_BARE: Final = late_pattern(rf"(?<=[。!;…—-]|\s){_lists_to_end(f'(?:{_ANY_LABEL}|{BARE_LABEL})')}")
 #: Behind a comma, or space that was squeezed out, a label that bodies follow.
-_TAIL_BEHIND_COMMA: Final = regex.compile(rf"(?<=,\s?){_lists_to_end(_ANY_LABEL)}")
-_FROM_LABEL: Final = regex.compile(_lists_to_end(_ANY_LABEL))
+_TAIL_BEHIND_COMMA: Final = late_pattern(rf"(?<=,\s?){_lists_to_end(_ANY_LABEL)}")
+_FROM_LABEL: Final = late_pattern(_lists_to_end(_ANY_LABEL))
 #: `（20分，镇综治办）` is the bracket of an amount, which has its own reader.
-_AMOUNT_FIRST: Final = regex.compile(r"\d{1,4}(?:\.\d{1,2})?\s*[分%]\s*[,;、]")
+_AMOUNT_FIRST: Final = late_pattern(r"\d{1,4}(?:\.\d{1,2})?\s*[分%]\s*[,;、]")
 #: A note no longer than this that names a time is a deadline's: `（责任单位：县教育局。6月底前完成）`.
 _LONGEST_TIME: Final = 14
 _SIGNS: Final = " ;；,，。\n"
 _BRACKETS: Final = "[]【】〔〕()（）"
-_BARE: Final = regex.compile(rf"{BARE_LABEL}\s*:")
-_IN_CHARGE: Final = regex.compile(r"负责$|落实$")
-_GLOSS: Final = regex.compile(r"(?:包?含|包括|不含|除|即|以下简称|简称|下同|含|设[在于]|下设|挂靠|原)")
+_BARE: Final = late_pattern(rf"{BARE_LABEL}\s*:")
+_IN_CHARGE: Final = late_pattern(r"负责$|落实$")
+_GLOSS: Final = late_pattern(r"(?:包?含|包括|不含|除|即|以下简称|简称|下同|含|设[在于]|下设|挂靠|原)")
 _STOPS: Final = ("。", ";", "!")
 
 

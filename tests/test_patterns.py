@@ -12,6 +12,7 @@ import extractors
 import normalizers
 import pipeline
 from extractors import running
+from normalizers.patterns import Late
 
 LENGTH = 20_000
 #: Seconds; a linear pattern needs a small part of it, a quadratic one a multiple.
@@ -27,7 +28,7 @@ WHOLE = ("extractors.amounts._ALONE", "extractors.amounts._IN_COLUMN", "pipeline
 
 def walk(value, depth=0):
     """Yield the patterns in a value: in containers, in data classes, in dictionaries."""
-    if isinstance(value, (re.Pattern, regex.Pattern)):
+    if isinstance(value, (re.Pattern, regex.Pattern, Late)):
         yield value
     elif depth < 4 and isinstance(value, (tuple, list, set, frozenset)):
         for part in value:

@@ -5,14 +5,13 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
-import regex
-
 from extractors.applies import shared_ending
 from extractors.markers import Marker, follows, split_marker
+from normalizers.patterns import late_pattern
 from pipeline.document import Block, Cell, Paragraph, Table
 
 _LONGEST_NAME: Final = 40
-_SENTENCE: Final = regex.compile(r"[。;!?,]|:.")
+_SENTENCE: Final = late_pattern(r"[。;!?,]|:.")
 #: So many characters in which names without numbers end make them one another's kind.
 _SHARED: Final = 2
 
