@@ -7,7 +7,7 @@ from typing import Final
 import regex
 
 from extractors.found import Found, settle
-from extractors.past import is_of_other_year, is_over, is_over_or_replaced, limits_a_class
+from extractors.past import is_of_other_year, is_over, is_over_or_replaced, is_past, limits_a_class
 from extractors.sieve import Sieve
 from extractors.text import Text
 from extractors.times import (
@@ -398,8 +398,3 @@ def _tells_of_the_past(found: Found[DeadlineFound], folded: str, end: int, year:
     if value.kind != "date":
         return False
     return limits_a_class(folded, end) or (is_past(value, year) and is_over(folded, end))
-
-
-def is_past(value: DeadlineValue, year: int | None) -> bool:
-    """Whether a date names a year before the notice's."""
-    return year is not None and value.due is not None and value.basis == "stated" and value.due.year < year

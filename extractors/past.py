@@ -3,6 +3,7 @@
 from typing import Final
 
 from normalizers.patterns import late_pattern
+from normalizers.values import DeadlineValue
 
 #: What came to be by a date, before the noun that it limits: 2019年底前登记的企业, 年底前建成的小区.
 _CAME_TO_BE: Final = (
@@ -49,3 +50,8 @@ def is_of_other_year(folded: str, start: int) -> bool:
     if _OTHER_YEAR.search(folded[max(0, start - _LONGEST_YEAR) : start]) is not None:
         return True
     return "每年" in folded and _OF_EVERY_YEAR.search(folded[max(0, start - _LONGEST_LIST) : start]) is not None
+
+
+def is_past(value: DeadlineValue, year: int | None) -> bool:
+    """Whether a date names a year before the notice's."""
+    return year is not None and value.due is not None and value.basis == "stated" and value.due.year < year

@@ -9,11 +9,12 @@ from typing import Final
 
 from extractors.amounts import column_amount
 from extractors.bare_rules import bare_rule
-from extractors.deadlines import DeadlineFound, deadlines, is_past, milestones
+from extractors.deadlines import DeadlineFound, deadlines, milestones
 from extractors.evidence import Link, hidden_link
 from extractors.found import Found
 from extractors.grades import grade_rules, listed_grades
 from extractors.natures import nature_of_cases
+from extractors.past import is_past
 from extractors.rules import rules, without_bare_vetoes
 from extractors.text import Text, join
 from extractors.unit_labels import UNIT_HEADERS, labelled_units
