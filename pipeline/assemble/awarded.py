@@ -12,7 +12,7 @@ from pipeline.models import Amount, Item, Rule
 
 _MARKS: Final = late_pattern(r"(?P<n>\d{1,4}(?:\.\d{1,2})?)\s*分")
 #: What a name that ends in its full marks says of them (`档案管理计3分`); `卫生整洁的得2分` is a sentence.
-_NAMED: Final = late_pattern(r"(?P<name>.*[^,、的者])[,、]?[计记得]\s*\d{1,4}(?:\.\d{1,2})?\s*分")
+_NAMED: Final = late_pattern(r"(?<=[^,、的者])[,、]?[计记得]\s{0,2}\d{1,4}(?:\.\d{1,2})?\s{0,2}分$")
 #: A limit of what is taken is no mark.
 _TAKEN: Final = late_pattern("[扣减]")
 
@@ -51,8 +51,8 @@ class Awarded:
     def _given(self, item: Item, award: Rule | None) -> Item:
         if award is None:
             return item
-        named = _NAMED.fullmatch(fold(item.title)) if item.title is not None else None
-        title = item.title[: len(named["name"])] if named is not None and item.title is not None else item.title
+        named = _NAMED.search(fold(item.title)) if item.title is not None else None
+        title = item.title[: named.start()] if named is not None and item.title is not None else item.title
         return item.model_copy(update={"points": self._amount(award), "title": title})
 
     def _amount(self, award: Rule) -> Amount:

@@ -57,8 +57,9 @@ def second_amounts(notice: Notice) -> Iterator[Finding]:
                 )  # fmt: skip
 
 
-#: A number with words beside it.
-_NUMBER_AND_WORDS: Final = re.compile(r"\s*[(（]?[\d一二三四五六七八九十].*[\u4e00-\u9fff]", re.DOTALL)
+#: How a number begins, and that there are words.
+_NUMBER: Final = re.compile(r"[(（]?[\d一二三四五六七八九十]")
+_HAN: Final = re.compile("[\u4e00-\u9fff]")
 
 
 def unread_numbers(notice: Notice) -> Iterator[Finding]:
@@ -69,7 +70,7 @@ def unread_numbers(notice: Notice) -> Iterator[Finding]:
             continue
         for header in sorted(headers[visit.scheme.id] & visit.item.extra.keys()):
             raw = visit.item.extra[header]
-            if _NUMBER_AND_WORDS.match(raw) and lone_marker(Text.of(raw)) is None:
+            if _NUMBER.match(raw.strip()) and _HAN.search(raw) and lone_marker(Text.of(raw)) is None:
                 yield finding(
                     "number_unread", visit.pointer, place(visit.item), label=label(visit.item), raw=shown(raw)
                 )
