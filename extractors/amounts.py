@@ -10,7 +10,6 @@ from extractors.found import Found
 from extractors.text import Text
 from extractors.units import looks_like_units
 from normalizers.numerals import LOST_POINT, number
-from normalizers.patterns import late_pattern
 from normalizers.values import AmountUnit, AmountValue, Basis
 
 _NUM: Final = r"\d{1,4}(?:\.\d{1,2})?"
@@ -26,51 +25,51 @@ _LABEL_BEHIND: Final = (
 _WORDED: Final = r"(?:百分之(?P<n>[一二三四五六七八九十百]{1,5})|(?P<n>[一二三四五六七八九十百]{1,5})(?=\s*分))"
 
 #: `(35分)`, `（3%）` at the end of a name; then with what it lost: `(13`, `(18%`, `(8分`.
-_BRACKET: Final = late_pattern(
+_BRACKET: Final = regex.compile(
     rf"[(\[]\s*{_LABEL_BEHIND}\s*(?:{_RANGE}|{_WORDED})\s*(?P<u>分|%)?(?:/\p{{Han}}{{1,2}})?\s*(?:[、,;。]\s*(?=[)\]]))?(?P<close>[)\]])?\s*[。.:;]?\s*$"
 )
 #: `（30分，背景、现状）`, `（4分，少一次扣1分）`: the amount first, words behind it.
-_BRACKET_WORDS: Final = late_pattern(
+_BRACKET_WORDS: Final = regex.compile(
     rf"[(\[]\s*(?P<amount>{_LABEL}{_RANGE}\s*(?P<u>分|%))(?P<apart>\s*[,;、]|\s+|(?=\p{{Han}}))(?P<words>[^()\[\]]+)[)\]]\s*[。.:]?\s*$"
 )
 #: `党建工作20分`: a short name of nothing but words, and the amount without a bracket; not `每次扣2分`, `满分100分`.
-_BARE_TAIL: Final = late_pattern(
+_BARE_TAIL: Final = regex.compile(
     rf"(?P<name>(?:[\p{{Han}}、“”《》]|(?<=“\p{{Han}}{{1,12}}),(?=\p{{Han}}{{1,12}}”)){{2,20}}(?<![扣加得计减各再每记奖罚占为满低高达到至在于给按打评共过第超近前后约有值和的绩级果次]|(?<!测评)分))\s*:?\s*(?P<amount>{_NUM}分)"
 )
 #: No name ends in a verb that gives or takes marks, in who is charged (`漏收的扣村2分`) or what is counted (`每条5分`).
-_CHARGED: Final = late_pattern(
+_CHARGED: Final = regex.compile(
     r"(?:扣[除减去]|减[去扣]|奖励|增加)$|(?<![纽折回克查代暂])扣(?![分押留缴发件])\p{Han}{1,12}$|每\p{Han}{1,2}$"
 )
-_LEADING: Final = late_pattern(
+_LEADING: Final = regex.compile(
     rf"(?P<bracket>[(\[]\s*(?P<amount>{_LABEL}{_RANGE}\s*(?P<u>分|%))\s*(?:[,;、](?P<words>[^()\[\]]+))?[)\]])\s*[。.;,]?"
 )
-_LONE_NUMBER: Final = late_pattern(r"\(\d{1,3}(?:\.\d)?(?:\)|[分%])")
+_LONE_NUMBER: Final = regex.compile(r"\(\d{1,3}(?:\.\d)?(?:\)|[分%])")
 #: `会议（10分）：每月召开一次`: a short name, perhaps with a bracket in it, its amount, and a colon before the text.
-_HEADED: Final = late_pattern(
+_HEADED: Final = regex.compile(
     rf"(?P<name>(?:[^,;。:!?()\[\]]|\((?![\d.]|[^()]*[分%])[^()]{{1,12}}\)){{1,40}})(?P<bracket>[(\[]\s*{_LABEL}{_RANGE}\s*(?P<u>分|%)\s*[)\]])\s*:(?=.)"
 )
 #: `责任体系(15)：签订责任书`: the same without 分, where the headings around it carry such numbers.
-_HEADED_BARE: Final = late_pattern(
+_HEADED_BARE: Final = regex.compile(
     r"(?P<name>[^,;。:!?()\[\]\d]{2,20})(?P<bracket>[(\[]\s*(?P<min>(?!))?(?P<n>\d{1,3}(?:\.\d)?)\s*(?P<u>(?!))?[)\]])\s*(?:[:。]\s*(?=.)|(?=[^\s\d,、。;.)\]的并和及与且得扣加每者时后中以为至或等项个名次件家人户]))"
 )
 #: `日常巡查（8分）按时到岗（3分）`: a name and its amount, then text that does not go on with the name's sentence.
-_NAMED: Final = late_pattern(
+_NAMED: Final = regex.compile(
     rf"(?P<name>[^,;。:!?()\[\]\d]{{2,20}})(?P<bracket>[(\[]\s*{_LABEL}{_RANGE}\s*(?P<u>分|%)\s*(?:,(?P<words>[^()\[\]]+))?[)\]])"
     r"\s*(?:[。;]\s*(?=[^\s,、。;.)\]])|(?=[^\s,、。;.)\]的并和及与且得扣加每者时后中以为至或等]))"
 )
 #: `制定年度计划，4分。`: an amount that ends the name behind a comma, or right behind it (`问题整改12分，扣完为止`).
-_TAILED: Final = late_pattern(
+_TAILED: Final = regex.compile(
     rf"(?P<name>[^,;。:!?()\[\]]{{2,30}}(?<![的过达时\d]))[,、]\s*(?P<amount>(?:计|共|满分)?(?P<bare>{_NUM}分))(?=\s*(?:[。;,(]|$))\s*[。;,]?"
 )
 #: `健全机制，及时研判，1分。`: a sentence of several clauses, and its amount alone behind the last of them.
-_CLOSING: Final = late_pattern(
+_CLOSING: Final = regex.compile(
     rf"(?<=[^\s,;、\d])\s*(?:[,;、]\s*|\s)(?P<amount>(?:计|共|满分)?(?P<bare>{_NUM}分))\s*[。;]?\s*$"
 )
-_MARKS: Final = late_pattern(r"\d\s*分")
+_MARKS: Final = regex.compile(r"\d\s*分")
 #: A clause that gives or takes marks is no name.
-_RULED: Final = late_pattern(r"扣|每[缺少次有发漏]|不得|[未没]\S{1,12}的")
-_INNER: Final = late_pattern(rf"[(\[]\s*{_RANGE}\s*(?P<u>分)\s*[)\]]")
-_ANY_BRACKET: Final = late_pattern(
+_RULED: Final = regex.compile(r"扣|每[缺少次有发漏]|不得|[未没]\S{1,12}的")
+_INNER: Final = regex.compile(rf"[(\[]\s*{_RANGE}\s*(?P<u>分)\s*[)\]]")
+_ANY_BRACKET: Final = regex.compile(
     rf"[(\[]\s*{_LABEL}{_RANGE}\s*分\s*(?:[)\]]|[,;、\s][^()\[\]]*[)\]]|$)|(?<=。)[(\[]\s*{_RANGE}[)\]]?$"
 )
 #: Marks that are taken from a total or added to it state none: `扣年度考核总分20分`.
@@ -79,20 +78,20 @@ _NOT_TAKEN_FROM: Final = (
     r"(?:[该本其此的]|年度|年终|全年|当年|综合|考[核评]|绩效|单位|所在|[村镇乡]级?){0,4})"
 )
 #: `（6分）`, `（共30分）`, and nothing else in the bracket; `（总分100分）` is the whole's.
-_MARKS_ALONE: Final = late_pattern(rf"[(\[]\s*(?:共计?|计)?:?\s*(?P<min>(?!))?(?P<n>{_NUM})\s*(?P<u>分)\s*[)\]]")
+_MARKS_ALONE: Final = regex.compile(rf"[(\[]\s*(?:共计?|计)?:?\s*(?P<min>(?!))?(?P<n>{_NUM})\s*(?P<u>分)\s*[)\]]")
 #: `权重:70%`, `总分100分`, `分值：5分`.
-_LABELLED: Final = late_pattern(
+_LABELLED: Final = regex.compile(
     rf"{_NOT_TAKEN_FROM}(?P<label>权重|分值|满分|总分值?|共计|合计|基础分|基本分|标准分|起评分)\s*(?:为|是)?[::]?\s*{_RANGE}\s*(?P<u>分|%)"
 )
-_SCHEME_TOTAL: Final = late_pattern(
+_SCHEME_TOTAL: Final = regex.compile(
     rf"(?P<label>(?<!(?:日常|平时|年终|半年|季度|月度|每月|定期|专项|现场|过程)(?:考[核评]|检查|测评|评估)?的?)(?<!得分|单项|本项|各项|每项|每类|各类|每组|各组|该项|加分|扣分){_NOT_TAKEN_FROM}(?:总分值?|满分|总分数))\s*(?:为|是|共|:|计)*\s*(?P<min>(?!))?(?P<n>\d{{2,4}})(?P<u>分)(?!\s*(?:\(含\d+分\))?(?:以[上下]|及以|者|[-~至]))"
     r"|(?P<label>(?P<n>\d{3,4})(?P<u>分)制)"
 )
-_ALONE: Final = late_pattern(rf"\s*{_RANGE}\s*(?P<u>分|%)?\s*")
+_ALONE: Final = regex.compile(rf"\s*{_RANGE}\s*(?P<u>分|%)?\s*")
 #: What a column of points holds besides a bare number: `（5分）`, `满分5分`, `五分。`
-_IN_COLUMN: Final = late_pattern(rf"[(\[]? ?{_LABEL_BEHIND} ?(?:{_RANGE}|{_WORDED}) ?(?P<u>分|%)? ?[)\]]?[。;]?")
+_IN_COLUMN: Final = regex.compile(rf"[(\[]? ?{_LABEL_BEHIND} ?(?:{_RANGE}|{_WORDED}) ?(?P<u>分|%)? ?[)\]]?[。;]?")
 #: A figure that a scan took for a letter, beside one that it did not: `1O分`, `l5`.
-_SCANNED: Final = late_pattern(r"[(\[]?(?:\d[Oo]|[lI]\d|[Oo]\.\d|[lI]\.\d|[lI][Oo])分?[)\]]?")
+_SCANNED: Final = regex.compile(r"[(\[]?(?:\d[Oo]|[lI]\d|[Oo]\.\d|[lI]\.\d|[lI][Oo])分?[)\]]?")
 _FIGURES: Final = str.maketrans({"l": "1", "I": "1", "O": "0", "o": "0"})
 #: A range from here on is a grade's of a hundred marks (`85-89分`), not what an indicator is worth.
 GRADES_FROM: Final = 40
@@ -101,7 +100,7 @@ _UNITS: Final[dict[str, AmountUnit]] = {"分": "point", "%": "percent"}
 
 
 #: `8089分` lost its dash: a grade's two ends, the lower first, and no total of thousands.
-_LOST_DASH: Final = late_pattern(r"(?P<low>[4-9]\d)(?P<high>[4-9]\d)")
+_LOST_DASH: Final = regex.compile(r"(?P<low>[4-9]\d)(?P<high>[4-9]\d)")
 
 
 def _value(match: "regex.Match[str]", basis: Basis, unit: AmountUnit = "point") -> AmountValue | None:
@@ -177,7 +176,7 @@ def amount_with_words(text: Text) -> tuple[Found[AmountValue], Text, tuple[int, 
 
 
 #: What goes on with an amount though a space stands between: `2分 以上`, `5分 钟`.
-_GOES_ON: Final = late_pattern(r"[以及之]|[钟制册内者]|左右|为[宜准]")
+_GOES_ON: Final = regex.compile(r"[以及之]|[钟制册内者]|左右|为[宜准]")
 
 
 def _is_set_apart(amount: Text, words: Text) -> bool:
@@ -187,7 +186,7 @@ def _is_set_apart(amount: Text, words: Text) -> bool:
     return apart and whole and _GOES_ON.match(words.folded) is None
 
 
-_SHARE: Final = late_pattern(
+_SHARE: Final = regex.compile(
     r"(?:占|权重|比重|占比)(?:\p{Han}{0,10}的|\p{Han}{0,10})?:?\s*(?P<share>\d{1,3}(?:\.\d+)?%)"
 )
 
@@ -312,7 +311,7 @@ def labelled_amount(text: Text) -> Found[AmountValue] | None:
 
 
 #: `该项满分60分`, `满分40分`: what a text says that all of it is worth, of itself by name or not.
-_FULL: Final = late_pattern(
+_FULL: Final = regex.compile(
     rf"(?P<own>[该本此][大小]?项(?:目|工作|指标)?的?)?(?P<label>满分值?(?:为|是|计|共)?[::]?\s*(?P<min>(?!))?(?P<n>{_NUM})\s*(?P<u>分))"
     r"(?!\s*(?:以[上下]|及以|[-~至]))"
 )

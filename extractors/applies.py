@@ -3,16 +3,17 @@
 from itertools import pairwise, takewhile
 from typing import Final
 
+import regex
+
 from extractors.places import region_in
 from extractors.text import Text
-from normalizers.patterns import late_pattern
 from normalizers.widths import fold
 
-_BODIES: Final = late_pattern(r"乡镇|街道|部门|单位|[县市区省]直|场$|政府|企业|学校|各[\p{Han}]")
+_BODIES: Final = regex.compile(r"乡镇|街道|部门|单位|[县市区省]直|场$|政府|企业|学校|各[\p{Han}]")
 
-_BRACKET: Final = late_pattern(r"\((?P<in>[^()\d]{2,20})\)$")
-_YEAR: Final = late_pattern(r"\d{4}年度?")
-_COUNT: Final = late_pattern(r"附?表(?:[一二三四五六七八九十]{1,2}|\d{1,2}(?!\d))\s?[:.、]?\s?")
+_BRACKET: Final = regex.compile(r"\((?P<in>[^()\d]{2,20})\)$")
+_YEAR: Final = regex.compile(r"\d{4}年度?")
+_COUNT: Final = regex.compile(r"附?表(?:[一二三四五六七八九十]{1,2}|\d{1,2}(?!\d))\s?[:.、]?\s?")
 _FEWEST: Final = 2
 
 
@@ -36,7 +37,7 @@ def bodies_in_bracket(title: Text) -> Text | None:
     return inner if inner is not None and _BODIES.search(inner.folded) else None
 
 
-_NOTHING_ELSE: Final = late_pattern(
+_NOTHING_ELSE: Final = regex.compile(
     r"[\p{Han}、()]{0,16}(?:部门|单位|乡镇|街道|机关|企业|学校|医院|园区|开发区|村|社区|科室)\)?"
 )
 
@@ -86,11 +87,11 @@ def shared_endings(titles: list[str]) -> dict[str, str]:
 
 
 #: Headings over whom an assessment is for, and sentences that say for whom it holds.
-_WHOM: Final = late_pattern(r"(?:考[核评]|评[价估比]|测评|被考核)(?:的?对象|单位)|适用(?:范围|对象)")
-_HOLDS: Final = late_pattern(
+_WHOM: Final = regex.compile(r"(?:考[核评]|评[价估比]|测评|被考核)(?:的?对象|单位)|适用(?:范围|对象)")
+_HOLDS: Final = regex.compile(
     r"(?:本|该)(?:办法|细则|方案|标准|规定)适用于对?(?P<who>[^。;,]{2,80}?)(?:的?(?:年度|日常|综合|绩效|工作)*(?:考核|考评|评价|评估)(?:工作|管理)?)?。?"
 )
-_CALLED: Final = late_pattern(r"\(以下(?:简称|统称|称)[^()]{1,20}\)$")
+_CALLED: Final = regex.compile(r"\(以下(?:简称|统称|称)[^()]{1,20}\)$")
 _LONGEST: Final = 60
 
 

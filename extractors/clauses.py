@@ -5,27 +5,28 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import Final
 
+import regex
+
 from extractors.amounts import trailing_amount
 from extractors.markers import split_marker
 from extractors.text import Text
-from normalizers.patterns import late_pattern
 
 #: Stops end a sentence; commas and semicolons end a clause. Brackets hide their commas from clauses.
-_SENTENCE: Final = late_pattern(r"(?:[^。!?\n]++|(?<=\d)。(?=\d+分))++[。!?\n]?")
-_STOP: Final = late_pattern(r"[。!?\n]")
-_CLAUSE: Final = late_pattern(r"[^,;:]+")
+_SENTENCE: Final = regex.compile(r"(?:[^。!?\n]++|(?<=\d)。(?=\d+分))++[。!?\n]?")
+_STOP: Final = regex.compile(r"[。!?\n]")
+_CLAUSE: Final = regex.compile(r"[^,;:]+")
 #: A numbered clause ends where the next number stands behind a stop, its marks or on a new line.
-_NEXT_NUMBER: Final = late_pattern(r"(?<=[;。\n)]\s?|\d分[,、]?\s?)(?=\(?\d{1,2}[.、)](?!\d)|[①-⑳])")
+_NEXT_NUMBER: Final = regex.compile(r"(?<=[;。\n)]\s?|\d分[,、]?\s?)(?=\(?\d{1,2}[.、)](?!\d)|[①-⑳])")
 #: `成立领导小组，5分；`: marks that end a clause without a bracket and without a verb that gives or takes them.
-_BARE: Final = late_pattern(
+_BARE: Final = regex.compile(
     r"(?:[,、:\s]{1,2}|(?<![扣加得计减各再每记奖罚占为满低高达到至在于给按打评共过第超近前后约有值和的绩级果次时\d.]))"
     r"(?P<amount>\d{1,3}(?:\.\d)?分)(?=[;。,、\s]{0,3}$)"
 )
 #: The same inside a text, with or without a bracket.
-_MARKS: Final = late_pattern(_BARE.pattern.partition("(?=")[0].replace("[,、:", "[(,、:") + r"(?=[;。,、)\s]|$)")
-_RULED: Final = late_pattern(r"扣|每|不得|否则|[未没]\S{1,12}的|\d\s*分(?!钟)")
+_MARKS: Final = regex.compile(_BARE.pattern.partition("(?=")[0].replace("[,、:", "[(,、:") + r"(?=[;。,、)\s]|$)")
+_RULED: Final = regex.compile(r"扣|每|不得|否则|[未没]\S{1,12}的|\d\s*分(?!钟)")
 #: One of several cases, of which no more than one is there.
-_CASE: Final = late_pattern(
+_CASE: Final = regex.compile(
     r"\d(?:%|\p{Han})?(?:及?以[上下内]|[-~])|[优良差]|合格|达标|[一二三四五]等|第[一二三四]|[国省市县乡]家?级|全部|部分|[未没]|其[他它余]"
 )
 SENTENCE_STOPS: Final = "。!?！？"
@@ -70,7 +71,7 @@ def priced_clauses(text: Text, *, bare: bool = False, whole: Decimal | None = No
 
 
 #: A clause's name with its full marks right behind it, and what it says more.
-_NAMED: Final = late_pattern(r"[^。;:,()\n]{2,30}\((?P<amount>\d{1,3}(?:\.\d)?分)\)(?:[。;:]|(?![,、]))\s?")
+_NAMED: Final = regex.compile(r"[^。;:,()\n]{2,30}\((?P<amount>\d{1,3}(?:\.\d)?分)\)(?:[。;:]|(?![,、]))\s?")
 
 
 def named_clauses(text: Text, whole: Decimal | None) -> list[tuple[Text, Text]]:
@@ -111,7 +112,7 @@ def bare_amount(clause: Text) -> Text | None:
     return clause.group(match, "amount") if match is not None and named else None
 
 
-_MARKS_ALONE: Final = late_pattern(r"^(?:.*[(:])?\s*\d{1,3}(?:\.\d)?分\)?$")
+_MARKS_ALONE: Final = regex.compile(r"^(?:.*[(:])?\s*\d{1,3}(?:\.\d)?分\)?$")
 
 
 def ends_in_marks(clause: Text) -> bool:

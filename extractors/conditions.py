@@ -2,63 +2,64 @@
 
 from typing import Final
 
+import regex
+
 from extractors.text import Text, join
-from normalizers.patterns import late_pattern
 
 #: How much is left to whoever scores: 视情节轻重酌情, 根据实际情况.
 _DISCRETION: Final = r"(?:视|根据|依据|按照?)\p{Han}{0,10}?(?:情况|情节|程度|轻重|情)+(?:轻重|严重程度)?|酌情|适当"
-BY_DISCRETION: Final = late_pattern(rf"(?:{_DISCRETION})(?:\p{{Han}}{{0,4}})[扣减加得给计记赋打]")
-_ADVERBIAL: Final = late_pattern(
+BY_DISCRETION: Final = regex.compile(rf"(?:{_DISCRETION})(?:\p{{Han}}{{0,4}})[扣减加得给计记赋打]")
+_ADVERBIAL: Final = regex.compile(
     r"^(?:(?:以上|上述)(?:各项|情[形况]|问题|行为)?|(?:[当本该]年|年)度?内?|年[终末底]|[在于].{0,20}[中内里时]|除.{2,24}外|(?:[本该此][条篇件][^,的未没无不]{0,12}|当[年月季次]度?(?:综合|考核)?)|(?:在?\p{Han}{0,6}(?:得分|分值?)的?(?:基础)?上)|(?:考[核评])?结果|(?![^,]{0,6}[未没无不])[^,]{0,8}(?:考[核评]|评定|评选)[中内里时]?|(?<!否)则|将|并|应|累计|合计|总计|倒扣分|直接|一次性|予以|给予|实行|各|再|分别|"
     rf"(?:该|本|此)[大小]?项(?:目|指标)?(?:共|满分|分值)?(?:\d{{1,3}}(?:\.\d)?分)?|{_DISCRETION}|,)*$"
 )
-_TRAILING: Final = late_pattern(
+_TRAILING: Final = regex.compile(
     rf"[,、]?(?:在?(?:原|基[本础])?(?:得分|分值?)的?(?:基础)?上|[在从](?:考核|年度|年终|月度|综合|绩效|该项|本项)*(?:总?得?分值?|总分|成绩|基[本础]分)中?|{_DISCRETION}|实行|采取|予以|给予|相应的?|一律|[该本]项(?:目|指标)?|(?<=[,、的])考[核评]结果|[将应可均各])+$"
 )
-_SAYS: Final = late_pattern(r"[\p{Han}%]")
+_SAYS: Final = regex.compile(r"[\p{Han}%]")
 #: An amount by itself is what something is worth, and no case.
-_AMOUNT: Final = late_pattern(r"(?:共|计|满分)?\d{1,3}(?:\.\d{1,2})?\s*分")
+_AMOUNT: Final = regex.compile(r"(?:共|计|满分)?\d{1,3}(?:\.\d{1,2})?\s*分")
 #: What opens a case that the next clause gives a mark for: `有人员滞留的，未及时劝返的扣5分`.
-_OPENS_CASE: Final = late_pattern(
+_OPENS_CASE: Final = regex.compile(
     r"^(?:凡|如|若|对|因|被|有|发生|出现|经|在|(?:国家|省部?|市|县|区|镇|乡镇|村)级(?!.*[每扣加减得计记]))|的(?:\p{Han}{2,4})?$"
 )
 #: What a condition does not begin with: a number of an outline, a full mark in a bracket, a joining sign.
-_NO_CONDITION: Final = late_pattern(
+_NO_CONDITION: Final = regex.compile(
     r"^(?:[\s、,;:/)”]|\([由按][^()]{2,20}(?:评分|负责|考核|打分|计分)\)|\(\d{1,2}\)|\([一二三四五六七八九十]{1,3}\)|\d{1,2}(?:、(?!\d{1,2}(?:、|[级月日类季年个%]))|\.(?!\d))|[①-⑳]|其中:?|同时|\(\d{1,3}(?:\.\d)?分\))+"
 )
-_FULL_MARK: Final = late_pattern(r"^.{0,20}\(\d{1,3}(?:\.\d)?分\)[。:;,]?")
+_FULL_MARK: Final = regex.compile(r"^.{0,20}\(\d{1,3}(?:\.\d)?分\)[。:;,]?")
 #: What goes on with the clause before it, whatever that says: `未公开，且未整改的`.
-_GOES_ON: Final = late_pattern(r"且|或|并(?!列)|及(?!时)|而|又|也|仍|致使|但|按|视")
+_GOES_ON: Final = regex.compile(r"且|或|并(?!列)|及(?!时)|而|又|也|仍|致使|但|按|视")
 #: Faults in a row are one case (`未制定方案，未召开会议的，各扣1分`), and so are a fault and what came of it.
-_FAULT: Final = late_pattern(
+_FAULT: Final = regex.compile(
     r"^(?!不[迟漏瞒缺错]).{0,8}?(?:未|没有?|无(?!论)|不(?!得|断|定期|仅|少于|低于|超过|漏|迟|瞒|留|出|发)|(?<!不)[缺漏迟瞒谎]|逾期|滞后|落后|存在|拒|擅自|弄虚作假|违反|违规)"
 )
 #: What is denied at the beginning is denied up to 的: `未列入预算，落实到村的`; not 不断, 不得, 未来.
-_DENIES: Final = late_pattern(
+_DENIES: Final = regex.compile(
     r"^(?:\p{Han}{0,6}?(?:未(?![来雨]|成年)|没有)|不(?![断仅但得能可少低超迟漏瞒错缺留出发同论管]|定期))"
 )
-_CAME_OF_IT: Final = late_pattern(r"造成|导致|引[发起]|影响|情节|被|受到|经|仍|发[现生]|出现|每[低少差缺超]")
+_CAME_OF_IT: Final = regex.compile(r"造成|导致|引[发起]|影响|情节|被|受到|经|仍|发[现生]|出现|每[低少差缺超]")
 #: A fault by its last word: `防范措施不落实`, `防范能力差`; not 不断.
-_ENDS_AS_FAULT: Final = late_pattern(
+_ENDS_AS_FAULT: Final = regex.compile(
     r"(?:不(?:落实|到位|力|够|足|健全|完善|规范|及时|齐全|完整|合格|达标|彻底|清|严|实|明确?|符)|[^误温时价落]差|缺失|滞后|薄弱|虚假)$"
 )
 #: A list of what is found ends with one of these: `未设围挡，路面破损，有积水等现象`.
-_ENDS_A_LIST: Final = late_pattern(r"等(?:现象|情[形况]|问题|行为)的?$")
+_ENDS_A_LIST: Final = regex.compile(r"等(?:现象|情[形况]|问题|行为)的?$")
 #: What is asked not to be there (`无裸露垃圾，发现一处…`): who finds some finds no lack of it; not 无制度, 无专人.
-_IS_NOT_THERE: Final = late_pattern(
+_IS_NOT_THERE: Final = regex.compile(
     r"无(?![论故法证照牌人]|专|制度|方案|预案|记录|台账|资料|计划|标[识志牌]|措施|合同|手续|资质|许可|备案|登记|防护|责任)|没有"
 )
 #: A counting phrase and nothing else: `发现一处`, `每出现1次`.
-_IS_FOUND: Final = late_pattern(r"每?(?:发现|出现|发生|有)?(?:[一1]?\p{Han}{1,2})?")
+_IS_FOUND: Final = regex.compile(r"每?(?:发现|出现|发生|有)?(?:[一1]?\p{Han}{1,2})?")
 #: What is missing is counted: `每缺一项`, `少1个`.
-_IS_MISSING: Final = late_pattern(r"每?(?:缺|少|漏)")
+_IS_MISSING: Final = regex.compile(r"每?(?:缺|少|漏)")
 #: How it is found out; a case is what is found: `查阅资料，有方案的得2分`.
-_METHOD: Final = late_pattern(
+_METHOD: Final = regex.compile(
     r"(?:查(?!处|究)|抽查|检查(?=资料|记录|台账|文件|现场)|核查|现场|实地|听取|走访|随机|依据|根据|对照|调阅|翻阅|以|(?:每[年月周半季]\p{Han}{0,2})?由)"
 )
 #: Words of a case; a clause of method that has one tells what was found.
-_FOUND: Final = late_pattern(r"[未没不无缺少低超]|发现|存在|的$")
-_APART: Final = late_pattern(r"[;；:：]")
+_FOUND: Final = regex.compile(r"[未没不无缺少低超]|发现|存在|的$")
+_APART: Final = regex.compile(r"[;；:：]")
 
 
 def condition(words: Text) -> Text | None:

@@ -6,7 +6,6 @@ import regex
 
 from extractors.text import Text
 from extractors.unit_names import is_cut_name
-from normalizers.patterns import late_pattern
 
 #: What is counted or measured, and begins no cell.
 _MEASURES: Final = (
@@ -28,7 +27,7 @@ class _Cut(NamedTuple):
 
 
 def _cut(end: str, head: str) -> _Cut:
-    return _Cut(late_pattern(rf"(?:{end})$"), late_pattern(head))
+    return _Cut(regex.compile(rf"(?:{end})$"), regex.compile(head))
 
 
 _CUTS: Final = (
@@ -41,8 +40,8 @@ _CUTS: Final = (
     _cut(r"[\p{Han}]\d{1,6}(?:\.\d{1,3})?", rf"{_MEASURES}(?=[,、。;:)及和与的以])"),
 )  # fmt: skip
 _OPENED: Final = ("()", "《》", "“”")
-_LAST_NAME: Final = late_pattern(r"[^、,;。\s()]+$")
-_FIRST_NAME: Final = late_pattern(r"[^、,;。\s()]+")
+_LAST_NAME: Final = regex.compile(r"[^、,;。\s()]+$")
+_FIRST_NAME: Final = regex.compile(r"[^、,;。\s()]+")
 
 
 def is_cut(before: Text, line: Text) -> bool:

@@ -3,12 +3,13 @@
 from dataclasses import dataclass
 from typing import Final
 
-from extractors.text import Text
-from normalizers.patterns import late_pattern
+import regex
 
-_URL: Final = late_pattern(r"https?://[^\s<>\"'，。；、（）《》\p{Han}]+|www\.[^\s<>\"'，。；、（）《》\p{Han}]+")
+from extractors.text import Text
+
+_URL: Final = regex.compile(r"https?://[^\s<>\"'，。；、（）《》\p{Han}]+|www\.[^\s<>\"'，。；、（）《》\p{Han}]+")
 _LONGEST_LABEL: Final = 30
-_NO_LABEL: Final = late_pattern(r"[。;!?]|https?:")
+_NO_LABEL: Final = regex.compile(r"[。;!?]|https?:")
 
 
 @dataclass(frozen=True, slots=True)

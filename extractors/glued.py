@@ -2,12 +2,13 @@
 
 from typing import Final
 
+import regex
+
 from extractors.text import Text
 from extractors.units import looks_like_units, unit_list
-from normalizers.patterns import late_pattern
 
 #: What a unit's name ends with, and what goes on with a list of them.
-_ENDS: Final = late_pattern(r"[局委办部厅院会府队站社心司道镇乡科股室区县市](?![、,和及与的等(])")
+_ENDS: Final = regex.compile(r"[局委办部厅院会府队站社心司道镇乡科股室区县市](?![、,和及与的等(])")
 #: And what else a whole list of units may end with: `各有关单位`, `相关部门`, `各中小学校`.
 _CLOSING: Final = tuple("局委办部厅院会府队站社心司道镇乡科股室区县市位门构业校所等。")
 _LONGEST: Final = 40
@@ -22,10 +23,10 @@ def unit_end(text: Text) -> int | None:
 
 
 #: Where a body's name begins that no sign divides from the words before it: at its place, or at `各`.
-_HEAD: Final = late_pattern(r"(?<![各省市县区镇乡、,和及])(?:各|[省市县区镇乡])(?=[\p{Han}、,]*$)")
+_HEAD: Final = regex.compile(r"(?<![各省市县区镇乡、,和及])(?:各|[省市县区镇乡])(?=[\p{Han}、,]*$)")
 #: A task's words are at least so long; what is shorter, or is a place itself, belongs to the name.
 _SHORTEST_TASK: Final = 5
-_PLACE: Final = late_pattern(r"\p{Han}{2,3}[省市州]\p{Han}{1,4}")
+_PLACE: Final = regex.compile(r"\p{Han}{2,3}[省市州]\p{Han}{1,4}")
 
 
 def unit_starts(text: Text, columns: int) -> list[int]:

@@ -4,6 +4,8 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
+import regex
+
 from extractors.amounts import cell_amount, trailing_amount
 from extractors.clauses import bare_amount
 from extractors.found import Found
@@ -11,7 +13,6 @@ from extractors.rule_found import RuleFound
 from extractors.rules import rules
 from extractors.text import Text
 from normalizers.headers import grade_name, is_grade, is_place
-from normalizers.patterns import late_pattern
 from normalizers.values import AmountValue, Basis, Effect, RuleValue
 
 #: Numbers up to this in a header are what marks are multiplied by: `优（1.0）`, `良（0.8）`.
@@ -63,8 +64,8 @@ def _rules_of(header: str, cell: Text, effect: Effect, *, sure: bool) -> list[Ru
 
 _LONGEST_LIST: Final = 100
 #: Between grades in a list, and the letter that may count one.
-_APART: Final = late_pattern(r"[,;、。\s]+|(?<=分\))(?=[^,;、。\s])|(?<=分)(?=[A-E][.:])")
-_LETTER: Final = late_pattern(r"[A-E][.:](?=\p{Han})")
+_APART: Final = regex.compile(r"[,;、。\s]+|(?<=分\))(?=[^,;、。\s])|(?<=分)(?=[A-E][.:])")
+_LETTER: Final = regex.compile(r"[A-E][.:](?=\p{Han})")
 
 
 def listed_grades(text: Text, full: Decimal | None, given: Effect | None) -> list[RuleFound]:

@@ -5,6 +5,8 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final
 
+import regex
+
 from extractors.amounts import (
     amount_with_words,
     cell_amount,
@@ -29,7 +31,6 @@ from extractors.text import Text, join
 from extractors.unit_labels import labelled_units
 from extractors.units import looks_like_units, unit_list
 from normalizers.headers import header_role
-from normalizers.patterns import late_pattern
 from normalizers.values import AmountValue
 
 #: A first sentence longer than this is no title (the contract's rule for running-in headings).
@@ -39,7 +40,7 @@ _LONGEST_LABELLED: Final = 12
 #: Beside its amount such a sentence may have a word such as 为; with more (`总分100分，其中：`) it is kept.
 _LEAST_MORE: Final = 1
 #: What a rule that shares an amount's bracket says.
-_GIVES: Final = late_pattern(r"[扣加减得计]")
+_GIVES: Final = regex.compile(r"[扣加减得计]")
 _ENDS: Final = "。：:；;！!.．,， "
 
 
@@ -59,7 +60,7 @@ class Heading:
 
 
 #: What a bracket says beside full marks where those who were assessed filled it in: `（20分，自评得18分）`.
-_SELF: Final = late_pattern(r"自[评查](?:得分|得|分|为|:|\s){0,3}(?P<n>\d{1,4}(?:\.\d{1,2})?)分?")
+_SELF: Final = regex.compile(r"自[评查](?:得分|得|分|为|:|\s){0,3}(?P<n>\d{1,4}(?:\.\d{1,2})?)分?")
 
 
 def own_score(inside: Text) -> Text | None:
@@ -145,7 +146,7 @@ def _in_sentences(text: Text, more: bool, bare: bool) -> Heading:
     return replace(head, rest=rest if rest.chars else None, amount=labelled or found or head.amount)
 
 
-_CAPTION: Final = late_pattern(r"\[(?P<name>\p{Han}[^\[\]()。:;]{1,18})\]\s*(?=[^\s:])")
+_CAPTION: Final = regex.compile(r"\[(?P<name>\p{Han}[^\[\]()。:;]{1,18})\]\s*(?=[^\s:])")
 
 
 def _captioned(text: Text) -> Heading | None:
@@ -185,7 +186,7 @@ def _said_alone(sentence: Text) -> Found[AmountValue] | None:
 
 
 #: A point inside a paragraph begins behind a stop, an amount's bracket, white space or an amount.
-_POINT: Final = late_pattern(r"(?<=[;。:)\s]|\d分)(?=\(?\d{1,2}[.、)](?!\d)|[①-⑳]|\([一二三四五六七八九十]{1,2}\))")
+_POINT: Final = regex.compile(r"(?<=[;。:)\s]|\d分)(?=\(?\d{1,2}[.、)](?!\d)|[①-⑳]|\([一二三四五六七八九十]{1,2}\))")
 
 
 def priced_points(text: Text) -> list[Text]:
@@ -221,7 +222,7 @@ def priced_points(text: Text) -> list[Text]:
 
 _FEWEST_POINTS: Final = 2
 #: A heading, its full marks, and right behind them a first number: `（二）目标（共计70分）1.…`.
-_HEAD_AND_FIRST: Final = late_pattern(r"[^。;:,!?\[\]]{2,40}[(\[][^()\[\]]{1,8}分[)\]]\s*(?=1[.、](?!\d)|①|\([1一]\))")
+_HEAD_AND_FIRST: Final = regex.compile(r"[^。;:,!?\[\]]{2,40}[(\[][^()\[\]]{1,8}分[)\]]\s*(?=1[.、](?!\d)|①|\([1一]\))")
 
 
 def _with_first_point(text: Text) -> tuple[Text, Text] | None:
@@ -236,7 +237,7 @@ def _with_first_point(text: Text) -> tuple[Text, Text] | None:
 
 
 #: Behind a sentence, a chapter's heading, nothing but its name and its full marks: `…两部分。（一）目标（70分）`.
-_LAST_HEADING: Final = late_pattern(
+_LAST_HEADING: Final = regex.compile(
     r"(?<=[。;:)\]]|[。;:)\]]\s{1,4})(?:\([一二三四五六七八九十]{1,3}\)|[一二三四五六七八九十]{1,3}、)"
     r"[^。;:,!?()\[\]]{2,40}[(\[][^()\[\]]{1,8}分[)\]][。:]?$"
 )
@@ -346,7 +347,7 @@ def _stand_first(paragraphs: Sequence[Text], over: list[int]) -> bool:
     return known and not ends and behind == len(heads) > 0
 
 
-_BODY: Final = late_pattern(r"(?P<body>[^:。;!?]{2,30}):\s*(?=\S)")
+_BODY: Final = regex.compile(r"(?P<body>[^:。;!?]{2,30}):\s*(?=\S)")
 
 
 def body_and_task(text: Text) -> tuple[Text, Text] | None:

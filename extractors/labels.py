@@ -12,7 +12,6 @@ from extractors.text import Text
 from extractors.unit_labels import BARE_LABEL, UNIT_LABEL, are_bodies, beside_units, labelled_units, notes_of
 from extractors.units import unit_list
 from normalizers.headers import header_role
-from normalizers.patterns import late_pattern
 from normalizers.values import ColumnRole
 
 LineField = Literal["scoring", "units", "deadline", "evidence", "leader", "other"]
@@ -29,7 +28,7 @@ class LabelRow:
 
 
 def _row(field: LineField, words: str, *examples: str, bare: bool = False) -> LabelRow:
-    return LabelRow(field, late_pattern(rf"^[(\[]?(?:{words})[)\]]?\s*:\s*(?=\S)"), bare, examples)
+    return LabelRow(field, regex.compile(rf"^[(\[]?(?:{words})[)\]]?\s*:\s*(?=\S)"), bare, examples)
 
 
 LABELS: Final = (
@@ -77,7 +76,7 @@ def label_above(text: Text) -> ColumnRole | None:
     return role if role in _BELOW else None
 
 
-_HEAD_LABEL: Final = late_pattern(r"(?P<key>\p{Han}{2,8})\s*:\s*(?=\S)")
+_HEAD_LABEL: Final = regex.compile(r"(?P<key>\p{Han}{2,8})\s*:\s*(?=\S)")
 
 
 def label_at_head(text: Text) -> tuple[ColumnRole, Text, Text] | None:
@@ -88,7 +87,7 @@ def label_at_head(text: Text) -> tuple[ColumnRole, Text, Text] | None:
 
 
 #: Labels that name the task of a record (`工作任务：推进更新`), with the lines below it about the same task.
-_RECORD: Final = late_pattern(
+_RECORD: Final = regex.compile(
     r"^(?P<key>任务|事项|问题|存在问题|任务内容|工作任务|工作内容|具体任务|主要任务|重点任务|任务名称|任务事项|工作事项|事项名称|项目名称|指标名称|考核指标|考核项目)\s*:\s*(?=\S)"
 )
 
@@ -102,7 +101,7 @@ def record_name(text: Text) -> tuple[str, Text, Text] | None:
     return (match["key"], text[: match.end()], text[match.end() :].strip()) if match is not None else None
 
 
-_PART: Final = late_pattern(
+_PART: Final = regex.compile(
     r"(?:^|(?<=[(\[;,\n。]))\s*(?P<key>\p{Han}{2,8})\s*:\s*(?P<value>[^;:()\[\]。]+?)\s*(?=[;)\]\n。]|,\p{Han}{2,8}\s*:|$)"
 )
 _UNIT_ROLES: Final = ("responsible", "lead", "support")
@@ -131,7 +130,7 @@ def other_parts(bracket: Text) -> list[tuple[str, Text]]:
     return parts + [(key, x) for key, x in beside_units(bracket) if not any(x.overlaps(part) for _, part in parts)]
 
 
-_LEADER: Final = late_pattern(rf"[(\[]\s*(?P<key>{LEADERS})\s*:\s*(?P<value>[^()\[\]:]{{1,40}})[)\]]\s*[。.]?$")
+_LEADER: Final = regex.compile(rf"[(\[]\s*(?P<key>{LEADERS})\s*:\s*(?P<value>[^()\[\]:]{{1,40}})[)\]]\s*[。.]?$")
 
 
 def leader_bracket(text: Text) -> tuple[Text, Text, tuple[str, Text]] | None:
@@ -148,10 +147,10 @@ def leader_bracket(text: Text) -> tuple[Text, Text, tuple[str, Text]] | None:
 
 #: Under what name a bracket's part without a label is kept.
 LOOSE: Final = "括注"
-_DIVIDERS: Final = late_pattern(r"[,;]")
+_DIVIDERS: Final = regex.compile(r"[,;]")
 
 
-_KEY: Final = late_pattern(r"\p{Han}{2,8}\s*:")
+_KEY: Final = regex.compile(r"\p{Han}{2,8}\s*:")
 
 
 def _apart(text: Text) -> list[Text]:
@@ -160,7 +159,7 @@ def _apart(text: Text) -> list[Text]:
     return [text[a:b].strip() for a, b in pairwise([0, *starts, len(text)])]
 
 
-_BARE: Final = late_pattern(BARE_LABEL)
+_BARE: Final = regex.compile(BARE_LABEL)
 
 
 def _is_spoken_for(key: str, value: str) -> bool:

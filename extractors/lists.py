@@ -2,21 +2,22 @@
 
 from typing import Final
 
+import regex
+
 from extractors.text import Text
-from normalizers.patterns import late_pattern
 
 #: A body ends in one of these, and behind it other signs divide too: `县水利局+县林业局`.
 _BODY: Final = "(?<=[局委办厅部院心会队处科室司镇乡府道])"
 #: `1.县水利局2.县林业局`, `①县水利局②县林业局`: a number is none of a name.
 _NUMBER: Final = rf"(?:(?:^|(?<=[\s;、,])|{_BODY})(?:\(\d{{1,2}}\)|\d{{1,2}}[.、]|[①-⑳])\s*(?=\p{{Han}}))"
-_MARKS: Final = late_pattern(r"[、,;/()\[\]]|\s+")
-_MORE_MARKS: Final = late_pattern(rf"(?P<number>{_NUMBER})|{_MARKS.pattern}|{_BODY}[+&|\\·](?=\p{{Han}})")
+_MARKS: Final = regex.compile(r"[、,;/()\[\]]|\s+")
+_MORE_MARKS: Final = regex.compile(rf"(?P<number>{_NUMBER})|{_MARKS.pattern}|{_BODY}[+&|\\·](?=\p{{Han}})")
 #: Most lists have none of these.
 _SELDOM: Final = frozenset("+&|\\·0123456789①②③④⑤⑥⑦⑧⑨⑩")
 #: Marks beside a name are explained elsewhere, if at all.
 _STARS: Final = " ★☆*※▲●◆"
 #: 委、办、局 is one word for the bodies of a government, not three of them; 各市、县人民政府 are one group.
-_ONE_WORD: Final = late_pattern(
+_ONE_WORD: Final = regex.compile(
     r"、\s*[委办局](?=[、,;:\s]|$)|(?<=各(?:[市县区州旗][、()]*)*[市县区州旗]\)?)、\s*(?:自治)?[市县区州旗]\S{0,6}?(?:人民)?政府"
     r"|(?<=各乡)、\s*镇(?=(?:人民)?政府|[、,;:\s]|$)"
 )

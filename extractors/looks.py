@@ -4,6 +4,8 @@ from collections.abc import Iterator, Sequence
 from math import log2
 from typing import Final, Literal, NamedTuple
 
+import regex
+
 from extractors.amounts import cell_amount
 from extractors.deadlines import is_about_time
 from extractors.markers import bare_number, lone_marker, split_marker
@@ -11,21 +13,20 @@ from extractors.rules import gives_marks
 from extractors.text import Text
 from extractors.units import looks_like_units
 from extractors.wraps import is_open
-from normalizers.patterns import late_pattern
 
 Kind = Literal["serial", "figure", "quantity", "time", "units", "rule", "words"]
 KINDS: Final[tuple[Kind, ...]] = ("serial", "figure", "quantity", "time", "units", "rule", "words")
 #: A longer text that names a time is no cell of a column of them.
 _LONGEST_TIME: Final = 20
 #: `1200万元`, `20个`, `≥95%`: what is counted, and is no full mark.
-_QUANTITY: Final = late_pattern(r"[≥≤<>±+\-]?\d{1,9}(?:[.,]\d{1,9}){0,2}\s?(?:[%‰]|[\p{Han}/㎡]{1,4})")
+_QUANTITY: Final = regex.compile(r"[≥≤<>±+\-]?\d{1,9}(?:[.,]\d{1,9}){0,2}\s?(?:[%‰]|[\p{Han}/㎡]{1,4})")
 #: How one looks, which is no rule.
-_LOOKS: Final = late_pattern(
+_LOOKS: Final = regex.compile(
     r"^(?:查[阅看]?|现场|实地|抽查|抽取|随机|听取|询问|走访|问卷|座谈|访谈|核查|核实|调阅|暗访|明察|系统|平台|电话|日常|检查|资料|台账|观看|调查|测评)"
     r"|(?:查[阅看验]|抽查|资料|台账|记录|文件|为准|提供|数据|测评|检查)$"
 )
 #: `20个工作日`: how long something takes.
-_DURATION: Final = late_pattern(r"\d{1,4}个?(?:工作日|自然日|日|天|小时|月|年)(?:内|以内)?")
+_DURATION: Final = regex.compile(r"\d{1,4}个?(?:工作日|自然日|日|天|小时|月|年)(?:内|以内)?")
 
 
 #: A cell of numbers, times or bodies that stands alone is hardly longer.

@@ -8,7 +8,6 @@ import regex
 
 from extractors.text import Text
 from normalizers.numerals import whole
-from normalizers.patterns import late_pattern
 
 _CHINESE: Final = "〇零一二三四五六七八九十百"
 _CN: Final = rf"[{_CHINESE}]{{1,5}}"
@@ -39,7 +38,7 @@ class Family:
 
 
 def _family(name: str, rank: int, heads: str, source: str, *examples: str) -> Family:
-    return Family(name, rank, heads, late_pattern(source), examples)
+    return Family(name, rank, heads, regex.compile(source), examples)
 
 
 # Tried in order; the first that matches is the marker.
@@ -156,7 +155,7 @@ _BY_HEAD: Final = {
     head: tuple(family for family in FAMILIES if head in family.heads)
     for head in {head for family in FAMILIES for head in family.heads}
 }
-_BARE: Final = late_pattern(rf"(?P<n>\d{{1,3}}(?:\.\d{{1,2}})*|{_CN})")
+_BARE: Final = regex.compile(rf"(?P<n>\d{{1,3}}(?:\.\d{{1,2}})*|{_CN})")
 _BARE_FAMILY: Final = Family("number", 3, f"0{_CHINESE}", _BARE, ("1", "2.1", "三"))
 
 
@@ -222,7 +221,7 @@ def _level(letter: str) -> int:
 
 #: Romans of codes, in letters.
 _ROMAN_LETTERS: Final = ("I", "II", "III", "IV")
-_SPACED: Final = late_pattern(r"(?P<n>\d{1,2})(?=[\p{Han}“《])")
+_SPACED: Final = regex.compile(r"(?P<n>\d{1,2})(?=[\p{Han}“《])")
 
 
 def spaced_number(text: Text) -> tuple[Marker, Text] | None:
@@ -234,7 +233,7 @@ def spaced_number(text: Text) -> tuple[Marker, Text] | None:
 
 
 #: `一是加强巡查。`: counts clauses within a paragraph as a rule, and tasks only where nothing else counts them.
-_COUNTED: Final = late_pattern(r"(?P<n>[一二三四五六七八九十]{1,2})(?:是|要)(?=\S)")
+_COUNTED: Final = regex.compile(r"(?P<n>[一二三四五六七八九十]{1,2})(?:是|要)(?=\S)")
 _COUNTED_FAMILY: Final = "counted"
 
 
@@ -256,7 +255,7 @@ def bare_number(text: Text) -> Marker | None:
 
 
 #: Codes count nothing: `A1` goes before `A2` and `B1`, and `1-2` before `2-1`.
-_CODE: Final = late_pattern(r"(?:[A-Z]{1,2}|[ⅠⅡⅢⅣⅤⅥⅦⅧ])[-.]?\d{1,3}(?:[-.]\d{1,3})*|\d{1,2}(?:-\d{1,2})+")
+_CODE: Final = regex.compile(r"(?:[A-Z]{1,2}|[ⅠⅡⅢⅣⅤⅥⅦⅧ])[-.]?\d{1,3}(?:[-.]\d{1,3})*|\d{1,2}(?:-\d{1,2})+")
 _CODE_FAMILY: Final = "code"
 
 

@@ -12,56 +12,55 @@ from normalizers.agencies import agency, looks_like_agency
 from normalizers.dates import day
 from normalizers.headers import header_words, is_header_line
 from normalizers.numerals import whole
-from normalizers.patterns import late_pattern
 from normalizers.titles import DRAFT, TITLE_TAILS
 
-SENTENCE: Final = late_pattern(r"[。;!?]")
-DATE: Final = late_pattern(r"(?P<y>20\d\d|19\d\d|[二一][〇零○OΟ0一二三四五六七八九]{3})\s*[年./-]\s*(?P<m>\d{1,2}|[一二三四五六七八九十]{1,2})"
+SENTENCE: Final = regex.compile(r"[。;!?]")
+DATE: Final = regex.compile(r"(?P<y>20\d\d|19\d\d|[二一][〇零○OΟ0一二三四五六七八九]{3})\s*[年./-]\s*(?P<m>\d{1,2}|[一二三四五六七八九十]{1,2})"
                              r"\s*[月./-]\s*(?P<d>\d{1,2}|[一二三四五六七八九十]{1,3})\s*日?")  # fmt: skip
-_MONTH: Final = late_pattern(
+_MONTH: Final = regex.compile(
     r"\(?(?:20\d\d|19\d\d|[二一][〇零○OΟ0一二三四五六七八九]{3})\s*年\s*(?:\d{1,2}|[一二三四五六七八九十]{1,2})\s*月\)?"
 )
-_NUMBER: Final = late_pattern(
+_NUMBER: Final = regex.compile(
     r"(?P<name>[Xx×*]{0,3}\p{Han}{2,12})\s*[\[(<〈﹝﹙]?\s*(?P<y>(?:19|20)\d\d|二[〇○零O0][〇○零O0一二三四五六七八九]{2})\s*[\])>〉﹞﹚]\s*(?:第)?\s*(?P<n>\d{1,4})\s*号"
 )
-_NUMBER_LABEL: Final = late_pattern(r"^ ?(?:发文字号|发文文号|文件编号|文号|字号) ?:? ?(?=\S)")
-_BRACKETED_NUMBER: Final = late_pattern(rf"{_NUMBER.pattern}|\({_NUMBER.pattern}\)")
+_NUMBER_LABEL: Final = regex.compile(r"^ ?(?:发文字号|发文文号|文件编号|文号|字号) ?:? ?(?=\S)")
+_BRACKETED_NUMBER: Final = regex.compile(rf"{_NUMBER.pattern}|\({_NUMBER.pattern}\)")
 #: A number whose 号, or the bracket before it, was lost: on a line of its own, behind a name that ends as one of a letter does.
-_CUT_NUMBER: Final = late_pattern(
+_CUT_NUMBER: Final = regex.compile(
     r"(?P<name>[Xx×*]{0,3}\p{Han}{1,11}[发办函字文规政])\s*\[\s*(?P<y>(?:19|20)\d\d)\s*\]?\s*(?P<n>\d{1,4})"
 )
-_WHOLE: Final = late_pattern(rf"(?P<number>{_NUMBER.pattern})?\s*《(?P<title>[^《》]{{6,100}}的通知)》")
-_TOTAL: Final = late_pattern(
+_WHOLE: Final = regex.compile(rf"(?P<number>{_NUMBER.pattern})?\s*《(?P<title>[^《》]{{6,100}}的通知)》")
+_TOTAL: Final = regex.compile(
     r"^[(\[]?\s*(?:总分值?|满分|总计|共计|合计|起评分|基[础本准]分)\s*[:为]?\s*\d+(?:\.\d+)?\s*分?\s*[)\]]?\s*[。]?$"
 )
-_ANNEX: Final = late_pattern(
+_ANNEX: Final = regex.compile(
     r"^附\s*(?:件(?:(?:下载|列表)(?=\s?:))?|表|录(?=[\d一二三四五六七八九十:\s]))\s*(?:\d{1,2}|[一二三四五六七八九十])?\s*[:.、]?\s*(?:\d{1,2}[.、])?|^附\s*:\s*(?:\d{1,2}[.、])?"
 )
-_PART: Final = late_pattern(r"^第\s*(?:[一二三四五六七八九十]{1,3}|\d{1,2})\s*篇\s*:\s*(?=\S)")
-_NOTES: Final = late_pattern(r"^(?:附\s*注|注|备\s*注|说\s*明|填表说明|备注说明)\s*[:\n]\s*")
-_COVER: Final = late_pattern(
+_PART: Final = regex.compile(r"^第\s*(?:[一二三四五六七八九十]{1,3}|\d{1,2})\s*篇\s*:\s*(?=\S)")
+_NOTES: Final = regex.compile(r"^(?:附\s*注|注|备\s*注|说\s*明|填表说明|备注说明)\s*[:\n]\s*")
+_COVER: Final = regex.compile(
     r"关于.{0,4}(?:印发|下发|发布|转发|公布|做好|开展|报送).{1,150}的?通知$|^关于.{1,150}的通知$|(?:印发|转发)《.{1,150}》的通知$"
     r"|征求.{1,150}(?:意见|建议)的(?:公告|通知|通告|函)$"
     r"|^(?:关于)?对?《.{1,150}》.{0,6}征求\p{Han}{0,8}(?:意见|建议)的(?:公告|通知|通告|公示|函)$"
 )
 #: The one document that a cover passes on, by its name.
-_PASSED_ON: Final = late_pattern(
+_PASSED_ON: Final = regex.compile(
     r"(?:印发|下发|发布|转发|公布|征求)(?:《(?P<quoted>[^《》]{4,150})》|(?P<bare>[^《》]{4,150}?))(?:(?:公开征求|修改)?(?:意见|建议))?的?"
     r"(?:通知|公告|通告|函)$"
 )
-_TAIL: Final = late_pattern(r"\([^()]{1,8}\)$")
-_CLOSING: Final = late_pattern(
+_TAIL: Final = regex.compile(r"\([^()]{1,8}\)$")
+_CLOSING: Final = regex.compile(
     r"^请(?:各|认真|遵照|结合|你)|本(?:要点|方案|办法|细则|清单|意见|通知|计划|规定|措施|标准)|^(?:特此|此)(?:通知|函告|函复|公告|通告|报告)|^(?:以上|上述)(?:要点|任务|工作|意见|措施|方案)"
 )
 #: Remarks below a signature (GB/T 9704: 附注): who may read it, whom to ask.
-_BODY: Final = late_pattern(r"政府|委员会|[局委办]")
-_BODY_END: Final = late_pattern(r"(?:政府|[局委办厅会院室部组])$")
+_BODY: Final = regex.compile(r"政府|委员会|[局委办]")
+_BODY_END: Final = regex.compile(r"(?:政府|[局委办厅会院室部组])$")
 _SHORTEST_BODY: Final = 3
-_MASTHEAD: Final = late_pattern(r"^.{3,40}(?:文件|公报)$")
-_REMARK: Final = late_pattern(
+_MASTHEAD: Final = regex.compile(r"^.{3,40}(?:文件|公报)$")
+_REMARK: Final = regex.compile(
     r"^\(?(?:此件|本件)?(?:主动|依申请|不予|公开|删减后)[\p{Han}]{0,6}(?:公开|发布)\)?$|^\(?(?:此件|本件)[\p{Han}]{2,16}\)?$|^\(?联系(?:人|电话|方式)\s*:[^。]{1,120}[。]?\)?$"
 )
-_FILE: Final = late_pattern(r"^.{1,120}\.(?:pdf|docx?|xlsx?|wps|et|ofd|zip|rar)\]?\s*(?:\([^()]{1,20}\))?$", regex.I)
+_FILE: Final = regex.compile(r"^.{1,120}\.(?:pdf|docx?|xlsx?|wps|et|ofd|zip|rar)\]?\s*(?:\([^()]{1,20}\))?$", regex.I)
 
 
 def year_in(printed: str) -> int:
@@ -112,9 +111,9 @@ def is_repaired_number(text: Text) -> bool:
     return not any(sign in year for sign in _OPENING) or not any(sign in year for sign in _CLOSING_SIGNS)
 
 
-_NO_TITLE: Final = late_pattern(r"[。;!?]|:$|^[(\[]|^\d+[、.]|^[一二三四五六七八九十]+、")
+_NO_TITLE: Final = regex.compile(r"[。;!?]|:$|^[(\[]|^\d+[、.]|^[一二三四五六七八九十]+、")
 #: A title may have two: for whom, and what all is worth (`考核细则（乡镇）（总分100分）`).
-_CLOSING_BRACKET: Final = late_pattern(r"(?:[(\[][^()\[\]]{0,30}[)\]])?[(\[《“][^()\[\]]{0,100}[)\]》”]$")
+_CLOSING_BRACKET: Final = regex.compile(r"(?:[(\[][^()\[\]]{0,30}[)\]])?[(\[《“][^()\[\]]{0,100}[)\]》”]$")
 
 
 def is_title(text: Text) -> bool:
@@ -128,8 +127,8 @@ def is_title(text: Text) -> bool:
     return "".join(folded.split()) not in header_words() and not is_header_line(text.raw)
 
 
-_NUMBER_BEHIND: Final = late_pattern(r"\([^()]{2,20}\[\d{4}\][^()]{1,8}\)$")
-_NUMBER_BEFORE: Final = late_pattern(rf"^{_NUMBER.pattern}\s*(?=[\p{{Han}}《]{{6}})")
+_NUMBER_BEHIND: Final = regex.compile(r"\([^()]{2,20}\[\d{4}\][^()]{1,8}\)$")
+_NUMBER_BEFORE: Final = regex.compile(rf"^{_NUMBER.pattern}\s*(?=[\p{{Han}}《]{{6}})")
 
 
 def numbered_title(text: Text) -> tuple[Text, Text] | None:
@@ -148,7 +147,7 @@ def part_title(text: Text) -> Text | None:
     return text[match.end() :].strip() if match is not None else None
 
 
-_COLUMN: Final = late_pattern(r"^\[\p{Han}{2,8}\]\s*(?=\S)")
+_COLUMN: Final = regex.compile(r"^\[\p{Han}{2,8}\]\s*(?=\S)")
 
 
 def columned_title(text: Text) -> Text | None:
@@ -164,7 +163,7 @@ def annexed_title(text: Text) -> Text | None:
     return mark[1] if mark is not None and mark[1].chars and is_title(mark[1]) else None
 
 
-_HEADLINE: Final = late_pattern(r"^[^《》。]{4,50}(?:印发|发布|出台|下发)(?:了)?《(?P<title>[^《》]{6,100})》$")
+_HEADLINE: Final = regex.compile(r"^[^《》。]{4,50}(?:印发|发布|出台|下发)(?:了)?《(?P<title>[^《》]{6,100})》$")
 
 
 def headline_title(text: Text) -> Text | None:
@@ -182,7 +181,7 @@ def quoted_title(text: Text) -> tuple[Text | None, Text] | None:
     return (text.group(match, "number"), title) if match is not None and title is not None else None
 
 
-_BETWEEN: Final = late_pattern(r"[\s《》]+")
+_BETWEEN: Final = regex.compile(r"[\s《》]+")
 
 
 def is_same_title(one: Text, other: Text) -> bool:
@@ -192,7 +191,7 @@ def is_same_title(one: Text, other: Text) -> bool:
     return long.endswith(short) or (long.startswith(short) and _TAIL.fullmatch(rest) is not None)
 
 
-_PATH: Final = late_pattern(r"[/\\@<>]|\.(?:md|html?|docx?|pdf)")
+_PATH: Final = regex.compile(r"[/\\@<>]|\.(?:md|html?|docx?|pdf)")
 
 
 def is_name(text: Text) -> bool:
@@ -232,14 +231,14 @@ def is_draft_mark(text: Text) -> bool:
     return DRAFT.search(folded) is not None and len(folded) <= 12
 
 
-_BODIES: Final = late_pattern(r"各|单位|部门|政府|委员会|[局委办]")
+_BODIES: Final = regex.compile(r"各|单位|部门|政府|委员会|[局委办]")
 #: Neither are a form's blanks, nor a page's line about itself (`某县门户网站 www.x.gov.cn 发布时间：2023-02-20 【字体：`).
-_NO_ADDRESSEES: Final = late_pattern(
+_NO_ADDRESSEES: Final = regex.compile(
     r"[。;]|被考|检查[部单人]|考[核评][部单人]|盖章|签章|签字|填报|联系"
     r"|www\.|https?:|\.cn|(?:发布|发文|更新)(?:时间|日期)|字体|字号|\d{4}[-/.]\d{1,2}|\d{1,2}:\d{2}"
 )
 #: A sentence that leads to a list ends with a colon too (`县城管局将围绕中心工作，抓好以下几个方面：`).
-_LEADS_ON: Final = late_pattern(
+_LEADS_ON: Final = regex.compile(
     r"\d{4}年|如下|以下|下列|(?:方面|意见|工作|内容|任务|目标|要求|措施|事项):$|围绕|[着突重]出?[力点]?抓|抓[好紧实]|^(?:为|根据|按照|经|现)"
 )
 
@@ -269,7 +268,7 @@ def addressees(text: Text) -> list[Text]:
 
 _BARE_BODIES: Final = frozenset({"单位", "部门", "直属机构", "直属单位", "有关单位"})
 #: A place that no body follows has its body behind the next one: 永昌县、金川区人民政府.
-_PLACE_ALONE: Final = late_pattern(r"^(?!各)\p{Han}{1,4}[省市县区州旗]$|^(?:中央|省[属级直]?|市[属级直]?)$")
+_PLACE_ALONE: Final = regex.compile(r"^(?!各)\p{Han}{1,4}[省市县区州旗]$|^(?:中央|省[属级直]?|市[属级直]?)$")
 
 
 def _is_one_addressee(line: Text, one: Text, other: Text) -> bool:
@@ -305,7 +304,7 @@ def notes_mark(text: Text) -> tuple[Text, Text] | None:
 
 #: `90-100分 优秀`, `优秀：90分以上`: what marks are worth which grade.
 _GRADES: Final = "(?:优秀|优良|良好|一般|及格|不及格|合格|不合格|达标|不达标|较差|差)"
-_BAND: Final = late_pattern(
+_BAND: Final = regex.compile(
     rf"(?:得分|总分)?\d{{2,3}}分?(?:\s?[-~—至]\s?\d{{2,3}}分?|\(含\d{{2,3}}分\))?(?:\(?含?\)?以[上下])?\s*[:为]?\s*{_GRADES}(?:等次|等级|档次)?[。;]?"
     rf"|{_GRADES}(?:等次|等级|档次)?[:(]\d{{2,3}}分?(?:[-~—至]\d{{2,3}}分|\(?含?\)?以[上下])\)?[。;]?"
 )
@@ -326,7 +325,7 @@ def is_masthead(text: Text) -> bool:
     return _MASTHEAD.search(text.folded.strip()) is not None and _BODY.search(text.folded) is not None
 
 
-_PAPER: Final = late_pattern(r"(?P<body>\S{4,30}(?:政府|委员会|[局委办厅会院室部]))文件")
+_PAPER: Final = regex.compile(r"(?P<body>\S{4,30}(?:政府|委员会|[局委办厅会院室部]))文件")
 
 
 def body_of_paper(text: Text) -> Text | None:

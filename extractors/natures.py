@@ -4,44 +4,43 @@ from typing import Final
 
 import regex
 
-from normalizers.patterns import late_pattern
 from normalizers.values import Nature
 
 _NATURES: Final[tuple[tuple[Nature, "regex.Pattern[str]"], ...]] = (
-    ("veto", late_pattern(r"^(?:.{0,6})(?:一票否决|否决)(?:项目?|指标|事项|内容|情形|情况|条款|因素)?$")),
+    ("veto", regex.compile(r"^(?:.{0,6})(?:一票否决|否决)(?:项目?|指标|事项|内容|情形|情况|条款|因素)?$")),
     (
         "bonus",
-        late_pattern(
+        regex.compile(
             r"^(?!.{0,8}加分?[、和及与]?[减扣]分)(?:.{0,6})(?:加分|附加分|奖分|奖励分?|加分奖励)(?:项目?|指标|事项|因素|内容|规则|标准|情形|细则)?(?:\(.*\))?$"
         ),
     ),
     (
         "deduction",
-        late_pattern(
+        regex.compile(
             r"^(?!.{0,8}[加增]分?[、和及与]?[减扣]分)(?:.{0,6})(?:扣分|倒扣分?|减分|惩戒扣分)(?:项目?|指标|事项|因素|内容|规则|情形|细则)?(?:\(.*\))?$"
         ),
     ),
 )
 #: What a name says of itself in a bracket at its end (`科技创新（加分项）`), or before a colon (`加分项：科技创新`).
-_SAID: Final = late_pattern(
+_SAID: Final = regex.compile(
     r"\((?P<n>加分|附加|附加分|扣分|减分|倒扣分?|一票否决|否决)(?:项目?|指标|事项)?\)$|^(?P<n>加分|附加分|扣分|减分|一票否决)(?:项目?|指标|事项)?:"
 )
 #: Words that are a kind's and nothing else, in a cell that may hold other words as well.
-_WORD: Final = late_pattern(
+_WORD: Final = regex.compile(
     r"(?:奖励|特色|争先|创新)?(?P<n>加分|附加分?|奖分|扣分|减分|倒扣分?|一票否决|否决)(?:项目?|指标|事项|情形|内容|因素)?(?:\(.{1,8}\))?"
 )
 #: What the title of a list says of all that is in it (`加分项目清单`, `扣分细则`), where it names no other kind.
-_LISTED: Final = late_pattern(
+_LISTED: Final = regex.compile(
     r"(?<![加增奖扣减])(?P<n>加分|奖分|扣分|减分|一票否决)(?:项目?|指标|事项|因素|情形)?(?:考核|评分|计分|评定|认定)?(?:细则|标准|办法|清单|目录|(?:一览|明细|评分|计分|考核)?表)(?:\(.{1,12}\))?$"
 )
 #: A name of rewards says nothing of marks itself: money may be meant (`考核等次及奖励`).
-_REWARD: Final = late_pattern(r"^.{0,8}(?<!加分)奖励(?:事项|内容|标准|规则|情形|细则)?(?:\([^()]*\))?$")
+_REWARD: Final = regex.compile(r"^.{0,8}(?<!加分)奖励(?:事项|内容|标准|规则|情形|细则)?(?:\([^()]*\))?$")
 #: A sentence over a list of cases (`有下列情形之一的，予以加分：`), and what it does in each.
-_CASES: Final = late_pattern(r"^(?!除|不).{0,16}?(?:下列|(?<![\d分%人个名位级])以下)")
+_CASES: Final = regex.compile(r"^(?!除|不).{0,16}?(?:下列|(?<![\d分%人个名位级])以下)")
 _DONE: Final[tuple[tuple[Nature, "regex.Pattern[str]"], ...]] = (
-    ("veto", late_pattern(r"一票否决|取消[^;。]{0,12}资格|[定评列]为.?不(?:合格|达标|称职)")),
-    ("bonus", late_pattern(r"(?<!不|不予|不得|不再|不能)加[减扣]?分")),
-    ("deduction", late_pattern(r"(?<!不|不予|不得|不再|不能)(?:[扣减]|加[减扣])分")),
+    ("veto", regex.compile(r"一票否决|取消[^;。]{0,12}资格|[定评列]为.?不(?:合格|达标|称职)")),
+    ("bonus", regex.compile(r"(?<!不|不予|不得|不再|不能)加[减扣]?分")),
+    ("deduction", regex.compile(r"(?<!不|不予|不得|不再|不能)(?:[扣减]|加[减扣])分")),
 )
 _KINDS: Final[dict[str, Nature]] = {
     "加分": "bonus", "附加": "bonus", "附加分": "bonus", "奖分": "bonus", "扣分": "deduction", "减分": "deduction",

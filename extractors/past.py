@@ -2,18 +2,19 @@
 
 from typing import Final
 
-from normalizers.patterns import late_pattern
+import regex
+
 from normalizers.values import DeadlineValue
 
 #: What came to be by a date, before the noun that it limits: 2019年底前登记的企业, 年底前建成的小区.
 _CAME_TO_BE: Final = (
     "登记|注册|购置|购买|购入|形成|成立|设立|出生|入职|取得|立案|签订|认定|备案|投产|建成|竣工|开工|出让|批准|投入使用"
 )
-_LIMITS: Final = late_pattern(rf"\p{{Han}}{{0,3}}?(?:{_CAME_TO_BE}|已\p{{Han}}{{1,4}})的(?=\p{{Han}})")
+_LIMITS: Final = regex.compile(rf"\p{{Han}}{{0,3}}?(?:{_CAME_TO_BE}|已\p{{Han}}{{1,4}})的(?=\p{{Han}})")
 #: Behind a date of a year that is over any clause limits a noun: 2020年6月底前要求关停的企业.
-_LIMITED: Final = late_pattern(r"\p{Han}{1,10}?的(?=[\p{Han}“《])")
+_LIMITED: Final = regex.compile(r"\p{Han}{1,10}?的(?=[\p{Han}“《])")
 #: What was not done by such a date: 2018年底前应完成整改，至今未动工.
-_NOT_DONE: Final = late_pattern(r"[^。;\n]{0,40}?(?:至今|仍|尚?未(?!来))")
+_NOT_DONE: Final = regex.compile(r"[^。;\n]{0,40}?(?:至今|仍|尚?未(?!来))")
 
 
 def limits_a_class(folded: str, end: int) -> bool:
@@ -28,13 +29,13 @@ def is_over(folded: str, end: int) -> bool:
 
 #: What is done by now (`已于3月完成`, `3月已完成`; `3月底前已完成` was due then all the same), and what a later date
 #: took the place of (`原定6月底前`).
-_DONE_BEFORE: Final = late_pattern(r"(?:已经?[于在]?|原(?:定|计划|要求)?[为于在]?)$")
-_DONE_BEHIND: Final = late_pattern(r" ?已经?(?:全部|基本|全面)?(?:完成|办结|建成|落实|整改|销号)")
+_DONE_BEFORE: Final = regex.compile(r"(?:已经?[于在]?|原(?:定|计划|要求)?[为于在]?)$")
+_DONE_BEHIND: Final = regex.compile(r" ?已经?(?:全部|基本|全面)?(?:完成|办结|建成|落实|整改|销号)")
 #: A year that is not written in full is another than the notice's: 24年9月中旬, 24年3-6月, 去年9月底前.
-_OTHER_YEAR: Final = late_pattern(r"(?:(?<!\d)\d\d|[去后])年 ?(?:\d{1,2}月?(?:\d{1,2}[日号])? ?[-~至到、和]{1,2} ?)?$")
+_OTHER_YEAR: Final = regex.compile(r"(?:(?<!\d)\d\d|[去后])年 ?(?:\d{1,2}月?(?:\d{1,2}[日号])? ?[-~至到、和]{1,2} ?)?$")
 _LONGEST_YEAR: Final = 16
 #: The months of every year are none of the notice's: `每年两次（6月、12月）`.
-_OF_EVERY_YEAR: Final = late_pattern(r"每年[^,;。\n]*$")
+_OF_EVERY_YEAR: Final = regex.compile(r"每年[^,;。\n]*$")
 _LONGEST_LIST: Final = 40
 
 

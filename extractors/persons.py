@@ -2,9 +2,10 @@
 
 from typing import Final
 
+import regex
+
 from extractors.text import Text
 from normalizers.agencies import agency
-from normalizers.patterns import late_pattern
 
 #: The hundred commonest surnames; one that a body's name often begins with (`金`, `文`, `房`) is left out.
 SURNAMES: Final = (
@@ -13,15 +14,15 @@ SURNAMES: Final = (
 )
 #: What ends in one of these is a body, or a place of one.
 _BODY_ENDS: Final = "局委办部院会处科站所中心镇乡街村组队室司厂校"
-_PERSON: Final = late_pattern(rf"(?:[{SURNAMES}]\p{{Han}}{{1,2}}|某某某?)(?<![{_BODY_ENDS}])")
-_BEHIND: Final = late_pattern(r"\(\s*(?P<person>\p{Han}{2,3})\s*\)$")
+_PERSON: Final = regex.compile(rf"(?:[{SURNAMES}]\p{{Han}}{{1,2}}|某某某?)(?<![{_BODY_ENDS}])")
+_BEHIND: Final = regex.compile(r"\(\s*(?P<person>\p{Han}{2,3})\s*\)$")
 
 #: Who answers for a task in person: no unit.
 LEADERS: Final = (
     "(?:责任|牵头|分管|主管|包保|包联|挂钩|联系|督办)(?:[省市县区州]级?)?领导"
     "|(?:第一|直接|具体|主要)?(?:责任人|负责人)|联络员"
 )
-_ANSWERING: Final = late_pattern(rf"\(\s*(?P<in>(?:{LEADERS}|联系人|(?:联系)?电话|手机号?码?)\s*:[^()]{{1,60}})\)")
+_ANSWERING: Final = regex.compile(rf"\(\s*(?P<in>(?:{LEADERS}|联系人|(?:联系)?电话|手机号?码?)\s*:[^()]{{1,60}})\)")
 
 
 def answering(text: Text) -> list[Text]:

@@ -27,7 +27,6 @@ from extractors.sieve import Sieve
 from extractors.steps import as_steps
 from extractors.text import Text
 from normalizers.numerals import LOST_POINT, number
-from normalizers.patterns import late_pattern
 from normalizers.values import AmountUnit, Basis, Effect, RuleValue
 
 Match = regex.Match[str]
@@ -68,7 +67,7 @@ def _is_by_discretion(folded: str) -> bool:
 _SIGNS: Final = "+＋-－−"
 #: Letters that stand for figures in what was scanned; L is 1 and the point behind it.
 _FIGURES: Final = str.maketrans({"l": "1", "I": "1", "O": "0", "o": "0", "。": ".", "L": "1"})
-_ONE_AND_POINT: Final = late_pattern(r"L(?=\d$)")
+_ONE_AND_POINT: Final = regex.compile(r"L(?=\d$)")
 
 
 def _marks(printed: str) -> tuple[Decimal | None, bool]:
@@ -237,14 +236,14 @@ def _listed(match: Match, words: list[Text | None]) -> list[Tiered]:
     ]
 
 
-_NUMBERS: Final = late_pattern(DIGITS)
-_ONE_EACH: Final = late_pattern("分别|依次")
-_COMMA: Final = late_pattern("、")
-_LIST: Final = late_pattern(r"[^、,;。]{1,10}(?:、[^、,;。]{1,10})+")
-_TIER: Final = late_pattern(
+_NUMBERS: Final = regex.compile(DIGITS)
+_ONE_EACH: Final = regex.compile("分别|依次")
+_COMMA: Final = regex.compile("、")
+_LIST: Final = regex.compile(r"[^、,;。]{1,10}(?:、[^、,;。]{1,10})+")
+_TIER: Final = regex.compile(
     r"(?:国家|省部?|市|州|县|区|乡镇?|镇|村)级?|[特一二三四]等奖?|第[一二三四五]名|[A-Z](?=等|级|档|$)|[优良差]"
 )
-_GAINS: Final = late_pattern(r"^.{0,12}?(?:按照?(?=[A-Z优])|获得?|受到?|得到|被)(?=.)")
+_GAINS: Final = regex.compile(r"^.{0,12}?(?:按照?(?=[A-Z优])|获得?|受到?|得到|被)(?=.)")
 
 
 def _tiers(words: Text, count: int) -> list[Text | None]:
@@ -284,7 +283,7 @@ def without_bare_vetoes(found: list[RuleFound]) -> list[RuleFound]:
     return [rule for rule in found if not (told and rule.value.effect == "veto" and rule.condition is None)]
 
 
-_MAYBE: Final = late_pattern(
+_MAYBE: Final = regex.compile(
     r"[扣加减得计记赋奖分]|(?<!\d)[+-]\d|否决|认定|资格|不合格|不达标|不称职|末[位等]|不[得予能可]?[评参]|不重复|不累计|就高|上限|[×*]\s*\d"
 )
 
@@ -300,8 +299,8 @@ _OF_CASES: Final = frozenset({"alone"})
 _GLUED: Final = frozenset({"glued"})
 _BOTH: Final = _OF_CASES | _GLUED
 _BARE: Final = frozenset({"bare"})
-_WHOLE: Final = late_pattern(r"[本该此各]|满分|总(?:分|计|得分)|共|基[本础]|标准|优|良|合格|达标|最")
-_ALONE: Final = late_pattern(r"[,、]\s*\d{1,2}(?:\.\d)?分\s*(?=[;。,(\n]|$)")
+_WHOLE: Final = regex.compile(r"[本该此各]|满分|总(?:分|计|得分)|共|基[本础]|标准|优|良|合格|达标|最")
+_ALONE: Final = regex.compile(r"[,、]\s*\d{1,2}(?:\.\d)?分\s*(?=[;。,(\n]|$)")
 
 
 def rules(text: Text, *, bonus: bool = False, named: bool = False, scoring: bool = False) -> list[RuleFound]:

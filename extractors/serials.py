@@ -3,12 +3,13 @@
 from collections.abc import Iterator, Set
 from typing import Final
 
+import regex
+
 from extractors.text import Text
 from normalizers.numerals import whole
-from normalizers.patterns import late_pattern
 
 _CN: Final = "一二三四五六七八九十"
-_SERIAL: Final = late_pattern(r"(?:^|(?<=[。.;:)\]!?分前\n])(?<!\d\.))(?:\d{1,3}\.)?\d{1,4}(?=[\p{Han}“《])(?!分)")
+_SERIAL: Final = regex.compile(r"(?:^|(?<=[。.;:)\]!?分前\n])(?<!\d\.))(?:\d{1,3}\.)?\d{1,4}(?=[\p{Han}“《])(?!分)")
 
 
 def serial_cuts(text: Text, priced: Set[tuple[int, int]] = frozenset()) -> Iterator[int]:
@@ -44,7 +45,7 @@ def _comes_alone(found: list[tuple[int, str]], at: int, serial: int) -> bool:
 
 
 #: `二车辆管理1.`, `一基础管理321、`: a section's number without a delimiter, its name, and its first part.
-_CN_SERIAL: Final = late_pattern(
+_CN_SERIAL: Final = regex.compile(
     rf"(?:^|(?<=[。.;:)\]!?分\d\n]))(?P<n>[{_CN}]{{1,3}})(?=\p{{Han}}[\p{{Han}}、]{{1,15}}\(?\d{{0,3}}分?\)?1[、.](?!\d))"
 )
 

@@ -6,7 +6,6 @@ from typing import Final, Literal
 import regex
 
 from extractors.text import Text
-from normalizers.patterns import late_pattern
 
 ShellReason = Literal["navigation", "footer", "page_number", "form", "repeated_header"]
 
@@ -22,7 +21,7 @@ class ShellRow:
 
 
 def _row(reason: ShellReason, source: str, why: str, *examples: str) -> ShellRow:
-    return ShellRow(reason, late_pattern(source, regex.I), why, examples)
+    return ShellRow(reason, regex.compile(source, regex.I), why, examples)
 
 
 #: Names of persons, and no bodies or places that do the same work in a list of steps.
@@ -84,7 +83,7 @@ def shell_reason(text: Text) -> ShellReason | None:
     return next((row.reason for row in SHELL if row.pattern.search(line)), None)
 
 
-_HOST: Final = late_pattern(r"^(?:主办|承办)(?:单位)?[:(|]")
+_HOST: Final = regex.compile(r"^(?:主办|承办)(?:单位)?[:(|]")
 
 
 def is_host(text: Text) -> bool:
@@ -93,7 +92,7 @@ def is_host(text: Text) -> bool:
 
 
 _PAGE_NUMBERS: Final = tuple(row for row in SHELL if row.reason == "page_number")
-_SMALL_NUMBER: Final = late_pattern(r"\d{1,3}")
+_SMALL_NUMBER: Final = regex.compile(r"\d{1,3}")
 
 
 def is_page_number(text: Text) -> bool:

@@ -3,23 +3,24 @@
 from itertools import pairwise
 from typing import Final
 
+import regex
+
 from extractors.text import Text
-from normalizers.patterns import late_pattern
 
 #: `10` and `分）`; `5` and `%`.
-_UNIT_NEXT: Final = late_pattern(r"(?:分|%)(?=[)\];,、:/。]|$)")
-_NUMBER_LAST: Final = late_pattern(r"(?:^|[^\d.])\d{1,4}(?:\.\d{1,2})?$")
+_UNIT_NEXT: Final = regex.compile(r"(?:分|%)(?=[)\];,、:/。]|$)")
+_NUMBER_LAST: Final = regex.compile(r"(?:^|[^\d.])\d{1,4}(?:\.\d{1,2})?$")
 #: `扣` and `10`; `每有` and `1`, which what is counted follows.
-_COUNT_NEXT: Final = late_pattern(r"\d{1,4}(?:\.\d{1,2})?(?=[分%]|$)")
-_COUNT_DUE: Final = late_pattern(r"(?:[扣减加得计记每有少缺超低于达近约满(]|扣除|不足|至少)$")
+_COUNT_NEXT: Final = regex.compile(r"\d{1,4}(?:\.\d{1,2})?(?=[分%]|$)")
+_COUNT_DUE: Final = regex.compile(r"(?:[扣减加得计记每有少缺超低于达近约满(]|扣除|不足|至少)$")
 
 
 #: `…，年终结案率` and `100%`: a rate in a sentence; a name's (`结案率`) may have its weight in the cell beside it.
-_RATE_DUE: Final = late_pattern(r"[,;。][^,;。]*率$")
-_RATE_NEXT: Final = late_pattern(r"\d{1,3}(?:\.\d{1,2})?%")
+_RATE_DUE: Final = regex.compile(r"[,;。][^,;。]*率$")
+_RATE_NEXT: Final = regex.compile(r"\d{1,3}(?:\.\d{1,2})?%")
 
 #: Between two numbers white space is kept as a sign: `（40） 1、`, `10 2`.
-_BETWEEN_NUMBERS: Final = late_pattern(r"(?<=[\d)\]])\s+(?=[\d(\[])")
+_BETWEEN_NUMBERS: Final = regex.compile(r"(?<=[\d)\]])\s+(?=[\d(\[])")
 
 
 def _apart(piece: Text) -> list[Text]:

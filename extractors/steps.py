@@ -4,13 +4,14 @@ from dataclasses import replace
 from itertools import zip_longest
 from typing import Final
 
+import regex
+
 from extractors.conditions import condition
 from extractors.rule_found import RuleFound
-from normalizers.patterns import late_pattern
 
 #: One time, and no 每 before it: `1次`, `发现一例`.
-_ONCE: Final = late_pattern(r"^(?:(?!每)\p{Han}){0,6}?[1一]\s*")
-_MORE: Final = late_pattern(r"^(?:(?!每)\p{Han}){0,4}?[2-9两二三四五]\s*")
+_ONCE: Final = regex.compile(r"^(?:(?!每)\p{Han}){0,6}?[1一]\s*")
+_MORE: Final = regex.compile(r"^(?:(?!每)\p{Han}){0,4}?[2-9两二三四五]\s*")
 
 
 def as_steps(found: list[RuleFound]) -> list[RuleFound]:

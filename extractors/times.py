@@ -11,7 +11,6 @@ import regex
 
 from normalizers.dates import day, month_end, quarter_end, readings_of_glued, ten_days_end, year_end
 from normalizers.numerals import whole
-from normalizers.patterns import late_pattern
 from normalizers.values import Basis, DeadlineValue
 
 Match = regex.Match[str]
@@ -159,8 +158,8 @@ def constant(value: DeadlineValue) -> Reader:
 
 
 #: A bracket behind a rule that says when it is otherwise: 每月28日（12月25日）前, 每季度末（分别在6月、9月和12月底）.
-_OTHERWISE: Final = late_pattern(r" ?\((?P<in>[^()]{0,40}\d{1,2} ?月[^()]{0,40})\)")
-_MONTH_NAMED: Final = late_pattern(r"(\d{1,2})(?= ?月| ?[、和] ?\d{1,2}[、和\d ]{0,30}月)")
+_OTHERWISE: Final = regex.compile(r" ?\((?P<in>[^()]{0,40}\d{1,2} ?月[^()]{0,40})\)")
+_MONTH_NAMED: Final = regex.compile(r"(\d{1,2})(?= ?月| ?[、和] ?\d{1,2}[、和\d ]{0,30}月)")
 
 
 def _is_otherwise(match: Match, months: list[int]) -> bool:
@@ -204,7 +203,7 @@ def read_weekday(match: Match, base: int | None) -> DeadlineValue | None:
 
 
 #: What happens in certain months only, so that 次月 is not every month: 每年1月、7月各开展一次，次月10日前.
-_NOT_MONTHLY: Final = late_pattern(r"(?:每(?:半?年|季)|\d ?月|[一二三四]季度|[上下]半年)[^。;\n]*$")
+_NOT_MONTHLY: Final = regex.compile(r"(?:每(?:半?年|季)|\d ?月|[一二三四]季度|[上下]半年)[^。;\n]*$")
 _NEAR: Final = 40
 
 

@@ -4,23 +4,24 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
+import regex
+
 from extractors.persons import is_person
 from extractors.text import Text
 from normalizers.agencies import agency, core_name, looks_like_agency, region_head
-from normalizers.patterns import late_pattern
 from normalizers.values import UnitKind
 
-_NOT_IN_A_NAME: Final = late_pattern(r"\d|[%。:的得扣]|满分")
+_NOT_IN_A_NAME: Final = regex.compile(r"\d|[%。:的得扣]|满分")
 #: Bodies that are named together: 各乡镇, 有关部门, 市直各单位, 县政府各部门.
 _BODIES: Final = (
     r"(?:部门|单位|乡镇|镇街|街道|乡|镇|政府|机关|企业|企事业单位|学校|高校|院校|科室|股室|处室|开发区|园区|"
     r"功能区|村|社区|委办局|委、办、局|公司|医院|机构|组织|协会|县|市|区|旗|场|站|所|院|中心|党委|党组|党支部|成员|办事处|管委会|[局委办])"
 )
-GROUP_HEAD: Final = late_pattern(
+GROUP_HEAD: Final = regex.compile(
     r"^各(?![项类种])|^(?:乡镇|镇街|区县|县区|县市区|乡镇街道)(?:人民政府|政府|党委)?$"
     rf"|^(?:全体|其他|所有|全[市县区省])(?=.{{0,12}}{_BODIES}$)|^(?:有关|相关)(?=\S{{0,8}}{_BODIES}$)"
 )
-GROUP_TAIL: Final = late_pattern(
+GROUP_TAIL: Final = regex.compile(
     r"(?:各|有关|相关|各有关|各相关|直属|所属)(?!机关(?:工委|党委|工作委员会)$)\S{0,8}" + _BODIES + "$"
 )
 GROUP_WORDS: Final = frozenset({"单位", "部门", "乡镇", "街道", "开发区", "园区"})
@@ -73,7 +74,7 @@ def has_unit_form(name: str) -> bool:
 
 
 #: A line's end with the last name before it and the first one behind it.
-_LINE_END: Final = late_pattern(r"(?<=(?P<before>[^、,;\s()]+))\n(?=(?P<behind>[^、,;\s()]+))")
+_LINE_END: Final = regex.compile(r"(?<=(?P<before>[^、,;\s()]+))\n(?=(?P<behind>[^、,;\s()]+))")
 #: Words that end bodies' names, and are known as a body's where that is the only one of its kind.
 _KINDS_OF_BODIES: Final = frozenset({"办公室", "委员会", "管理局", "服务中心", "管理中心", "中心", "大队"})
 

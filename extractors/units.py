@@ -10,18 +10,17 @@ from extractors.persons import answering, body_and_person, is_person, without_an
 from extractors.text import Text
 from extractors.unit_names import GROUP_HEAD, GROUP_TAIL, GROUP_WORDS, has_unit_form, unbroken, unit_kind, unspaced
 from normalizers.agencies import agency, region_head, standing_names
-from normalizers.patterns import late_pattern
 from normalizers.regions import PROVINCES
 from normalizers.values import Basis, Role, UnitKind
 
-_COMMITTEE: Final = late_pattern(r"[省市县区州旗](?:委|纪委|政府)")
-_EACH: Final = late_pattern(r"(?:[省市县区州]直)?各?(?:试点|有关|相关)?")
-_SET_HIGHER: Final = late_pattern(r"国网|中国|国家|团[省市县区]委|武警|[省市县区]")
-_BETWEEN_LISTS: Final = late_pattern(r"[,;\n]")
-_BETWEEN_GROUPS: Final = late_pattern(r"[;\n。]")
-_STOP: Final = late_pattern(r"。")
-_COMMA: Final = late_pattern(r",|(?<=牵头|主办)会同")
-_BETWEEN_PIECES: Final = late_pattern(r"[,;]")
+_COMMITTEE: Final = regex.compile(r"[省市县区州旗](?:委|纪委|政府)")
+_EACH: Final = regex.compile(r"(?:[省市县区州]直)?各?(?:试点|有关|相关)?")
+_SET_HIGHER: Final = regex.compile(r"国网|中国|国家|团[省市县区]委|武警|[省市县区]")
+_BETWEEN_LISTS: Final = regex.compile(r"[,;\n]")
+_BETWEEN_GROUPS: Final = regex.compile(r"[;\n。]")
+_STOP: Final = regex.compile(r"。")
+_COMMA: Final = regex.compile(r",|(?<=牵头|主办)会同")
+_BETWEEN_PIECES: Final = regex.compile(r"[,;]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +36,7 @@ class UnitFound:
 
 
 _SAME: Final = frozenset({"同上", "〃", "″", "同前"})
-_TAIL: Final = late_pattern(
+_TAIL: Final = regex.compile(
     r"等(?P<tail>(?:[^等、,;]{0,8}?)(?:部门|单位|企事业单位|乡镇|街道|机构|[处科股]室|委办局|成员))$|等$"
 )
 #: How a body takes part, before the word for its role: 按职责分工配合, 依据各自职责负责.
@@ -46,14 +45,14 @@ _BODY_END: Final = "(?<=[局委办厅部院心会队处科室司镇乡府道])"
 _ROLE_WORDS: Final[tuple[tuple[Role, "regex.Pattern[str]"], ...]] = (
     (
         "lead",
-        late_pattern(
+        regex.compile(
             r"(?:负责|分别|共同|联合)?牵头(?:负责|组织)?(?:落实|办理|实施)?$|主办$|为主$|[(\[](?:牵头|主办|主)(?:单位|部门)?[)\]]$"
             rf"|{_BODY_END}[为是](?:总?牵头|主办|主责)(?:责任)?(?:单位|部门)$"
         ),
     ),
     (
         "support",
-        late_pattern(
+        regex.compile(
             rf"{_BY_DUTY}(?:积极|主动|全力|做好)?(?:参与)?(?:配合|(?<!政)协办|协助|协同)(?:落实|实施)?$|{_BY_DUTY}参[与加]$|(?:负责|业务)?(?:指导|督导)$"
             r"|[(\[](?:配合|协办|参与|指导|协|配)(?:单位|部门)?[)\]]$"
             rf"|{_BODY_END}[为是](?:配合|协办|参与|协同)(?:单位|部门)$"
@@ -61,7 +60,7 @@ _ROLE_WORDS: Final[tuple[tuple[Role, "regex.Pattern[str]"], ...]] = (
     ),
     (
         "responsible",
-        late_pattern(
+        regex.compile(
             rf"{_BY_DUTY}(?:共同|分别|具体|抓好)?(?:负责(?:具体|组织)?(?:落实|实施)?|落实|承办|组织实施|(?<=分工|职责|具体)实施)$"
             rf"|{_BODY_END}[为是](?:责任|承办|实施)(?:单位|部门)$"
         ),
@@ -70,21 +69,23 @@ _ROLE_WORDS: Final[tuple[tuple[Role, "regex.Pattern[str]"], ...]] = (
 #: What role words end with, as most names do not.
 _ROLE_ENDS: Final = frozenset("头责织实理施办主合助同与加导位门)]\n")
 #: Parts of a list that are no names: words on time, on how the list is meant, sentences.
-_NO_NAME: Final = late_pattern(
+_NO_NAME: Final = regex.compile(
     r":|前$|要求|[一二三四每]次$|第一位|排名|为牵头|下同|以下|不再|均需|完成|\d{4}|[。!?]|^(?:并|及时|按|依)|各司其职|^[见详]见?附|(?:[省市县区州镇乡局部院校所站处科队村]长|书记|主任|主席|秘书长)(?:同志|\p{Han}{2,3})?$|领导(?:同志)?$|^(?:暂?无|待定|另定|不涉及|[-—/]+|[\d.]+分?)$"
 )
 #: Parts of a unit bracket that say by when.
-_TIME: Final = late_pattern(
+_TIME: Final = regex.compile(
     r"\d\s*[年月日]|[年月季]度?[底末]|[上中下]旬|季度|半年|全年|前完成|持续|长期|常态化|立行立改"
 )
-_HAN: Final = late_pattern(r"\p{Han}")
+_HAN: Final = regex.compile(r"\p{Han}")
 _LONGEST_LIST: Final = 200
-_PROVINCIAL: Final = late_pattern(rf"^(?:{'|'.join(PROVINCES)})\p{{Han}}{{2,}}")
+_PROVINCIAL: Final = regex.compile(rf"^(?:{'|'.join(PROVINCES)})\p{{Han}}{{2,}}")
 #: A body so named has its place's name: 青石镇 stands for its government, and 县青石镇 for nothing.
 _ARE_PLACES: Final = ("政府", "管委会", "镇", "乡", "街道", "村", "社区")
-_OWN_PLACE: Final = late_pattern(r"^(?:国网|国家|中国|省|市|县|区|州|团|武警|\p{Han}{2,5}?(?:市|县|区|省|州))(?=.{2,})")
+_OWN_PLACE: Final = regex.compile(
+    r"^(?:国网|国家|中国|省|市|县|区|州|团|武警|\p{Han}{2,5}?(?:市|县|区|省|州))(?=.{2,})"
+)
 #: Bodies under vertical rule bear their place: 望川海关, 人民银行望川支行.
-_NAMED_AFTER_PLACE: Final = late_pattern(
+_NAMED_AFTER_PLACE: Final = regex.compile(
     r"(?<=^(?!国家|地方|中心|相关|有关)\p{Han}{2,3})(?:生态环境局|税务局|街道办事处|街道办|街道)$|(?<=\p{Han}{2})(?:海关|海事[局处]|检验检疫局|边检站|出入境边防检查站|[分支]行|军分区|监管[分支]局|[分支]局|调查队|分公司|供电(?:公司|局)|农商行|机场|垦殖场|(?<!住房)公积金(?:管理)?中心)$"
 )
 
@@ -140,7 +141,7 @@ def _cut_role(text: Text, role: Role) -> tuple[Text, Role]:
 
 
 #: Bodies whose own name begins with 市: 市场监管局, 市政园林局, 市容环卫中心.
-_CITY_WORD: Final = late_pattern(r"市(?:场|政(?!务|府|协|法|数)|容)")
+_CITY_WORD: Final = regex.compile(r"市(?:场|政(?!务|府|协|法|数)|容)")
 #: Organs of the party: behind 县委组织部 a bare 宣传部 is 县委宣传部.
 _PARTY: Final = frozenset({
     "组织部", "宣传部", "统战部", "政法委", "编办", "社会工作部", "社工部", "改革办", "农办", "老干部局", "党校",
@@ -174,8 +175,8 @@ def _restored(text: Text, lent: str) -> str:
 
 
 #: A place's committee, beside which 政府 or 管委会 is of the same place: 各乡镇党委、政府.
-_COMMITTEE_OF: Final = late_pattern(r"^(?P<place>.+?)(?:党工?委(?:[(（]党工?委[)）])?|(?<=[省市县区州旗])(?:工?委))$")
-_BESIDE_COMMITTEE: Final = late_pattern(r"(?:(?:人民)?政府|办事处|管委会|管理委员会)(?:[(（]\p{Han}{2,6}[)）])?")
+_COMMITTEE_OF: Final = regex.compile(r"^(?P<place>.+?)(?:党工?委(?:[(（]党工?委[)）])?|(?<=[省市县区州旗])(?:工?委))$")
+_BESIDE_COMMITTEE: Final = regex.compile(r"(?:(?:人民)?政府|办事处|管委会|管理委员会)(?:[(（]\p{Han}{2,6}[)）])?")
 
 
 def beside_committee(text: Text, before: str) -> str | None:
@@ -192,7 +193,7 @@ def _own_place(name: str) -> bool:
 
 
 #: How a list is meant, behind it or in a bracket: `（列第一位的为牵头单位，下同）`, `注：排在首位的为牵头部门`.
-_HOW_MEANT: Final = late_pattern(
+_HOW_MEANT: Final = regex.compile(
     r"[。;,]?\s{0,20}注:[^。;]{0,60}(?:[。;]|$)|\((?=[^()]{0,60}(?:下同|第一位|首位|排名|为牵头|汇总单位))[^()]{2,60}\)"
 )
 
@@ -267,7 +268,7 @@ def _pieces(group: Text, role: Role) -> list[tuple[Text, Role]]:
 
 
 #: Words between two names that divide them as 、 does.
-_AND: Final = late_pattern(r"以及|及|和|与|会同|(?<=[局委办厅部院])[商同](?=[省市县区州])")
+_AND: Final = regex.compile(r"以及|及|和|与|会同|(?<=[局委办厅部院])[商同](?=[省市县区州])")
 
 
 def _with_roles(entries: list[Text], role: Role) -> list[tuple[Text, Role]]:
@@ -316,7 +317,7 @@ def _divided(entry: Text) -> list[Text]:
 
 
 #: Every place of a kind, before the name of a body of each: 各县（市、区）自然资源和规划局.
-_EVERY: Final = late_pattern(r"各(?:[省市州县区旗盟乡镇]|街道){1,3}(?:\([^()]{1,9}\))?")
+_EVERY: Final = regex.compile(r"各(?:[省市州县区旗盟乡镇]|街道){1,3}(?:\([^()]{1,9}\))?")
 
 
 def _is_of_each(entry: Text) -> bool:
@@ -345,7 +346,7 @@ def role_list(inner: Text) -> list[UnitFound]:
     return units if units and all(has_unit_form(u.text.folded) for u in units) else []
 
 
-_PARTS: Final = late_pattern(r"[、,;。\n]")
+_PARTS: Final = regex.compile(r"[、,;。\n]")
 
 
 def unread_parts(cell: Text, units: list[UnitFound]) -> list[Text]:

@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
+import regex
+
 from extractors.text import Text
-from normalizers.patterns import late_pattern
 from normalizers.widths import count_wide
 
 STOPS: Final = ("。", ".", "；", ";", "！", "？", "）", ")", "：", ":", "”", "》")
 #: `扣5分`, `得 2 分`, `最高不超过3分`, `不得分`, at the end.
-_MARKS_LAST: Final = late_pattern(r"(?:(?:[扣减加得计记]|不超过|最[高多])\s{0,2}\d{1,3}(?:\.\d{1,2})?\s{0,2}|不得)分$")
+_MARKS_LAST: Final = regex.compile(r"(?:(?:[扣减加得计记]|不超过|最[高多])\s{0,2}\d{1,3}(?:\.\d{1,2})?\s{0,2}|不得)分$")
 #: Lines broken hard are at least so wide, in ideographs, and so large a share of all lines is full, and
 #: so many times more than are a little shorter.
 _NARROWEST: Final = 12.0

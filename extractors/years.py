@@ -4,8 +4,9 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Final
 
+import regex
+
 from extractors.text import Text
-from normalizers.patterns import late_pattern
 from normalizers.values import DeadlineValue
 
 Read = tuple[Text, DeadlineValue]
@@ -13,8 +14,8 @@ Read = tuple[Text, DeadlineValue]
 Reader = Callable[[Text, int], DeadlineValue | None]
 
 #: Words that tie a date to the notice's year.
-_OWN: Final = late_pattern(r"[本今当明次上去]年")
-_APART: Final = late_pattern(r"[。!?]")
+_OWN: Final = regex.compile(r"[本今当明次上去]年")
+_APART: Final = regex.compile(r"[。!?]")
 
 
 def with_later_years(found: list[Read], year: int | None, again: Reader) -> list[DeadlineValue]:

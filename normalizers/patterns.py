@@ -1,12 +1,14 @@
-"""Patterns that are compiled when they are first asked, for compiling them all takes longer than most conversions."""
+"""Patterns that are compiled when they are first asked: long ones, and tables of them, for which no start need wait.
+
+Asking one costs a little more each time, so the short ones that each line is asked are compiled at once.
+"""
 
 from typing import TYPE_CHECKING, Any, Final, cast
 
 if TYPE_CHECKING:
     import regex
 
-#: What the code asks of a pattern. Each becomes the late pattern's own once it is compiled, so that asking again costs
-#: no more than asking a compiled one.
+#: What the code asks of a pattern. Each becomes the late pattern's own once it is compiled.
 _ASKED: Final = ("finditer", "findall", "fullmatch", "match", "search", "split", "sub", "flags")
 
 

@@ -13,13 +13,17 @@ import regex
 compile, asked = regex.compile, []
 regex.compile = lambda source, flags=0: asked.append(source) or compile(source, flags)
 import pipeline.convert
-print(sum(isinstance(source, str) for source in asked))
+print(max(len(source) for source in asked if isinstance(source, str)))
 """
 
 
-def test_importing_the_pipeline_compiles_no_pattern_of_words():
+#: The patterns of the tables of rules take up to 4,000 characters.
+LONG = 600
+
+
+def test_importing_the_pipeline_compiles_no_long_pattern():
     done = subprocess.run([sys.executable, "-c", COUNTING], capture_output=True, text=True, check=True)
-    assert done.stdout.split() == ["0"]
+    assert 0 < int(done.stdout) < LONG
 
 
 def test_a_late_pattern_answers_as_a_compiled_one():

@@ -4,17 +4,18 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Final
 
+import regex
+
 from normalizers.numerals import number
-from normalizers.patterns import late_pattern
 from normalizers.widths import fold
 from pipeline.document import Document
 from pipeline.models import Amount, Item, Rule
 
-_MARKS: Final = late_pattern(r"(?P<n>\d{1,4}(?:\.\d{1,2})?)\s*分")
+_MARKS: Final = regex.compile(r"(?P<n>\d{1,4}(?:\.\d{1,2})?)\s*分")
 #: What a name that ends in its full marks says of them (`档案管理计3分`); `卫生整洁的得2分` is a sentence.
-_NAMED: Final = late_pattern(r"(?<=[^,、的者])[,、]?[计记得]\s{0,2}\d{1,4}(?:\.\d{1,2})?\s{0,2}分$")
+_NAMED: Final = regex.compile(r"(?<=[^,、的者])[,、]?[计记得]\s{0,2}\d{1,4}(?:\.\d{1,2})?\s{0,2}分$")
 #: A limit of what is taken is no mark.
-_TAKEN: Final = late_pattern("[扣减]")
+_TAKEN: Final = regex.compile("[扣减]")
 
 
 @dataclass(slots=True)

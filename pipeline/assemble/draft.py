@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field, replace
 from typing import Final
 
+import regex
+
 from extractors.actors import running_units
 from extractors.amounts import (
     amount_with_words,
@@ -23,7 +25,6 @@ from extractors.text import Text
 from extractors.unit_labels import labelled_units, trailing_bracket
 from extractors.units import UnitFound, looks_like_units, unit_list
 from normalizers.headers import KEYS, bare_header, header_effect, is_grade, tells_why
-from normalizers.patterns import late_pattern
 from normalizers.values import AmountValue, ColumnRole, Effect, Role
 from normalizers.widths import fold
 from pipeline.assemble.said import ends_in_sum, said_full
@@ -32,13 +33,13 @@ from pipeline.structure.tree import Node
 
 _NUMBERS: Final = ("points", "weight", "self_score", "score")
 _GRADED: Final = ("points", "other")
-_BARE: Final = late_pattern(r"\d\s*\)?$")
+_BARE: Final = regex.compile(r"\d\s*\)?$")
 _SEVERAL: Final = 2
 #: A goal that is nothing but a figure, and a header that says for which year or part of it a goal is.
-_FIGURE: Final = late_pattern(r"[≥≤<>+\-±]? ?\d[\d.,]* ?(?:%|‰|\p{Han}{1,4}(?:以上|以内)?)?")
-_YEAR: Final = late_pattern(r"(?:19|20)\d\d|半年|季度")
+_FIGURE: Final = regex.compile(r"[≥≤<>+\-±]? ?\d[\d.,]* ?(?:%|‰|\p{Han}{1,4}(?:以上|以内)?)?")
+_YEAR: Final = regex.compile(r"(?:19|20)\d\d|半年|季度")
 #: Headers of what was found wrong, whose dates are those of duties that were not met.
-_PROBLEM: Final = late_pattern(r"问题(?!整改|销号)")
+_PROBLEM: Final = regex.compile(r"问题(?!整改|销号)")
 UNIT_ROLES: Final[dict[Slot, Role]] = {"responsible": "responsible", "lead": "lead", "support": "support"}
 
 

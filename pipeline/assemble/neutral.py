@@ -3,16 +3,17 @@
 from decimal import Decimal
 from typing import Final
 
-from normalizers.patterns import late_pattern
+import regex
+
 from normalizers.values import Effect, Nature
 from normalizers.widths import fold
 from pipeline.models import Item
 
-_NEUTRAL: Final = late_pattern(
+_NEUTRAL: Final = regex.compile(
     r"(?:其[他它]|附加|补充|另外|额外)(?:项目?|事项|工作|内容|指标|方面|情况|情形|部分|因素)?"
 )
 #: Both, so that each item below is of one kind.
-_BOTH: Final = late_pattern(
+_BOTH: Final = regex.compile(
     r"(?:[加奖][减扣]分?|加分[和与及、]?[减扣]分|奖[惩罚]|奖励[和与及、]?(?:惩罚|处罚|扣分|惩戒))(?:项目?|事项|内容|指标|情况|情形|部分|因素|措施)?"
 )
 #: What rules that only limit others say of neither.

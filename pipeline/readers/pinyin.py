@@ -3,13 +3,14 @@
 from dataclasses import replace
 from typing import Final
 
+import regex
+
 from extractors.text import Text
-from normalizers.patterns import late_pattern
 from pipeline.document import Block, Document, Paragraph, Remark
 
 _TONED: Final = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ"
 #: A syllable or two with a tone mark, in brackets right behind a character.
-_PINYIN: Final = late_pattern(rf"(?<=\p{{Han}})[(（][a-zü]{{0,5}}[{_TONED}][a-z{_TONED}ü ']{{0,12}}[)）]")
+_PINYIN: Final = regex.compile(rf"(?<=\p{{Han}})[(（][a-zü]{{0,5}}[{_TONED}][a-z{_TONED}ü ']{{0,12}}[)）]")
 
 
 def without_pinyin(document: Document) -> Document:

@@ -5,13 +5,14 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
+import regex
+
 from extractors.applies import shared_ending
 from extractors.markers import Marker, follows, split_marker
-from normalizers.patterns import late_pattern
 from pipeline.document import Block, Cell, Paragraph, Table
 
 _LONGEST_NAME: Final = 40
-_SENTENCE: Final = late_pattern(r"[。;!?,]|:.")
+_SENTENCE: Final = regex.compile(r"[。;!?,]|:.")
 #: So many characters in which names without numbers end make them one another's kind.
 _SHARED: Final = 2
 

@@ -3,14 +3,15 @@
 from collections.abc import Iterator
 from typing import Final
 
+import regex
+
 from extractors.markers import split_marker
 from extractors.metadata import annex_mark, is_title
 from normalizers.numerals import whole
-from normalizers.patterns import late_pattern
 from pipeline.document import Block, Paragraph, Table
 from pipeline.segments.regions import header_run
 
-_NUMBER: Final = late_pattern(r"\d{1,2}|[一二三四五六七八九十]{1,2}")
+_NUMBER: Final = regex.compile(r"\d{1,2}|[一二三四五六七八九十]{1,2}")
 
 
 def with_marks_apart(blocks: tuple[Block, ...]) -> tuple[Block, ...]:

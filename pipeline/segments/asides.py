@@ -4,36 +4,37 @@ from dataclasses import dataclass
 from itertools import zip_longest
 from typing import Final
 
+import regex
+
 from extractors.deadlines import is_about_time
 from extractors.metadata import is_title
 from extractors.text import Text, join
 from normalizers.headers import header_role
 from normalizers.listings import asks_for, is_when, kind, listing, measures, plans
-from normalizers.patterns import late_pattern
 from pipeline.document import Block, Paragraph, Table
 from pipeline.segments.legends import is_legend, lists_work
 
 Words = tuple[tuple[str, ...], ...]
 
 #: Who one is in a working group, in the first column of a list of its members.
-_POSTS: Final = late_pattern(
+_POSTS: Final = regex.compile(
     r"(?:第一|常务)?(?:副?组长|副?总指挥|指挥长|副指挥长|召集人|副召集人|组?成员(?:单位)?|副?主任(?:委员)?|委员|顾问|联络员)"
 )
 #: The first of them.
-_HEADS: Final = late_pattern("组长|总指挥|指挥长|召集人|主任")
+_HEADS: Final = regex.compile("组长|总指挥|指挥长|召集人|主任")
 #: What is won may be marks.
-_MARKS: Final = late_pattern(r"\d分$")
-_FIGURE: Final = late_pattern(r"[-+]?\d[\d.,]*[%‰]?|[-—–/]")
-_GRADE: Final = late_pattern(
+_MARKS: Final = regex.compile(r"\d分$")
+_FIGURE: Final = regex.compile(r"[-+]?\d[\d.,]*[%‰]?|[-—–/]")
+_GRADE: Final = regex.compile(
     r"(?:优秀|优良|良好|优|良|中|差|较好|较差|一般|中等|及格|不及格|合格|不合格|基本合格|达标|不达标|基本达标|好"
     r"|[一二三四五]等|[A-E])(?:等次|等级|档次|档|级)?"
 )
 #: A stretch of marks or ranks (`90分以上`, `80—89分`, `前30%`), and never a lone amount, which may be given or taken.
-_RANGE: Final = late_pattern(
+_RANGE: Final = regex.compile(
     r"(?:综合|考核|总)?(?:得分|总分)?(?:在|为)?(?:[<>≤≥] ?\d{1,3}分?|前\d{1,3}(?:名|%)|\d{1,3}(?:\.\d)?(?:分|%)?"
     r"(?:\(?不?含?\d{0,3}分?\)?以[上下内]|\s?[-~—–至]{1,2}\s?\d{1,3}(?:\.\d)?(?:分|%)?)(?:\(不?含\d{0,3}分?\)|的)?)"
 )
-_HOUR: Final = late_pattern(r"\d{1,2}[:时点]\d{0,2}")
+_HOUR: Final = regex.compile(r"\d{1,2}[:时点]\d{0,2}")
 #: Columns of these say nothing of work: people, who is assessed, running numbers.
 _TELLING_NOTHING: Final = frozenset({"other", "number", "remarks"})
 _NAMES: Final = ("level", "title", "requirement")

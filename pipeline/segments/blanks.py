@@ -3,16 +3,17 @@
 from dataclasses import replace
 from typing import Final
 
+import regex
+
 from extractors.forms import form_line, form_starts, is_score_label, is_sign_label
 from extractors.metadata import date_line
 from extractors.text import Text
-from normalizers.patterns import late_pattern
 from pipeline.document import Block, Paragraph
 
 #: A label has white space inside in so many places at most.
 _MOST_PARTS: Final = 3
 
-_OPEN_DAY: Final = late_pattern(r"(?<=日)\s*(?:20)?\s*年\s*月\s*日$")
+_OPEN_DAY: Final = regex.compile(r"(?<=日)\s*(?:20)?\s*年\s*月\s*日$")
 
 
 def without_blanks(blocks: tuple[Block, ...]) -> tuple[tuple[Block, ...], list[Text]]:

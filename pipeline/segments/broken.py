@@ -3,11 +3,12 @@
 from dataclasses import replace
 from typing import Final
 
+import regex
+
 from extractors.markers import split_marker
 from extractors.metadata import SENTENCE, date_in, date_line, is_draft_mark, is_signature, is_title, passed_on_name
 from extractors.places import region_in
 from extractors.text import Text, join
-from normalizers.patterns import late_pattern
 from pipeline.document import Block, Paragraph, Table
 from pipeline.segments.regions import begins_flat, header_run
 
@@ -15,13 +16,13 @@ from pipeline.segments.regions import begins_flat, header_run
 _WITHIN: Final = 12
 _MOST_LINES: Final = 5
 _LONGEST_LINE: Final = 45
-_YEAR: Final = late_pattern(r"(?:19|20)\d\d年")
-_MASTHEAD: Final = late_pattern(r"(?:文件|公报|网|网站|门户|频道|平台|栏目|\d)$")
+_YEAR: Final = regex.compile(r"(?:19|20)\d\d年")
+_MASTHEAD: Final = regex.compile(r"(?:文件|公报|网|网站|门户|频道|平台|栏目|\d)$")
 #: A bracket on a line of its own that belongs to the title above it; a draft's mark stands by itself.
-_ADDED: Final = late_pattern(r"\((?:(?:19|20)\d\d[^()]{0,16}|试行|暂行|修订版?|[^()]{0,8}修订版?)\)")
+_ADDED: Final = regex.compile(r"\((?:(?:19|20)\d\d[^()]{0,16}|试行|暂行|修订版?|[^()]{0,8}修订版?)\)")
 #: Words that promise more: a title that a line ends in them goes on.
-_HANGING: Final = late_pattern(r"(?:关于|印发|转发|下发|开展|做好|落实|推进|加强|[和与的])$")
-_QUOTED: Final = late_pattern(r"《([^《》]{6,80})》")
+_HANGING: Final = regex.compile(r"(?:关于|印发|转发|下发|开展|做好|落实|推进|加强|[和与的])$")
+_QUOTED: Final = regex.compile(r"《([^《》]{6,80})》")
 _OPENED: Final = (("《", "》"), ("〈", "〉"), ("“", "”"))
 
 

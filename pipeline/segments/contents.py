@@ -4,8 +4,9 @@ from bisect import bisect_left
 from itertools import islice, takewhile
 from typing import Final
 
+import regex
+
 from extractors.text import Text, join
-from normalizers.patterns import late_pattern
 from pipeline.document import Block, Paragraph, Table
 
 Lines = list[tuple[str, int]]
@@ -13,8 +14,8 @@ Lines = list[tuple[str, int]]
 _HEADING: Final = frozenset({"目录", "目次"})
 #: A page's number behind dots or space; dashes may stand around it.
 _LEADER: Final = " \t.…·⋯_-"
-_PAGE: Final = late_pattern(r"(?<=[\s.…·⋯_])(?:-\s?)?\d{1,3}(?:\s?-)?$")
-_NUMBER: Final = late_pattern(r"-?\s?\d{1,3}\s?-?")
+_PAGE: Final = regex.compile(r"(?<=[\s.…·⋯_])(?:-\s?)?\d{1,3}(?:\s?-)?$")
+_NUMBER: Final = regex.compile(r"-?\s?\d{1,3}\s?-?")
 _FEWEST: Final = 2
 #: No list of contents has so many lines.
 _LONGEST: Final = 500

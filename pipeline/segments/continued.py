@@ -2,13 +2,14 @@
 
 from typing import Final
 
+import regex
+
 from extractors.text import Text, join
 from normalizers.headers import bare_header
-from normalizers.patterns import late_pattern
 from pipeline.document import Block, Paragraph, Table
 from pipeline.segments.frames import is_header
 
-_GOES_ON: Final = late_pattern(
+_GOES_ON: Final = regex.compile(
     r"[(\[]?(?:续[上前]?表|[接续]上[表页]|\(续\)|续)(?:之?(?:\d{1,2}|[一二三四五六七八九十]{1,2}))?[)\]]?:?"
 )
 

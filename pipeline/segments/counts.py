@@ -4,12 +4,13 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
+import regex
+
 from extractors.text import Text, join
 from extractors.wraps import is_open
-from normalizers.patterns import late_pattern
 from pipeline.document import Block, Paragraph
 
-_COUNT: Final = late_pattern(r"^\s*(?P<n>\d{1,3})、\s*")
+_COUNT: Final = regex.compile(r"^\s*(?P<n>\d{1,3})、\s*")
 #: A page's text is at least so long.
 _SHORTEST: Final = 100
 _FEWEST: Final = 2

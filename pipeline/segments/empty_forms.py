@@ -2,14 +2,15 @@
 
 from typing import Final
 
+import regex
+
 from extractors.metadata import annex_mark, is_title
 from extractors.text import Text
 from normalizers.headers import column_role
-from normalizers.patterns import late_pattern
 from pipeline.document import Block, Paragraph, Table
 
 #: What such a form is for; how the assessed fare is asked in 自评表 and the like, which are schemes.
-_FORM: Final = late_pattern(
+_FORM: Final = regex.compile(
     r"[^。;,:]{0,40}(?:(?:申报|申请|申领|登记|推荐|审批|报名|备案|呈报|信息采集)(?:表|书|卡)|回执单?)(?:\([^()]{1,12}\))?"
 )
 #: So large a share of its cells is empty.

@@ -5,13 +5,14 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import Final
 
+import regex
+
 from extractors.forms import form_line, form_pair, is_form_label, is_score_label
 from extractors.markers import split_marker
 from extractors.metadata import annex_mark, is_title, is_total, notes_mark
 from extractors.pairs import Pair
 from extractors.text import Text, join
 from normalizers.headers import column_role
-from normalizers.patterns import late_pattern
 from pipeline.document import Block, Cell, Paragraph, Table
 from pipeline.segments.projects import indicators_at, project
 from pipeline.segments.regions import begins_flat, header_run
@@ -26,12 +27,12 @@ _KNOWN: Final = 0.6
 
 #: A label above a table's header is so long at most and holds no figure; its value stands beside it.
 _LONGEST_LABEL: Final = 10
-_FIGURE: Final = late_pattern(r"\d")
+_FIGURE: Final = regex.compile(r"\d")
 _PAIR: Final = 2
 #: A cell above the header with a label and its value.
-_LABELLED: Final = late_pattern(r"\p{Han}[\p{Han}\s()/]{1,15}:\s*(?P<value>[^:;。]{0,40})")
+_LABELLED: Final = regex.compile(r"\p{Han}[\p{Han}\s()/]{1,15}:\s*(?P<value>[^:;。]{0,40})")
 #: What only those who fill a form in are asked.
-_FILLED_IN: Final = late_pattern(r"填[报表写]|制表|审[核批]|复核|报送|校对|经办|签[字名章]|盖章")
+_FILLED_IN: Final = regex.compile(r"填[报表写]|制表|审[核批]|复核|报送|校对|经办|签[字名章]|盖章")
 
 
 @dataclass(slots=True)

@@ -3,6 +3,8 @@
 from dataclasses import replace
 from typing import Final
 
+import regex
+
 from extractors.headings import unit_headings
 from extractors.markers import split_marker
 from extractors.metadata import (
@@ -30,22 +32,21 @@ from extractors.metadata import (
 )
 from extractors.places import region_in
 from extractors.text import Text, join
-from normalizers.patterns import late_pattern
 from normalizers.titles import TITLE_TAILS, kind_of
 from pipeline.document import Paragraph
 from pipeline.segments.parts import Head
 
-_YEAR: Final = late_pattern(r"(?:19|20)\d\d年")
+_YEAR: Final = regex.compile(r"(?:19|20)\d\d年")
 #: Addressees stand among so many lines in front.
 _WITHIN: Final = 16
-_BODIES: Final = late_pattern(r"各|政府|部门|单位|委员会|[局委办]")
+_BODIES: Final = regex.compile(r"各|政府|部门|单位|委员会|[局委办]")
 #: What a page prints over the title it repeats is at most so long, and so many lines.
 _MOST_ABOVE: Final = 10
 _LONGEST_ABOVE: Final = 40
 #: A first line that ends in no word of the genre is a title where it names a place or year and is no longer.
 _SHORTEST_TITLE: Final = 6
 _LONGEST_TITLE: Final = 50
-_NO_TITLE: Final = late_pattern(r"[。;!?]|:|^[(\[]|第[一二三四1-4]季度$|月份?$|年度?$")
+_NO_TITLE: Final = regex.compile(r"[。;!?]|:|^[(\[]|第[一二三四1-4]季度$|月份?$|年度?$")
 
 
 def read_head(loose: list[Paragraph]) -> tuple[Head, list[Paragraph]]:

@@ -5,12 +5,13 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile
 from typing import Final, NamedTuple
 
+import regex
+
 from extractors.looks import looks
 from extractors.markers import split_marker
 from extractors.metadata import annex_mark, notes_mark
 from extractors.text import Text
 from normalizers.headers import LONGEST_HEADER, bare_header, column_role, header_role, header_words, is_form_header
-from normalizers.patterns import late_pattern
 from normalizers.values import ColumnRole
 from pipeline.document import Block, Paragraph, Table
 from pipeline.segments.costs import COSTS
@@ -19,7 +20,7 @@ from pipeline.segments.regions import begins_flat, header_run, is_head_line
 from pipeline.segments.rhythm import OUT, Laid, laid
 
 #: A word that may head a column, also one that no vocabulary has (`怎么扣`, `满分（100分）`).
-_WORD: Final = late_pattern(r"(?=[A-Z/、.]{0,9}\p{Han})[\p{Han}A-Z/、.]{1,10}(?:\([^()]{1,8}\))?")
+_WORD: Final = regex.compile(r"(?=[A-Z/、.]{0,9}\p{Han})[\p{Han}A-Z/、.]{1,10}(?:\([^()]{1,8}\))?")
 _FEWEST_COLUMNS: Final = 3
 _MOST_COLUMNS: Final = 9
 _FEWEST_ROWS: Final = 2

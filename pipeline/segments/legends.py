@@ -2,23 +2,24 @@
 
 from typing import Final
 
+import regex
+
 from normalizers.headers import column_role
-from normalizers.patterns import late_pattern
 from pipeline.document import Table
 
 Words = tuple[tuple[str, ...], ...]
 
 #: What the first column is called.
-_GRADED: Final = late_pattern(r".{0,4}(?:等次|等级|档次|级别|星级)")
+_GRADED: Final = regex.compile(r".{0,4}(?:等次|等级|档次|级别|星级)")
 #: And what stands in it: one step of a scale each.
-_STEP: Final = late_pattern(
+_STEP: Final = regex.compile(
     r"(?:[ⅠⅡⅢⅣⅤ]|I{1,3}|IV|V|[特一二三四五]|[A-E])(?:级|类|等|档|星级?)(?:响应|预警|标准|风险|单位)?"
     r"|[红橙黄蓝绿白黑金银铜](?:色|榜|牌|码|旗|灯)(?:预警|等级)?"
     r"|(?:特别重大|重大|较大|一般|低|较低|中等?|高|极高|轻微|较重|严重)(?:风险|隐患|事故|级)?"
     r"|优秀|优良|良好|较好|中等|合格|及格|不合格|不及格|基本合格|达标|不达标|好|差|较差|[优良中差]"
 )
 #: A lone amount is given or taken for a grade, and is no stretch of marks.
-_AMOUNT: Final = late_pattern(r"[-+]?\d+(?:\.\d+)?分?")
+_AMOUNT: Final = regex.compile(r"[-+]?\d+(?:\.\d+)?分?")
 _WORK: Final = frozenset(
     ("points", "weight", "scoring", "responsible", "lead", "support", "deadline", "title", "level", "evidence", "score")
 )

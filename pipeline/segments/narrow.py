@@ -4,12 +4,13 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate
 from typing import Final
 
+import regex
+
 from extractors.metadata import annex_mark, is_title, notes_mark
 from extractors.running import headers_inside
 from extractors.spaced import spaced_cells
 from extractors.text import Text, join
 from normalizers.headers import header_role
-from normalizers.patterns import late_pattern
 from pipeline.document import Block, Paragraph
 
 #: A header whose words are broken is no taller, and its lines are no longer.
@@ -23,8 +24,8 @@ _MOST_PIECES: Final = 4
 _NARROW: Final = 3
 _WIDE: Final = 8
 _REST: Final = 2
-_MARKS: Final = late_pattern(r"\(\d{1,3}分?\)")
-_NAME: Final = late_pattern(r"[\p{Han}、“”]+")
+_MARKS: Final = regex.compile(r"\(\d{1,3}分?\)")
+_NAME: Final = regex.compile(r"[\p{Han}、“”]+")
 
 
 def with_narrow_cells(blocks: tuple[Block, ...]) -> tuple[Block, ...]:

@@ -2,13 +2,14 @@
 
 from typing import Final
 
+import regex
+
 from extractors.metadata import is_annex_mark, is_file_name
 from extractors.text import Text, join
-from normalizers.patterns import late_pattern
 from pipeline.document import Block, Cell, Paragraph, Table
 
 Row = tuple[Cell, ...]
-_OTHER_PAGES: Final = late_pattern(r"\[?[上下]一[篇条页]\]?(?::.{0,80})?")
+_OTHER_PAGES: Final = regex.compile(r"\[?[上下]一[篇条页]\]?(?::.{0,80})?")
 
 
 def without_page_rows(blocks: tuple[Block, ...]) -> tuple[tuple[Block, ...], list[Text]]:

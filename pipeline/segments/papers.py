@@ -4,6 +4,8 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
+import regex
+
 from extractors.markers import Marker, split_marker
 from extractors.metadata import (
     SENTENCE,
@@ -18,7 +20,6 @@ from extractors.metadata import (
     part_title,
 )
 from extractors.text import Text
-from normalizers.patterns import late_pattern
 from normalizers.titles import kind_of
 from pipeline.document import Paragraph
 from pipeline.segments.parts import Head, Paper
@@ -165,7 +166,7 @@ def annexes(lines: Lines) -> list[tuple[Paragraph, Text, Text]]:
     return found
 
 
-_HAN: Final = late_pattern(r"\p{Han}")
+_HAN: Final = regex.compile(r"\p{Han}")
 #: What a page prints beside a file's name (`点击下载`) is no longer.
 _LONGEST_BUTTON: Final = 10
 

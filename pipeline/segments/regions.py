@@ -3,12 +3,13 @@
 from dataclasses import dataclass
 from typing import Final
 
+import regex
+
 from extractors.markers import SECTIONS, split_marker
 from extractors.metadata import annex_mark, date_line, is_band, is_signature, is_title, is_total, notes_mark
 from extractors.natures import nature_of
 from extractors.text import Text, join
 from normalizers.headers import LONGEST_HEADER, bare_header, column_role, header_role, header_words, is_total_label
-from normalizers.patterns import late_pattern
 from pipeline.document import Block, Paragraph, Table
 from pipeline.segments.above import names_above
 from pipeline.segments.behind import body_counts, count, goes_on
@@ -21,9 +22,9 @@ _TELLING: Final = ("points", "weight", "responsible", "lead", "deadline")
 #: A header broken over lines has at most so many of them, each at most so long.
 _TALLEST_HEADER: Final = 5
 _WRAPPED_HEADER: Final = 4
-_BRACKET: Final = late_pattern(r"\((?:[^()\d]{1,6}|\d{2,4}分)\)")
+_BRACKET: Final = regex.compile(r"\((?:[^()\d]{1,6}|\d{2,4}分)\)")
 #: A word among headers that is none of the genre's may be one all the same.
-_UNKNOWN_HEADER: Final = late_pattern(r"\p{Han}{2,6}(?:\([^()]{1,6}\))?")
+_UNKNOWN_HEADER: Final = regex.compile(r"\p{Han}{2,6}(?:\([^()]{1,6}\))?")
 #: So many known headers stand before an unknown one at least.
 _FEWEST_KNOWN: Final = 2
 #: `一票否决事项` is a row, not a column.
@@ -34,7 +35,7 @@ _TOTAL_ROW: Final = 3
 _SUBTOTAL: Final = "小计"
 #: So many lines of notes stand above a table at most.
 _MOST_NOTES: Final = 12
-_YEAR: Final = late_pattern(r"(?:19|20)\d\d年")
+_YEAR: Final = regex.compile(r"(?:19|20)\d\d年")
 
 
 @dataclass(frozen=True, slots=True)

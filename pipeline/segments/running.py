@@ -5,11 +5,12 @@ from dataclasses import replace
 from itertools import pairwise, takewhile
 from typing import Final
 
+import regex
+
 from extractors.forms import form_starts
 from extractors.metadata import annex_mark, is_title, notes_mark
 from extractors.running import article_cuts, headers_inside, marker_cuts
 from extractors.text import Text
-from normalizers.patterns import late_pattern
 from pipeline.document import Block, Paragraph
 from pipeline.segments.glued import Header, cells, gathered, other_header
 
@@ -54,7 +55,7 @@ def cut_running(blocks: tuple[Block, ...], gone: Sequence[int] = ()) -> tuple[tu
     return tuple(made), pages
 
 
-_PAGE: Final = late_pattern(r"^(?:PAGE\s*)+(?P<n>\d{0,3})")
+_PAGE: Final = regex.compile(r"^(?:PAGE\s*)+(?P<n>\d{0,3})")
 
 
 def _without_page(block: Block) -> tuple[Block, list[Text]]:

@@ -4,18 +4,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+import regex
+
 from extractors.amounts import is_lone_amount, trailing_amount
 from extractors.markers import Marker, split_marker
 from extractors.metadata import date_line, is_signature, is_title
 from extractors.shell import is_page_number, is_small_number
 from extractors.text import Text, join
 from extractors.wraps import begins_with_stop, indented_width, is_below, is_full, is_indented, is_open, wrap_width
-from normalizers.patterns import late_pattern
 from pipeline.document import Paragraph
 
 #: A bracket that a line's end cut is no longer than this on either side.
 _LONGEST_BRACKET: Final = 60
-_LABELLED: Final = late_pattern(r"[\p{Han}\s]{2,8}:")
+_LABELLED: Final = regex.compile(r"[\p{Han}\s]{2,8}:")
 #: A line that a page's end cut is at least so long; a shorter one without a stop is a heading.
 _SHORTEST_CUT: Final = 16
 #: So much of a paragraph's end tells whether it goes on; a title is shorter, a bracket that is cut too.
@@ -126,7 +127,7 @@ def _page_count(before: Text, found: Sequence[Paragraph], at: int, counted: dict
 
 
 #: A heading's amount that slid behind its line, before the first point below it: `（30）1.按月巡护`.
-_SLID: Final = late_pattern(r"\(\s*(?P<n>\d{1,3})\s*分?\s*\)\s*(?=1\s*[.、](?!\d)|\(\s*[1一]\s*\)|①)")
+_SLID: Final = regex.compile(r"\(\s*(?P<n>\d{1,3})\s*分?\s*\)\s*(?=1\s*[.、](?!\d)|\(\s*[1一]\s*\)|①)")
 
 
 def _amount_before(whole: _Whole, line: Text, counted: dict[str, int]) -> tuple[Text, Text] | None:

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final, Literal, NamedTuple
 
+import regex
+
 from extractors.amounts import amount_with_words, cell_amount, trailing_amount, unbracketed_amount
 from extractors.deadlines import is_about_time
 from extractors.found import Found
@@ -14,14 +16,13 @@ from extractors.rules import gives_marks
 from extractors.text import Text
 from extractors.unit_labels import labelled_units
 from extractors.units import is_same_as_above, looks_like_units
-from normalizers.patterns import late_pattern
 from normalizers.values import AmountUnit, AmountValue, ColumnRole
 
 _LONGEST_TIME: Final = 30
 _LONGEST_KIND: Final = 12
 _NAME_ENDS: Final = "。:;,. "
 #: A time told by what happens then.
-_EVENT: Final = late_pattern(r"\p{Han}{2,6}(?<!提|目|当|空|以|先|超)(?:前|后|期间)")
+_EVENT: Final = regex.compile(r"\p{Han}{2,6}(?<!提|目|当|空|以|先|超)(?:前|后|期间)")
 #: How an atom follows the one before: on a line of its own, on the next line of a full one, in the same paragraph.
 Follows = Literal["line", "wrapped", "run"]
 #: What an atom gives to its node: a column's role, or `text` for a paragraph of a narrative.

@@ -5,14 +5,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+import regex
+
 from extractors.text import Text
 from normalizers.headers import bare_header, column_role
-from normalizers.patterns import late_pattern
 from pipeline.structure.atoms import Atom
 from pipeline.structure.moves import Decision
 
 #: A class is a short word, and one of few that are said again and again.
-_CLASS: Final = late_pattern(r"\p{Han}{2,4}")
+_CLASS: Final = regex.compile(r"\p{Han}{2,4}")
 _MOST_CLASSES: Final = 4
 _FEWEST: Final = 3
 _LEVELS: Final = ("level", "title", "requirement")

@@ -6,6 +6,8 @@ from functools import cached_property
 from statistics import median
 from typing import Final
 
+import regex
+
 from extractors.amounts import cell_amount, trailing_amount
 from extractors.bare_rules import is_for_each
 from extractors.deadlines import is_about_time
@@ -14,7 +16,6 @@ from extractors.markers import bare_number, lone_code, split_marker
 from extractors.rules import gives_marks
 from extractors.text import Text
 from extractors.units import looks_like_units
-from normalizers.patterns import late_pattern
 from normalizers.values import ColumnRole
 from pipeline.structure.headers import Label
 
@@ -22,7 +23,7 @@ NAMES: Final = ("level", "title")
 UNITS: Final = ("responsible", "lead", "support")
 _NUMBERS: Final = ("points", "weight", "self_score", "score")
 _SHORT: Final = 40
-_BY: Final = late_pattern("[前底]|长期|持续|立行立改|每[月季年周]")
+_BY: Final = regex.compile("[前底]|长期|持续|立行立改|每[月季年周]")
 #: This share of a column's cells shows what they are.
 KNOWN: Final = 0.6
 #: A column's first cells show what it holds.

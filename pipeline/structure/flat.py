@@ -5,6 +5,8 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Final
 
+import regex
+
 from extractors.amounts import cell_amount, is_lone_amount, trailing_amount
 from extractors.cut_cells import is_cut
 from extractors.markers import Marker, split_marker
@@ -12,7 +14,6 @@ from extractors.rules import gives_marks
 from extractors.text import Text, join
 from extractors.wraps import begins_with_stop, ends_in_marks, is_full, is_open, is_wide_as, wrap_width
 from normalizers.headers import bare_header, column_role, is_form_header, is_standard, is_total_label
-from normalizers.patterns import late_pattern
 from normalizers.values import ColumnRole
 from pipeline.structure.atoms import Atom, Follows, Shape, Slot, look_inside
 from pipeline.structure.serials import serial_of
@@ -22,10 +23,10 @@ NAME_ROLES: Final = ("level", "title")
 _NOT_SLOTS: Final = ("level", "title", "number")
 _PRICES: Final = ("points", "weight")
 #: An amount in a bracket that a line's end cut, and what closes it.
-_OPEN_AMOUNT: Final = late_pattern(r"\([\d.]{0,5}$")
-_CLOSING: Final = late_pattern(r"[\d.]{0,5}\s*[分%]?\s*\)")
+_OPEN_AMOUNT: Final = regex.compile(r"\([\d.]{0,5}$")
+_CLOSING: Final = regex.compile(r"[\d.]{0,5}\s*[分%]?\s*\)")
 _FEWEST_UPRIGHT: Final = 3
-_ONE_HAN: Final = late_pattern(r"\p{Han}")
+_ONE_HAN: Final = regex.compile(r"\p{Han}")
 _LONGEST_SECTION: Final = 20
 #: One number in so many stands right behind another where marks given are filled in.
 _FILLED: Final = 4
@@ -35,7 +36,7 @@ _FEWEST_MARKS: Final = 3
 _LOOKING: Final = ("办法", "方法", "方式")
 _MARKING: Final = ("评分", "计分", "打分", "赋分", "记分", "扣分", "加分")
 #: What stands in a cell that was left empty.
-_EMPTY: Final = late_pattern(r"[-—–―/\\]{1,4}")
+_EMPTY: Final = regex.compile(r"[-—–―/\\]{1,4}")
 #: No cell ends so.
 _GOES_ON: Final = (",", "、", "(")
 #: A line that a page's end cut is at least so long.

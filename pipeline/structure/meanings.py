@@ -4,6 +4,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+import regex
+
 from normalizers.headers import (
     BODIES_OR_MEASURES,
     KEYS,
@@ -14,7 +16,6 @@ from normalizers.headers import (
     is_standard,
     tells_why,
 )
-from normalizers.patterns import late_pattern
 from normalizers.values import ColumnRole
 from pipeline.structure.columns import KNOWN, MOSTLY, NAMES, Profile, assign
 from pipeline.structure.headers import Label
@@ -28,7 +29,7 @@ _BEST: Final = ("优", "优秀", "好", "很好", "一档")
 #: Headers that may say when something is to be done.
 _WHEN: Final = ("时间", "日期", "月份", "月度", "季度", "节点")
 #: A goal for a part of the year, or for a year before.
-_PART_OF_A_YEAR: Final = late_pattern(r"(?:上半年|下半年|第?[一二三四1-4]季度|\d{1,2}月|上年度?|去年)")
+_PART_OF_A_YEAR: Final = regex.compile(r"(?:上半年|下半年|第?[一二三四1-4]季度|\d{1,2}月|上年度?|去年)")
 #: Marks given besides the full ones.
 _GIVEN: Final = ("加分", "减分", "奖分", "加减分", "奖惩", "加扣分", "奖励", "处罚", "加分项", "扣分项", "减分项")
 #: A name, or what must be done for one.

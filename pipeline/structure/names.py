@@ -3,16 +3,17 @@
 from collections.abc import Sequence
 from typing import Final
 
+import regex
+
 from extractors.amounts import is_lone_amount
 from extractors.text import Text, join
 from extractors.units import looks_like_units
-from normalizers.patterns import late_pattern
 from normalizers.values import ColumnRole
 from pipeline.structure.flat import NAME_ROLES
 
-_PIECE: Final = late_pattern(r"[\p{Han}“”、]{2,4}")
-_LAST: Final = late_pattern(r"[\p{Han}“”、]{1,4}")
-_BRACKET: Final = late_pattern(r"\(.*\)")
+_PIECE: Final = regex.compile(r"[\p{Han}“”、]{2,4}")
+_LAST: Final = regex.compile(r"[\p{Han}“”、]{1,4}")
+_BRACKET: Final = regex.compile(r"\(.*\)")
 #: One such name may be two that stand below one another.
 _FEWEST: Final = 2
 

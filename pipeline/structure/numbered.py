@@ -4,18 +4,19 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+import regex
+
 from extractors.markers import SECTIONS, Marker, bare_number, lone_marker, split_marker
 from extractors.text import Text
-from normalizers.patterns import late_pattern
 from pipeline.structure.cells import Row, Slotted
 from pipeline.structure.columns import NAMES
 from pipeline.structure.covering import MARKS
 
 #: A number right before a name; before what it counts, or how often, it is no row's (`2个月内`, `3次以上`).
-_GLUED: Final = late_pattern(
+_GLUED: Final = regex.compile(
     r"(?P<n>\d{1,2})(?=\p{Han}{2})(?![个项次件份月年日天周号名人户处家起宗篇条类级万亿元分倍季])"
 )
-_NAME: Final = late_pattern(r"\p{Han}{2}")
+_NAME: Final = regex.compile(r"\p{Han}{2}")
 
 
 def with_names_apart(rows: Sequence[Row]) -> list[Row]:

@@ -5,6 +5,8 @@ from collections.abc import Iterable, Mapping
 from itertools import pairwise, takewhile
 from typing import Final
 
+import regex
+
 from extractors.amounts import headed_number, trailing_amount
 from extractors.evidence import is_label, url_of
 from extractors.found import Found
@@ -14,7 +16,6 @@ from extractors.markers import Marker, bare_number, counted, spaced_number, spli
 from extractors.text import Text
 from extractors.unit_labels import labelled_units, trailing_bracket
 from extractors.units import looks_like_units
-from normalizers.patterns import late_pattern
 from normalizers.values import AmountValue
 from pipeline.structure.atoms import Atom, Shape, look, thousandths
 from pipeline.structure.styled import styled_headings
@@ -26,13 +27,13 @@ OUTLINE: Final = Shape(leaf=None, slots=())
 _FEWEST_BARE: Final = 3
 _LONGEST_HEADING: Final = 16
 #: What a name does not hold: a sentence's signs, a rule's words, a label of the amount itself.
-_NO_NAME: Final = late_pattern(r"[,;。:!?]|[扣加减得计]\d|总分|满分|分值|权重|共计|合计|小计|以上|以下")
+_NO_NAME: Final = regex.compile(r"[,;。:!?]|[扣加减得计]\d|总分|满分|分值|权重|共计|合计|小计|以上|以下")
 #: Bodies stand below 一、 and over their tasks.
 _UNIT_RANK: Final = 2
 #: Those behind a label stand over 一、 itself.
 _LABELLED_RANK: Final = 0
 #: A paragraph that begins so speaks of the whole list before it, not of its last item.
-_SUMS_UP: Final = late_pattern(r"^(?:以上|上述|综上)|^\p{Han}{0,14}(?:详见|见)附[件表]")
+_SUMS_UP: Final = regex.compile(r"^(?:以上|上述|综上)|^\p{Han}{0,14}(?:详见|见)附[件表]")
 
 
 def outline_atoms(
@@ -179,7 +180,7 @@ def _below(fields: list[tuple[LineField, Text, Text] | None], at: int) -> set[Li
     return {field[0] for field in takewhile(lambda field: field is not None, fields[at + 1 :]) if field is not None}
 
 
-_SERIAL: Final = late_pattern(r"(?:序号|编号)\s*:\s*(?P<n>\d{1,3})")
+_SERIAL: Final = regex.compile(r"(?:序号|编号)\s*:\s*(?P<n>\d{1,3})")
 
 
 def _serials(paragraphs: list[Text]) -> dict[int, tuple[Text, Marker]]:

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
+import regex
+
 from extractors.amounts import column_amount
 from extractors.markers import Marker, bare_number, lone_marker, split_marker
 from extractors.text import Text
-from normalizers.patterns import late_pattern
 from pipeline.structure.cells import Row, Slotted
 from pipeline.structure.columns import NAMES
 from pipeline.structure.covering import MARKS
@@ -17,9 +18,9 @@ _LONGEST_HEADING: Final = 40
 #: A bare number's rank among families: `一` stands over `1`, and each further part of `1.1` is a level of its own.
 _CHINESE, _ARABIC, _PART = 1.0, 3.0, 0.1
 #: Words where a number should be name the row (`否决项`, `加分项`).
-_WORDS: Final = late_pattern(r"[\p{Han}]{2,10}(?:\(.{1,8}\))?")
+_WORDS: Final = regex.compile(r"[\p{Han}]{2,10}(?:\(.{1,8}\))?")
 #: A sentence below the rows says first whether it adds marks, takes them or decides alone.
-_LABEL: Final = late_pattern(
+_LABEL: Final = regex.compile(
     r"(?P<label>\p{Han}{0,4}(?:否决|加分|扣分|减分|奖励|惩戒)(?:项目?|事项|指标|情形|因素|内容)?\s*:)\s*\S"
 )
 

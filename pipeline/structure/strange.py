@@ -2,9 +2,10 @@
 
 from typing import Final
 
+import regex
+
 from extractors.amounts import cell_amount
 from normalizers.headers import bare_header, is_about_scorers, is_measure
-from normalizers.patterns import late_pattern
 from pipeline.structure.columns import Profile
 from pipeline.structure.headers import Label
 from pipeline.structure.meanings import Beside, Meaning, is_unknown, settled
@@ -17,7 +18,7 @@ _FEWEST_WORDS: Final = 4
 #: What all items of a scheme are worth, mostly.
 _WHOLES: Final = (100, 1000)
 #: So a header says that it is about who does something; `地点` says where.
-_DOERS: Final = late_pattern("[谁抓办承]|单位|部门|科室|负责|责任|主体|牵头")
+_DOERS: Final = regex.compile("[谁抓办承]|单位|部门|科室|负责|责任|主体|牵头")
 
 
 def _is_words(column: Profile) -> bool:

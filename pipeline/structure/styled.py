@@ -4,15 +4,16 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import Final
 
+import regex
+
 from extractors.markers import Marker, split_marker
 from extractors.text import Text
-from normalizers.patterns import late_pattern
 
 #: One heading of a level tells nothing of how the text is divided.
 _FEWEST: Final = 2
 _LONGEST: Final = 30
 #: A heading is no sentence, and no label whose words stand on the line below.
-_NO_HEADING: Final = late_pattern(r"[。;!?:]")
+_NO_HEADING: Final = regex.compile(r"[。;!?:]")
 _FAMILY: Final = "styled"
 
 

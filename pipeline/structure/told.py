@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
+import regex
+
 from extractors.amounts import cell_amount
 from extractors.markers import lone_marker
 from extractors.rules import gives_marks
@@ -21,7 +23,6 @@ from normalizers.headers import (
     is_total_label,
 )
 from normalizers.listings import kind
-from normalizers.patterns import late_pattern
 from normalizers.values import ColumnRole
 from pipeline.document import Cell
 from pipeline.structure.columns import Profile, profile
@@ -38,7 +39,7 @@ _MOST_MARKS: Final = 100
 _ROUND: Final = 10
 #: A lone column of words this short has names; longer ones say what must be done.
 _LONGEST_NAME: Final = 10
-_FIGURE: Final = late_pattern(r"[-+≥≤<>]?[\d.,\s]+(?:%|[万亿]?元|分|个|户|人)?")
+_FIGURE: Final = regex.compile(r"[-+≥≤<>]?[\d.,\s]+(?:%|[万亿]?元|分|个|户|人)?")
 _STOPS: Final = str.maketrans("。;；，", ",,,,")
 #: Kinds of lists' columns that may have those who must do something.
 _BODIES: Final = ("body", "area", "group")

@@ -7,10 +7,11 @@ from itertools import compress, pairwise
 from operator import attrgetter
 from typing import Final
 
+import regex
+
 from extractors.markers import split_marker
 from extractors.metadata import date_line
 from extractors.text import Text
-from normalizers.patterns import late_pattern
 from normalizers.widths import is_wide
 from pipeline.document import Box
 from pipeline.readers.building import RawText
@@ -30,9 +31,9 @@ _SIZE_CHANGE: Final = 0.12
 _PARAGRAPH_GAP: Final = 1.0
 _FEWEST_FOR_SIZE: Final = 4
 #: An address stands on lines of its own, and only letters and digits continue it.
-_ADDRESS: Final = late_pattern(r"https?://")
+_ADDRESS: Final = regex.compile(r"https?://")
 #: What is not broken: a run of letters and digits, with the sign and its character that such a run hangs on.
-_WORD: Final = late_pattern(r"(?P<wide>[^\x00-\x7f][:;,.!?%)\]]+)?(?P<run>[\p{Latin}\d.,%:/?&=_#\-)]+)")
+_WORD: Final = regex.compile(r"(?P<wide>[^\x00-\x7f][:;,.!?%)\]]+)?(?P<run>[\p{Latin}\d.,%:/?&=_#\-)]+)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,8 @@ from operator import attrgetter
 from statistics import median
 from typing import TYPE_CHECKING, Final
 
-from normalizers.patterns import late_pattern
+import regex
+
 from normalizers.widths import count_radicals
 from pipeline.document import Box, Document, Remark
 from pipeline.errors import InputUnreadableError
@@ -30,19 +31,19 @@ from pipeline.readers.pdf.tagged import tagged_tables
 if TYPE_CHECKING:
     import pypdfium2 as pdfium
 
-_PAGE_NUMBER: Final = late_pattern(r"[-—–\s·]*+第?\s*\d{1,4}\s*页?(?:\s*[/／共]\s*第?\s*\d{1,4}\s*页?)?[-—–\s·]*")
+_PAGE_NUMBER: Final = regex.compile(r"[-—–\s·]*+第?\s*\d{1,4}\s*页?(?:\s*[/／共]\s*第?\s*\d{1,4}\s*页?)?[-—–\s·]*")
 #: Page furniture stands in this share of the page's height, at both ends.
 _MARGIN: Final = 0.12
 _FEWEST_REPEATS: Final = 3
 #: Text does not run on between measures that differ by more than this share: the page was turned.
 _OTHER_MEASURE: Final = 0.25
 #: Signs of a text layer that maps to nothing: private use, replacement and control characters.
-_UNUSABLE: Final = late_pattern(r"[\uE000-\uF8FF\uFFFD\u0000-\u0008]")
+_UNUSABLE: Final = regex.compile(r"[\uE000-\uF8FF\uFFFD\u0000-\u0008]")
 _MOST_UNUSABLE: Final = 0.3
 #: A scanned page may carry a page number or a stamp as text.
 _FEWEST_BESIDE_A_PICTURE: Final = 20
 _TEXT: Final = attrgetter("text")
-_DIGITS: Final = late_pattern(r"[\d\s]+")
+_DIGITS: Final = regex.compile(r"[\d\s]+")
 #: How much of a watermark a finding quotes.
 _SHOWN: Final = 30
 

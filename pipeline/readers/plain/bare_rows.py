@@ -3,24 +3,25 @@
 from collections.abc import Sequence
 from typing import Final
 
+import regex
+
 from extractors.amounts import cell_amount
 from extractors.looks import Look, looks
 from extractors.markers import lone_marker
 from extractors.persons import is_person
 from extractors.text import Text
 from normalizers.headers import is_total_label
-from normalizers.patterns import late_pattern
 from pipeline.document import Table
 from pipeline.readers.plain.lines import Layout, Line, table_of
 
-WIDE: Final = late_pattern(r"[ 　]{2,}|　")
+WIDE: Final = regex.compile(r"[ 　]{2,}|　")
 _FEWEST_ROWS: Final = 3
 _FEWEST_COLUMNS: Final = 3
 _MOST_MARKS: Final = 100
 _TELLING: Final = ("time", "units")
 #: A column of tasks or names of indicators: persons' names and offices are shorter.
 _SHORTEST_NAME: Final = 4
-_FIRST: Final = late_pattern(r"[(（]?[1１一]")
+_FIRST: Final = regex.compile(r"[(（]?[1１一]")
 
 
 def bare_table(lines: list[Line], at: int, layout: Layout) -> tuple[Table, int] | None:

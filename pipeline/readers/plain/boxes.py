@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import Final
 from unicodedata import name
 
-from normalizers.patterns import late_pattern
+import regex
 
 _DRAWN: Final = (
     "─━═┄┅┈┉╌╍┌┍┎┏┐┑┒┓└┕┖┗┘┙┚┛├┝┞┟┠┡┢┣┤┥┦┧┨┩┪┫┬┭┮┯┰┱┲┳┴┵┶┷┸┹┺┻┼┽┾┿╀╁╂╃╄╅╆╇╈╉╊╋╒╓╔╕╖╗╘╙╚╛╜╝╞╟╠╡╢╣╤╥╦╧╨╩╪╫╬│┃║"
@@ -20,7 +20,7 @@ _LEVEL: Final = "─━═┄┅┈┉╌╍"
 _JOINTS: Final = "".join(c for c in _DRAWN if c not in _LEVEL)
 #: Joints from which an upright line goes down, so that a column goes on below.
 _DOWN: Final = frozenset(c for c in _JOINTS if {"DOWN", "VERTICAL"} & set(name(c).split()))
-_PART: Final = late_pattern(rf"(?P<joint>[{_JOINTS}])(?P<words>[^{_JOINTS}]*)")
+_PART: Final = regex.compile(rf"(?P<joint>[{_JOINTS}])(?P<words>[^{_JOINTS}]*)")
 _FEWEST_LINES: Final = 3
 #: The lines above and below the header and at the end; a table with no more has none between its rows.
 _FRAME: Final = 3

@@ -2,9 +2,10 @@
 
 from typing import Final
 
+import regex
+
 from extractors.text import Text
 from normalizers.headers import header_role
-from normalizers.patterns import late_pattern
 from pipeline.document import Block, Paragraph
 from pipeline.readers.plain.lines import Layout, table_of
 
@@ -12,8 +13,8 @@ _FEWEST_HEADERS: Final = 2
 #: A sheet has so many lines over its headers at most, each padded to so many fields at least.
 _MOST_OVER: Final = 12
 _FEWEST_PADDED: Final = 3
-_FIELD: Final = late_pattern(r'[ \t]*"(?P<quoted>(?:[^"]|"")*+)"[ \t]*|(?P<plain>[^,"\n]*+)')
-_QUOTE: Final = late_pattern(r'""')
+_FIELD: Final = regex.compile(r'[ \t]*"(?P<quoted>(?:[^"]|"")*+)"[ \t]*|(?P<plain>[^,"\n]*+)')
+_QUOTE: Final = regex.compile(r'""')
 
 
 def comma_table(text: str, start: int, layout: Layout) -> tuple[list[Block], int] | None:

@@ -2,15 +2,16 @@
 
 from typing import Final
 
+import regex
+
 from extractors.text import Text
 from normalizers.headers import column_role, header_role, is_total_label
-from normalizers.patterns import late_pattern
 from normalizers.widths import fold
 from pipeline.readers.plain.lines import Line
 
 PIPES: Final = "|｜"
-_RULE: Final = late_pattern(r"\s*:?-{2,}:?\s*")
-_NUMBER: Final = late_pattern(r"[\d.\-~至%分]*")
+_RULE: Final = regex.compile(r"\s*:?-{2,}:?\s*")
+_NUMBER: Final = regex.compile(r"[\d.\-~至%分]*")
 _NUMBERS: Final = ("points", "weight", "number")
 _COUNTED: Final = (*_NUMBERS, "self_score", "score")
 #: This share of the cells under a number's header are numbers where rows were cut right.

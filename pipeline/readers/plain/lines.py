@@ -7,16 +7,15 @@ from typing import Final
 import regex
 
 from extractors.text import Text
-from normalizers.patterns import late_pattern
 from pipeline.document import Cell, Linked, Paragraph, Table
 from pipeline.readers.plain.markdown import leading_mark, links_in, signs_in
 
-_TAG: Final = late_pattern(r"</?[A-Za-z][^<>\n]{0,200}>")
-_BREAKING: Final = late_pattern(r"</?(?:p|br|div|li|tr)\b[^<>]*>", regex.I)
-_MARKDOWN_HEADING: Final = late_pattern(r"^\s*(#{1,6})\s+(?=\S)")
+_TAG: Final = regex.compile(r"</?[A-Za-z][^<>\n]{0,200}>")
+_BREAKING: Final = regex.compile(r"</?(?:p|br|div|li|tr)\b[^<>]*>", regex.I)
+_MARKDOWN_HEADING: Final = regex.compile(r"^\s*(#{1,6})\s+(?=\S)")
 #: A line without any of these has neither tags nor Markdown's marks.
-_MARKED: Final = late_pattern(r"[<*_\[]")
-_MARKDOWN_RULE: Final = late_pattern(r"^\s*(?:-{3,}|\*{3,}|_{3,}|={3,})\s*$")
+_MARKED: Final = regex.compile(r"[<*_\[]")
+_MARKDOWN_RULE: Final = regex.compile(r"^\s*(?:-{3,}|\*{3,}|_{3,}|={3,})\s*$")
 
 
 @dataclass(frozen=True)

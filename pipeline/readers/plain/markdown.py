@@ -6,16 +6,15 @@ from typing import Final
 import regex
 
 from extractors.text import Text
-from normalizers.patterns import late_pattern
 
-_BOLD: Final = late_pattern(r"\*\*|__")
+_BOLD: Final = regex.compile(r"\*\*|__")
 #: Words in brackets with an address behind them; a picture has an exclamation mark before.
-_LINK: Final = late_pattern(
+_LINK: Final = regex.compile(
     r"(?P<picture>!?)\[(?P<words>[^\[\]\n]{0,300})\]"
     r"\((?P<address>[^()\s]{1,500}(?:\([^()\s]{0,100}\))?)\s*\)"
 )
 #: A list's sign stands before a word; before a number it may be a page's, before another sign a rule.
-_LEADING: Final = late_pattern(r"^\s*(?:>\s*(?=\S)|[-*+]\s+(?=[\p{Han}\[《“\"]))+")
+_LEADING: Final = regex.compile(r"^\s*(?:>\s*(?=\S)|[-*+]\s+(?=[\p{Han}\[《“\"]))+")
 
 
 @dataclass(frozen=True, slots=True)

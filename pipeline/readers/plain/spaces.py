@@ -9,18 +9,17 @@ from extractors.markers import lone_marker
 from extractors.text import Text
 from extractors.units import looks_like_units
 from normalizers.headers import header_role
-from normalizers.patterns import late_pattern
 from pipeline.document import Table
 from pipeline.readers.plain.bare_rows import WIDE
 from pipeline.readers.plain.lines import Layout, Line, table_of
 
 _FEWEST_HEADERS: Final = 3
 _FEWEST_ROWS: Final = 2
-_ANY: Final = late_pattern(r"[ 　]+")
+_ANY: Final = regex.compile(r"[ 　]+")
 #: Each space divides two cells, so that several of them leave cells empty.
-_EACH: Final = late_pattern(r"[ 　]")
+_EACH: Final = regex.compile(r"[ 　]")
 #: A name that a narrow column broke has parts of words alone, and is no longer.
-_PART: Final = late_pattern(r"[\p{Han}、“”]{1,8}")
+_PART: Final = regex.compile(r"[\p{Han}、“”]{1,8}")
 _LONGEST_NAME: Final = 16
 _MOST_BROKEN: Final = 8
 

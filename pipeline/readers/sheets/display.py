@@ -4,12 +4,13 @@ from datetime import date, datetime, time
 from decimal import ROUND_HALF_UP, Context, Decimal
 from typing import Final
 
+import regex
+
 from normalizers.numerals import plain
-from normalizers.patterns import late_pattern
 from pipeline.readers.sheets.moments import shown
 
-_LITERAL: Final = late_pattern(r'"[^"]*"|\\.|\[[^\]]*\]|_.')
-_DECIMALS: Final = late_pattern(r"[0#?]*(?:\.(?P<places>[0#?]+))?(?P<percent>%)?")
+_LITERAL: Final = regex.compile(r'"[^"]*"|\\.|\[[^\]]*\]|_.')
+_DECIMALS: Final = regex.compile(r"[0#?]*(?:\.(?P<places>[0#?]+))?(?P<percent>%)?")
 _LARGEST: Final = Decimal(10) ** 15
 #: A spreadsheet shows no more, and so many digits hold any amount with them.
 _MOST_PLACES: Final = 30

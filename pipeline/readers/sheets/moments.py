@@ -6,15 +6,13 @@ from typing import Final
 
 import regex
 
-from normalizers.patterns import late_pattern
-
 #: What stands for itself, what says nothing of the text, and the parts of a date.
-_TOKEN: Final = late_pattern(
+_TOKEN: Final = regex.compile(
     r'"(?P<quoted>[^"]*)"|\\(?P<escaped>.)|(?P<unseen>\[[^\]]*\]|_.|\*.)'
     r"|(?P<noon>AM/PM|A/P|上午/下午)|(?P<part>y+|e+|m+|d+|a{3,4}|h+|s+)",
     regex.I,
 )
-_CHINESE: Final = late_pattern(r"\[\$-(?:0*804|zh-CN)", regex.I)
+_CHINESE: Final = regex.compile(r"\[\$-(?:0*804|zh-CN)", regex.I)
 _WEEKDAYS: Final = "一二三四五六日"
 _MONTHS: Final = ("一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二")
 #: On its first day a spreadsheet counts a time that has no date.

@@ -5,14 +5,13 @@ from typing import Final
 
 import regex
 
-from normalizers.patterns import late_pattern
 from pipeline.readers.web.elements import Element
 from pipeline.readers.word.numbering import FORMATS
 
 _LISTS: Final = frozenset(("ol", "ul", "menu", "dir"))
 #: The `type` of a list, whose case counts.
 _TYPES: Final = {"1": "decimal", "a": "lower-alpha", "A": "upper-alpha", "i": "lower-roman", "I": "upper-roman"}
-_STYLE: Final = late_pattern(r"list-style(?:-type)?\s*:\s*(?P<kind>[^;]{0,60})", regex.I)
+_STYLE: Final = regex.compile(r"list-style(?:-type)?\s*:\s*(?P<kind>[^;]{0,60})", regex.I)
 _PLACES: Final = frozenset(("inside", "outside", "!important"))
 _CHINESE: Final = ("chineseCounting", "{}、")
 _LETTERS: Final = ("lowerLetter", "{}.")

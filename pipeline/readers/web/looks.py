@@ -5,13 +5,12 @@ from typing import Final, NamedTuple, cast
 import regex
 from lxml import etree
 
-from normalizers.patterns import late_pattern
 from pipeline.readers.web.elements import UNSEEN, Element
 
-_HIDDEN: Final = late_pattern(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", regex.I)
-_SPACED: Final = late_pattern(r"white-space\s*:\s*(?P<how>[a-z\-]+)", regex.I)
+_HIDDEN: Final = regex.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", regex.I)
+_SPACED: Final = regex.compile(r"white-space\s*:\s*(?P<how>[a-z\-]+)", regex.I)
 _LINED: Final = frozenset(("pre", "pre-wrap", "pre-line", "break-spaces"))
-_DECORATED: Final = late_pattern(r"text-decoration(?:-line)?\s*:\s*(?P<how>[^;]{0,60})", regex.I)
+_DECORATED: Final = regex.compile(r"text-decoration(?:-line)?\s*:\s*(?P<how>[^;]{0,60})", regex.I)
 _STRUCK: Final = frozenset(("del", "s", "strike"))
 _KEPT: Final = frozenset(("pre", "textarea"))
 _TAGS: Final = (*UNSEEN, *_STRUCK, *_KEPT)

@@ -6,7 +6,6 @@ from typing import Final
 import regex
 from lxml import etree
 
-from normalizers.patterns import late_pattern
 from pipeline.document import Document, Remark
 from pipeline.errors import InputUnreadableError
 from pipeline.models import Source, UnparsedReason
@@ -22,11 +21,11 @@ from pipeline.readers.web.styles import hide
 from pipeline.readers.web.tables import DataTable, data_table
 
 _HEADINGS: Final = {f"h{level}": level for level in range(1, 7)}
-_SPACES: Final = late_pattern(r"[\r\n\t]+")
-_XML_DECLARATION: Final = late_pattern(r"^\s*<\?xml[^>]*\?>")
+_SPACES: Final = regex.compile(r"[\r\n\t]+")
+_XML_DECLARATION: Final = regex.compile(r"^\s*<\?xml[^>]*\?>")
 #: A list's item that begins so has its number already.
 _TYPED: Final = "0123456789一二三四五六七八九十（(第①②③④⑤⑥⑦⑧⑨⑩"
-_ADDRESS: Final = late_pattern(r"https?://")
+_ADDRESS: Final = regex.compile(r"https?://")
 #: Without any of these a page has no frame.
 _FRAMES: Final = ("a", "form", "nav", "footer", "aside", "button", "select", "textarea")
 _NAMED: Final = etree.XPath("boolean(//*[@class or @id or @role])")

@@ -5,7 +5,6 @@ from typing import Final, NamedTuple, Self
 
 import regex
 
-from normalizers.patterns import late_pattern
 from pipeline.models import UnparsedReason
 from pipeline.readers.web.elements import UNSEEN, Element, visible_length
 
@@ -20,7 +19,7 @@ _CLASSES: Final[dict[str, UnparsedReason]] = {
     "breadcrumb": "navigation", "breadcrumbs": "navigation", "share": "navigation", "bdsharebuttonbox": "navigation",
     "qrcode": "navigation", "pagination": "navigation", "footer": "footer", "copyright": "footer",
 }  # fmt: skip
-_BETWEEN: Final = late_pattern(r"[\s_\-]+")
+_BETWEEN: Final = regex.compile(r"[\s_\-]+")
 _ROLES: Final[dict[str, UnparsedReason]] = {"navigation": "navigation", "search": "form", "contentinfo": "footer"}
 _LINKED: Final = frozenset(("div", "ul", "ol", "p", "dl", "td", "span", "center", "header", "section"))
 _LISTS: Final = frozenset(("ul", "ol", "dl", "header"))
@@ -30,18 +29,18 @@ _FEWEST_LINKS: Final = 3
 _MOSTLY: Final = 0.6
 #: Between fewer links there may be a greeting, but no sentence that states anything.
 _PARTLY: Final = 0.35
-_STATES: Final = late_pattern("[。；]")
+_STATES: Final = regex.compile("[。；]")
 #: A list of nothing but links within the site leads to other pages; one of files belongs to the notice.
 _FEWEST_LISTED: Final = 2
 _WHOLLY: Final = 0.8
-_FILE: Final = late_pattern(r"\.(?:docx?|xlsx?|pdf|wps|et|ofd|pptx?|zip|rar|7z|jpe?g|png)(?:[?#]|$)", regex.I)
+_FILE: Final = regex.compile(r"\.(?:docx?|xlsx?|pdf|wps|et|ofd|pptx?|zip|rar|7z|jpe?g|png)(?:[?#]|$)", regex.I)
 #: What a site offers beside a notice says so first.
-_OFFERED: Final = late_pattern(
+_OFFERED: Final = regex.compile(
     r"[【\[]?(?:相关|推荐|热门|热点|延伸|关联)(?:稿件|文件|文章|信息|链接|新闻|解读|阅读|报道|政策|资讯|内容|专题)"
 )
 _ABOUT_HALF: Final = 0.5
 #: The day on which a site put something up.
-_DAY: Final = late_pattern(r"[\[(（]?(?:20\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?: \d{1,2}:\d{2})?|\d{2}-\d{2})[\])）]?")
+_DAY: Final = regex.compile(r"[\[(（]?(?:20\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?: \d{1,2}:\d{2})?|\d{2}-\d{2})[\])）]?")
 _LONGEST_DAY: Final = 18
 #: A form or a block with such a name that holds this share of the page's text is no frame: sites wrap whole pages.
 _BODY: Final = 0.4

@@ -6,12 +6,11 @@ from typing import Final, NamedTuple
 
 import regex
 
-from normalizers.patterns import late_pattern
 from pipeline.readers.web.elements import UNSEEN, Element, visible_length
 
-_REMARK: Final = late_pattern(r"/\*(?:[^*]|\*(?!/))*\*/")
-_SHOWN: Final = late_pattern(r"(?:display|visibility)\s*:\s*(?P<how>[a-z\-]+)", regex.I)
-_COMPOUND: Final = late_pattern(r"(?P<tag>[A-Za-z][\w\-]*|\*)?(?P<named>(?:[.#][\w\-]+)*)")
+_REMARK: Final = regex.compile(r"/\*(?:[^*]|\*(?!/))*\*/")
+_SHOWN: Final = regex.compile(r"(?:display|visibility)\s*:\s*(?P<how>[a-z\-]+)", regex.I)
+_COMPOUND: Final = regex.compile(r"(?P<tag>[A-Za-z][\w\-]*|\*)?(?P<named>(?:[.#][\w\-]+)*)")
 #: A page that hides more of its text than this shows it by script.
 _MOST: Final = 0.5
 #: More rules about what is shown, or more looks at elements to find those that they are about, are no notice's page.

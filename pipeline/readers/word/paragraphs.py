@@ -7,7 +7,6 @@ from typing import Final, NamedTuple, Self
 import regex
 from lxml import etree
 
-from normalizers.patterns import late_pattern
 from pipeline.readers.word.numbering import Element, W, child, having
 
 _R_ID: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
@@ -32,8 +31,8 @@ _LINK, _SIMPLE, _BOX = W + "hyperlink", W + "fldSimple", W + "txbxContent"
 _PAGE_FIELDS: Final = ("PAGE", "NUMPAGES", "SECTIONPAGES")
 #: The word that tells a field's kind is no longer.
 _LONGEST_WORD: Final = 40
-_HEXADECIMAL: Final = late_pattern(r"[0-9A-Fa-f]{2,4}")
-_ADDRESS: Final = late_pattern(r'\s*HYPERLINK\s+"(https?://[^"]+)"', regex.I)
+_HEXADECIMAL: Final = regex.compile(r"[0-9A-Fa-f]{2,4}")
+_ADDRESS: Final = regex.compile(r'\s*HYPERLINK\s+"(https?://[^"]+)"', regex.I)
 
 
 class Known(NamedTuple):

@@ -3,12 +3,13 @@
 from collections.abc import Callable, Sequence
 from typing import Final
 
+import regex
+
 from normalizers.headers import header_role
-from normalizers.patterns import late_pattern
 from pipeline.readers.building import RawBlock, RawCell, RawTable, RawText
 
 #: Several tabs together often only reach the next stop; otherwise the field between two is empty.
-_STOPS: Final = late_pattern(r"\t+")
+_STOPS: Final = regex.compile(r"\t+")
 _FEWEST_ROWS: Final = 2
 _Cut = Callable[[str], list[str]]
 
