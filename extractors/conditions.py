@@ -87,9 +87,10 @@ def is_case(words: Text) -> bool:
 
 def opens_cases(clause: Text) -> bool:
     """Whether a clause and its colon open the case of all rules behind it: `发生伤残事故：重伤1人扣15分；…`."""
+    if clause.source[clause.end : clause.end + 1] not in (":", "："):
+        return False
     told = condition(clause)
-    sign = clause.source[clause.end : clause.end + 1]
-    return told is not None and sign in (":", "：") and _OPENS_CASE.search(told.folded) is not None
+    return told is not None and _OPENS_CASE.search(told.folded) is not None
 
 
 def with_before(before: list[Text], words: Text, *, all_of_them: bool) -> Text:

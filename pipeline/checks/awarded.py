@@ -5,18 +5,18 @@ from collections.abc import Iterator
 from pipeline.assemble.awarded import unmarked
 from pipeline.assemble.schemes import Inferred
 from pipeline.checks.catalog import finding
-from pipeline.checks.walk import items, label, place, shown
+from pipeline.checks.walk import Visit, label, place, shown
 from pipeline.models import Finding, Item, Notice, Span
 
 
-def awarded(notice: Notice, inferred: Inferred) -> Iterator[Finding]:
+def awarded(notice: Notice, visits: list[Visit], inferred: Inferred) -> Iterator[Finding]:
     """Report, once for items side by side, full marks that were taken from rules and such as were not."""
     for i, scheme in enumerate(notice.schemes):
         name = scheme.title or notice.title or scheme.id
         priced = any(column.role in ("points", "weight") for column in scheme.columns)
         pointer, span = f"/schemes/{i}", place(scheme.items[0]) if scheme.items else None
         yield from _family(scheme.items, name, pointer, span, inferred, priced=priced)
-    for visit in (visit for visit in items(notice) if visit.item.children):
+    for visit in (visit for visit in visits if visit.item.children):
         columns = visit.scheme.columns if visit.scheme is not None else ()
         priced = visit.scheme is None or any(column.role in ("points", "weight") for column in columns)
         where = place(visit.item)

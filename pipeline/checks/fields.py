@@ -15,7 +15,7 @@ from normalizers.dates import is_open_month
 from normalizers.headers import header_role
 from normalizers.numerals import plain
 from pipeline.checks.catalog import finding
-from pipeline.checks.walk import Visit, items, label, place, shown
+from pipeline.checks.walk import Visit, label, place, shown
 from pipeline.models import Amount, Deadline, Finding, Item, Notice, Rule, Scheme
 
 _UNIT_LABEL: Final = re.compile(rf"(?P<word>{UNIT_LABEL})\s*[:：](?P<listed>[^。；;）)\n]*)")
@@ -26,9 +26,9 @@ _LOOSE_TIME: Final = re.compile(r".{1,16}(?:前|[日天周月年时]内)(?:全�
 _PARTS: Final = re.compile(r"^(?:\d+[.-])+(?=\d)")
 
 
-def repairs(notice: Notice) -> Iterator[Finding]:
+def repairs(notice: Notice, visits: list[Visit]) -> Iterator[Finding]:
     """Report every amount and date that was read over a lost character."""
-    for visit in items(notice):
+    for visit in visits:
         item = visit.item
         for name, amount in (("points", item.points), ("weight", item.weight)):
             if amount is not None and amount.basis == "repaired":
@@ -44,9 +44,9 @@ def repairs(notice: Notice) -> Iterator[Finding]:
                 )  # fmt: skip
 
 
-def second_amounts(notice: Notice) -> Iterator[Finding]:
+def second_amounts(notice: Notice, visits: list[Visit]) -> Iterator[Finding]:
     """Report items whose row has an amount that says something else than the one that was taken."""
-    for visit in items(notice):
+    for visit in visits:
         columns = visit.scheme.columns if visit.scheme is not None else ()
         for header in dict.fromkeys(c.header for c in columns if c.role in ("points", "weight")):
             taken, other = visit.item.points or visit.item.weight, visit.item.extra.get(header)
@@ -62,10 +62,10 @@ _NUMBER: Final = re.compile(r"[(（]?[\d一二三四五六七八九十]")
 _HAN: Final = re.compile("[\u4e00-\u9fff]")
 
 
-def unread_numbers(notice: Notice) -> Iterator[Finding]:
+def unread_numbers(notice: Notice, visits: list[Visit]) -> Iterator[Finding]:
     """Report items whose cell for the running number holds a number and words."""
     headers = {s.id: {c.header for c in s.columns if c.role == "number"} for s in notice.schemes}
-    for visit in items(notice) if any(headers.values()) else ():
+    for visit in visits if any(headers.values()) else ():
         if visit.scheme is None or not visit.item.extra:
             continue
         for header in sorted(headers[visit.scheme.id] & visit.item.extra.keys()):
@@ -76,9 +76,9 @@ def unread_numbers(notice: Notice) -> Iterator[Finding]:
                 )
 
 
-def ambiguous_dates(notice: Notice) -> Iterator[Finding]:
+def ambiguous_dates(notice: Notice, visits: list[Visit]) -> Iterator[Finding]:
     """Report due months that may be meant without their own days."""
-    for visit in items(notice):
+    for visit in visits:
         for i, deadline in enumerate(visit.item.deadlines):
             if deadline.kind == "date" and is_open_month(deadline.raw):
                 yield finding(
@@ -97,9 +97,8 @@ def _rule_repaired(pointer: str, rule: Rule) -> Finding:
     return finding("amount_repaired", pointer, rule.span, raw=shown(rule.raw), value=value)
 
 
-def missing(notice: Notice) -> Iterator[Finding]:
+def missing(notice: Notice, visits: list[Visit]) -> Iterator[Finding]:
     """Report leaves whose cell in a unit or deadline column is empty, and not filled for all parts of one item."""
-    visits = items(notice)
     above = {visit.pointer: visit.item for visit in visits}
     for visit in visits:
         if visit.scheme is None or visit.item.children:
@@ -119,9 +118,9 @@ def _missing(code: str, visit: Visit) -> Finding:
     return finding(code, visit.pointer, place(visit.item), label=label(visit.item))
 
 
-def unread_labels(notice: Notice) -> Iterator[Finding]:
+def unread_labels(notice: Notice, visits: list[Visit]) -> Iterator[Finding]:
     """Report labels and cells that name who must do it, or by when, and from which nothing was read."""
-    for visit in items(notice):
+    for visit in visits:
         unread, lasting = _labels_unread(visit.item), []
         if visit.item.extra:
             # What only wants a year is told of its own in a notice without one.
@@ -166,11 +165,11 @@ def _names_read(listed: str, item: Item) -> bool:
     return any(unit.name[lent:] in listed for unit in item.responsible for lent in range(min(3, len(unit.name) - 1)))
 
 
-def early_deadlines(notice: Notice) -> Iterator[Finding]:
+def early_deadlines(notice: Notice, visits: list[Visit]) -> Iterator[Finding]:
     """Report deadlines that had passed when the notice was issued."""
     if notice.issued_on is None:
         return
-    for visit in items(notice):
+    for visit in visits:
         for i, deadline in enumerate(visit.item.deadlines):
             if deadline.due is not None and deadline.due < notice.issued_on:
                 yield _early(f"{visit.pointer}/deadlines/{i}", deadline, notice.issued_on)
@@ -182,10 +181,10 @@ def _early(pointer: str, deadline: Deadline, issued: date) -> Finding:
     )
 
 
-def unknown_agencies(notice: Notice) -> Iterator[Finding]:
+def unknown_agencies(notice: Notice, visits: list[Visit]) -> Iterator[Finding]:
     """Report each agency's name that the table does not know, once, where it first stands."""
     seen: set[str] = set()
-    for visit in items(notice):
+    for visit in visits:
         for i, unit in enumerate(visit.item.responsible):
             if unit.kind == "agency" and unit.agency is None and unit.name not in seen:
                 seen.add(unit.name)

@@ -10,22 +10,22 @@ from extractors.clauses import clause_marks, marks_of
 from extractors.text import Text
 from normalizers.numerals import plain
 from pipeline.checks.catalog import finding
-from pipeline.checks.walk import items, label, place
+from pipeline.checks.walk import Visit, label, place
 from pipeline.models import Finding, Item, Notice
 
 #: So many are quoted; a table that was read as one paragraph has hundreds.
 _QUOTED: Final = 5
 
 
-def untaken_marks(notice: Notice) -> Iterator[Finding]:
+def untaken_marks(notice: Notice, visits: list[Visit]) -> Iterator[Finding]:
     """Report items and sections whose words hold full marks that are neither theirs nor their children's.
 
     Shares of the item's own (`40分。…率（15分）、…率（25分）`) are no more than it is; more are other items' that
     lost their numbers or their lines. Of a table's items without marks those without a bracket are told too.
     """
-    for visit in items(notice):
+    for visit in visits:
         left = _untaken(visit.item) if visit.item.nature == "base" else []
-        left = left if visit.scheme is not None else _without_named(left, visit.item, notice)
+        left = left if visit.scheme is not None else _without_named(left, visit.item, visits)
         left = left or ([] if visit.scheme is None or not visit.scheme.columns else _unread(visit.item))
         if left:
             quoted = ", ".join([*map(plain, left[:_QUOTED]), *(["…"] if len(left) > _QUOTED else [])])
@@ -44,12 +44,12 @@ def _untaken(item: Item) -> list[Decimal]:
     return [] if own is not None and sum(left) <= own else left
 
 
-def _without_named(left: list[Decimal], section: Item, notice: Notice) -> list[Decimal]:
+def _without_named(left: list[Decimal], section: Item, visits: list[Visit]) -> list[Decimal]:
     """Return a section's marks without those of parts that it names, which a table has (`由巡护（60分）、…`)."""
     if not left:
         return []
     words = f"{section.title or ''}{section.requirement or ''}"
-    named = (v.item for v in items(notice) if v.scheme is not None and v.item.title and v.item.title in words)
+    named = (v.item for v in visits if v.scheme is not None and v.item.title and v.item.title in words)
     return list((Counter(left) - Counter(item.points.value for item in named if item.points is not None)).elements())
 
 

@@ -10,7 +10,7 @@ from extractors.units import looks_like_units
 from normalizers.headers import KEYS, bare_header, column_role, grade_name, is_grade, is_place
 from pipeline.assemble.schemes import Inferred
 from pipeline.checks.catalog import finding
-from pipeline.checks.walk import items, label, place, shown
+from pipeline.checks.walk import Visit, label, place, shown
 from pipeline.models import Finding, Item, Notice, Scheme, Severity, Span
 from pipeline.segments.costs import SURELY_LAID
 from pipeline.structure.costs import DOUBTFUL_MARGIN
@@ -24,11 +24,11 @@ _FIGURE: Final = re.compile(r"[\d½¼¾]|同上")
 _FIGURE_OR_WORDS: Final = re.compile(rf"{_FIGURE.pattern}|[\u4e00-\u9fff]{{2}}")
 
 
-def inferred_structure(notice: Notice, inferred: Inferred) -> Iterator[Finding]:
+def inferred_structure(notice: Notice, visits: list[Visit], inferred: Inferred) -> Iterator[Finding]:
     """Report trees without columns with their margin, joined parts, and rows placed by their numbers."""
     for i, scheme in enumerate(notice.schemes):
         yield from _inferred_scheme(scheme, i, inferred)
-    for visit in items(notice):
+    for visit in visits:
         item = visit.item
         if item.id in inferred.joined:
             yield finding(
@@ -138,9 +138,9 @@ def _inferred(scheme: Scheme, at: int, inferred: Inferred) -> Finding:
     return finding("structure_doubtful", pointer, span, margin=f"{margin:g}", text=text)
 
 
-def glued_headings(notice: Notice, inferred: Inferred) -> Iterator[Finding]:
+def glued_headings(notice: Notice, visits: list[Visit], inferred: Inferred) -> Iterator[Finding]:
     """Report titles of an outline that were cut off a sentence, and those that read like one."""
-    for visit in items(notice):
+    for visit in visits:
         title = visit.item.title
         if title is None or (visit.scheme is not None and visit.scheme.columns):
             continue

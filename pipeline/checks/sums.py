@@ -7,7 +7,7 @@ from typing import Final
 from normalizers.numerals import plain
 from normalizers.values import Nature
 from pipeline.checks.catalog import finding
-from pipeline.checks.walk import items, label, place
+from pipeline.checks.walk import Visit, label, place
 from pipeline.models import Amount, Finding, Item, Notice, Scheme
 
 _WHOLE: Final = Decimal(100)
@@ -30,9 +30,9 @@ def _sum(children: tuple[Item, ...], unit: str) -> Decimal | None:
     return sum((a.value for a in amounts if a is not None), Decimal(0))
 
 
-def children_sums(notice: Notice) -> Iterator[Finding]:
+def children_sums(notice: Notice, visits: list[Visit]) -> Iterator[Finding]:
     """Compare each parent's amount with its children's."""
-    for visit in items(notice):
+    for visit in visits:
         item, stated = visit.item, _amount(visit.item)
         total = _sum(_base(item.children), stated.unit) if stated is not None and item.nature == "base" else None
         shares = stated is not None and stated.unit == "percent" and total == _WHOLE  # weights within their parent
@@ -86,14 +86,14 @@ def _self_sum(scheme: Scheme, *, bonus: bool) -> Decimal:
     return sum((s for item in counted for s in _self_scores(item)), Decimal(0))
 
 
-def self_scores(notice: Notice) -> Iterator[Finding]:
+def self_scores(notice: Notice, visits: list[Visit]) -> Iterator[Finding]:
     """Compare self scores with their total, and each with its item's full marks."""
     for i, scheme in enumerate(notice.schemes):
         sums = [_self_sum(scheme, bonus=False), _self_sum(scheme, bonus=True)]
         if scheme.self_total is not None and scheme.self_total not in sums:
             stated, total = plain(scheme.self_total), plain(sums[0])
             yield finding("self_total_sum", f"/schemes/{i}/self_total", None, stated=stated, sum=total)
-    for visit in items(notice):
+    for visit in visits:
         item, full = visit.item, _amount(visit.item)
         if item.self_score is not None and full is not None and item.self_score > full.value:
             yield finding(
