@@ -6,8 +6,8 @@ paragraphs and tables of cells. Whatever is particular to a format ends here.
 
 from bisect import bisect_right
 from dataclasses import dataclass, field
-from functools import cached_property
-from typing import NamedTuple
+from operator import attrgetter
+from typing import Final, NamedTuple
 
 from extractors.text import Text
 from pipeline.models import CellPlace, Source, Span, UnparsedReason
@@ -100,7 +100,10 @@ class Remark:
     figures: tuple[tuple[str, str], ...] = ()
 
 
-@dataclass(frozen=True)
+_START: Final = attrgetter("start")
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """What a reader gives: the reading text, its blocks in order, and the characters that are layout."""
 
@@ -112,15 +115,11 @@ class Document:
     links: tuple[Linked, ...] = ()
     shell: tuple[ShellPart, ...] = ()
     remarks: tuple[Remark, ...] = ()
+    #: Where tags and marks stand that are no part of any value.
+    layout_offsets: frozenset[int] = field(init=False, repr=False, compare=False)
 
-    @cached_property
-    def _starts(self) -> list[int]:
-        return [p.start for p in self.places]
-
-    @cached_property
-    def layout_offsets(self) -> frozenset[int]:
-        """Return the offsets of tags and marks that are no part of any value."""
-        return frozenset(o for text in self.layout for o in text.offsets)
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "layout_offsets", frozenset(o for text in self.layout for o in text.offsets))
 
     def span(self, text: Text) -> Span:
         """Return the span from a text's first to its last character, with its place in the file."""
@@ -141,7 +140,7 @@ class Document:
         )
 
     def _place_at(self, offset: int) -> int | None:
-        at = bisect_right(self._starts, offset) - 1
+        at = bisect_right(self.places, offset, key=_START) - 1
         return at if at >= 0 and self.places[at].end > offset else None
 
     def _box(self, first: int, end: int) -> Box | None:

@@ -20,7 +20,7 @@ _VISIBLE: Final = re.compile(r"\S+")
 _SAME: Final = re.compile(rb"(.)\1*", re.DOTALL)
 
 
-class DoubleClaimError(AssertionError):
+class DoubleClaimError(Exception):
     """Two exclusive roles for one character: a bug in zhibiao, never a property of a document."""
 
 
@@ -37,7 +37,7 @@ class Ledger:
         for start, end in text.runs():
             held = self._roles[start:end]
             if held.count(0) + held.count(code) != end - start:
-                at, other = next((start + i, c) for i, c in enumerate(held) if c not in (0, code))
+                at, other = next((start + i, c) for i, c in enumerate(bytes(held)) if c not in (0, code))
                 raise DoubleClaimError(f"{ROLES[other]} and {role} at {at}: {text.raw[:40]!r}")
             self._roles[start:end] = bytes((code,)) * (end - start)
 

@@ -28,7 +28,7 @@ def with_natures_told(items: tuple[Item, ...], total: Decimal | None) -> tuple[I
     if not any(_is_neutral(item) for item in items):
         return tuple(_inside(item) for item in items)
     firm = sum((_worth(item) for item in items if not _is_neutral(item)), Decimal(0))
-    kinds: dict[Nature, bool] = {"bonus": firm in (total, *_WHOLES), "deduction": firm == total}
+    kinds: dict[Nature, bool] = {"bonus": firm == total or firm in _WHOLES, "deduction": firm == total}
     besides = frozenset(kind for kind, certain in kinds.items() if certain)
     return tuple(_told(item, besides, alone=firm > 0) if _is_neutral(item) else _inside(item) for item in items)
 

@@ -17,7 +17,8 @@ from pipeline.segments.parts import Region
 
 #: So many header-like lines in a row are the header of a flattened table.
 _FEWEST_HEADERS: Final = 3
-_NAMING: Final = ("title", "level", "requirement", "other")
+#: What a header halved by a line may name, or none that is known.
+_NAMING: Final = (None, "title", "level", "requirement", "other")
 _TELLING: Final = ("points", "weight", "responsible", "lead", "deadline")
 #: A header broken over lines has at most so many of them, each at most so long.
 _TALLEST_HEADER: Final = 5
@@ -94,7 +95,7 @@ def _is_strange(header: Text) -> bool:
 
 def _may_be_halves(headers: list[Text], at: int) -> bool:
     one, other = headers[at], headers[at + 1]
-    short = max(len(one), len(other)) <= _WRAPPED_HEADER and header_role(other.chars) in (None, *_NAMING)
+    short = max(len(one), len(other)) <= _WRAPPED_HEADER and header_role(other.chars) in _NAMING
     return short and header_role(one.chars + other.chars) is not None
 
 

@@ -1,8 +1,7 @@
 """Which role each grid column has: the header's labels laid over the columns as the cells' looks allow."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from functools import cached_property
+from dataclasses import dataclass, field
 from statistics import median
 from typing import Final
 
@@ -20,8 +19,10 @@ from normalizers.values import ColumnRole
 from pipeline.structure.headers import Label
 
 NAMES: Final = ("level", "title")
+NAMES_AND_NUMBERS: Final = (*NAMES, "number")
 UNITS: Final = ("responsible", "lead", "support")
 _NUMBERS: Final = ("points", "weight", "self_score", "score")
+_OFTEN_EMPTY: Final = (*_NUMBERS, "remarks", "evidence")
 _SHORT: Final = 40
 _BY: Final = regex.compile("[前底]|长期|持续|立行立改|每[月季年周]")
 #: This share of a column's cells shows what they are.
@@ -39,95 +40,105 @@ _MARKS: Final = 0.4
 _DISPLACED: Final = 0.25
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Profile:
     """What a column's cells look like, as shares of its filled ones; each is measured when it is asked for."""
 
     cells: tuple[Text, ...] = ()
+    _measured: dict[str, float] = field(default_factory=dict, init=False, repr=False, compare=False)
+    _families: list[frozenset[str]] = field(default_factory=list, init=False, repr=False, compare=False)
 
-    def _share(self, looks_so: Callable[[Text], object]) -> float:
-        return sum(bool(looks_so(cell)) for cell in self.cells) / len(self.cells) if self.cells else 0.0
+    def _share(self, name: str, looks_so: Callable[[Text], object]) -> float:
+        return self._once(name, lambda: sum(bool(looks_so(cell)) for cell in self.cells) / max(len(self.cells), 1))
+
+    def _once(self, name: str, measure: Callable[[], float]) -> float:
+        known = self._measured.get(name)
+        if known is None:
+            known = self._measured[name] = measure()
+        return known
 
     @property
     def filled(self) -> int:
         """Return the number of cells."""
         return len(self.cells)
 
-    @cached_property
+    @property
     def number(self) -> float:
         """Amounts alone."""
-        return self._share(cell_amount)
+        return self._share("number", cell_amount)
 
-    @cached_property
+    @property
     def figures(self) -> float:
         """Amounts, and what is counted, alone."""
-        return self._share(lambda cell: cell_amount(cell) or is_quantity(cell))
+        return self._share("figures", lambda cell: cell_amount(cell) or is_quantity(cell))
 
-    @cached_property
+    @property
     def running(self) -> float:
         """Running numbers alone."""
-        return self._share(bare_number)
+        return self._share("running", bare_number)
 
-    @cached_property
+    @property
     def coded(self) -> float:
         """Codes alone (`C1`)."""
-        return self._share(lone_code)
+        return self._share("coded", lone_code)
 
-    @cached_property
+    @property
     def units(self) -> float:
         """Lists of units."""
-        return self._share(looks_like_units)
+        return self._share("units", looks_like_units)
 
-    @cached_property
+    @property
     def time(self) -> float:
         """Dates and other words of time."""
-        return self._share(lambda cell: len(cell) <= _SHORT and is_about_time(cell))
+        return self._share("time", lambda cell: len(cell) <= _SHORT and is_about_time(cell))
 
-    @cached_property
+    @property
     def marked(self) -> float:
         """Cells that begin with an outline's number."""
-        return self._share(lambda cell: split_marker(cell)[0] is not None)
+        return self._share("marked", lambda cell: split_marker(cell)[0] is not None)
 
-    @cached_property
+    @property
     def short(self) -> float:
         """Cells too short for a sentence."""
-        return self._share(lambda cell: len(cell) <= _SHORT)
+        return self._share("short", lambda cell: len(cell) <= _SHORT)
 
-    @cached_property
+    @property
     def ruled(self) -> float:
         """Cells that give marks or take them."""
-        return self._share(gives_marks)
+        return self._share("ruled", gives_marks)
 
-    @cached_property
+    @property
     def for_each(self) -> float:
         """Marks for each of something, or with their sign (`0.5分/次`, `-2`)."""
-        return self._share(is_for_each)
+        return self._share("for_each", is_for_each)
 
-    @cached_property
+    @property
     def looked(self) -> float:
         """Cells that tell how one looks (`查阅资料`, `现场查看`)."""
-        return self._share(tells_how_one_looks)
+        return self._share("looked", tells_how_one_looks)
 
-    @cached_property
+    @property
     def priced(self) -> float:
         """Cells that end with an amount in a bracket."""
-        return self._share(lambda cell: trailing_amount(cell, in_table=True)[0] is not None)
+        return self._share("priced", lambda cell: trailing_amount(cell, in_table=True)[0] is not None)
 
-    @cached_property
+    @property
     def due(self) -> bool:
         """Whether any says by when, and not only when."""
         return any(_BY.search(cell.chars) is not None for cell in self.cells)
 
-    @cached_property
+    @property
     def length(self) -> float:
         """Return the usual length."""
-        return median(map(len, self.cells)) if self.cells else 0.0
+        return self._once("length", lambda: median(map(len, self.cells)) if self.cells else 0.0)
 
-    @cached_property
+    @property
     def families(self) -> frozenset[str]:
         """Return the ways in which cells are numbered."""
-        markers = (split_marker(cell)[0] for cell in self.cells)
-        return frozenset(marker.family for marker in markers if marker is not None)
+        if not self._families:
+            markers = (split_marker(cell)[0] for cell in self.cells)
+            self._families.append(frozenset(marker.family for marker in markers if marker is not None))
+        return self._families[0]
 
 
 def profile(cells: list[Text]) -> Profile:
@@ -138,7 +149,7 @@ def profile(cells: list[Text]) -> Profile:
 def fit(role: ColumnRole, column: Profile) -> float:
     """How well a role fits a column, from -1 to 1."""
     if not column.filled:
-        return 0.3 if role in (*_NUMBERS, "remarks", "evidence") else 0.0
+        return 0.3 if role in _OFTEN_EMPTY else 0.0
     if role in NAMES:
         return max(column.marked, column.short * 0.6) - column.units - column.time - column.number * 0.8
     if role == "requirement":

@@ -22,6 +22,7 @@ from pipeline.structure.tree import Node
 NAME_ROLES: Final = ("level", "title")
 _NOT_SLOTS: Final = ("level", "title", "number")
 _PRICES: Final = ("points", "weight")
+_TEXTS: Final = (*NAME_ROLES, "requirement")
 #: An amount in a bracket that a line's end cut, and what closes it.
 _OPEN_AMOUNT: Final = regex.compile(r"\([\d.]{0,5}$")
 _CLOSING: Final = regex.compile(r"[\d.]{0,5}\s*[分%]?\s*\)")
@@ -83,7 +84,7 @@ def amounts_behind(headers: Sequence[Text], atoms: Sequence[Atom]) -> tuple[tupl
     roles = flat_roles(headers, atoms)
     told = [at for at, role in enumerate(roles) if role != "number"]
     first, second = (told[0], told[1]) if len(told) > 1 else (0, 0)
-    if roles[first] not in _PRICES or roles[second] not in (*NAME_ROLES, "requirement"):
+    if roles[first] not in _PRICES or roles[second] not in _TEXTS:
         return tuple(headers), list(atoms)
     order, swapped = list(headers), list(atoms)
     order[first], order[second] = order[second], order[first]
@@ -111,7 +112,7 @@ def flat_shapes(
     filled = filled or _scores_are_filled(atoms)
     shape, leaves = flat_shape(headers, total, atoms, filled=filled), rows_are_leaves(roles)
     shapes = [(shape, leaves)]
-    between = [r for r in roles if r in (*_PRICES, "requirement", *NAME_ROLES)]
+    between = [r for r in roles if r in _PRICES or r in _TEXTS]
     amounts = [i for i, r in enumerate(between) if r in _PRICES]
     if len(amounts) == 1 and "requirement" in between[amounts[0] :] and between[0] in NAME_ROLES:
         shapes.append((flat_shape(headers, total, atoms, rows=False, filled=filled), False))

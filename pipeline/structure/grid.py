@@ -9,7 +9,7 @@ from extractors.text import Text, join
 from normalizers.values import ColumnRole
 from pipeline.structure.atoms import Atom, Shape, Slot, look
 from pipeline.structure.cells import Row, Slotted
-from pipeline.structure.columns import NAMES
+from pipeline.structure.columns import NAMES, NAMES_AND_NUMBERS
 from pipeline.structure.covering import covered, is_name_with_text
 from pipeline.structure.lined import lined
 from pipeline.structure.owners import owners
@@ -18,6 +18,7 @@ from pipeline.structure.rows import Sheet
 from pipeline.structure.sections import heading, label_of, number_levels, places, row_name, sentence_over
 
 _AMOUNTS: Final = ("points", "weight")
+_MARKS: Final = (*_AMOUNTS, "self_score", "score")
 
 Depths = dict[int, int | None]
 
@@ -79,7 +80,7 @@ def _heading_atom(cell: Slotted, depth: int) -> Atom:
 def _levelled_atoms(row: Row, depth: int, *, inner: bool) -> list[Atom]:
     """Make the atoms of a row whose number says its level; what stands over others has a name."""
     number, *more = row.by("number")
-    others = [*(c for c in row.cells if c.role not in (*NAMES, "number")), *more]
+    others = [*(c for c in row.cells if c.role not in NAMES_AND_NUMBERS), *more]
     names = row.by(*NAMES) or _heads(others)[:1]
     if not names:
         return []
@@ -196,7 +197,7 @@ def _only_marks(rows: tuple[Row, ...], at: int, others: list[Slotted]) -> bool:
     """Whether a name's first row says nothing but its marks, and the rows below it say what is asked for."""
     below = rows[at + 1] if at + 1 < len(rows) else None
     asked = below is not None and bool(below.by("requirement")) and not below.by(*NAMES)
-    return asked and all(c.role in (*_AMOUNTS, "self_score", "score") for c in others)
+    return asked and all(c.role in _MARKS for c in others)
 
 
 def _counted(names: list[Slotted], numbers: list[Slotted]) -> list[tuple[Slotted, Slotted]]:

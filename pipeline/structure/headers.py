@@ -22,8 +22,9 @@ _TALLEST: Final = 4
 _WORDS: Final = ("level", "title", "requirement")
 _PRICES: Final = ("points", "weight")
 _MEASURES: Final = ("other", "requirement")
-#: Below `分值`: the marks of an item, or of its group.
-_SHARES: Final = (
+#: Below `分值`: the marks of an item, or of its group, or of a body.
+_SHARED_OUT: Final = (
+    *KEYS,
     "小项",
     "大项",
     "单项",
@@ -161,7 +162,7 @@ def _under(cell: Cell, wide: list[Label]) -> Label:
     simple = parent is not None and parent.role in ("responsible", "lead", "support", "level")
     counts = parent is not None and parent.role == "title" and lone_marker(words) is not None
     role = column_role(words.chars) or (parent.role if parent is not None and (simple or counts) else "other")
-    if parent is not None and parent.role in _PRICES and bare_header(words.chars) in (*KEYS, *_SHARES):
+    if parent is not None and parent.role in _PRICES and bare_header(words.chars) in _SHARED_OUT:
         role = parent.role  # full marks for towns, and for departments; of each item, and of its group
     return _label(cell, role)
 

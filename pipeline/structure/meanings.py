@@ -22,6 +22,7 @@ from pipeline.structure.headers import Label
 
 _MARKS: Final = ("points", "weight", "scoring")
 _RESULTS: Final = ("self_score", "score")
+_TEXTS: Final = (*NAMES, "requirement")
 #: Names are mostly no longer.
 _LONGEST_NAME: Final = 8
 #: The best grade of a scale.
@@ -217,7 +218,7 @@ def settled(found: list[Label], columns: list[Profile], meanings: Sequence[Meani
 
 def _first_told(found: list[Label]) -> int:
     """Return where the first label of names, texts or bodies begins that says nothing of marks."""
-    named = (x for x in found if x.role in (*NAMES, "requirement") or bare_header(x.text.chars) in KEYS)
+    named = (x for x in found if x.role in _TEXTS or bare_header(x.text.chars) in KEYS)
     return min((x.start for x in named if header_effect(x.text.chars) is None), default=len(found))
 
 

@@ -14,7 +14,7 @@ from normalizers.values import ColumnRole
 from pipeline.document import Cell, Table
 from pipeline.structure.apart import is_total, notes_among, without
 from pipeline.structure.cells import Row, Slotted
-from pipeline.structure.columns import NAMES, Profile, profile, roles
+from pipeline.structure.columns import NAMES, NAMES_AND_NUMBERS, Profile, profile, roles
 from pipeline.structure.headers import Label, named, read_header
 from pipeline.structure.meanings import settled
 from pipeline.structure.numbered import with_names_apart
@@ -311,7 +311,7 @@ def _elsewhere(cell: Cell, role: ColumnRole, looks: list[Profile]) -> bool:
     text = cell.paragraphs[0]
     family = split_marker(text)[0]
     long = len(text) > max(LONGEST_HEADER, _LONGER * looks[0].length) or (len(text) > LONGEST_HEADER and rules(text))
-    if family is None and long and role in (*NAMES, "number"):
+    if family is None and long and role in NAMES_AND_NUMBERS:
         return True
     return (
         family is not None

@@ -43,6 +43,7 @@ _FIGURE: Final = regex.compile(r"[-+≥≤<>]?[\d.,\s]+(?:%|[万亿]?元|分|个
 _STOPS: Final = str.maketrans("。;；，", ",,,,")
 #: Kinds of lists' columns that may have those who must do something.
 _BODIES: Final = ("body", "area", "group")
+_NO_OTHER: Final = (None, *_BODIES)
 _TELLING: Final = ("points", "responsible", "deadline", "scoring")
 _TEXTS: Final = ("title", "requirement")
 
@@ -101,7 +102,7 @@ def _unless(role: ColumnRole, header: str) -> ColumnRole:
 
     Bodies may score, figures be measured, and places or those who issued a paper have the looks of bodies.
     """
-    other = kind(header) not in (None, *_BODIES) or is_about_scorers(header) or is_about_places(header)
+    other = kind(header) not in _NO_OTHER or is_about_scorers(header) or is_about_places(header)
     denied = (role == "responsible" and other) or (role == "points" and is_measure(header))
     return "other" if denied else role
 
@@ -129,7 +130,7 @@ def _is_header(rows: Sequence[Row], width: int) -> bool:
 def _head_kind(text: Text) -> str | None:
     """Return what a cell that may head a column is, if it is no word of a header."""
     word = bare_header(text.chars)
-    known = word in (*BODIES_OR_MEASURES, *KEYS) or column_role(text.chars) is not None
+    known = word in BODIES_OR_MEASURES or word in KEYS or column_role(text.chars) is not None
     return None if known else _kind(profile([text]))
 
 
@@ -191,7 +192,7 @@ def _counts(cells: Sequence[Text]) -> bool:
 
 def _are_marks(cells: Sequence[Text]) -> bool:
     """Whether amounts are full marks: each at most a hundred, and printed with 分 or adding up to a round number."""
-    found = [found.value for cell in cells if (found := cell_amount(cell)) is not None]
+    found = [amount.value for cell in cells if (amount := cell_amount(cell)) is not None]
     if not found or len(found) < _NEARLY_ALL * len(cells) or any(amount.value > _MOST_MARKS for amount in found):
         return False
     total = sum((amount.value for amount in found), Decimal(0))

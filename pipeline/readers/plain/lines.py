@@ -1,7 +1,6 @@
 """Lines of a text file, and the tags and marks in them that are layout."""
 
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Final
 
 import regex
@@ -18,7 +17,7 @@ _MARKED: Final = regex.compile(r"[<*_\[]")
 _MARKDOWN_RULE: Final = regex.compile(r"^\s*(?:-{3,}|\*{3,}|_{3,}|={3,})\s*$")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Line:
     """A line of the file without its newline."""
 
@@ -29,10 +28,10 @@ class Line:
         """Nothing at all on the line; a tab alone is an empty cell, not a blank line."""
         return not self.text.chars.strip() and "\t" not in self.text.chars
 
-    @cached_property
+    @property
     def fields(self) -> list[Text]:
         """Return the parts between tabs."""
-        return self.cut("\t")
+        return self.cut("\t") if "\t" in self.text.chars else [self.text]
 
     def count(self, signs: str) -> int:
         """Return how often the signs stand on the line."""

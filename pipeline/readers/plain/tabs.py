@@ -12,6 +12,7 @@ from pipeline.readers.plain.lines import Layout, Line, table_of
 #: Of the rows of a one-cell-a-line table this share has the usual number of cells.
 _REGULAR: Final = 0.6
 _MOST_COLUMNS: Final = 20
+_SECTIONS: Final = (*SECTIONS, "article")
 
 
 def tab_run(lines: list[Line], start: int) -> int:
@@ -35,11 +36,7 @@ def _before_outline(lines: list[Line], start: int, end: int) -> int:
     last = max(at for at in range(start, end) if _has_tab(lines, at))
     below = range(last + 1, end)
     said = [at for at in below if lines[at].text.chars.rstrip().endswith("。")]
-    heads = (
-        at
-        for at in below
-        if (m := split_marker(lines[at].text.strip())[0]) is not None and m.family in (*SECTIONS, "article")
-    )
+    heads = (at for at in below if (m := split_marker(lines[at].text.strip())[0]) is not None and m.family in _SECTIONS)
     return next((at for at in heads if said and at < said[-1]), end)
 
 
