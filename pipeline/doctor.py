@@ -36,6 +36,7 @@ def examine() -> Iterator[Line]:
     yield Line("zhibiao", True, True, version("zhibiao"))
     fits = sys.version_info >= (3, 11)
     yield Line("Python", fits, True, f"{platform.python_version()}, {platform.system()} {platform.machine()}")
+    yield Line(tr("core"), True, False, tr("as its sources") if _is_source("extractors.text") else tr("compiled"))
     for name in sorted(_required()):
         found = _version(name)
         yield Line(name, found is not None, True, found or tr("not installed; install zhibiao again"))
@@ -46,6 +47,12 @@ def examine() -> Iterator[Line]:
     encoding = (sys.stdout.encoding or "none").lower()
     yield Line(tr("terminal"), encoding.replace("-", "") in ("utf8", "gb18030", "gbk", "cp936"), False, encoding)
     yield _conversion()
+
+
+def _is_source(module: str) -> bool:
+    """Whether a module runs from its source; the compiled core is an extension (docs/en/compiled.md)."""
+    spec = find_spec(module)
+    return spec is not None and str(spec.origin).endswith(".py")
 
 
 def _required() -> set[str]:
