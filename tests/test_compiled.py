@@ -40,3 +40,12 @@ def test_no_compiled_class_looks_into_its_own_dictionary():
     for name in BUILD["compiled"]():
         tree = ast.parse(Path(name).read_text("utf-8"))
         assert not [n for n in ast.walk(tree) if isinstance(n, ast.Call) and ast.unparse(n) == "vars(self)"], name
+
+
+def test_no_compiled_module_asks_whether_a_value_is_a_constant_itself():
+    """A constant of simple values is made anew where it is read, so it is equal to itself and not the same."""
+    for name in BUILD["compiled"]():
+        for node in ast.walk(ast.parse(Path(name).read_text("utf-8"))):
+            if isinstance(node, ast.Compare) and any(isinstance(op, ast.Is | ast.IsNot) for op in node.ops):
+                named = [x.id for x in (node.left, *node.comparators) if isinstance(x, ast.Name)]
+                assert not [x for x in named if x.isupper()], f"{name}:{node.lineno}"

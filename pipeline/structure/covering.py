@@ -15,10 +15,11 @@ def covered(rows: tuple[Row, ...], at: int, cell: Slotted) -> int:
     """Return how many rows a cell stands over: until one has a cell of its kind at or before its column, or is wide."""
     if cell.span > 1:
         return cell.span
-    kinds = ("number",) if cell.role == "number" else NAMES
+    numbers = cell.role == "number"
+    kinds = ("number",) if numbers else NAMES
     height = 1
     for row in rows[at + 1 :]:
-        if any(c.column <= cell.column for c in row.by(*kinds)) or (kinds is NAMES and _names_inside(row)):
+        if any(c.column <= cell.column for c in row.by(*kinds)) or (not numbers and _names_inside(row)):
             break
         if row.cells and all(c.role in MARKS for c in row.cells[1:]) and (row.cells[0].wide or _is_named(row)):
             break

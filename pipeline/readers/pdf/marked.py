@@ -11,7 +11,7 @@ from pipeline.readers.pdf.tables import Grid, GridCell
 from pipeline.readers.pdf.tagged import Mark, TaggedCell, TaggedTable
 
 Ends = tuple[float, float]
-_NOWHERE: Final[Ends] = (float("inf"), float("-inf"))
+_FARTHEST: Final = float("inf")
 #: More columns than any table has.
 _WIDEST: Final = 200
 
@@ -36,9 +36,8 @@ class _Filled(NamedTuple):
 
     @property
     def ends(self) -> Ends:
-        return min((x.x0 for x in self.lines), default=_NOWHERE[0]), max(
-            (x.x1 for x in self.lines), default=_NOWHERE[1]
-        )
+        left = min((x.x0 for x in self.lines), default=_FARTHEST)
+        return left, max((x.x1 for x in self.lines), default=-_FARTHEST)
 
 
 class _Placed(NamedTuple):
@@ -89,7 +88,9 @@ def _filled(cell: TaggedCell, by_mark: Mapping[Mark, list[Char]]) -> _Filled:
 
 def _laid(rows: list[list[_Filled]]) -> list[_Placed]:
     """Lay cells out: as HTML does where a row has all its cells, else where they stand under complete rows."""
-    width = max((p.column + p.cell.col_span for p in _place(rows, [_NOWHERE] * _WIDEST, False)), default=0)
+    width = max(
+        (p.column + p.cell.col_span for p in _place(rows, [(_FARTHEST, -_FARTHEST)] * _WIDEST, False)), default=0
+    )
     return list(_place(rows, _columns(_whole(rows, width), width), True))
 
 
@@ -137,7 +138,7 @@ def _shared(one: Ends, other: Ends) -> float:
 
 def _columns(placed: Iterator[_Placed] | list[_Placed], width: int) -> list[Ends]:
     """Return each column's left and right end; an empty one has none of its own and lies where the last ended."""
-    ends = [_NOWHERE] * width
+    ends = [(_FARTHEST, -_FARTHEST)] * width
     for _, column, cell in placed:
         if cell.col_span == 1:
             ends[column] = min(ends[column][0], cell.ends[0]), max(ends[column][1], cell.ends[1])

@@ -45,7 +45,7 @@ def space_table(lines: list[Line], at: int, layout: Layout) -> tuple[Table, int]
             rows.append(row)
             end += 1
         enough = len(rows) > _FEWEST_ROWS or (len(rows) == _FEWEST_ROWS and len(rows[1]) == len(header))
-        if enough and (end == len(lines) or lines[end].blank or gap is WIDE):
+        if enough and (end == len(lines) or lines[end].blank or gap == WIDE):
             layout.rejoined += joined
             return table_of(rows, layout, padded=True), end
     return None

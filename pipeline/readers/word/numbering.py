@@ -32,7 +32,7 @@ def chinese(number: int, digits: str = _CN, units: str = "十百千") -> str:
             pending = False
         else:
             pending = True
-    return text[1:] if text.startswith(digits[1] + units[0]) and digits is _CN else text
+    return text[1:] if text.startswith(digits[1] + units[0]) and digits == _CN else text
 
 
 def _roman(number: int) -> str:
