@@ -5,6 +5,7 @@ import pytest
 from pipeline.convert import convert_document
 from pipeline.document import Table
 from pipeline.readers import read
+from pipeline.readers.web import styles
 from tests.test_pages_and_sheets import grid, page, words
 
 
@@ -161,6 +162,19 @@ def test_what_a_pages_own_style_hides_is_not_read():
 def test_a_page_that_hides_nearly_all_of_itself_shows_it_by_script():
     made = convert_document(read(STYLED.format(more="p{display:none}").encode(), "made.html"))
     assert [i.marker for i in made.schemes[0].items] == ["一、", "二、", "三、", "四、", "五、"]
+
+
+@pytest.mark.parametrize(
+    ("limit", "told"),
+    [("_MOST_LOOKS", ["四、造林"]), ("_MOST_RULES", ["望川县2024年护林工作要点"]), ("", [])],
+)
+def test_a_page_whose_styles_are_not_followed_to_the_end_says_from_where(monkeypatch, limit, told):
+    if limit:
+        monkeypatch.setattr(styles, limit, {"_MOST_LOOKS": 11, "_MOST_RULES": 2}[limit])
+    document = read(STYLED.format(more="").encode(), "made.html")
+    assert [r.figures for r in document.remarks if r.code == "styles_unfollowed"] == [(("text", t),) for t in told]
+    (finding,) = [f for f in convert_document(document).findings if f.code == "styles_unfollowed"] or [None]
+    assert finding is None or (finding.severity == "warning" and told[0] in finding.message)
 
 
 def test_page_tools_side_by_side_are_no_part_of_the_last_task():

@@ -29,6 +29,8 @@ _ADDRESS: Final = regex.compile(r"https?://")
 #: Without any of these a page has no frame.
 _FRAMES: Final = ("a", "form", "nav", "footer", "aside", "button", "select", "textarea")
 _NAMED: Final = etree.XPath("boolean(//*[@class or @id or @role])")
+#: How many of the words from where on a style sheet is not followed a finding quotes.
+_SHOWN: Final = 30
 _CHARSET: Final = regex.compile(rb"(?:charset|encoding)\s*=\s*[\"']?\s*([A-Za-z0-9_\-]+)")
 
 
@@ -44,16 +46,18 @@ def read_html(data: bytes, source: Source) -> Document:
             "{name}: this page holds nothing that can be read; save it again", name=source.name
         ) from error
     walker = _Walker({}, None, source.name)
+    unread = ""
     if root is not None:  # a page that is one comment has no root
         check_tree(root, source.name)
-        hide(root)
+        unread = hide(root)
         walker.looks = looks_of(root)
         walker.shell = Shell.of(root) if _has_frame(root) else None
         walker.element(root, None)
         walker.flush(None)
     if not walker.blocks:
         raise InputUnreadableError("{name}: this page shows no text; save it again from a browser", name=source.name)
-    remarks = (*found.remarks, *walker.remarks())
+    unfollowed = [Remark("styles_unfollowed", (("text", unread[:_SHOWN]),))] if unread else []
+    remarks = (*found.remarks, *walker.remarks(), *unfollowed)
     return build(walker.blocks, source.model_copy(update={"encoding": found.encoding}), remarks)
 
 

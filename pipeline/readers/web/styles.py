@@ -1,6 +1,6 @@
 """What a page's own style sheet hides: elements of a class, an id or a tag that it says not to show."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import count
 from typing import Final, NamedTuple
 
@@ -57,15 +57,28 @@ def _seen(compound: _Compound, element: Element, looks: Iterator[int]) -> bool:
     return compound.fits(element)
 
 
-def hide(root: Element) -> None:
-    """Mark the elements that the page's style sheets hide as hidden."""
-    rules = _rules("\n".join(style.text or "" for style in root.iter("style")))
+def hide(root: Element) -> str:
+    """Mark the elements that the page's style sheets hide as hidden; return the words from where on none is followed.
+
+    Those are the first ones of all where a sheet has too many rules, and "" where all was followed.
+    """
+    rules, followed = _rules("\n".join(style.text or "" for style in root.iter("style")))
+    unread = "" if followed else _words(root.iter())
     if not any(rule.hidden for rule in rules):
-        return
-    found = list(_hidden(root, _by_key(rules)))
-    if sum(map(_length, found)) <= _MOST * _length(root):
-        for element in found:
-            element.set("hidden", "")
+        return unread
+    elements = root.iter()
+    found = list(_hidden(elements, _by_key(rules)))
+    if sum(map(_length, found)) > _MOST * _length(root):
+        return unread
+    for element in found:
+        element.set("hidden", "")
+    return unread or _words(elements)
+
+
+def _words(elements: Iterable[Element]) -> str:
+    """Return the first words that can be seen of elements, or right behind one."""
+    shown = ((None if one.tag in UNSEEN else one.text, one.tail) for one in elements)
+    return next((text.strip() for texts in shown for text in texts if text and not text.isspace()), "")
 
 
 def _length(element: Element) -> int:
@@ -73,9 +86,9 @@ def _length(element: Element) -> int:
     return sum(own) + sum(visible_length(one.tail) for one in element.iterdescendants())
 
 
-def _hidden(root: Element, by_key: dict[str, list[_Rule]]) -> Iterator[Element]:
+def _hidden(elements: Iterator[Element], by_key: dict[str, list[_Rule]]) -> Iterator[Element]:
     looks = count()
-    for element in root.iter():
+    for element in elements:
         if isinstance(element.tag, str) and _is_hidden(element, by_key, looks):
             yield element
         if next(looks) > _MOST_LOOKS:
@@ -98,17 +111,22 @@ def _is_hidden(element: Element, by_key: dict[str, list[_Rule]], looks: Iterator
     return bool(fitting) and max(fitting, key=lambda rule: rule.rank).hidden
 
 
-def _rules(sheet: str) -> list[_Rule]:
-    """Read the rules that say whether something is shown; those for print or a small screen say nothing here."""
+def _rules(sheet: str) -> tuple[list[_Rule], bool]:
+    """Read the rules that say whether something is shown, and tell whether these are all.
+
+    Those for print or a small screen say nothing here.
+    """
     made: list[_Rule] = []
     for selectors, said in _blocks(_REMARK.sub("", sheet)):
         match = _SHOWN.search(said)
-        if match is None or len(made) > _MOST_RULES:
+        if match is None:
             continue
+        if len(made) > _MOST_RULES:
+            return made, False
         hidden = match["how"].lower() in ("none", "hidden")
         paths = [_path(one, hidden=hidden) for one in selectors.split(",")]
         made += [_Rule(path, hidden, _rank(path, len(made))) for path in paths if path]
-    return made
+    return made, True
 
 
 def _blocks(sheet: str) -> Iterator[tuple[str, str]]:
