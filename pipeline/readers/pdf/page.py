@@ -67,7 +67,7 @@ class Edge:
 class Page:
     """A page as drawn; `number` from 1; `watermark` is what stands on it obliquely.
 
-    A `pictured` one is a picture for the most part, as scans are.
+    A `pictured` one is a picture for the most part, as scans are. As many characters as were `struck` out are not here.
     """
 
     number: int
@@ -77,6 +77,7 @@ class Page:
     edges: tuple[Edge, ...]
     watermark: str
     pictured: bool = False
+    struck: int = 0
 
 
 def is_tagged(document: "pdfium.PdfDocument") -> bool:

@@ -25,6 +25,7 @@ from pipeline.readers.pdf.lines import Column, Line, char_rows, joined, line_of,
 from pipeline.readers.pdf.marked import Marked, fill_tables
 from pipeline.readers.pdf.nested import unnested
 from pipeline.readers.pdf.page import Char, Page, is_tagged, read_page
+from pipeline.readers.pdf.struck import without_struck
 from pipeline.readers.pdf.tables import Grid, GridCell, find_tables
 from pipeline.readers.pdf.tagged import tagged_tables
 
@@ -96,7 +97,7 @@ def _pages(file: "pdfium.PdfDocument", tagged: bool, name: str) -> Iterator[Page
     for index in range(len(file)):
         page = read_page(file, index, name, tagged)
         before = check_page(page, before, name)
-        yield page
+        yield without_struck(page)
 
 
 def _repairs(pages: list[Page], joined_rows: int) -> Iterator[Remark]:
@@ -104,6 +105,8 @@ def _repairs(pages: list[Page], joined_rows: int) -> Iterator[Remark]:
     marks = [page.watermark for page in pages if page.watermark]
     if marks:
         yield Remark("watermark_left_out", (("count", str(len(marks))), ("text", marks[0][:_SHOWN])))
+    if struck := sum(page.struck for page in pages):
+        yield Remark("hidden_text", (("count", str(struck)),))
     radicals = sum(count_radicals(_printed(page)) for page in pages)
     if radicals:
         yield Remark("radicals_folded", (("count", str(radicals)),))
@@ -118,6 +121,8 @@ def _printed(page: Page) -> str:
 def _usable(page: Page) -> bool:
     """Whether a page has text, and most of it means something."""
     text = _printed(page)
+    if not text and page.struck:
+        return True
     if page.pictured and len(text) < _FEWEST_BESIDE_A_PICTURE:
         return False
     return bool(text) and len(_UNUSABLE.findall(text)) <= _MOST_UNUSABLE * len(text)
