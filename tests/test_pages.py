@@ -340,6 +340,29 @@ def test_text_that_a_page_strikes_out_is_left_out_and_reported(written, read_as)
         )
 
 
+@pytest.mark.parametrize(
+    ("sheet", "written", "read_as"),
+    [(".x{text-decoration:line-through}", "党建（<span class=x>40</span>50分）", "党建（50分）"), ("td .x{text-decoration-line: underline line-through}", "党建（<b class='y x'>40</b>50分）", "党建（50分）"),
+     (".x{text-decoration:line-through} .x{text-decoration:none}", "党建（<span class=x>50</span>分）", "党建（50分）"), (".x{text-decoration:line-through} .x.y{text-decoration:none}", "党建（<span class='x y'>50</span>分）", "党建（50分）"),
+     (".x{text-decoration:line-through}", "党建（<span class=x style='text-decoration:none'>50</span>分）", "党建（50分）"), (".x{text-decoration:line-through} s{text-decoration:none}", "党建（<s>50</s>分）", "党建（50分）"),
+     ("a:hover{text-decoration:line-through}", "党建（<a>50</a>分）", "党建（50分）"), ("@media print{.x{text-decoration:line-through}}", "党建（<span class=x>50</span>分）", "党建（50分）")],
+)  # fmt: skip
+def test_text_that_a_pages_own_style_strikes_out_is_left_out_and_reported(sheet, written, read_as):
+    page = f"<html><head><style>{sheet}</style></head><body><table><tr><td>{written}</td><td>乙</td></tr></table></body></html>"
+    document = read(page.encode(), "made.html")
+    assert document.blocks[0].rows[0][0].paragraphs[0].chars == read_as
+    assert [(r.code, r.figures) for r in document.remarks] == [("hidden_text", (("count", "2"),))] * ("40" in written)
+
+
+@pytest.mark.parametrize("way", ["<tr {}>{}</tr>", "<tbody {}><tr>{}</tr></tbody>"])
+def test_rows_that_are_struck_out_have_no_words(way):
+    struck = way.format("style='text-decoration:line-through'", "<td>党建</td><td><b>40</b></td>")
+    page = f"<table><tr><td>项目</td><td>分值</td></tr>{struck}<tbody><tr><td>业务</td><td>60</td></tr></tbody></table>"
+    document = read(f"<html><body>{page}</body></html>".encode(), "made.html")
+    assert [row[0].empty and row[1].empty for row in document.blocks[0].rows] == [False, True, False]
+    assert [(r.code, r.figures) for r in document.remarks] == [("hidden_text", (("count", "4"),))]
+
+
 def test_a_cell_that_is_struck_out_is_empty():
     page = (
         "<html><body><table><tr><td style='text-decoration:line-through'>甲</td><td>乙</td></tr></table></body></html>"

@@ -1,6 +1,7 @@
 """A web page to a Document: blocks and tables in their order, the site's frame told from the notice."""
 
 from dataclasses import dataclass, field
+from itertools import takewhile
 from typing import Final
 
 import regex
@@ -17,7 +18,7 @@ from pipeline.readers.web.elements import BLOCKS, Element, visible_length
 from pipeline.readers.web.lists import numbers
 from pipeline.readers.web.looks import PLAIN, Look, Looks, looks_of
 from pipeline.readers.web.shell import Shell
-from pipeline.readers.web.styles import hide
+from pipeline.readers.web.styles import follow
 from pipeline.readers.web.tables import DataTable, data_table
 
 _HEADINGS: Final = {f"h{level}": level for level in range(1, 7)}
@@ -26,6 +27,7 @@ _XML_DECLARATION: Final = regex.compile(r"^\s*<\?xml[^>]*\?>")
 #: A list's item that begins so has its number already.
 _TYPED: Final = "0123456789一二三四五六七八九十（(第①②③④⑤⑥⑦⑧⑨⑩"
 _ADDRESS: Final = regex.compile(r"https?://")
+_AROUND_CELLS: Final = frozenset(("tr", "thead", "tbody", "tfoot"))
 #: Without any of these a page has no frame.
 _FRAMES: Final = ("a", "form", "nav", "footer", "aside", "button", "select", "textarea")
 _NAMED: Final = etree.XPath("boolean(//*[@class or @id or @role])")
@@ -49,8 +51,9 @@ def read_html(data: bytes, source: Source) -> Document:
     unread = ""
     if root is not None:  # a page that is one comment has no root
         check_tree(root, source.name)
-        unread = hide(root)
+        unread = follow(root)
         walker.looks = looks_of(root)
+        walker.rows_struck = any(look.struck and one.tag in _AROUND_CELLS for one, look in walker.looks.items())
         walker.shell = Shell.of(root) if _has_frame(root) else None
         walker.element(root, None)
         walker.flush(None)
@@ -87,6 +90,7 @@ class _Walker:
     lined: bool = False
     generated: int = 0
     struck: int = 0
+    rows_struck: bool = False
     lists: dict[Element, dict[Element, str]] = field(default_factory=dict)
 
     def remarks(self) -> list[Remark]:
@@ -135,6 +139,13 @@ class _Walker:
         if look.struck:
             self.struck += visible_length("".join(map(str, element.itertext())))
         return look.struck
+
+    def _in_row(self, cell: Element, look: Look) -> Look:
+        """Return how a cell is shown: a row that is struck out strikes out its cells."""
+        if look.struck or not self.rows_struck:
+            return look
+        around = takewhile(lambda up: up.tag != "table", cell.iterancestors())
+        return look._replace(struck=any(self.looks.get(up, PLAIN).struck for up in around))
 
     def _item_number(self, item: Element) -> str:
         """Return the number of a list's item; a list is counted once."""
@@ -195,7 +206,7 @@ class _Walker:
     def _paragraphs(self, cell: Element) -> tuple[RawText, ...]:
         """Read a cell; a table inside it is read as its continuation."""
         look = self.looks.get(cell, PLAIN)
-        if self._struck_out(cell, look):
+        if self._struck_out(cell, self._in_row(cell, look)):
             return ()
         before = len(self.blocks)
         self._lined(cell, look, None)

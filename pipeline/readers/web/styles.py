@@ -1,6 +1,6 @@
-"""What a page's own style sheet hides: elements of a class, an id or a tag that it says not to show."""
+"""What a page's own style sheets hide or strike out: elements of a class, an id or a tag that they name."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import count
 from typing import Final, NamedTuple
 
@@ -11,9 +11,10 @@ from pipeline.readers.web.elements import UNSEEN, Element, visible_length
 _REMARK: Final = regex.compile(r"/\*(?:[^*]|\*(?!/))*\*/")
 _SHOWN: Final = regex.compile(r"(?:display|visibility)\s*:\s*(?P<how>[a-z\-]+)", regex.I)
 _COMPOUND: Final = regex.compile(r"(?P<tag>[A-Za-z][\w\-]*|\*)?(?P<named>(?:[.#][\w\-]+)*)")
+_DECORATED: Final = regex.compile(r"text-decoration(?:-line)?\s*:\s*(?P<how>[^;]{0,60})", regex.I)
 #: A page that hides more of its text than this shows it by script.
 _MOST: Final = 0.5
-#: More rules about what is shown, or more looks at elements to find those that they are about, are no notice's page.
+#: More rules about how something is shown, or more looks at elements for those that they are about, are no notice's.
 _MOST_RULES: Final = 2000
 _MOST_LOOKS: Final = 1_000_000
 
@@ -32,10 +33,10 @@ class _Compound(NamedTuple):
 
 
 class _Rule(NamedTuple):
-    """Says of elements below others whether they are shown; of two rules the more special, then the later wins."""
+    """Says of elements below others whether they are left out; of two rules the more special, then the later wins."""
 
     path: tuple[_Compound, ...]
-    hidden: bool
+    out: bool
     rank: tuple[int, int, int, int]
 
     @property
@@ -57,22 +58,50 @@ def _seen(compound: _Compound, element: Element, looks: Iterator[int]) -> bool:
     return compound.fits(element)
 
 
-def hide(root: Element) -> str:
-    """Mark the elements that the page's style sheets hide as hidden; return the words from where on none is followed.
+Blocks = list[tuple[str, str]]
+#: Reads of a rule whether it leaves something out, None where it says nothing of it.
+Question = Callable[[str], bool | None]
+
+
+def follow(root: Element) -> str:
+    """Mark what the page's style sheets hide and strike out; return the words from where on they are not followed.
 
     Those are the first ones of all where a sheet has too many rules, and "" where all was followed.
     """
-    rules, followed = _rules("\n".join(style.text or "" for style in root.iter("style")))
+    blocks = list(_blocks(_REMARK.sub("", "\n".join(style.text or "" for style in root.iter("style")))))
+    hidden, unread = _told(root, blocks, _hides)
+    found = [element for element, out in hidden if out]
+    if found and sum(map(_length, found)) <= _MOST * _length(root):
+        for element in found:
+            element.set("hidden", "")
+    struck, unstruck = _told(root, blocks, _strikes)
+    for element, out in struck:  # behind what the element says itself, which goes before it
+        element.set("style", f"{element.get('style') or ''};text-decoration:{'line-through' if out else 'none'}")
+    return unread or unstruck
+
+
+def _hides(said: str) -> bool | None:
+    match = _SHOWN.search(said)
+    return match["how"].lower() in ("none", "hidden") if match is not None else None
+
+
+def _strikes(said: str) -> bool | None:
+    match = _DECORATED.search(said)
+    return "line-through" in match["how"].lower() if match is not None else None
+
+
+def _told(root: Element, blocks: Blocks, question: Question) -> tuple[list[tuple[Element, bool]], str]:
+    """Return what a page's rules answer of its elements, and the words from where on they are not followed.
+
+    Where no rule leaves anything out, no element is looked at.
+    """
+    rules, followed = _rules(blocks, question)
     unread = "" if followed else _words(root.iter())
-    if not any(rule.hidden for rule in rules):
-        return unread
+    if not any(rule.out for rule in rules):
+        return [], unread
     elements = root.iter()
-    found = list(_hidden(elements, _by_key(rules)))
-    if sum(map(_length, found)) > _MOST * _length(root):
-        return unread
-    for element in found:
-        element.set("hidden", "")
-    return unread or _words(elements)
+    told = list(_answered(elements, _by_key(rules)))
+    return told, unread or _words(elements)
 
 
 def _words(elements: Iterable[Element]) -> str:
@@ -86,11 +115,12 @@ def _length(element: Element) -> int:
     return sum(own) + sum(visible_length(one.tail) for one in element.iterdescendants())
 
 
-def _hidden(elements: Iterator[Element], by_key: dict[str, list[_Rule]]) -> Iterator[Element]:
+def _answered(elements: Iterator[Element], by_key: dict[str, list[_Rule]]) -> Iterator[tuple[Element, bool]]:
     looks = count()
     for element in elements:
-        if isinstance(element.tag, str) and _is_hidden(element, by_key, looks):
-            yield element
+        answer = _answer(element, by_key, looks) if isinstance(element.tag, str) else None
+        if answer is not None:
+            yield element, answer
         if next(looks) > _MOST_LOOKS:
             return
 
@@ -102,30 +132,29 @@ def _by_key(rules: list[_Rule]) -> dict[str, list[_Rule]]:
     return made
 
 
-def _is_hidden(element: Element, by_key: dict[str, list[_Rule]], looks: Iterator[int]) -> bool:
-    """Whether the most special rule about an element hides it; only rules with a key that it has are asked."""
+def _answer(element: Element, by_key: dict[str, list[_Rule]], looks: Iterator[int]) -> bool | None:
+    """Return what the most special rule about an element says; only rules with a key that it has are asked."""
     names = {f".{name}" for name in (element.get("class") or "").split()}
     keys = ("*", str(element.tag), f"#{element.get('id')}", *sorted(names))
     asked = [rule for key in keys if key in by_key for rule in by_key[key]]
     fitting = [rule for rule in asked if rule.fits(element, looks)]
-    return bool(fitting) and max(fitting, key=lambda rule: rule.rank).hidden
+    return max(fitting, key=lambda rule: rule.rank).out if fitting else None
 
 
-def _rules(sheet: str) -> tuple[list[_Rule], bool]:
-    """Read the rules that say whether something is shown, and tell whether these are all.
+def _rules(blocks: Blocks, question: Question) -> tuple[list[_Rule], bool]:
+    """Read the rules that answer a question, and tell whether these are all.
 
     Those for print or a small screen say nothing here.
     """
     made: list[_Rule] = []
-    for selectors, said in _blocks(_REMARK.sub("", sheet)):
-        match = _SHOWN.search(said)
-        if match is None:
+    for selectors, said in blocks:
+        out = question(said)
+        if out is None:
             continue
         if len(made) > _MOST_RULES:
             return made, False
-        hidden = match["how"].lower() in ("none", "hidden")
-        paths = [_path(one, hidden=hidden) for one in selectors.split(",")]
-        made += [_Rule(path, hidden, _rank(path, len(made))) for path in paths if path]
+        paths = [_path(one, out=out) for one in selectors.split(",")]
+        made += [_Rule(path, out, _rank(path, len(made))) for path in paths if path]
     return made, True
 
 
@@ -145,11 +174,11 @@ def _blocks(sheet: str) -> Iterator[tuple[str, str]]:
                 start = at + 1
 
 
-def _path(selector: str, *, hidden: bool) -> tuple[_Compound, ...]:
-    """Read a selector; () where it needs more than tags, classes and ids. What may be shown by one is shown."""
+def _path(selector: str, *, out: bool) -> tuple[_Compound, ...]:
+    """Read a selector; () where it needs more than tags, classes and ids. What one may show is shown."""
     words = selector.split()
     matches = [_COMPOUND.fullmatch(word) for word in words]
-    if hidden and not all(matches):
+    if out and not all(matches):
         return ()
     last = [_COMPOUND.match(word) for word in words[-1:]] if not all(matches) else matches
     found = [_Compound((m["tag"] or "").lower(), tuple(regex.findall(r"[.#][\w\-]+", m["named"]))) for m in last if m]
