@@ -7,7 +7,7 @@ import zlib
 from collections import Counter
 from contextlib import redirect_stdout
 from io import BytesIO, StringIO
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from pipeline.document import Document, Remark
 from pipeline.errors import InputUnreadableError
@@ -17,6 +17,7 @@ from pipeline.readers.limits import CELLS, SHEETS
 from pipeline.readers.sheets.builtin import format_of, value_of
 from pipeline.readers.sheets.display import displayed
 from pipeline.readers.sheets.ruled import between, is_ruled
+from pipeline.readers.sheets.struck import striking_fonts, unstruck
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
@@ -26,12 +27,21 @@ _BROKEN: Final = (
     zipfile.BadZipFile, zlib.error, EOFError, KeyError, ValueError, TypeError, AttributeError, OSError, SyntaxError,
     IndexError, NotImplementedError, RecursionError, ArithmeticError,
 )  # fmt: skip
-#: A merged area as a sheet's XML writes it, whatever the prefix of its names.
 _SHEET: Final = re.compile(rb"<(?:\w+:)?sheet\b")
 #: A formula, in a sheet or anywhere else.
 _FORMULA: Final = re.compile(rb"<(?:\w+:)?f[\s/>]")
+#: Words that are struck out, by the font of a cell or of a run in it.
+_STRUCK: Final = re.compile(rb"<(?:\w+:)?strike\b")
+#: A merged area as a sheet's XML writes it, whatever the prefix of its names.
 _MERGED: Final = re.compile(rb"mergeCell\b[^<>]*?\bref\s*=\s*[\"']([^\"']*)")
 Spans = dict[tuple[int, int], tuple[int, int]]
+
+
+class _Has(NamedTuple):
+    """What a file has that costs something to read: without formulas what was typed need not be loaded too."""
+
+    formulas: bool
+    struck: bool
 
 
 def read_sheets(data: bytes, source: Source) -> Document:
@@ -39,13 +49,13 @@ def read_sheets(data: bytes, source: Source) -> Document:
     import openpyxl  # takes 0.2 s, which only spreadsheets need
 
     try:
-        has_formulas = _check_parts(data, source.name)
+        has = _check_parts(data, source.name)
         with warnings.catch_warnings(), redirect_stdout(StringIO()):
             warnings.simplefilter(
                 "ignore"
             )  # openpyxl warns of styles and extensions that hold no text, and prints some
-            shown = openpyxl.load_workbook(BytesIO(data), data_only=True)
-            typed = openpyxl.load_workbook(BytesIO(data), data_only=False) if has_formulas else None
+            shown = openpyxl.load_workbook(BytesIO(data), data_only=True, rich_text=has.struck)
+            typed = openpyxl.load_workbook(BytesIO(data), data_only=False) if has.formulas else None
     except _BROKEN as error:
         kind = type(error).__name__
         raise InputUnreadableError(
@@ -75,22 +85,20 @@ def _reach(sheet: "Worksheet", name: str) -> tuple[int, int]:
     return last
 
 
-def _check_parts(data: bytes, name: str) -> bool:
-    """Count sheets, and what merged cells cover, before openpyxl makes an object of each.
-
-    Tells whether there are formulas: without any what was typed is what is shown, and need not be loaded too.
-    """
-    covered, has_formulas = 0, False
+def _check_parts(data: bytes, name: str) -> _Has:
+    """Count sheets, and what merged cells cover, before openpyxl makes an object of each."""
+    covered, formulas, struck = 0, False, False
     with zipfile.ZipFile(BytesIO(data)) as archive:
         for member in archive.namelist():
             content = archive.read(member).replace(b"\x00", b"")
-            has_formulas = has_formulas or _FORMULA.search(content) is not None
+            formulas = formulas or _FORMULA.search(content) is not None
+            struck = struck or _STRUCK.search(content) is not None
             SHEETS.hold(len(_SHEET.findall(content)), name)
             for area in _MERGED.findall(content):
                 rows, columns = _extent(area.decode("ascii", "replace"))
                 covered += rows * columns
                 CELLS.hold(covered, name)
-    return has_formulas
+    return _Has(formulas, struck)
 
 
 def _extent(area: str) -> tuple[int, int]:
@@ -186,7 +194,7 @@ def _merged(sheet: "Worksheet", rows: list[int], columns: list[int]) -> Spans:
 def _texts(
     sheet: "Worksheet", typed: "Worksheet | None", rows: list[int], columns: list[int], count: "Counter[str]"
 ) -> dict[tuple[int, int], str]:
-    wanted, seen = set(columns), set(rows)
+    wanted, seen, striking = set(columns), set(rows), striking_fonts(sheet)
     texts: dict[tuple[int, int], str] = {}
     for row in sheet.iter_rows(max_row=max(seen, default=1), max_col=max(wanted, default=1)):
         for cell in row:
@@ -196,7 +204,9 @@ def _texts(
                 if typed is not None and _is_formula(typed, cell.row, cell.column):
                     count["formula_without_result"] += 1
                 continue
-            text = displayed(value_of(cell), format_of(cell))
+            text, struck = unstruck(cell, displayed(value_of(cell), format_of(cell)), striking)
+            if struck:
+                count["hidden_text"] += struck
             if text.strip():
                 texts[cell.row, cell.column] = text
     return texts

@@ -1,0 +1,28 @@
+"""What is struck out in a cell: all of it by the cell's font, or the runs of a rich text by theirs."""
+
+from operator import attrgetter
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from openpyxl.cell import Cell
+    from openpyxl.worksheet.worksheet import Worksheet
+
+# The types of openpyxl know nothing of these two.
+_FONTS: Final = attrgetter("parent._fonts")
+_FONT: Final = attrgetter("_style.fontId")
+
+
+def striking_fonts(sheet: "Worksheet") -> frozenset[int]:
+    """Return the numbers of the fonts of a sheet's workbook that strike out."""
+    return frozenset(number for number, font in enumerate(_FONTS(sheet)) if font.strike)
+
+
+def unstruck(cell: "Cell", text: str, striking: frozenset[int]) -> tuple[str, int]:
+    """Return what is not struck out of a cell that shows a text, and how many characters are."""
+    value = cell.value
+    whole = bool(striking) and _FONT(cell) in striking
+    if not isinstance(value, list):  # a rich text is a list of words and runs, which only a file that strikes has
+        return ("", len(text.strip())) if whole else (text, 0)
+    parts = [(str(part), whole if isinstance(part, str) else bool(part.font.strike)) for part in value]
+    kept = "".join(words for words, out in parts if not out)
+    return kept, sum(len(words.strip()) for words, out in parts if out)

@@ -1,0 +1,63 @@
+"""What the cells of a spreadsheet show beside plain values: struck-out words, links, what merged and hidden cells hold."""
+
+import pytest
+from openpyxl.cell.rich_text import CellRichText, TextBlock
+from openpyxl.cell.text import InlineFont
+from openpyxl.styles import Font
+
+from pipeline.convert import convert_document
+from pipeline.readers import read
+from tests.making import outline
+from tests.test_pages_and_sheets import grid, rows, workbook
+
+HEADER = ["考核项目", "分值", "评分标准"]
+
+
+def opened(fill):
+    return read(workbook(fill), "b.xlsx")
+
+
+def told(document):
+    return [(r.code, dict(r.figures)) for r in document.remarks]
+
+
+def struck_run(words):
+    return TextBlock(InlineFont(strike=True), words)
+
+
+@pytest.mark.parametrize(
+    ("value", "struck", "shown", "count"),
+    [
+        (
+            CellRichText("少一次扣", struck_run("0.5"), TextBlock(InlineFont(b=True), "1"), "分"),
+            False,
+            "少一次扣1分",
+            3,
+        ),
+        (CellRichText(struck_run("旧规定"), "新规定"), False, "新规定", 3),
+        (CellRichText(struck_run("全部删去")), False, "", 4),
+        (CellRichText("旧", TextBlock(InlineFont(strike=False), "新")), True, "新", 1),
+        ("旧规定", True, "", 3),
+        (40, True, "", 2),
+        (CellRichText("原样", TextBlock(InlineFont(b=True), "加粗")), False, "原样加粗", 0),
+    ],
+)
+def test_struck_out_words_are_left_out_and_told(value, struck, shown, count):
+    def fill(book):
+        rows(book.active, HEADER, ["党建工作", 40, value], ["业务工作", 60, "少一次扣2分"])
+        book.active["C2"].font = Font(strike=struck)
+        book.active["A3"] = CellRichText("业务", TextBlock(InlineFont(strike=True), "旧"), "工作")
+
+    document = opened(fill)
+    assert [row[2][3] for row in grid(document)] == ["评分标准", shown, "少一次扣2分"]
+    assert told(document) == [("hidden_text", {"count": str(count + 1)})]
+
+
+def test_a_struck_row_is_no_item():
+    def fill(book):
+        rows(book.active, HEADER, ["党建工作", 40, "甲"], ["信访工作", 10, "乙"], ["业务工作", 60, "丙"])
+        for cell in book.active[3]:
+            cell.font = Font(strike=True)
+
+    made = convert_document(opened(fill))
+    assert outline(made.schemes[0].items) == [(None, "党建工作", 40), (None, "业务工作", 60)]
