@@ -6,9 +6,11 @@ from openpyxl.cell.text import InlineFont
 from openpyxl.styles import Font
 
 from pipeline.convert import convert_document
+from pipeline.document import Table
 from pipeline.readers import read
 from tests.making import outline
 from tests.test_pages_and_sheets import grid, rows, workbook
+from tests.test_word_markup import rewritten
 
 HEADER = ["考核项目", "分值", "评分标准"]
 
@@ -61,3 +63,17 @@ def test_a_struck_row_is_no_item():
 
     made = convert_document(opened(fill))
     assert outline(made.schemes[0].items) == [(None, "党建工作", 40), (None, "业务工作", 60)]
+
+
+@pytest.mark.parametrize(
+    ("written", "lines"),
+    [("1.学习_x000D_\n2.活动", ["1.学习", "2.活动"]), ("1.学习_x000D_2.活动", ["1.学习", "2.活动"]), ("编号_x005F_x000D_", ["编号_x000D_"]),
+     ("学习_x0009_活动", ["学习活动"]), ("表_x0041_", ["表A"]), ("a_x000_", ["a_x000_"]), ("铃_x0007_声", ["铃声"])],
+)  # fmt: skip
+def test_signs_that_the_file_writes_by_their_number_are_read_as_shown(written, lines):
+    def fill(book):
+        rows(book.active, HEADER, ["党建工作", 40, "@"], ["业务工作", 60, "乙"])
+
+    changed = rewritten(workbook(fill), lambda _, content: content.replace(b">@<", f">{written}<".encode()))
+    (table,) = [b for b in read(changed, "b.xlsx").blocks if isinstance(b, Table)]
+    assert [p.chars for p in table.rows[1][2].paragraphs] == lines

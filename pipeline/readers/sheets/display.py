@@ -11,6 +11,8 @@ from pipeline.readers.sheets.moments import shown
 
 _LITERAL: Final = regex.compile(r'"[^"]*"|\\.|\[[^\]]*\]|_.')
 _DECIMALS: Final = regex.compile(r"[0#?]*(?:\.(?P<places>[0#?]+))?(?P<percent>%)?")
+_SIGN: Final = regex.compile(r"_x(?P<number>[0-9A-Fa-f]{4})_")
+_ENDS: Final = {"\r": "\n", "\n": "\n", "\t": " ", "\xa0": " ", "\u3000": "\u3000"}
 _LARGEST: Final = Decimal(10) ** 15
 #: A spreadsheet shows no more, and so many digits hold any amount with them.
 _MOST_PLACES: Final = 30
@@ -27,7 +29,17 @@ def displayed(value: object, number_format: str) -> str:
         return _number(value, number_format)
     if isinstance(value, datetime | date | time):
         return shown(value, number_format)
-    return str(value)
+    return as_shown(str(value))
+
+
+def as_shown(words: str) -> str:
+    """Return words with the signs that the file writes by their number: `_x000D_` ends a line (ECMA-376, 22.9.2.19)."""
+    return _SIGN.sub(_sign, words) if "_x" in words else words
+
+
+def _sign(match: "regex.Match[str]") -> str:
+    sign = chr(int(match["number"], 16))
+    return _ENDS.get(sign, sign if sign.isprintable() else "")
 
 
 def _number(value: int | float, number_format: str) -> str:

@@ -3,6 +3,8 @@
 from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
+from pipeline.readers.sheets.display import as_shown
+
 if TYPE_CHECKING:
     from openpyxl.cell import Cell
     from openpyxl.worksheet.worksheet import Worksheet
@@ -23,6 +25,6 @@ def unstruck(cell: "Cell", text: str, striking: frozenset[int]) -> tuple[str, in
     whole = bool(striking) and _FONT(cell) in striking
     if not isinstance(value, list):  # a rich text is a list of words and runs, which only a file that strikes has
         return ("", len(text.strip())) if whole else (text, 0)
-    parts = [(str(part), whole if isinstance(part, str) else bool(part.font.strike)) for part in value]
+    parts = [(as_shown(str(part)), whole if isinstance(part, str) else bool(part.font.strike)) for part in value]
     kept = "".join(words for words, out in parts if not out)
     return kept, sum(len(words.strip()) for words, out in parts if out)
