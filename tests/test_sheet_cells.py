@@ -4,6 +4,7 @@ import pytest
 from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
 from openpyxl.styles import Font
+from openpyxl.worksheet.formula import ArrayFormula
 
 from pipeline.convert import convert_document
 from pipeline.document import Table
@@ -77,3 +78,11 @@ def test_signs_that_the_file_writes_by_their_number_are_read_as_shown(written, l
     changed = rewritten(workbook(fill), lambda _, content: content.replace(b">@<", f">{written}<".encode()))
     (table,) = [b for b in read(changed, "b.xlsx").blocks if isinstance(b, Table)]
     assert [p.chars for p in table.rows[1][2].paragraphs] == lines
+
+
+def test_an_array_formula_without_a_stored_result_is_a_finding():
+    def fill(book):
+        rows(book.active, HEADER, ["党建工作", 40, "甲"], ["合计", None, None])
+        book.active["B3"] = ArrayFormula("B3", "=SUM(B2:B2*1)")
+
+    assert told(opened(fill)) == [("formula_without_result", {"count": "1"})]

@@ -213,8 +213,7 @@ def _texts(
 
 
 def _is_formula(typed: "Worksheet", row: int, column: int) -> bool:
-    formula = typed.cell(row, column).value
-    return isinstance(formula, str) and formula.startswith("=")
+    return typed.cell(row, column).data_type == "f"  # a formula over several cells is no string
 
 
 def _shown(row: int, width: int, spans: Spans) -> list[int]:
