@@ -86,3 +86,39 @@ def test_an_array_formula_without_a_stored_result_is_a_finding():
         book.active["B3"] = ArrayFormula("B3", "=SUM(B2:B2*1)")
 
     assert told(opened(fill)) == [("formula_without_result", {"count": "1"})]
+
+
+@pytest.mark.parametrize("hidden", ["row", "column"])
+def test_a_merged_cell_shows_its_words_where_its_first_row_or_column_is_hidden(hidden):
+    def fill(book):
+        sheet = book.active
+        rows(sheet, ["考核项目", "序号", "内容", "分值"])
+        rows(
+            sheet,
+            ["党建工作", 1, "学习", 10],
+            [None, 2, "活动", 20],
+            [None, 3, "阵地", 10],
+            ["业务工作", 4, "项目", 60],
+        )
+        sheet.merge_cells("A2:A4")
+        if hidden == "row":
+            sheet.row_dimensions[2].hidden = True
+        else:
+            sheet.merge_cells("C5:D5")
+            sheet.column_dimensions["C"].hidden = True
+
+    shown = grid(opened(fill))
+    if hidden == "row":
+        assert shown[1][0] == (0, 2, 1, "党建工作")
+    else:
+        assert shown[-1][-1] == (2, 1, 1, "项目")
+
+
+def test_words_under_a_merged_cell_and_in_hidden_rows_stay_hidden():
+    def fill(book):
+        sheet = book.active
+        rows(sheet, HEADER, ["党建工作", 40, "甲"], [None, 20, "乙"], ["业务工作", 60, "丙"])
+        sheet.merge_cells("A2:A3")
+        sheet.row_dimensions[4].hidden = True
+
+    assert [row[0][3] for row in grid(opened(fill))] == ["考核项目", "党建工作", "20"]

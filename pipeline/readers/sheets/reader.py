@@ -195,21 +195,37 @@ def _texts(
     sheet: "Worksheet", typed: "Worksheet | None", rows: list[int], columns: list[int], count: "Counter[str]"
 ) -> dict[tuple[int, int], str]:
     wanted, seen, striking = set(columns), set(rows), striking_fonts(sheet)
+    moved = _moved(sheet, seen, wanted)
     texts: dict[tuple[int, int], str] = {}
     for row in sheet.iter_rows(max_row=max(seen, default=1), max_col=max(wanted, default=1)):
         for cell in row:
-            if cell.row not in seen or cell.column not in wanted:
-                continue
+            at = row_at, column_at = cell.row or 0, cell.column or 0
+            if row_at not in seen or column_at not in wanted:
+                if at not in moved:
+                    continue
+                at = moved[at]
             if cell.value is None:
-                if typed is not None and _is_formula(typed, cell.row, cell.column):
+                if typed is not None and _is_formula(typed, row_at, column_at):
                     count["formula_without_result"] += 1
                 continue
             text, struck = unstruck(cell, displayed(value_of(cell), format_of(cell)), striking)
             if struck:
                 count["hidden_text"] += struck
             if text.strip():
-                texts[cell.row, cell.column] = text
+                texts[at] = text
     return texts
+
+
+def _moved(sheet: "Worksheet", rows: set[int], columns: set[int]) -> dict[tuple[int, int], tuple[int, int]]:
+    """Return where the words of merged cells are seen whose first row or column is hidden: in the next visible one."""
+    made = {}
+    for area in sheet.merged_cells.ranges:
+        if area.min_row not in rows or area.min_col not in columns:
+            row = next((r for r in range(area.min_row, area.max_row + 1) if r in rows), None)
+            column = next((c for c in range(area.min_col, area.max_col + 1) if c in columns), None)
+            if row is not None and column is not None:
+                made[area.min_row, area.min_col] = row, column
+    return made
 
 
 def _is_formula(typed: "Worksheet", row: int, column: int) -> bool:
