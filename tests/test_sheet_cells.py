@@ -66,28 +66,6 @@ def test_a_struck_row_is_no_item():
     assert outline(made.schemes[0].items) == [(None, "党建工作", 40), (None, "业务工作", 60)]
 
 
-@pytest.mark.parametrize(
-    ("written", "lines"),
-    [("1.学习_x000D_\n2.活动", ["1.学习", "2.活动"]), ("1.学习_x000D_2.活动", ["1.学习", "2.活动"]), ("编号_x005F_x000D_", ["编号_x000D_"]),
-     ("学习_x0009_活动", ["学习活动"]), ("表_x0041_", ["表A"]), ("a_x000_", ["a_x000_"]), ("铃_x0007_声", ["铃声"])],
-)  # fmt: skip
-def test_signs_that_the_file_writes_by_their_number_are_read_as_shown(written, lines):
-    def fill(book):
-        rows(book.active, HEADER, ["党建工作", 40, "@"], ["业务工作", 60, "乙"])
-
-    changed = rewritten(workbook(fill), lambda _, content: content.replace(b">@<", f">{written}<".encode()))
-    (table,) = [b for b in read(changed, "b.xlsx").blocks if isinstance(b, Table)]
-    assert [p.chars for p in table.rows[1][2].paragraphs] == lines
-
-
-def test_an_array_formula_without_a_stored_result_is_a_finding():
-    def fill(book):
-        rows(book.active, HEADER, ["党建工作", 40, "甲"], ["合计", None, None])
-        book.active["B3"] = ArrayFormula("B3", "=SUM(B2:B2*1)")
-
-    assert told(opened(fill)) == [("formula_without_result", {"count": "1"})]
-
-
 @pytest.mark.parametrize("hidden", ["row", "column"])
 def test_a_merged_cell_shows_its_words_where_its_first_row_or_column_is_hidden(hidden):
     def fill(book):
@@ -122,3 +100,45 @@ def test_words_under_a_merged_cell_and_in_hidden_rows_stay_hidden():
         sheet.row_dimensions[4].hidden = True
 
     assert [row[0][3] for row in grid(opened(fill))] == ["考核项目", "党建工作", "20"]
+
+
+def linked(book):
+    sheet = book.active
+    rows(sheet, ["考核项目", "分值", "佐证材料"], ["党建工作", 40, "见专栏\n及附表"], ["业务工作", 60, "见附件"])
+    sheet["C2"].hyperlink = "https://www.qs.gov.cn/zl"
+    sheet["C3"].hyperlink = "#Sheet2!A1"
+
+
+def test_a_cells_link_is_evidence_and_one_within_the_file_is_none():
+    document = opened(linked)
+    assert [(x.text.chars, x.address) for x in document.links] == [
+        ("见专栏", "https://www.qs.gov.cn/zl"),
+        ("及附表", "https://www.qs.gov.cn/zl"),
+    ]
+    first, second = convert_document(document).schemes[0].items
+    assert ([e.url for e in first.evidence][:1], [e.url for e in second.evidence if e.url]) == (
+        ["https://www.qs.gov.cn/zl"],
+        [],
+    )
+
+
+@pytest.mark.parametrize(
+    ("written", "lines"),
+    [("1.学习_x000D_\n2.活动", ["1.学习", "2.活动"]), ("1.学习_x000D_2.活动", ["1.学习", "2.活动"]), ("编号_x005F_x000D_", ["编号_x000D_"]),
+     ("学习_x0009_活动", ["学习活动"]), ("表_x0041_", ["表A"]), ("a_x000_", ["a_x000_"]), ("铃_x0007_声", ["铃声"])],
+)  # fmt: skip
+def test_signs_that_the_file_writes_by_their_number_are_read_as_shown(written, lines):
+    def fill(book):
+        rows(book.active, HEADER, ["党建工作", 40, "@"], ["业务工作", 60, "乙"])
+
+    changed = rewritten(workbook(fill), lambda _, content: content.replace(b">@<", f">{written}<".encode()))
+    (table,) = [b for b in read(changed, "b.xlsx").blocks if isinstance(b, Table)]
+    assert [p.chars for p in table.rows[1][2].paragraphs] == lines
+
+
+def test_an_array_formula_without_a_stored_result_is_a_finding():
+    def fill(book):
+        rows(book.active, HEADER, ["党建工作", 40, "甲"], ["合计", None, None])
+        book.active["B3"] = ArrayFormula("B3", "=SUM(B2:B2*1)")
+
+    assert told(opened(fill)) == [("formula_without_result", {"count": "1"})]

@@ -16,6 +16,7 @@ from pipeline.readers.building import RawBlock, RawCell, RawTable, RawText, buil
 from pipeline.readers.limits import CELLS, SHEETS
 from pipeline.readers.sheets.builtin import format_of, value_of
 from pipeline.readers.sheets.display import displayed
+from pipeline.readers.sheets.links import links_of
 from pipeline.readers.sheets.ruled import between, is_ruled
 from pipeline.readers.sheets.struck import striking_fonts, unstruck
 
@@ -119,26 +120,38 @@ def _sheet(
     spans = _merged(sheet, rows, columns)
     texts = _texts(sheet, typed, rows, columns, count)
     filled = [{c: text for c, k in enumerate(columns) if (text := texts.get((row, k)))} for row in rows]
+    links = links_of(sheet, typed)
+
+    def made(r: int, c: int) -> list[RawText]:
+        """Return the lines of a cell."""
+        return _lines(filled[r].get(c, ""), links.get((rows[r], columns[c])))
+
+    def alone(r: int) -> list[RawText]:
+        """Return the lines of a row of text beside tables."""
+        return [line for c in filled[r] for line in made(r, c)]
+
     first, last = _table_rows(filled, spans, len(columns))
     lines = between(filled[first:last], lambda r, c: is_ruled(sheet.cell(rows[first + r], columns[c])))
-    blocks: list[RawBlock] = [line for cells in filled[:first] for line in _lines(cells)]
+    blocks: list[RawBlock] = [line for r in range(first) for line in alone(r)]
     at = first
     for line in [*(first + r for r in lines), last]:
         grid = [
             tuple(
-                _cell(r - at, c, filled[r].get(c, ""), spans.get((r, c), (1, 1)))
+                RawCell(r - at, c, tuple(made(r, c)), *spans.get((r, c), (1, 1)))
                 for c in _shown(r, len(columns), spans)
             )
             for r in range(at, line)
         ]
         blocks += [RawTable(tuple(grid))] if any(filled[at:line]) else []
-        blocks += _lines(filled[line]) if line < last else []
+        blocks += alone(line) if line < last else []
         at = line + 1
-    return blocks + [line for cells in filled[last:] for line in _lines(cells)]
+    return blocks + [line for r in range(last, len(filled)) for line in alone(r)]
 
 
-def _lines(cells: dict[int, str]) -> list[RawText]:
-    return [RawText(line) for text in cells.values() for line in text.split("\n") if line.strip()]
+def _lines(text: str, address: str | None) -> list[RawText]:
+    """Return the lines of a cell's text, all of which lead to its address."""
+    lines = [line for line in text.split("\n") if line.strip()]
+    return [RawText(line, ((0, len(line), address),) if address else ()) for line in lines]
 
 
 def _table_rows(filled: list[dict[int, str]], spans: Spans, width: int) -> tuple[int, int]:
@@ -234,8 +247,3 @@ def _is_formula(typed: "Worksheet", row: int, column: int) -> bool:
 
 def _shown(row: int, width: int, spans: Spans) -> list[int]:
     return [c for c in range(width) if spans.get((row, c)) != (0, 0)]
-
-
-def _cell(row: int, column: int, text: str, span: tuple[int, int]) -> RawCell:
-    paragraphs = tuple(RawText(line) for line in text.split("\n") if line.strip())
-    return RawCell(row, column, paragraphs, *span)
