@@ -55,11 +55,16 @@ def read_head(loose: list[Paragraph]) -> tuple[Head, list[Paragraph]]:
     The head ends where the outline begins; addressees and number stand before any sentence.
     """
     head, rest = Head(), list[Paragraph]()
+    above: Text | None = None
     outline = spoken = False
     headings = {text.start for text in unit_headings([p.text for p in loose])}
     for paragraph in loose:
         outline = outline or paragraph.text.start in headings
         outline = outline or (split_marker(paragraph.text)[0] is not None and part_title(paragraph.text) is None)
+        if not outline and head.title is not None and (whole := _whole_title(head.title, above, paragraph.text)):
+            head, above = replace(head, title=whole), paragraph.text
+            continue
+        above = paragraph.text
         counted = _counted_title(paragraph.text, head)
         updated = None if outline else _with_line(head, paragraph, counted or paragraph.text, spoken)
         if updated is None:
@@ -149,6 +154,18 @@ def _ends_title(text: Text, below: Text) -> bool:
     return kind and fits and not is_signature(text) and date_line(text) is None
 
 
+#: A line that ends so names the work and no paper: the title may go on below it.
+_NO_PAPER: Final = ("任务", "分工", "指标", "评比", "评定")
+
+
+def _whole_title(title: Text, above: Text | None, text: Text) -> Text | None:
+    """Return the title with the line right below it where it names no kind of notice and that line is one's name."""
+    right_below = above is not None and above.start <= title.start and title.offsets[-1] == above.offsets[-1]
+    if not right_below or not title.folded.endswith(_NO_PAPER) or not _ends_title(title, text):
+        return None
+    return join([title, text])
+
+
 def _with_signatures(head: Head, loose: list[Paragraph], rest: list[Paragraph]) -> tuple[Head, list[Paragraph]]:
     """Keep bodies named on lines of their own as signatures only where a date or a title stands beside them.
 
@@ -175,10 +192,10 @@ def _with_line(head: Head, paragraph: Paragraph, text: Text, spoken: bool) -> He
         number, title = quoted
         around = replace(head, number=head.number or number, page_titles=(*head.page_titles, text))
         return _with_title(around, title)
-    if is_title(text) or headline_title(text) is not None or (paragraph.heading == 1 and is_name(text)):
-        return _with_title(head, text)
     if head.draft is None and is_draft_mark(text):
         return replace(head, draft=text)
+    if is_title(text) or headline_title(text) is not None or (paragraph.heading == 1 and _names_a_notice(text)):
+        return _with_title(head, text)
     if not spoken and document_number(text) is not None:
         again = head.number is not None
         return replace(head, page_titles=(*head.page_titles, text)) if again else replace(head, number=text)
@@ -193,6 +210,12 @@ def _with_line(head: Head, paragraph: Paragraph, text: Text, spoken: bool) -> He
     if (head.issued is None or (spoken and not head.signatures)) and is_signature(text):
         return replace(head, signatures=(*head.signatures, text))
     return None
+
+
+def _names_a_notice(text: Text) -> bool:
+    """Whether a page's heading can be the title, and is no body or place on the line over it."""
+    place = region_in(text)
+    return is_name(text) and not is_signature(text) and (place is None or len(place[0]) < len(text))
 
 
 def _is_signed_behind(head: Head) -> bool:
