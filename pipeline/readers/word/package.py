@@ -10,6 +10,8 @@ from typing import Final, NamedTuple
 
 from lxml import etree
 
+from pipeline.readers.word.alternatives import decide, is_twofold
+
 Element = etree._Element
 
 _RELATION: Final = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
@@ -75,11 +77,17 @@ def main_part(data: bytes) -> Part:
 
 
 def parsed(content: bytes) -> Element:
-    """Return the tree of a part's XML, whichever variant of the format it is; XMLSyntaxError where it is broken."""
+    """Return the tree of a part's XML, whichever variant of the format it is; XMLSyntaxError where it is broken.
+
+    What it holds for several programs stands there once.
+    """
     for strict, usual in _STRICT:
         content = content.replace(strict, usual) if b"purl.oclc.org" in content else content
     parser = etree.XMLParser(resolve_entities=False, no_network=True, remove_comments=True, remove_pis=True)
-    return etree.fromstring(content, parser)
+    root = etree.fromstring(content, parser)
+    if is_twofold(content):
+        decide(root)
+    return root
 
 
 def _relation(folder: str, element: Element) -> Relation:

@@ -10,7 +10,6 @@ from lxml import etree
 from pipeline.readers.word.numbering import Element, W, child, having
 
 _R_ID: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
-_CHOICE: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent"
 _M: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _RUN, _TEXT, _PROPERTIES = W + "r", W + "t", W + "rPr"
 _SKIPPED: Final = frozenset(
@@ -214,9 +213,8 @@ def _field(node: Element, made: Gathered) -> None:
 
 
 def _drawing(node: Element, made: Gathered) -> None:
-    """Collect text boxes; of alternative contents only the first counts, or the box would be read twice."""
-    chosen = node[0] if node.tag == _CHOICE and len(node) else node
-    made.boxes += list(outermost(chosen, _BOX))
+    """Collect text boxes."""
+    made.boxes += list(outermost(node, _BOX))
 
 
 def outermost(element: Element, tag: str) -> Iterator[Element]:
