@@ -7,6 +7,7 @@ from typing import Final, NamedTuple, Self
 import regex
 from lxml import etree
 
+from pipeline.readers.word.equations import equation
 from pipeline.readers.word.numbering import Element, W, child, having
 
 _R_ID: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
@@ -53,9 +54,14 @@ def _leaves_out(sign: Element) -> bool:
 
 @dataclass(slots=True)
 class _Field:
-    """A field that has begun: its instruction in parts, where its result begins, whether it prints a page's number."""
+    """A field that has begun: its instruction in parts, where its result begins, whether it prints a page's number.
+
+    Before it stood so many `pieces` of characters; it is `told` when its instruction has ended.
+    """
 
     start: int = 0
+    pieces: int = 0
+    told: bool = False
     parts: list[str] = field(default_factory=list)
     head: str = ""
     page: bool = False
@@ -98,6 +104,16 @@ class Gathered:
         if not self.pages:
             self.chars.append(text)
             self.length += len(text)
+
+    def end_instruction(self) -> None:
+        """Begin the result of the last field; what stood in its instruction, such as another field's, is not shown."""
+        ended = self.fields[-1]
+        if not ended.told:
+            del self.chars[ended.pieces :]
+            self.length = ended.start
+            while self.links and self.links[-1][1] > self.length:
+                self.links.pop()
+        ended.told = True
 
 
 def gather(paragraph: Element, known: Known, begun: Gathered | None = None) -> Gathered:
@@ -201,12 +217,15 @@ def _symbol(font: str, code: str) -> str:
 def _field(node: Element, made: Gathered) -> None:
     kind = node.get(W + "fldCharType")
     if kind == "begin":
-        made.fields.append(_Field(start=made.length))
+        made.fields.append(_Field(start=made.length, pieces=len(made.chars)))
     elif kind == "separate" and made.fields:
-        made.fields[-1].start = made.length
+        made.end_instruction()
     elif kind == "end" and made.fields:
+        shown = "" if made.fields[-1].told else equation("".join(made.fields[-1].parts))
+        made.end_instruction()
         ended = made.fields.pop()
         made.pages -= ended.page
+        made.put(shown)
         address = _ADDRESS.match("".join(ended.parts))
         if address and made.length > ended.start:
             made.links.append((ended.start, made.length, address[1]))
