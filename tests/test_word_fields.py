@@ -1,4 +1,4 @@
-"""Fields of a Word file: those within the instruction of another, and signs that a field sets into a circle."""
+"""Fields and signs of a Word file: fields within the instruction of another, signs set into a circle, hidden symbols."""
 
 import pytest
 
@@ -69,3 +69,12 @@ def test_points_numbered_by_signs_in_circles_are_items():
     )
     first, _ = outline(convert_document(opened(document)).schemes[0].items)
     assert [child[0] for child in first[3]] == ["①", "②"]
+
+
+@pytest.mark.parametrize("sign", ["vanish", "strike"])
+def test_hidden_symbols_and_notes_are_left_out_and_counted(sign):
+    document = body(
+        f"{t('达90')}<w:r><w:rPr><w:{sign}/></w:rPr><w:sym w:font='宋体' w:char='0025'/><w:t>旧</w:t></w:r>{t('分')}"
+    )
+    assert paragraphs(document) == ["达90分"]
+    assert [dict(r.figures) for r in opened(document).remarks if r.code == "hidden_text"] == [{"count": "2"}]

@@ -26,6 +26,8 @@ _SIGN_FONTS: Final = ("wingdings", "webdings", "symbol", "dingbats", "marlett", 
 _PRIVATE: Final = range(0xE000, 0xF900)
 #: What a run is that nobody reads: hidden, or crossed out.
 _LEFT_OUT: Final = frozenset(W + t for t in ("vanish", "strike", "dstrike"))
+#: What is hidden with the run that it stands in; a field's signs are not, and what a box holds has runs of its own.
+_HIDDEN_WITH: Final = frozenset(W + t for t in ("sym", "footnoteReference", "endnoteReference"))
 _OFF: Final = ("0", "false", "off")
 _LINK, _SIMPLE, _BOX = W + "hyperlink", W + "fldSimple", W + "txbxContent"
 _PAGE_FIELDS: Final = ("PAGE", "NUMPAGES", "SECTIONPAGES")
@@ -179,6 +181,8 @@ def _run(run: Element, made: Gathered, known: Known) -> None:
                 made.hidden += len(text)
             else:
                 made.put(text)
+        elif invisible and tag in _HIDDEN_WITH:
+            made.hidden += 1
         elif isinstance(tag, str):
             _special(node, made, known)
 
