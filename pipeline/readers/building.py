@@ -62,6 +62,13 @@ class RawTable:
 RawBlock = RawText | RawTable
 
 
+def texts_of(block: RawBlock) -> tuple[RawText, ...]:
+    """Return a block's paragraphs, a table's cell by cell: so a cell is read in which it stands."""
+    if isinstance(block, RawText):
+        return (block,)
+    return tuple(text for row in block.rows for cell in row for text in cell.paragraphs)
+
+
 @dataclass(slots=True)
 class _Writer:
     """Lays the reading text out and remembers where each paragraph stands, and what else is known of its places."""

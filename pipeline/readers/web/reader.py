@@ -10,7 +10,7 @@ from lxml import etree
 from pipeline.document import Document, Remark
 from pipeline.errors import InputUnreadableError
 from pipeline.models import Source, UnparsedReason
-from pipeline.readers.building import RawBlock, RawCell, RawTable, RawText, at_breaks, build
+from pipeline.readers.building import RawBlock, RawCell, RawTable, RawText, at_breaks, build, texts_of
 from pipeline.readers.encoding import decode
 from pipeline.readers.limits import ELEMENTS
 from pipeline.readers.measured import check_tree
@@ -213,14 +213,8 @@ class _Walker:
         self.flush(None)
         found = self.blocks[before:]
         del self.blocks[before:]
-        return tuple(text for block in found for text in _texts(block))
+        return tuple(text for block in found for text in texts_of(block))
 
 
 def _broken(text: str) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
-
-
-def _texts(block: RawBlock) -> tuple[RawText, ...]:
-    if isinstance(block, RawText):
-        return (block,)
-    return tuple(text for row in block.rows for cell in row for text in cell.paragraphs)

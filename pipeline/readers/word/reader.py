@@ -10,11 +10,11 @@ from lxml import etree
 from pipeline.document import Document, Remark
 from pipeline.errors import InputUnreadableError
 from pipeline.models import Source, UnparsedReason
-from pipeline.readers.building import RawBlock, RawCell, RawTable, RawText, at_breaks, build
+from pipeline.readers.building import RawBlock, RawCell, RawTable, RawText, at_breaks, build, texts_of
 from pipeline.readers.measured import check_tree
 from pipeline.readers.word.numbering import Element, Numbering, W, child, having, number_of, properties_of, value
 from pipeline.readers.word.package import Part, main_part
-from pipeline.readers.word.paragraphs import Gathered, Known, gather, in_box, outermost
+from pipeline.readers.word.paragraphs import Gathered, Known, gather, in_box
 from pipeline.readers.word.styles import TOLD, Styles
 from pipeline.readers.word.tabbed import in_columns, spaced
 from pipeline.readers.word.tables import AROUND, rows_of
@@ -27,6 +27,8 @@ _BROKEN: Final = (
 )  # fmt: skip
 #: With no two cells side by side a table is a frame around text, as on a web page.
 _FEWEST_BESIDE: Final = 2
+#: Another file that is set into the text, and an object of another program.
+_EMBEDDED: Final = (W + "altChunk", "{urn:schemas-microsoft-com:office:office}OLEObject")
 _PARAGRAPH, _PROPERTIES, _TABLE = W + "p", W + "pPr", W + "tbl"
 
 
@@ -43,6 +45,7 @@ def read_word(data: bytes, source: Source) -> Document:
             told=having(main.root, *TOLD),
             notes=_notes(main),
             tracked=next(main.root.iter(W + "del"), None) is not None,
+            embedded=sum(1 for _ in main.root.iter(*_EMBEDDED)),
         )
         body = child(main.root, W + "body")
         if body is None:
@@ -111,19 +114,20 @@ class _Reader:
     told: frozenset[Element]
     notes: dict[str, str]
     tracked: bool
+    embedded: int
     blocks: list[RawBlock] = field(default_factory=list)
     begun: Gathered | None = None
     hidden: int = 0
     generated: int = 0
 
     def remarks(self) -> list[Remark]:
-        """Say what a reader of the page would not see, or what Word and not the author typed."""
-        made = []
-        if self.hidden:
-            made.append(Remark("hidden_text", (("count", str(self.hidden)),)))
-        if self.generated:
-            made.append(Remark("numbering_generated", (("count", str(self.generated)),)))
-        return made
+        """Say what a reader of the page would not see, what Word and not the author typed, what was not read."""
+        counted = (
+            ("hidden_text", self.hidden),
+            ("numbering_generated", self.generated),
+            ("embedded_unread", self.embedded),
+        )
+        return [Remark(code, (("count", str(count)),)) for code, count in counted if count]
 
     def children(self, parent: Element) -> None:
         """Read paragraphs, tables and the content controls around them."""
@@ -135,8 +139,8 @@ class _Reader:
             elif inner.tag in AROUND:
                 self.children(inner)
 
-    def paragraph(self, element: Element, alone: bool = False) -> list[RawText]:
-        """Read a paragraph with its number; its soft line breaks, text boxes and notes follow as paragraphs.
+    def paragraph(self, element: Element, alone: bool = False) -> list[RawBlock]:
+        """Read a paragraph with its number; its soft line breaks and notes follow as paragraphs, its text boxes as blocks.
 
         Where it is `alone`, as in a cell, its number stands there though no text follows.
         """
@@ -162,10 +166,16 @@ class _Reader:
         links = tuple((a + len(number), b + len(number), x) for a, b, x in made.links)
         heading = None if alone else self.styles.heading(properties, style)
         lines = at_breaks(RawText(number + text, links, heading, shell=shell))
-        for box in made.boxes:
-            lines += [line for p in outermost(box, _PARAGRAPH) for line in self.paragraph(p)]
-        lines += [RawText(self.notes[n]) for n in made.notes if self.notes.get(n)]
-        return [line for line in lines if line.chars.strip()]
+        boxed = [block for box in made.boxes for block in self._within(box)]
+        notes = [RawText(self.notes[n]) for n in made.notes if self.notes.get(n)]
+        return [line for line in lines if line.chars.strip()] + boxed + [n for n in notes if n.chars.strip()]
+
+    def _within(self, box: Element) -> list[RawBlock]:
+        """Read a text box, which holds blocks as the body does."""
+        around, self.blocks = self.blocks, []
+        self.children(box)
+        made, self.blocks = self.blocks, around
+        return made
 
     def _number(self, properties: Element | None, style: str) -> str:
         """Count a paragraph and return its number: its own list and level go before its style's."""
@@ -189,7 +199,8 @@ class _Reader:
     def _cell(self, cell: Element) -> tuple[RawText, ...]:
         """Read a cell's paragraphs; a table inside it is read as their continuation."""
         found = [p for p in cell.iter(_PARAGRAPH) if p.getparent() is cell or not in_box(p, cell)]
-        return tuple(spaced(line) for p in found for line in self.paragraph(p, alone=len(found) == 1))
+        blocks = (block for p in found for block in self.paragraph(p, alone=len(found) == 1))
+        return tuple(spaced(line) for block in blocks for line in texts_of(block))
 
 
 def _mark_deleted(properties: Element | None) -> bool:

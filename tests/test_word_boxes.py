@@ -1,0 +1,61 @@
+"""What is set into a Word file: tables in text boxes, other files and objects, hidden signs."""
+
+import docx
+import pytest
+
+from pipeline.convert import convert_document
+from pipeline.document import Table
+from tests.making import codes, outline
+from tests.test_word import W, add, grid, opened
+from tests.test_word_markup import body, t
+
+
+def cells(*rows):
+    made = ("".join(f"<w:tc><w:p>{t(words)}</w:p></w:tc>" for words in row) for row in rows)
+    return "<w:tbl>" + "".join(f"<w:tr>{row}</w:tr>" for row in made) + "</w:tbl>"
+
+
+SCORES = cells(("考核项目", "分值"), ("党建工作", "40"), ("业务工作", "60"))
+
+
+def boxed(inner):
+    return f"<w:r><w:pict><w:txbxContent>{inner}</w:txbxContent></w:pict></w:r>"
+
+
+def test_a_table_in_a_text_box_is_a_table():
+    document = opened(body(t("青石县2024年考核细则"), boxed(f"<w:p>{t('评分表')}</w:p>{SCORES}<w:p>{t('附注')}</w:p>")))
+    kinds = [len(b.rows) if isinstance(b, Table) else b.text.chars for b in document.blocks]
+    assert kinds == ["青石县2024年考核细则", "评分表", 3, "附注"]
+    made = convert_document(document)
+    assert outline(made.schemes[0].items) == [(None, "党建工作", 40), (None, "业务工作", 60)]
+
+
+def test_a_table_in_a_box_in_a_cell_is_read_with_the_cell():
+    document = docx.Document()
+    cell = f"<w:tc><w:p>{t('外')}{boxed(SCORES)}</w:p></w:tc>"
+    add(document, f"<w:tbl {W}><w:tr>{cell}<w:tc><w:p>{t('右')}</w:p></w:tc></w:tr></w:tbl>")
+    (table,) = opened(document).blocks
+    assert grid(table) == [[(0, 1, 1, "外|考核项目|分值|党建工作|40|业务工作|60"), (1, 1, 1, "右")]]
+
+
+OLE = 'xmlns:o="urn:schemas-microsoft-com:office:office"'
+
+
+@pytest.mark.parametrize(
+    ("inner", "count"),
+    [
+        (f"<w:altChunk {W}/>", 1),
+        (
+            f"<w:p {W}><w:r><w:object><o:OLEObject {OLE} Type='Embed' ProgID='Excel.Sheet.12'/></w:object></w:r></w:p>",
+            1,
+        ),
+        (f"<w:p {W}><w:r><w:object><o:OLEObject {OLE} Type='Link' ProgID='Excel.Sheet.12'/></w:object></w:r></w:p>", 1),
+        (f"<w:p {W}>{t('正文')}<w:r><w:pict/></w:r></w:p>", 0),
+    ],
+)
+def test_files_and_objects_that_are_set_into_a_file_are_told(inner, count):
+    document = body(t("青石县2024年考核细则"), t("一、党建（40分）"))
+    add(document, inner)
+    made = convert_document(opened(document))
+    assert [f.severity for f in made.findings if f.code == "embedded_unread"] == ["warning"] * count
+    assert ("embedded_unread" in codes(made)) == bool(count)
