@@ -6,6 +6,7 @@ from typing import Final
 
 from pipeline.document import Remark
 from pipeline.errors import InputUnreadableError
+from pipeline.readers.unshown import without_unshown
 
 _BOMS: Final = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -59,7 +60,7 @@ def decode(data: bytes, name: str, declared: str | None = None) -> Decoded:
     """
     found = _decode(data, name, declared)
     text = found.text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in found.text else found.text
-    text = text.replace("\x0b", "\n").replace("\x0c", "\n")
+    text = without_unshown(text.replace("\x0b", "\n").replace("\x0c", "\n"))
     if not text or text.isspace():
         raise InputUnreadableError("{name}: the file holds no text; give a notice with text in it", name=name)
     if "\x00" in text:

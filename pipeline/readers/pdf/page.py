@@ -24,6 +24,8 @@ _DEEPEST_FORM: Final = 15
 _RIGHT_ANGLE: Final = 1.5707963267948966
 #: A picture that fills this share of a page is the page.
 _MOSTLY: Final = 0.5
+#: White space, what pdfium puts for a hyphen at a line's end, and signs that show nothing.
+_BLANK: Final = frozenset((0xA0, 0x3000, 0xFFFE, 0xFEFF, *range(0x200B, 0x2010), *range(0x202A, 0x202F), 0x2060))
 #: Reads the left, top, right and bottom of a box of pdfium's.
 _SIDES: Final = Struct("4f").unpack_from
 
@@ -178,7 +180,7 @@ def _chars(text: Any, turn: _Turn, tagged: bool) -> tuple[list[Char], str]:
             continue
         if code >= 0xDC00:
             code, high = _scalar(high, code), 0
-        if code <= 32 or code == 0xA0 or code == 0x3000 or code == 0xFFFE:
+        if code <= 32 or code in _BLANK:
             continue
         if not _loose_box(handle, i, pointer):
             continue

@@ -8,6 +8,7 @@ import regex
 
 from normalizers.numerals import plain
 from pipeline.readers.sheets.moments import shown
+from pipeline.readers.unshown import without_unshown
 
 _LITERAL: Final = regex.compile(r'"[^"]*"|\\.|\[[^\]]*\]|_.')
 _DECIMALS: Final = regex.compile(r"[0#?]*(?:\.(?P<places>[0#?]+))?(?P<percent>%)?")
@@ -34,7 +35,7 @@ def displayed(value: object, number_format: str) -> str:
 
 def as_shown(words: str) -> str:
     """Return words with the signs that the file writes by their number: `_x000D_` ends a line (ECMA-376, 22.9.2.19)."""
-    return _SIGN.sub(_sign, words) if "_x" in words else words
+    return without_unshown(_SIGN.sub(_sign, words) if "_x" in words else words)
 
 
 def _sign(match: "regex.Match[str]") -> str:

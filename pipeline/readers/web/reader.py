@@ -14,6 +14,7 @@ from pipeline.readers.building import RawBlock, RawCell, RawTable, RawText, at_b
 from pipeline.readers.encoding import decode
 from pipeline.readers.limits import ELEMENTS
 from pipeline.readers.measured import check_tree
+from pipeline.readers.unshown import without_unshown
 from pipeline.readers.web.elements import BLOCKS, Element, visible_length
 from pipeline.readers.web.lists import numbers
 from pipeline.readers.web.looks import PLAIN, Look, Looks, looks_of
@@ -188,6 +189,7 @@ class _Walker:
             self.generated += bool(self.chars[-1])
             self.number = ""
         if not text.isprintable():  # as text with line breaks and tabs is not
+            text = without_unshown(text)
             text = _broken(text) if self.lined else _SPACES.sub(" ", text)
         self.chars.append(text)
         self.length += len(text)

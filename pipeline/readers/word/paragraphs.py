@@ -7,6 +7,7 @@ from typing import Final, NamedTuple, Self
 import regex
 from lxml import etree
 
+from pipeline.readers.unshown import without_unshown
 from pipeline.readers.word.equations import equation
 from pipeline.readers.word.numbering import Element, W, child, having
 
@@ -104,6 +105,7 @@ class Gathered:
     def put(self, text: str) -> None:
         """Add characters, unless they are a page's number."""
         if not self.pages:
+            text = without_unshown(text)
             self.chars.append(text)
             self.length += len(text)
 
