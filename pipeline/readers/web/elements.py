@@ -24,3 +24,9 @@ BLOCKS: Final = frozenset(
 def visible_length(text: str | None) -> int:
     """Return how many characters of a text are no white space."""
     return len("".join(text.split())) if text and not text.isspace() else 0
+
+
+def shown_length(element: Element) -> int:
+    """Return how many characters of an element are no white space and would be seen if it were."""
+    own = (visible_length(one.text) for one in element.iter() if one.tag not in UNSEEN)
+    return sum(own) + sum(visible_length(one.tail) for one in element.iterdescendants())

@@ -7,7 +7,7 @@ from lxml import etree
 
 from pipeline.readers.web.elements import UNSEEN, Element
 
-_HIDDEN: Final = regex.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", regex.I)
+_HIDDEN: Final = regex.compile(r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|mso-hide\s*:\s*all", regex.I)
 _SPACED: Final = regex.compile(r"white-space\s*:\s*(?P<how>[a-z\-]+)", regex.I)
 _LINED: Final = frozenset(("pre", "pre-wrap", "pre-line", "break-spaces"))
 _DECORATED: Final = regex.compile(r"text-decoration(?:-line)?\s*:\s*(?P<how>[^;]{0,60})", regex.I)

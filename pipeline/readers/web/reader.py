@@ -15,7 +15,7 @@ from pipeline.readers.encoding import decode
 from pipeline.readers.limits import ELEMENTS
 from pipeline.readers.measured import check_tree
 from pipeline.readers.unshown import without_unshown
-from pipeline.readers.web.elements import BLOCKS, Element, visible_length
+from pipeline.readers.web.elements import BLOCKS, UNSEEN, Element, shown_length, visible_length
 from pipeline.readers.web.lists import numbers
 from pipeline.readers.web.looks import PLAIN, Look, Looks, looks_of
 from pipeline.readers.web.shell import Shell
@@ -112,7 +112,7 @@ class _Walker:
     def element(self, element: Element, reason: UnparsedReason | None) -> None:
         """Walk an element that can be seen; `reason` is why what stands around it is no part of the notice."""
         look = self.looks.get(element, PLAIN)
-        if not look.seen or self._struck_out(element, look):
+        if self._hidden(element, look, reason) or self._struck_out(element, look):
             return
         if reason is None and self.shell is not None:
             reason = self.shell.reason(element)
@@ -134,6 +134,14 @@ class _Walker:
             self._link(element, reason)
         else:
             self._lined(element, look, reason)
+
+    def _hidden(self, element: Element, look: Look, reason: UnparsedReason | None) -> bool:
+        """Whether an element is not shown; its characters are counted unless they are the site's."""
+        if look.seen:
+            return False
+        if element.tag not in UNSEEN and reason is None and (self.shell is None or not self.shell.reason(element)):
+            self.struck += shown_length(element)
+        return True
 
     def _struck_out(self, element: Element, look: Look) -> bool:
         """Whether an element is shown as deleted; its characters are counted."""

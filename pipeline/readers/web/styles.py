@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 
 import regex
 
-from pipeline.readers.web.elements import UNSEEN, Element, visible_length
+from pipeline.readers.web.elements import UNSEEN, Element, shown_length
 
 _REMARK: Final = regex.compile(r"/\*(?:[^*]|\*(?!/))*\*/")
 _SHOWN: Final = regex.compile(r"(?:display|visibility)\s*:\s*(?P<how>[a-z\-]+)", regex.I)
@@ -71,7 +71,7 @@ def follow(root: Element) -> str:
     blocks = list(_blocks(_REMARK.sub("", "\n".join(style.text or "" for style in root.iter("style")))))
     hidden, unread = _told(root, blocks, _hides)
     found = [element for element, out in hidden if out]
-    if found and sum(map(_length, found)) <= _MOST * _length(root):
+    if found and sum(map(shown_length, found)) <= _MOST * shown_length(root):
         for element in found:
             element.set("hidden", "")
     struck, unstruck = _told(root, blocks, _strikes)
@@ -82,7 +82,7 @@ def follow(root: Element) -> str:
 
 def _hides(said: str) -> bool | None:
     match = _SHOWN.search(said)
-    return match["how"].lower() in ("none", "hidden") if match is not None else None
+    return match["how"].lower() in ("none", "hidden", "collapse") if match is not None else None
 
 
 def _strikes(said: str) -> bool | None:
@@ -108,11 +108,6 @@ def _words(elements: Iterable[Element]) -> str:
     """Return the first words that can be seen of elements, or right behind one."""
     shown = ((None if one.tag in UNSEEN else one.text, one.tail) for one in elements)
     return next((text.strip() for texts in shown for text in texts if text and not text.isspace()), "")
-
-
-def _length(element: Element) -> int:
-    own = (visible_length(one.text) for one in element.iter() if one.tag not in UNSEEN)
-    return sum(own) + sum(visible_length(one.tail) for one in element.iterdescendants())
 
 
 def _answered(elements: Iterator[Element], by_key: dict[str, list[_Rule]]) -> Iterator[tuple[Element, bool]]:

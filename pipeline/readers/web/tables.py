@@ -48,10 +48,10 @@ def data_table(table: Element, looks: Looks, name: str) -> DataTable | None:
 def _parts(parent: Element, wanted: frozenset[str], looks: Looks, others: list[Element]) -> Iterator[Element]:
     """Yield rows or cells that are seen, those inside sections and forms too; what holds none goes to `others`."""
     for child in parent:
-        if not looks.get(child, PLAIN).seen:
-            continue
         tag = child.tag
-        if tag in wanted:
+        if not looks.get(child, PLAIN).seen:
+            others.append(child)
+        elif tag in wanted:
             yield child
         elif tag != "table" and next(child.iter(*wanted), None) is not None:
             yield from _parts(child, wanted, looks, others)
