@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.test_pages_and_sheets import page
+from tests.test_pages_and_sheets import page, words
 
 HEADER = "<tr><th>考核项目</th><th>分值</th></tr>"
 
@@ -28,3 +28,11 @@ def test_words_that_a_page_hides_are_told_but_not_those_of_its_frame(written, co
     document = page(written)
     assert "旧" not in document.text
     assert told(document) == [("hidden_text", {"count": str(count)})] * bool(count)
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["<ruby>望<rt>wàng</rt>川<rt>chuān</rt></ruby>县", "<ruby>望川<rp>（</rp><rt>wàngchuān</rt><rp>）</rp></ruby>县"],
+)
+def test_readings_over_characters_are_no_words(written):
+    assert words(page(f"<p>{written}</p>")) == ["望川县"]

@@ -10,7 +10,7 @@ Element = etree._Element
 UNSEEN: Final = frozenset(
     (etree.Comment, etree.ProcessingInstruction, etree.Entity,
      "script", "style", "noscript", "template", "head", "title", "meta", "link", "object", "iframe", "svg", "option",
-     "input", "xml")
+     "input", "xml", "rt", "rp")
 )  # fmt: skip
 #: Tags that begin and end a paragraph.
 BLOCKS: Final = frozenset(
