@@ -2,7 +2,9 @@
 
 import pytest
 
-from tests.test_pages_and_sheets import page, words
+from pipeline.convert import convert_document
+from tests.making import outline
+from tests.test_pages_and_sheets import grid, page, words
 
 HEADER = "<tr><th>考核项目</th><th>分值</th></tr>"
 
@@ -36,3 +38,22 @@ def test_words_that_a_page_hides_are_told_but_not_those_of_its_frame(written, co
 )
 def test_readings_over_characters_are_no_words(written):
     assert words(page(f"<p>{written}</p>")) == ["望川县"]
+
+
+@pytest.mark.parametrize(
+    "sections",
+    [
+        "<tfoot><tr><td>合计</td><td>100</td></tr></tfoot><thead>{h}</thead><tbody>{r}</tbody>",
+        "<tbody>{r}</tbody><tfoot><tr><td>合计</td><td>100</td></tr></tfoot><thead>{h}</thead>",
+        "<thead>{h}</thead><tfoot><tr><td>合计</td><td>100</td></tr></tfoot>{r}",
+        "<thead>{h}</thead>{r}<tfoot><tr><td>合计</td><td>100</td></tr></tfoot>",
+    ],
+)
+def test_a_tables_head_stands_above_and_its_foot_below_wherever_they_are_written(sections):
+    rows = "<tr><td rowspan=9>党建</td><td>40</td></tr><tr><td>60</td></tr>"
+    document = page(f"<h1>望川县2024年考核细则</h1><table>{sections.format(h=HEADER, r=rows)}</table>")
+    assert [row[0][3] for row in grid(document)] == ["考核项目", "党建", "60", "合计"]
+    made = convert_document(document)
+    assert made.schemes[0].total is not None
+    assert made.schemes[0].total.value == 100
+    assert outline(made.schemes[0].items)[0][1] == "党建"

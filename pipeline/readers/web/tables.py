@@ -39,7 +39,7 @@ def data_table(table: Element, looks: Looks, name: str) -> DataTable | None:
     """Return a table's cells, None where it only lays out a page; `name` is the file's, for a limit that is broken."""
     others: list[Element] = []
     found = [(row, list(_parts(row, _CELLS, looks, others))) for row in _parts(table, _ROWS, looks, others)]
-    rows = [(row, cells) for row, cells in found if cells]
+    rows = _in_sections(table, [(row, cells) for row, cells in found if cells])
     if max((len(cells) for _, cells in rows), default=0) < 2 or _lays_out(table, [cells for _, cells in rows]):
         return None
     return DataTable(_placed(rows, name), others)
@@ -57,6 +57,15 @@ def _parts(parent: Element, wanted: frozenset[str], looks: Looks, others: list[E
             yield from _parts(child, wanted, looks, others)
         else:
             others.append(child)
+
+
+def _in_sections(table: Element, rows: list[tuple[Element, list[Element]]]) -> list[tuple[Element, list[Element]]]:
+    """Put the rows of a table's head above and those of its foot below: HTML 4 has the foot written before the body."""
+    head, foot = (next(table.iterchildren(tag), None) for tag in ("thead", "tfoot"))
+    if head is None and foot is None:
+        return rows
+    place = {head: 0, foot: 2}
+    return sorted(rows, key=lambda row: place.get(row[0].getparent(), 1))
 
 
 def _lays_out(table: Element, rows: list[list[Element]]) -> bool:
