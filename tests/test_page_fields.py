@@ -41,6 +41,31 @@ def test_readings_over_characters_are_no_words(written):
 
 
 @pytest.mark.parametrize(
+    ("field", "shown"),
+    [
+        ("<input value='40'>", "40"),
+        ("<input type=text value=' 40 '>分", "40分"),
+        ("<input type='NUMBER' value=40>", "40"),
+        ("<input type=hidden value=9>40", "40"),
+        ("<input type=password value=9>", ""),
+        ("<input type=checkbox value=9>", ""),
+        ("<input>", ""),
+        ("<select><option>30</option><option selected>40</option></select>", "40"),
+        ("<select><option>30</option><option>40</option></select>", ""),
+        ("<select></select>", ""),
+        ("<textarea>40</textarea>", "40"),
+    ],
+)
+def test_fields_in_a_tables_cells_show_what_was_filled_in(field, shown):
+    table = f"<table>{HEADER}<tr><td>党建</td><td>{field}</td></tr></table>"
+    assert grid(page(table))[1] == [(0, 1, 1, "党建"), (1, 1, 1, shown)]
+
+
+def test_a_field_outside_of_a_table_is_a_sites():
+    assert words(page("<p>公开<input value='请输入关键词'></p>")) == ["公开"]
+
+
+@pytest.mark.parametrize(
     "sections",
     [
         "<tfoot><tr><td>合计</td><td>100</td></tr></tfoot><thead>{h}</thead><tbody>{r}</tbody>",

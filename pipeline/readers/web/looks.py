@@ -49,6 +49,11 @@ def looks_of(root: Element) -> Looks:
     return {element: _look(element, said) for element in (*root.iter(*_TAGS), *aside, *told)}
 
 
+def is_hidden(element: Element) -> bool:
+    """Whether an element's own attributes hide it, whatever its tag is."""
+    return element.get("hidden") is not None or _HIDDEN.search(element.get("style") or "") is not None
+
+
 def _style(element: Element, said: dict[str, _Said]) -> _Said:
     style = element.get("style") or ""
     if style not in said:

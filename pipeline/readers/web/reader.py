@@ -16,6 +16,7 @@ from pipeline.readers.limits import ELEMENTS
 from pipeline.readers.measured import check_tree
 from pipeline.readers.unshown import without_unshown
 from pipeline.readers.web.elements import BLOCKS, UNSEEN, Element, shown_length, visible_length
+from pipeline.readers.web.fields import FIELDS, filled_in
 from pipeline.readers.web.lists import numbers
 from pipeline.readers.web.looks import PLAIN, Look, Looks, looks_of
 from pipeline.readers.web.shell import Shell
@@ -92,6 +93,7 @@ class _Walker:
     generated: int = 0
     struck: int = 0
     rows_struck: bool = False
+    in_cell: int = 0
     lists: dict[Element, dict[Element, str]] = field(default_factory=dict)
 
     def remarks(self) -> list[Remark]:
@@ -111,6 +113,9 @@ class _Walker:
 
     def element(self, element: Element, reason: UnparsedReason | None) -> None:
         """Walk an element that can be seen; `reason` is why what stands around it is no part of the notice."""
+        if self.in_cell and element.tag in FIELDS:
+            self._text(filled_in(element))
+            return
         look = self.looks.get(element, PLAIN)
         if self._hidden(element, look, reason) or self._struck_out(element, look):
             return
@@ -219,8 +224,10 @@ class _Walker:
         if self._struck_out(cell, self._in_row(cell, look)):
             return ()
         before = len(self.blocks)
+        self.in_cell += 1
         self._lined(cell, look, None)
         self.flush(None)
+        self.in_cell -= 1
         found = self.blocks[before:]
         del self.blocks[before:]
         return tuple(text for block in found for text in texts_of(block))
