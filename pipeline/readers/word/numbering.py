@@ -90,6 +90,9 @@ FORMATS: Final[dict[str, Callable[[int], str]]] = {
 }
 
 
+_OFF: Final = ("0", "false", "off")
+
+
 def child(parent: Element, tag: str) -> Element | None:
     """Return the first child with a tag."""
     return next(parent.iterchildren(tag), None)
@@ -113,6 +116,11 @@ def value(parent: Element | None, name: str, default: str = "") -> str:
     """Return the value of a property, `default` where it is not set."""
     found = child(parent, W + name) if parent is not None else None
     return (found.get(W + "val") or default) if found is not None else default
+
+
+def is_on(sign: Element) -> bool:
+    """Whether a property that is either on or off is on (ECMA-376, 17.17.4)."""
+    return sign.get(W + "val") not in _OFF
 
 
 def number_of(properties: Element | None) -> tuple[str | None, int | None]:

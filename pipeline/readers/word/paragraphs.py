@@ -9,7 +9,7 @@ from lxml import etree
 
 from pipeline.readers.unshown import without_unshown
 from pipeline.readers.word.equations import equation
-from pipeline.readers.word.numbering import Element, W, child, having
+from pipeline.readers.word.numbering import Element, W, child, having, is_on
 
 _R_ID: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _M: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
@@ -26,10 +26,9 @@ _SYMBOLS: Final = {"A8": "□", "A3": "□", "6F": "□", "FE": "☑", "52": "�
 _SIGN_FONTS: Final = ("wingdings", "webdings", "symbol", "dingbats", "marlett", "mt extra")
 _PRIVATE: Final = range(0xE000, 0xF900)
 #: What a run is that nobody reads: hidden, or crossed out.
-_LEFT_OUT: Final = frozenset(W + t for t in ("vanish", "strike", "dstrike"))
+LEFT_OUT: Final = tuple(W + t for t in ("vanish", "strike", "dstrike"))
 #: What is hidden with the run that it stands in; a field's signs are not, and what a box holds has runs of its own.
 _HIDDEN_WITH: Final = frozenset(W + t for t in ("sym", "footnoteReference", "endnoteReference"))
-_OFF: Final = ("0", "false", "off")
 _LINK, _SIMPLE, _BOX = W + "hyperlink", W + "fldSimple", W + "txbxContent"
 _PAGE_FIELDS: Final = ("PAGE", "NUMPAGES", "SECTIONPAGES")
 #: The word that tells a field's kind is no longer.
@@ -47,12 +46,12 @@ class Known(NamedTuple):
     @classmethod
     def of(cls, root: Element, targets: dict[str, str] | None = None) -> Self:
         """Look a part through once."""
-        named = having(root, *_LEFT_OUT)
+        named = having(root, *LEFT_OUT)
         return cls(targets or {}, frozenset(p for p in named if any(map(_leaves_out, p))))
 
 
 def _leaves_out(sign: Element) -> bool:
-    return sign.tag in _LEFT_OUT and sign.get(W + "val") not in _OFF
+    return sign.tag in LEFT_OUT and is_on(sign)
 
 
 @dataclass(slots=True)
@@ -108,6 +107,12 @@ class Gathered:
             text = without_unshown(text)
             self.chars.append(text)
             self.length += len(text)
+
+    def leave_out(self) -> None:
+        """Leave out all characters, as a hidden paragraph's are."""
+        self.hidden += len(self.tabbed.strip())
+        self.chars, self.links = [], []
+        self.length = 0
 
     def end_instruction(self) -> None:
         """Begin the result of the last field; what stood in its instruction, such as another field's, is not shown."""

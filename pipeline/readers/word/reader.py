@@ -12,9 +12,9 @@ from pipeline.errors import InputUnreadableError
 from pipeline.models import Source, UnparsedReason
 from pipeline.readers.building import RawBlock, RawCell, RawTable, RawText, at_breaks, build, texts_of
 from pipeline.readers.measured import check_tree
-from pipeline.readers.word.numbering import Element, Numbering, W, child, having, number_of, properties_of, value
+from pipeline.readers.word.numbering import Element, Numbering, W, child, having, is_on, number_of, properties_of, value
 from pipeline.readers.word.package import Part, main_part
-from pipeline.readers.word.paragraphs import Gathered, Known, gather, in_box
+from pipeline.readers.word.paragraphs import LEFT_OUT, Gathered, Known, gather, in_box
 from pipeline.readers.word.styles import TOLD, Styles
 from pipeline.readers.word.tabbed import in_columns, spaced
 from pipeline.readers.word.tables import AROUND, rows_of
@@ -153,8 +153,10 @@ class _Reader:
             return []
         if properties not in self.told:
             properties = None
-        self.hidden += made.hidden
         style = value(properties, "pStyle")
+        if style and self.styles.hides(style) and not _shown_again(element):
+            made.leave_out()
+        self.hidden += made.hidden
         number = self._number(properties, style)
         text = made.tabbed
         if not text.strip() and not alone:
@@ -201,6 +203,11 @@ class _Reader:
         found = [p for p in cell.iter(_PARAGRAPH) if p.getparent() is cell or not in_box(p, cell)]
         blocks = (block for p in found for block in self.paragraph(p, alone=len(found) == 1))
         return tuple(spaced(line) for block in blocks for line in texts_of(block))
+
+
+def _shown_again(paragraph: Element) -> bool:
+    """Whether a run of a paragraph says that it is shown, whatever the style says."""
+    return any(not is_on(sign) for sign in paragraph.iter(*LEFT_OUT))
 
 
 def _mark_deleted(properties: Element | None) -> bool:

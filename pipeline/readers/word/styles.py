@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Final
 
-from pipeline.readers.word.numbering import Element, Numbering, W, child, number_of, value
+from pipeline.readers.word.numbering import Element, Numbering, W, child, is_on, number_of, value
 from pipeline.readers.word.package import Part, parsed
+from pipeline.readers.word.paragraphs import LEFT_OUT
 
 #: Outline levels count from 0 below the title's; 9 is the body's (ECMA-376, 17.3.1.20).
 _LEVELS: Final = "012345678"
@@ -31,6 +32,7 @@ class Styles:
     _numbers: dict[str, tuple[str, int] | None] = field(default_factory=dict)
     _contents: dict[str, bool] = field(default_factory=dict)
     _headings: dict[str, int | None] = field(default_factory=dict)
+    _hidden: dict[str, bool] = field(default_factory=dict)
 
     @cached_property
     def _styles(self) -> dict[str, Element]:
@@ -71,6 +73,16 @@ class Styles:
             levels = (value(child(style, W + "pPr"), "outlineLvl") for style in self._and_bases(name))
             self._headings[name] = 1 if titled else _level(next(filter(None, levels), ""))
         return self._headings[name]
+
+    def hides(self, name: str) -> bool:
+        """Whether a style hides or crosses out its paragraphs, as the one of a web form's frame does."""
+        if not name:
+            return False
+        if name not in self._hidden:
+            looks = [look for s in self._and_bases(name) if (look := child(s, W + "rPr")) is not None]
+            said = (next((sign for look in looks if (sign := child(look, tag)) is not None), None) for tag in LEFT_OUT)
+            self._hidden[name] = any(sign is not None and is_on(sign) for sign in said)
+        return self._hidden[name]
 
     def is_contents(self, name: str) -> bool:
         """Whether a style is one of those that Word gives the lines of a table of contents."""
