@@ -9,6 +9,7 @@ from openpyxl.worksheet.formula import ArrayFormula
 from pipeline.convert import convert_document
 from pipeline.document import Table
 from pipeline.readers import read
+from pipeline.readers.sheets.display import displayed
 from tests.making import outline
 from tests.test_pages_and_sheets import grid, rows, workbook
 from tests.test_word_markup import rewritten
@@ -142,3 +143,12 @@ def test_an_array_formula_without_a_stored_result_is_a_finding():
         book.active["B3"] = ArrayFormula("B3", "=SUM(B2:B2*1)")
 
     assert told(opened(fill)) == [("formula_without_result", {"count": "1"})]
+
+
+@pytest.mark.parametrize(
+    ("value", "number_format", "shown"),
+    [(30, '0"%"', "30%"), (30, "0\\%", "30%"), (12.5, '0.0" %"', "12.5%"), (30, '0"％"', "30%"), (0.3, "0%", "30%"), (0.3, '0%"以上"', "30%"),
+     (0.3, '"占"0%"以上"', "30%"), (30, '0"分"', "30"), (30, "0_%", "30"), (30, 'General"%"', "30%")],
+)  # fmt: skip
+def test_a_percent_sign_that_a_format_only_writes_is_shown(value, number_format, shown):
+    assert displayed(value, number_format) == shown

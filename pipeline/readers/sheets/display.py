@@ -44,21 +44,31 @@ def _sign(match: "regex.Match[str]") -> str:
 
 
 def _number(value: int | float, number_format: str) -> str:
-    """Round as the format asks; General and unknown formats show the value exactly, without float noise."""
+    """Round as the format asks; General and unknown formats show the value exactly, without float noise.
+
+    Words that a format writes beside the value say nothing of it, but a percent sign does.
+    """
     exact = Decimal(repr(value))
     if abs(exact) >= _LARGEST:  # no amount; rounding it would need more digits than decimals have
         return str(value)
-    code = _LITERAL.sub("", number_format.split(";")[0]).replace(",", "").strip()
+    section = number_format.split(";")[0]
+    code = _LITERAL.sub("", section).replace(",", "").strip()
     match = _DECIMALS.fullmatch(code)
+    written = "%" if _writes_percent(section) else ""
     if match is None or number_format in ("General", "@"):
-        return plain(round(exact, 10))
+        return plain(round(exact, 10)) + written
     if match["percent"]:
         exact *= 100
     places = (match["places"] or "")[:_MOST_PLACES]
     text = f"{_rounded(exact, len(places)):f}" if match[0] else plain(exact)
     if places.endswith("#") and "." in text:
         text = text.rstrip("0").rstrip(".")
-    return text + (match["percent"] or "")
+    return text + (match["percent"] or written)
+
+
+def _writes_percent(section: str) -> bool:
+    """Whether a format writes a percent sign that does not make a hundred of one: in quotes or behind a backslash."""
+    return any(m[0][0] in '"\\' and ("%" in m[0] or "％" in m[0]) for m in _LITERAL.finditer(section))
 
 
 def _rounded(exact: Decimal, places: int) -> Decimal:
