@@ -56,6 +56,10 @@ def test_signs_that_a_field_sets_into_a_circle_and_fractions_are_read(instructio
     assert paragraphs(body(f"{t('前')}{field(*instruction)}{t('后')}")) == [f"前{shown}后"]
 
 
+def test_an_instruction_that_never_ends_is_no_equation():
+    assert paragraphs(body(f"{t('前')}{field('EQ ' + '(甲' * 100_000)}{t('后')}")) == ["前后"]
+
+
 def test_a_field_with_a_result_shows_that():
     assert paragraphs(body(field(r"eq \o\ac(○,1)", result=t("①")) + t("学习"))) == ["①学习"]
 

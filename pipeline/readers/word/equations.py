@@ -13,6 +13,8 @@ _TOKEN: Final = regex.compile(
     r"\\(?P<sign>[,;()\\])|\\(?P<name>[A-Za-z]+) ?\d*|(?P<opened>\()|(?P<parted>[,;])|(?P<closed>\))"
     r"|(?P<words>[^\\(),;]+)|."
 )
+#: No sign or formula takes more; what is within brackets is put together once for each pair around it.
+_LONGEST: Final = 2000
 _RINGS: Final = "○〇◯ΟO"
 _FRAMES: Final = "□△◇"
 _CIRCLED: Final = FORMATS["decimalEnclosedCircle"]
@@ -39,7 +41,7 @@ class _Part:
 
 def equation(instruction: str) -> str:
     r"""Return what the field of an instruction shows (`EQ \o\ac(○,1)` is ①), "" where it is no equation."""
-    begun = _EQUATION.match(instruction)
+    begun = _EQUATION.match(instruction) if len(instruction) <= _LONGEST else None
     if begun is None:
         return ""
     parts, names = [_Part("")], list[str]()
