@@ -152,3 +152,15 @@ def test_an_array_formula_without_a_stored_result_is_a_finding():
 )  # fmt: skip
 def test_a_percent_sign_that_a_format_only_writes_is_shown(value, number_format, shown):
     assert displayed(value, number_format) == shown
+
+
+@pytest.mark.parametrize(
+    ("error", "told"), [("#REF!", True), ("#N/A", True), ("#DIV/0!", True), ("/", False), ("——", False)]
+)
+def test_an_error_where_full_marks_should_be_is_told(error, told):
+    def fill(book):
+        rows(book.active, HEADER, ["党建工作", error, "少一次扣1分"], ["业务工作", 60, "少一次扣2分"])
+
+    made = convert_document(opened(fill))
+    assert outline(made.schemes[0].items) == [(None, "党建工作", None), (None, "业务工作", 60)]
+    assert [error in f.message for f in made.findings if f.code == "points_unread"] == [True] * told

@@ -19,7 +19,8 @@ from pipeline.structure.costs import DOUBTFUL_MARGIN
 _SHOWN: Final = 30
 
 
-_FIGURE: Final = re.compile(r"[\d½¼¾]|同上")
+#: A figure, words that refer to one, or what a spreadsheet shows for a formula that went wrong.
+_FIGURE: Final = re.compile(r"[\d½¼¾]|同上|#[A-Z]{1,8}[/!?]")
 #: A figure or words, where an item that nothing else says anything of should have full marks.
 _FIGURE_OR_WORDS: Final = re.compile(rf"{_FIGURE.pattern}|[\u4e00-\u9fff]{{2}}")
 
