@@ -1,5 +1,8 @@
 """What the cells of a spreadsheet show beside plain values: struck-out words, links, what merged and hidden cells hold."""
 
+import zipfile
+from io import BytesIO
+
 import pytest
 from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
@@ -164,3 +167,15 @@ def test_an_error_where_full_marks_should_be_is_told(error, told):
     made = convert_document(opened(fill))
     assert outline(made.schemes[0].items) == [(None, "党建工作", None), (None, "业务工作", 60)]
     assert [error in f.message for f in made.findings if f.code == "points_unread"] == [True] * told
+
+
+BOX = "<xdr:sp><xdr:txBody><a:bodyPr/><a:p><a:r><a:t>{}</a:t></a:r></a:p></xdr:txBody></xdr:sp>"
+
+
+@pytest.mark.parametrize(("boxes", "count"), [(["青石县2024年考核细则", "附件1"], 2), ([" "], 0), ([], 0)])
+def test_text_boxes_over_a_sheet_are_told(boxes, count):
+    drawing = f"<xdr:wsDr>{''.join(map(BOX.format, boxes))}</xdr:wsDr>".encode()
+    data = BytesIO(workbook(lambda book: rows(book.active, HEADER, ["党建工作", 40, "甲"])))
+    with zipfile.ZipFile(data, "a") as package:
+        package.writestr("xl/drawings/drawing1.xml", drawing)
+    assert told(read(data.getvalue(), "b.xlsx")) == [("embedded_unread", {"count": str(count)})] * bool(count)

@@ -33,16 +33,18 @@ _SHEET: Final = re.compile(rb"<(?:\w+:)?sheet\b")
 _FORMULA: Final = re.compile(rb"<(?:\w+:)?f[\s/>]")
 #: Words that are struck out, by the font of a cell or of a run in it.
 _STRUCK: Final = re.compile(rb"<(?:\w+:)?strike\b")
+_WORDS: Final = re.compile(rb"<a:t>\s*[^<\s]")
 #: A merged area as a sheet's XML writes it, whatever the prefix of its names.
 _MERGED: Final = re.compile(rb"mergeCell\b[^<>]*?\bref\s*=\s*[\"']([^\"']*)")
 Spans = dict[tuple[int, int], tuple[int, int]]
 
 
 class _Has(NamedTuple):
-    """What a file has that costs something to read: without formulas what was typed need not be loaded too."""
+    """What a file has: without formulas what was typed need not be loaded too, and words in text boxes are not read."""
 
     formulas: bool
     struck: bool
+    boxes: int
 
 
 def read_sheets(data: bytes, source: Source) -> Document:
@@ -65,7 +67,7 @@ def read_sheets(data: bytes, source: Source) -> Document:
             reason=kind,
         ) from error
     blocks: list[RawBlock] = []
-    count: Counter[str] = Counter()
+    count: Counter[str] = Counter({"embedded_unread": has.boxes} if has.boxes else {})
     for sheet in shown.worksheets:
         if sheet.sheet_state != "visible":
             count["hidden_sheet"] += 1
@@ -88,18 +90,25 @@ def _reach(sheet: "Worksheet", name: str) -> tuple[int, int]:
 
 def _check_parts(data: bytes, name: str) -> _Has:
     """Count sheets, and what merged cells cover, before openpyxl makes an object of each."""
-    covered, formulas, struck = 0, False, False
+    covered, formulas, struck, boxes = 0, False, False, 0
     with zipfile.ZipFile(BytesIO(data)) as archive:
         for member in archive.namelist():
             content = archive.read(member).replace(b"\x00", b"")
             formulas = formulas or _FORMULA.search(content) is not None
             struck = struck or _STRUCK.search(content) is not None
+            boxes += _boxes(content) if member.startswith("xl/drawings/") else 0
             SHEETS.hold(len(_SHEET.findall(content)), name)
             for area in _MERGED.findall(content):
                 rows, columns = _extent(area.decode("ascii", "replace"))
                 covered += rows * columns
                 CELLS.hold(covered, name)
-    return _Has(formulas, struck)
+    return _Has(formulas, struck, boxes)
+
+
+def _boxes(drawing: bytes) -> int:
+    """Count the text boxes of a drawing that hold words."""
+    held = (begun.partition(b"</xdr:txBody")[0] for begun in drawing.split(b"<xdr:txBody")[1:])
+    return sum(_WORDS.search(box) is not None for box in held)
 
 
 def _extent(area: str) -> tuple[int, int]:
