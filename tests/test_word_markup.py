@@ -194,3 +194,40 @@ def test_remarks_in_the_margin_are_no_part_of_the_text():
     paragraph = document.add_paragraph("1.巡护。6月底前完成。")
     document.add_comment(paragraph.runs, text="改为7月底前，扣5分", author="张某")
     assert [b.text.chars for b in opened(document).blocks] == ["1.巡护。6月底前完成。"]
+
+
+def rowed(*rows):
+    """A table of rows, each whether it was deleted and its cells: words, or words with their part in a vertical merge."""
+    made = ""
+    for deleted, *cells in rows:
+        inner = ""
+        for cell in cells:
+            words, merge = cell if isinstance(cell, tuple) else (cell, "")
+            merged = f'<w:tcPr><w:vMerge w:val="{merge}"/></w:tcPr>' if merge else ""
+            inner += f"<w:tc>{merged}<w:p>{words if words.startswith('<') else t(words)}</w:p></w:tc>"
+        made += f"<w:tr>{'<w:trPr><w:del/></w:trPr>' if deleted else ''}{inner}</w:tr>"
+    document = docx.Document()
+    add(document, f"<w:tbl {W}>{made}</w:tbl>")
+    return grid(opened(document).blocks[0])
+
+
+GONE = f"<w:del>{t('路面').replace('w:t>', 'w:delText>')}</w:del>"
+
+
+@pytest.mark.parametrize(("words", "shown"), [("路面", "路面"), (GONE, "")])
+def test_a_merged_cell_whose_first_row_was_deleted_keeps_its_words_unless_they_were_too(words, shown):
+    table = rowed(
+        (False, "类别", "内容"),
+        (False, ("桥梁", "restart"), "检测"),
+        (False, ("", "continue"), "维修"),
+        (True, (words, "restart"), "整洁"),
+        (True, ("", "continue"), "清扫"),
+        (False, ("", "continue"), "坑槽"),
+        (False, ("", "continue"), "边沟"),
+        (True, ("绿化", "restart"), "修剪"),
+        (False, "路基", "加固"),
+    )
+    assert [row[0] for row in table if len(row) == 2] == [
+        (0, 1, 1, "类别"), (0, 2, 1, "桥梁"), (0, 2, 1, shown), (0, 1, 1, "路基"),
+    ]  # fmt: skip
+    assert [row[-1][3] for row in table] == ["内容", "检测", "维修", "坑槽", "边沟", "加固"]

@@ -21,12 +21,37 @@ class GridCell(NamedTuple):
     element: Element
 
 
+#: Cells, each with its part in a vertical merge: restart, continue or none.
+Row = list[tuple[GridCell, str]]
+
+
 def rows_of(table: Element) -> list[list[GridCell]]:
     """Return a table's rows; positions that a merged cell covers have none."""
-    rows = [row for row in _within(table, _ROW) if not _has(child(row, _OF_ROW), "del")]
     placed = having(table, _SPAN, _MERGE, _BESIDE, _DELETED)
-    grid = [_row(r, row, placed) for r, row in enumerate(rows)]
+    grid, begun = list[Row](), dict[int, Element]()
+    for row in _within(table, _ROW):
+        cells = _row(len(grid), row, placed)
+        if _has(child(row, _OF_ROW), "del"):
+            begun = _begun(cells, begun)
+        else:
+            grid.append([_going_on(cell, begun) for cell in cells] if begun else cells)
+            begun = {}
     return _merged(grid)
+
+
+def _begun(cells: Row, begun: dict[int, Element]) -> dict[int, Element]:
+    """Return what begins a vertical merge in a deleted row, or began one above that goes on there, by column."""
+    gone = {cell.column: begun.get(cell.column) for cell, state in cells if state == "continue"}
+    gone |= {cell.column: cell.element for cell, state in cells if state == "restart"}
+    return {column: element for column, element in gone.items() if element is not None}
+
+
+def _going_on(placed: tuple[GridCell, str], begun: dict[int, Element]) -> tuple[GridCell, str]:
+    """Let a cell that goes on from a deleted row begin the merge, with the words that were not deleted."""
+    cell, state = placed
+    if state != "continue" or cell.column not in begun:
+        return placed
+    return cell._replace(element=begun[cell.column]), "restart"
 
 
 def _within(parent: Element, tag: str) -> list[Element]:
@@ -44,13 +69,13 @@ def _has(properties: Element | None, name: str) -> bool:
     return properties is not None and child(properties, W + name) is not None
 
 
-def _row(at: int, row: Element, placed: frozenset[Element]) -> list[tuple[GridCell, str]]:
+def _row(at: int, row: Element, placed: frozenset[Element]) -> Row:
     """Place a row's cells, each with its part in a vertical merge: restart, continue or none.
 
     Only properties among the `placed` ones say anything of where their cell stands.
     """
     column = _number(value(child(row, _OF_ROW), "gridBefore"), 0)
-    made: list[tuple[GridCell, str]] = []
+    made: Row = []
     for cell in _within(row, _CELL):
         properties = properties_of(cell, _OF_CELL)
         if properties is None or properties not in placed:
@@ -77,7 +102,7 @@ def _number(printed: str, default: int) -> int:
     return int(printed) if printed.isdecimal() else default
 
 
-def _merged(grid: list[list[tuple[GridCell, str]]]) -> list[list[GridCell]]:
+def _merged(grid: list[Row]) -> list[list[GridCell]]:
     """Give each cell that begins a vertical merge the rows it covers, and drop the cells it covers.
 
     A cell that goes on none above begins a merge itself.
