@@ -137,6 +137,8 @@ class _Walker:
             self.heading = None
         elif tag == "a":
             self._link(element, reason)
+        elif tag == "mfrac":
+            self._fraction(element, reason)
         else:
             self._lined(element, look, reason)
 
@@ -176,6 +178,12 @@ class _Walker:
         address = (element.get("href") or "").strip()
         if self.length > start and _ADDRESS.match(address):
             self.links.append((start, self.length, address))
+
+    def _fraction(self, element: Element, reason: UnparsedReason | None) -> None:
+        """Walk a fraction of a formula, as Word's are read."""
+        for at, child in enumerate(element):
+            self._text("/" if at else None)
+            self.element(child, reason)
 
     def _inside(self, element: Element, reason: UnparsedReason | None) -> None:
         """Walk what stands in an element: its text, its children, the text after each."""
