@@ -18,7 +18,11 @@ Reader = Callable[[Match, int | None], DeadlineValue | None]
 Span = tuple[date | None, date | None]
 
 N: Final = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
-YEAR: Final = r"(?P<y>20\d\d|二[〇○零][〇○零一二三四五六七八九]{2}(?=\s*年)|[本今当明次]|上)\s*年?度?\s*"
+#: A year as printed; those told by a word have 年 behind it: 原则上, 第二次 and 说明 name none.
+YEAR: Final = (
+    r"(?P<y>20\d\d|二[〇○零][〇○零一二三四五六七八九]{2}(?=\s*年)"
+    r"|(?:[本今当明上]|(?<![首每一二三四两])次)(?=\s*年))\s*年?度?\s*"
+)
 #: An hour or a weekday may stand between the day and 前: 4月20日（星期五）前, 5月20日17:00前.
 _HOUR: Final = (
     r"(?:\((?:星期|周)[一二三四五六日天]\))? ?(?:[上下中]午)? ?(?:\d{1,2}(?:[:时点](?:\d{1,2}分?)?|时整)|下班)?"

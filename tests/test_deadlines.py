@@ -133,3 +133,20 @@ def test_what_is_no_window(printed):
 def test_until_a_year(printed, due):
     found = deadlines(text(printed), 2022)
     assert [str(f.value.value.due) for f in found] == ([due] if due else [])
+
+
+@pytest.mark.parametrize(
+    ("printed", "raw", "due"),
+    [
+        ("第一次6月底前，第二次12月底前", "12月底前", "2022-12-31"),
+        ("首次5月31日前报送", "5月31日前", "2022-05-31"),
+        ("请说明6月底前的进展", "6月底前", "2022-06-30"),
+        ("原则上9月30日前完成", "9月30日前", "2022-09-30"),
+        ("第一次年底前完成", "年底前", "2022-12-31"),
+        ("次年6月底前完成", "次年6月底前", "2023-06-30"),
+        ("明年3月底前完成", "明年3月底前", "2023-03-31"),
+    ],
+)
+def test_a_word_that_ends_as_a_year_s_begins_names_none(printed, raw, due):
+    found = deadlines(text(printed), 2022)[-1]
+    assert (found.text.raw, str(found.value.value.due)) == (raw, due)
