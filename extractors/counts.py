@@ -10,7 +10,9 @@ from normalizers.patterns import late_pattern
 Match = regex.Match[str]
 
 #: Stretches of time; they count only what is late or kept up, 每季度一次 is how often a thing is done.
-TIMES: Final = r"(?:个?工作日|个?季度|个月|小时|分钟|[年月周日天期](?!次))"
+#: 期 is one only of what comes out in numbers: not 超期, 逾期, 长期.
+_ISSUE: Final = r"(?<![超逾延过到限长短工汛任假定前后初中早近同预按如分学周日])期"
+TIMES: Final = rf"(?:个?工作日|个?季度|个月|小时|分钟|学期|周期|(?:[年月日天]|周(?!期)|{_ISSUE})(?!次))"
 #: What is counted; the longer words first, so that 人次 is not 人.
 _THINGS: Final = (
     r"(?:个[百千]分点|[百千]分点|个点(?!位)|个[位名档等]次|小[点项题]|名次|位次|档次|课时|学时|公里|平方米|立方米|[人批案户车件项起场篇月]次|"
@@ -31,21 +33,34 @@ _MOVES: Final = r"(?:上升|下降|提高|降低|提升|增加|增长|减少|高
 #: 每季度 and the like before other words say how often a thing is done, and count nothing (每周信息少1条);
 #: nor does what each place is to have: `每村有一个宣传栏的记5分`.
 _NOT_HOW_OFTEN: Final = (
-    r"(?!(?:季度?|[年月周日天](?!次))(?:[^\s\d扣减加得计记赋奖各再另可倒,;。、/)（(]))"
+    r"(?!(?:季度?|学期|周期|[年月周日天](?!次))(?:[^\s\d扣减加得计记赋奖各再另可倒,;。、/)（(]))"
     r"(?![村镇乡户家](?:至少)?[有设建配](?![^,;]{0,8}[未不没无]))"
+)
+
+#: Both directions of one measure: 每高（低）, 每增加（减少）, 每提高/降低, 高于或低于.
+_MOVE: Final = r"(?:[高低多少增减升降超欠]于?|超过|不足|增[加长]|减少|上升|下降|提[高升]|降低|前进|后退)"
+_OTHER_WAY: Final = rf"(?:\({_MOVE}\)|(?<={_MOVE})/(?={_MOVE}))"
+#: What a step is counted from: `每低于90%一个百分点`.
+_FROM: Final = (
+    rf"(?:(?<=[高低多少]于|超过|超出|不足|达不到|目标值?)\d{{1,5}}(?:\.\d{{1,2}})?{_THINGS}的?\s*"
+    rf"(?=[一1-9十两二三五]\d{{0,3}}\s*{_THINGS}))"
 )
 
 #: Things counted each time: `每人每次` is 人次, `每项按次` 项次.
 _TWICE: Final = r"[人户村镇件处项]每[次天日]|[人户村镇件处项]按次"
 
 PER: Final = (
-    rf"(?:每(?P<per>{_TWICE})(?P<object>{_OBJECT})|每{_NOT_HOW_OFTEN}(?P<case>(?:[^\P{{Han}}每]|\([高低多少增减]\)){{0,12}}?)\s*{_COUNT}\s*(?P<per>{MEASURE})(?P<object>{_OBJECT})"
+    rf"(?:每(?P<per>{_TWICE})(?P<object>{_OBJECT})|每{_NOT_HOW_OFTEN}(?P<case>(?:[^\P{{Han}}每]|{_OTHER_WAY}){{0,12}}?{_FROM}?)\s*{_COUNT}\s*(?P<per>{MEASURE})(?P<object>{_OBJECT})"
     rf"|{_HAPPENS}\s*[一1]\s*(?P<per2>{MEASURE})(?!以?[上下内]|[前后中])(?P<object2>{_OBJECT})"
     rf"|{_MOVES}\s*[一1]\s*(?P<per2>(?:个[百千]分点|[百千]分点|个点(?!位)|%|亿元|万元|个?[位名档等]次|位))(?P<object2>{_OBJECT})"
     rf"|(?<![第十百\d任意何])[一1](?P<per3>[次项件起处条个篇天])(?=可?[扣加减得])"
     rf"|(?<![第十百千万唯同统单每之于足过少达满任意何\d.])[一1]\s*(?P<per2>{_ONE})(?P<object2>{_OBJECT}(?<!则))(?=(?:直接|[各再另可倒则共])?[扣减加]))"
 )
 EACH_AFTER: Final = rf"(?:\s*/\s*(?P<per4>{MEASURE}))?"
+
+#: A share that something is below of is no step, from here on: 每低于95%扣1分.
+_BELOW: Final = regex.compile(r"(?:[低少]于|不足|达不到)(?:目标值?|标准)?$")
+_SHARE_FROM: Final = 50
 
 _LONGEST_COUNTED: Final = 40
 _COUNTED: Final = late_pattern(rf"{PER}$")
@@ -62,7 +77,7 @@ def group(match: Match, name: str) -> str | None:
 def counted(clause: Text, match: Match) -> Text | None:
     """Return for each what marks are given: `次` of 每次, `5人` of 每5人, `人次` of 每人每次; not 年 of 每年五万."""
     name = next((n for n in ("per4", "per", "per2", "per3") if group(match, n)), None)
-    if name is None or (name == "per" and _says_how_often(match)):
+    if name is None or (name == "per" and (_says_how_often(match) or _is_threshold(match))):
         return None
     start = match.start("many") if name == "per" and group(match, "many") else match.start(name)
     per = clause[start : match.end(name)]
@@ -72,6 +87,13 @@ def counted(clause: Text, match: Match) -> Text | None:
 def _says_how_often(match: Match) -> bool:
     """Whether 每 tells how often a thing is done: a stretch of time without a number, and what is done in it."""
     return not group(match, "case") and bool(group(match, "object")) and _TIME.fullmatch(match["per"]) is not None
+
+
+def _is_threshold(match: Match) -> bool:
+    """Whether a share is what a thing is below of, and not how far: 每低于95%, not 每低于目标值5%."""
+    share = match["many"] if match["per"] == "%" else None
+    below = _BELOW.search(group(match, "case") or "") if share and share.isdecimal() else None
+    return below is not None and int(share or 0) >= _SHARE_FROM
 
 
 def counted_before(previous: Text) -> Text | None:
