@@ -93,7 +93,7 @@ _GENERAL: Final = ("tier", "mode", "floor", "uncapped", "once", "cap", "whole")
 
 
 #: Rules that give or take marks for each of what the clause before them counts.
-_COUNTING: Final = ("verb", "charged", "raised")
+_COUNTING: Final = ("verb", "charged", "raised", "either")
 
 #: Of two matches the one that begins first, then the one whose form is listed first.
 _FIRST: Final = itemgetter(0, 1)

@@ -249,3 +249,36 @@ def test_a_threshold_is_no_step(words, per):
 )
 def test_only_what_comes_out_in_numbers_is_counted_by_them(words, per):
     assert [rule[2] for rule in told(words)] == [per]
+
+
+@pytest.mark.parametrize(
+    ("words", "per"),
+    [
+        ("高于（低于）基准值，每1个百分点加（扣）0.5分。", "个百分点"),
+        ("每高于（低于）目标值1个百分点，加（扣）0.5分。", "个百分点"),
+        ("每增加（减少）1件，加（减）0.5分。", "件"),
+        ("每上升（下降）1个百分点加（减）0.5分。", "个百分点"),
+        ("每升（降）一位加（减）0.5分。", "位"),
+        ("每提高/降低2个百分点，加/减0.5分。", "2个百分点"),
+        ("高于或低于目标值，每1个百分点加或减0.5分。", "个百分点"),
+        ("较目标值每增减1个百分点，加减0.5分。", "个百分点"),
+        ("超过（不足）部分每10件加（减）0.5分。", "10件"),
+    ],
+)
+def test_both_directions_in_one_clause_are_two_rules(words, per):
+    assert [rule[:3] for rule in told(words)] == [("add", 0.5, per), ("deduct", 0.5, per)]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("每高（低）1个百分点加（减）0.5分，最多加（减）3分。", [("add", 0.5), ("deduct", 0.5), ("cap", 3)]),
+        ("每高（低）1名加（减）0.5分，加（减）分不超过3分。", [("add", 0.5), ("deduct", 0.5), ("cap", 3)]),
+        ("每增减1个百分点，核减0.5分。", [("deduct", 0.5)]),
+        ("迟报的加扣1分。", [("deduct", 1)]),
+        ("人数增减5个百分点的说明原因。", []),
+        ("加减分另行公布。", []),
+    ],
+)
+def test_both_directions_have_one_limit(words, expected):
+    assert [rule[:2] for rule in told(words)] == expected
