@@ -9,7 +9,7 @@ import regex
 from extractors.amounts import cell_amount, trailing_amount
 from extractors.clauses import bare_amount
 from extractors.found import Found
-from extractors.rule_found import RuleFound
+from extractors.rule_found import RuleFound, unless_nothing
 from extractors.rules import rules
 from extractors.text import Text
 from normalizers.headers import grade_name, is_grade, is_place
@@ -102,4 +102,4 @@ def _rule(
     amount: AmountValue, effect: Effect, cell: Text, tier: Text, condition: Text | None = None, basis: Basis = "stated"
 ) -> RuleFound:
     value = RuleValue(effect, amount.value, amount.minimum, amount.unit, basis=basis)
-    return RuleFound(value, cell.strip(), condition, tier=tier)
+    return RuleFound(unless_nothing(value), cell.strip(), condition, tier=tier)

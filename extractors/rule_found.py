@@ -15,3 +15,9 @@ class RuleFound:
     condition: Text | None = None
     per: Text | None = None
     tier: Text | None = None
+
+
+def unless_nothing(value: RuleValue) -> RuleValue:
+    """Return a value, or that nothing is given where it awards no marks: `未达标0分` is 未达标不得分."""
+    nothing = value.effect == "award" and value.amount == 0 and value.minimum is None
+    return RuleValue("forfeit", basis=value.basis) if nothing else value

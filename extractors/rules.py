@@ -22,7 +22,7 @@ from extractors.conditions import (
 )
 from extractors.counts import counted, counted_before, group
 from extractors.rule_forms import DIGITS, FORMS, VERBS, Form
-from extractors.rule_found import RuleFound
+from extractors.rule_found import RuleFound, unless_nothing
 from extractors.sieve import Sieve
 from extractors.steps import as_steps
 from extractors.text import Text
@@ -55,7 +55,8 @@ def _rule_value(form: Form, match: Match, clause: Text, like: Effect | None) -> 
         low, amount = amount, low
     basis: Basis = "repaired" if repaired or form.name == "lost_unit" else "stated"
     unit = _amount_unit(_first(match, "u")) if amount is not None else None
-    return RuleValue(effect, amount, low, unit, form.name == "within" or _is_by_discretion(clause.folded), basis)
+    freely = form.name == "within" or _is_by_discretion(clause.folded)
+    return unless_nothing(RuleValue(effect, amount, low, unit, freely, basis))
 
 
 @lru_cache(maxsize=64)  # a clause may have hundreds of rules

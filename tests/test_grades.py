@@ -17,7 +17,7 @@ def awards(*marks):
     return [("award", tier, None, amount, None) for tier, amount in marks]
 
 
-SCALE = awards(("优", "10"), ("良", "8"), ("中", "6"), ("差", "0"))
+SCALE = [*awards(("优", "10"), ("良", "8"), ("中", "6")), ("forfeit", "差", None, None, None)]
 
 
 @pytest.mark.parametrize("write", [page, pipes])
@@ -31,9 +31,7 @@ def test_marks_under_grades_are_rules_with_the_grade_as_tier(write, unit):
             ["2", "办事效率", "20", *(f"{n}{unit}" for n in (20, 15, 10, 0))],
         ],
     )
-    assert rules_of(made) == [(e, t, m, a or None, c) for e, t, m, a, c in SCALE[:3]] + [
-        ("award", "差", None, made.schemes[0].items[0].scoring_rules[3].amount, None)
-    ]
+    assert rules_of(made) == SCALE
     assert [r.raw for r in made.schemes[0].items[1].scoring_rules] == [f"{n}{unit}" for n in (20, 15, 10, 0)]
     assert made.schemes[0].items[0].extra == {"优": f"10{unit}", "良": f"8{unit}", "中": f"6{unit}", "差": f"0{unit}"}
 
@@ -172,7 +170,9 @@ def test_rows_of_grades_are_rules_of_the_item_that_they_grade():
     assert [(i.title, i.requirement, i.children, i.points) for i in (first, second)] == [
         ("党建", "组织生活", (), None), ("经济", "招商引资", (), None),
     ]  # fmt: skip
-    assert rules_of(made)[:2] == [("award", "优", None, "10", "按月开展"), ("award", "良", None, "8", "按季开展")]
+    assert rules_of(made) == [
+        ("award", "优", None, "10", "按月开展"), ("award", "良", None, "8", "按季开展"), ("forfeit", "差", None, None, None),
+    ]  # fmt: skip
     assert (first.scoring, first.extra, len(first.scoring_rules)) == ("按月开展\n按季开展", {"等次": "优\n良\n差"}, 3)
     assert (rules_of(made, 1), made.coverage) == (
         [("award", "优", None, "20", "超额"), ("award", "良", None, "15", "完成")], 1.0,

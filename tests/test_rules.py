@@ -282,3 +282,18 @@ def test_both_directions_in_one_clause_are_two_rules(words, per):
 )
 def test_both_directions_have_one_limit(words, expected):
     assert [rule[:2] for rule in told(words)] == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("达标3分，未达标0分。", [("award", 3, None, None, "达标"), ("forfeit", None, None, None, "未达标")]),
+        ("A级3分、D级0分。", [("award", 3, None, None, "A级"), ("forfeit", None, None, None, "D级")]),
+        ("省级2分，县级0分。", [("award", 2, None, None, "省级"), ("forfeit", None, None, None, "县级")]),
+        ("有方案得2分，无方案得0分。", [("award", 2, None, "有方案", None), ("forfeit", None, None, "无方案", None)]),
+        ("视成效得0-5分。", [("award", 5, None, "视成效", None)]),
+        ("每低1%扣0分。", [("deduct", 0, "%", "每低1%", None)]),
+    ],
+)
+def test_an_award_of_nothing_is_none(words, expected):
+    assert told(words) == expected

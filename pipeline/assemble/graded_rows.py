@@ -2,7 +2,9 @@
 
 from typing import Final
 
+from extractors.rule_found import unless_nothing
 from normalizers.headers import is_grade, is_place
+from normalizers.values import RuleValue
 from pipeline.assemble.natures import EFFECTS
 from pipeline.models import Item, Rule
 
@@ -47,7 +49,9 @@ def _rule(part: Item) -> Rule:
     points = part.points
     assert points is not None
     (tier,) = part.extra.values()
+    effect = EFFECTS.get(part.nature, "award")
+    value = unless_nothing(RuleValue(effect, points.value, points.min, "point", basis=points.basis))
     return Rule(
-        effect=EFFECTS.get(part.nature, "award"), amount=points.value, min=points.min, unit="point", tier=tier,
-        condition=part.scoring, basis=points.basis, raw=points.raw, span=points.span,
+        effect=value.effect, amount=value.amount, min=value.minimum, unit=value.unit, tier=tier,
+        condition=part.scoring, basis=value.basis, raw=points.raw, span=points.span,
     )  # fmt: skip
