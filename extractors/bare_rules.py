@@ -1,5 +1,6 @@
 """Marks without a verb below a header that says if they are given or taken: `0.5分/次`, `每次0.5`, `1-3分`, `-2`."""
 
+from decimal import Decimal
 from typing import Final
 
 from extractors.amounts import GRADES_FROM
@@ -15,6 +16,11 @@ _MARKS: Final = late_pattern(
     rf"(?:每(?P<per>{MEASURE}))? ?(?:(?P<min>{DIGITS}) ?分? ?[-~至到]|[-+])? ?(?P<n>{DIGITS}) ?分? ?"
     rf"(?:[/每](?P<per>{MEASURE}))?[。;]?"
 )
+#: The same inside a text: `会议每次2分`, `会议2分/次`.
+_EACH: Final = late_pattern(
+    rf"每{MEASURE} ?(?P<n>{DIGITS}) ?分(?=[,;。、)\s]|$)"
+    rf"|(?<![\d.扣加减得计记赋奖罚])(?P<n>{DIGITS}) ?分 ?[/每]{MEASURE}(?=[,;。、)\s]|$)"
+)
 #: One of these tells marks for each, or taken, from full marks.
 _TELLING: Final = frozenset("每/-+")
 
@@ -28,6 +34,12 @@ def bare_rule(text: Text, effect: Effect) -> RuleFound | None:
     if match is None or amount is None or (low is not None and (low > amount or low >= GRADES_FROM)):
         return None
     return RuleFound(RuleValue(effect, amount, low, "point"), text, per=text.group(match, "per"))
+
+
+def marks_for_each(text: Text) -> list[Decimal]:
+    """Return the marks that a text says are for each of something, with no verb before them."""
+    found = (number(m["n"]) for m in text.finditer(_EACH)) if "每" in text.folded or "/" in text.folded else ()
+    return [marks for marks in found if marks is not None]
 
 
 def is_for_each(text: Text) -> bool:

@@ -1,7 +1,7 @@
 """Scoring rules: what is won or lost for what, clause by clause."""
 
 from collections.abc import Iterator, Set
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
 from operator import itemgetter
@@ -21,6 +21,7 @@ from extractors.conditions import (
     with_before,
 )
 from extractors.counts import counted, counted_before, group
+from extractors.credits import is_credit
 from extractors.rule_forms import DIGITS, FORMS, VERBS, Form
 from extractors.rule_found import RuleFound, unless_nothing
 from extractors.sieve import Sieve
@@ -38,6 +39,7 @@ def _amount_unit(printed: str | None) -> AmountUnit:
 
 #: Marks without a verb are given or taken as those before them.
 _LIKE_BEFORE: Final = ("tier", "unit_price")
+_GIVING: Final = frozenset(VERBS.values())
 
 
 def _rule_value(form: Form, match: Match, clause: Text, like: Effect | None) -> RuleValue | None:
@@ -139,7 +141,7 @@ def _read(clause: Text, before: list[Text], like: Effect | None, skipped: Set[st
             per = counted_before(previous)
         found += [RuleFound(value, text, case, per, tier) for value, tier in values]
         begin = match.end()
-        like = values[-1][0].effect if values[-1][0].effect in VERBS.values() else like
+        like = values[-1][0].effect if values[-1][0].effect in _GIVING else like
     return found
 
 
@@ -259,15 +261,32 @@ def _tiers(words: Text, count: int) -> list[Text | None]:
     return []
 
 
-def _in_sentence(sentence: Text, bonus: bool, skipped: Set[str]) -> Iterator[RuleFound]:
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """What tells which way marks without a verb go: a bonus section's add, else as the rule before them, else so.
+
+    In a `scoring` text those for each of what does credit are earned.
+    """
+
+    bonus: bool = False
+    given: Effect | None = None
+    scoring: bool = False
+
+    def of(self, clause: Text, before: Effect | None) -> Effect | None:
+        like: Effect | None = "add" if self.bonus else before or self.given
+        return "award" if like is None and self.scoring and is_credit(clause) else like
+
+
+def _in_sentence(sentence: Text, way: _Way, skipped: Set[str]) -> Iterator[RuleFound]:
     last: RuleFound | None = None
+    verb: Effect | None = None
     before: list[Text] = []
     head: list[Text] = []
     for clause in clauses(sentence):
-        like: Effect | None = "add" if bonus else last.value.effect if last is not None else None
-        found = _read(clause, before, like if like in VERBS.values() else None, skipped, last is not None)
+        found = _read(clause, before, way.of(clause, verb), skipped, last is not None)
         yield from (rule for i, rule in enumerate(found) if not _goes_on(rule, found[i - 1] if i else last))
         last = found[-1] if found else last
+        verb = next((rule.value.effect for rule in reversed(found) if rule.value.effect in _GIVING), verb)
         head = [clause] if not found and opens_cases(clause) else head
         before = head if found else [*before, clause]
 
@@ -291,7 +310,7 @@ _MAYBE: Final = regex.compile(
 
 def gives_marks(text: Text) -> bool:
     """Whether there is any rule in a text: it is read as far as the first one."""
-    return next(_found(text, bonus=False, skipped=_BOTH), None) is not None
+    return next(_found(text, _Way(), _BOTH), None) is not None
 
 
 #: `有方案，5分；有总结，5分`: marks alone behind what they are for, in a text that is about marks, more than once.
@@ -304,14 +323,17 @@ _WHOLE: Final = regex.compile(r"[本该此各]|满分|总(?:分|计|得分)|共|
 _ALONE: Final = regex.compile(r"[,、]\s*\d{1,2}(?:\.\d)?分\s*(?=[;。,(\n]|$)")
 
 
-def rules(text: Text, *, bonus: bool = False, named: bool = False, scoring: bool = False) -> list[RuleFound]:
+def rules(
+    text: Text, *, bonus: bool = False, named: bool = False, scoring: bool = False, given: Effect | None = None
+) -> list[RuleFound]:
     """Find the rules of a text in order.
 
     In a bonus section a bare tier (`市级0.3分`) adds; a name (`named`) that ends with 加分 gives no marks; a scoring
-    column's text (`scoring`) may give marks for case after case without a verb.
+    column's text (`scoring`) may give marks for case after case without a verb. What is `given` is what a header says
+    that marks without a verb do.
     """
     skipped = _skipped(text) if scoring else _BOTH
-    found = list(_found(text, bonus, skipped | _BARE if named else skipped))
+    found = list(_found(text, _Way(bonus, given, scoring), skipped | _BARE if named else skipped))
     return as_steps(found) if len(found) > 1 else found
 
 
@@ -329,7 +351,7 @@ def _is_priced(text: Text) -> bool:
     return len(parts) > 1 and all(named)
 
 
-def _found(text: Text, bonus: bool, skipped: Set[str]) -> Iterator[RuleFound]:
+def _found(text: Text, way: _Way, skipped: Set[str]) -> Iterator[RuleFound]:
     if _MAYBE.search(text.folded) and _POSSIBLE.of(text.folded):
         for sentence in sentences(text):
-            yield from _in_sentence(sentence, bonus, skipped)
+            yield from _in_sentence(sentence, way, skipped)

@@ -297,3 +297,36 @@ def test_both_directions_have_one_limit(words, expected):
 )
 def test_an_award_of_nothing_is_none(words, expected):
     assert told(words) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("专题信息每条5分。", [("award", 5, "条")]),
+        ("专题信息每条5分，调研文章每篇10分。", [("award", 5, "条"), ("award", 10, "篇")]),
+        ("简报2分/期，专报5分/期。", [("award", 2, "期"), ("award", 5, "期")]),
+        ("市级媒体采用的每篇3分；省级媒体采用的每篇5分，最高20分。", [("award", 3, "篇"), ("award", 5, "篇"), ("cap", 20, None)]),
+        ("获省级表彰每项5分，最高10分，信息每条1分。", [("award", 5, "项"), ("cap", 10, None), ("award", 1, "条")]),
+        ("采用的信息每条得2分，最高10分；简报每期1分。", [("award", 2, "条"), ("cap", 10, None), ("award", 1, "期")]),
+        # which way is not said, or a fault is counted
+        ("每条5分。", []),
+        ("会议每次2分。", []),
+        ("缺报信息每条2分。", []),
+        ("信息差错每处1分。", []),
+        ("被通报批评每次5分。", []),
+        ("负面报道每篇2分。", []),
+        ("未采用的信息每条1分。", []),
+        ("信息每条5分钟读完。", []),
+        ("调研每次2分册。", []),
+    ],
+)  # fmt: skip
+def test_marks_for_each_of_what_does_credit_are_awarded_in_a_scoring_text(words, expected):
+    assert [rule[:3] for rule in told(words, scoring=True)] == expected
+    assert [rule for rule in told(words) if rule[0] == "award" and "得" not in words] == []
+
+
+@pytest.mark.parametrize(("given", "effect"), [("add", "add"), ("deduct", "deduct")])
+def test_marks_without_a_verb_go_where_the_header_says(given, effect):
+    for words in ("专题信息每条5分。", "会议每次5分", "差错5分/处", "市级5分"):
+        assert [rule[:2] for rule in told(words, given=given)] == [(effect, 5)]
+    assert [rule[0] for rule in told("每次得5分，每次5分", given="deduct")] == ["award", "award"]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.making import codes, flatten, notice
+from tests.making import codes, flatten, notice, page
 
 HEAD = "望川县信访工作考核办法\n一、考核内容及计分标准\n"
 
@@ -91,3 +91,24 @@ PARTS = """望川县护林考核办法
 )
 def test_a_sentence_that_names_parts_of_a_table_with_their_marks_leaves_none_untaken(parts, told):
     assert [code for code in codes(notice(PARTS.format(parts))) if code == "marks_untaken"] == told
+
+
+@pytest.mark.parametrize(
+    ("header", "cell", "told", "doubtful"),
+    [
+        ("加分标准", "专题信息每条5分", [("add", "条")], False),
+        ("扣分标准", "会议缺席每次5分", [("deduct", "次")], False),
+        ("评分标准", "专题信息每条5分", [("award", "条")], False),
+        ("评分标准", "会议每次2分", [], True),
+        ("评分标准", "会议2分/次", [], True),
+        ("评分标准", "0.5分/次", [], True),
+        ("评分标准", "查看会议记录。", [], False),
+        ("评分标准", "会议2分钟/次", [], False),
+    ],
+)
+@pytest.mark.parametrize("points", ["5", ""])
+def test_marks_for_each_that_say_not_which_way_they_go_are_told(header, cell, told, doubtful, points):
+    rows = [["考核内容", "分值", header], ["报送情况", points, cell], ["建立台账", "5", "未建立扣5分"]]
+    made = page("青石县2024年考核细则", rows)
+    assert [(r.effect, r.per) for r in made.schemes[0].items[0].scoring_rules] == told
+    assert ("marks_untaken" in codes(made)) == doubtful

@@ -148,6 +148,7 @@ class ItemBuilder:
                 bonus=bonus,
                 named=t is made.title,
                 scoring=any(t is s for s in scoring) and t.start not in made.effects,
+                given=made.effects.get(t.start) or given,
             )
         ]
         effects = [(t, made.effects.get(t.start) or given) for t in made.scoring if not found]

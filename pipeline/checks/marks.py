@@ -1,4 +1,7 @@
-"""Full marks that are printed in an item's words, or outside of every scheme, and that no item took."""
+"""Full marks that are printed in an item's words, or outside of every scheme, and that no item took.
+
+So are marks for each of something that nothing says are given or taken.
+"""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -6,6 +9,7 @@ from decimal import Decimal
 from typing import Final
 
 from extractors.amounts import marks_alone
+from extractors.bare_rules import marks_for_each
 from extractors.clauses import clause_marks, marks_of
 from extractors.text import Text
 from normalizers.numerals import plain
@@ -54,9 +58,15 @@ def _without_named(left: list[Decimal], section: Item, visits: list[Visit]) -> l
 
 
 def _unread(item: Item) -> list[Decimal]:
-    """Return the marks without a bracket that end clauses of a table's item, where none at all were read of it."""
-    if item.points or item.weight or item.scoring_rules or item.children:
+    """Return the marks without a bracket that end clauses of a table's item, where none at all were read of it.
+
+    Beside full marks those for each of something are told, as nothing says which way they go.
+    """
+    if item.scoring_rules or item.children:
         return []
+    each = marks_for_each(Text.of(item.scoring)) if item.scoring is not None else []
+    if each or item.points or item.weight:
+        return each
     texts = (Text.of(text) for text in (item.title, item.requirement, item.scoring) if text is not None)
     return [marks_of(marks) for text in texts for marks in clause_marks(text)]
 
