@@ -16,7 +16,7 @@ TIMES: Final = rf"(?:个?工作日|个?季度|个月|小时|分钟|学期|周期
 #: What is counted; the longer words first, so that 人次 is not 人.
 _THINGS: Final = (
     r"(?:个[百千]分点|[百千]分点|个点(?!位)|个[位名档等]次|小[点项题]|名次|位次|档次|课时|学时|公里|平方米|立方米|[人批案户车件项起场篇月]次|"
-    r"亿元|万元|千元|元|(?<!出)台|[项次件条个篇起人处户例份家名村宗场轮幅块辆米亩批间所类种座张套株棵笔封栋盏根吨伙桩堆幢卷册%]|(?<![单到岗就各])位(?![置于]))"
+    r"亿元|万元|千元|元|(?<!出)台|(?<![发代外手电仪])表(?![彰明达率面示扬态述演现格单决白])|[项次件条个篇起人处户例份家名村宗场轮幅块辆米亩批间所类种座张套株棵笔封栋盏根吨伙桩堆幢卷册%]|(?<![单到岗就各])位(?![置于]))"
 )
 MEASURE: Final = rf"(?:{TIMES}|{_THINGS})"
 #: A thing counted where the words before it do not say 每: no time, and no word that only begins like one.
@@ -49,8 +49,11 @@ _FROM: Final = (
 #: Things counted each time: `每人每次` is 人次, `每项按次` 项次.
 _TWICE: Final = r"[人户村镇件处项]每[次天日]|[人户村镇件处项]按次"
 
+#: One step on a scale: 每降一级, 每提高一个等级; not 每获省级表彰.
+_STEP: Final = rf"每(?P<case>{_MOVE}|提升|晋升?)\s*[一1](?P<per>个?等级|个层级|级|档(?!次))(?P<object>{_OBJECT})"
+
 PER: Final = (
-    rf"(?:每(?P<per>{_TWICE})(?P<object>{_OBJECT})|每{_NOT_HOW_OFTEN}(?P<case>(?:[^\P{{Han}}每]|{_OTHER_WAY}){{0,12}}?{_FROM}?)\s*{_COUNT}\s*(?P<per>{MEASURE})(?P<object>{_OBJECT})"
+    rf"(?:每(?P<per>{_TWICE})(?P<object>{_OBJECT})|{_STEP}|每{_NOT_HOW_OFTEN}(?P<case>(?:[^\P{{Han}}每]|{_OTHER_WAY}){{0,12}}?{_FROM}?)\s*{_COUNT}\s*(?P<per>{MEASURE})(?P<object>{_OBJECT})"
     rf"|{_HAPPENS}\s*[一1]\s*(?P<per2>{MEASURE})(?!以?[上下内]|[前后中])(?P<object2>{_OBJECT})"
     rf"|{_MOVES}\s*[一1]\s*(?P<per2>(?:个[百千]分点|[百千]分点|个点(?!位)|%|亿元|万元|个?[位名档等]次|位))(?P<object2>{_OBJECT})"
     rf"|(?<![第十百\d任意何])[一1](?P<per3>[次项件起处条个篇天])(?=可?[扣加减得])"

@@ -330,3 +330,36 @@ def test_marks_without_a_verb_go_where_the_header_says(given, effect):
     for words in ("专题信息每条5分。", "会议每次5分", "差错5分/处", "市级5分"):
         assert [rule[:2] for rule in told(words, given=given)] == [(effect, 5)]
     assert [rule[0] for rule in told("每次得5分，每次5分", given="deduct")] == ["award", "award"]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("发生事故的，按以下情形扣分：轻伤每人扣2分。", [("deduct", 2, "人")]),
+        ("按照下列办法加分：", []),
+        ("视情况扣分。", [("deduct", None, None)]),
+        ("达到平均水平的得基准分8分，每低1名扣1分。", [("award", 8, None), ("deduct", 1, "名")]),
+        ("达标的得起评分6分。", [("award", 6, None)]),
+        ("达标的得基准分。", [("award", None, None)]),
+        ("少一种扣1分至扣完。", [("deduct", 1, "种"), ("floor", None, None)]),
+        ("缺一类扣1分，至扣完为止。", [("deduct", 1, "类"), ("floor", None, None)]),
+        ("发生泄密的，直接认定为不符合要求。", [("veto", None, None)]),
+        ("同一篇以最高分计。", [("cap", None, None)]),
+        ("同一事项多次获奖的，按最高级别计算。", [("cap", None, None)]),
+        ("多次获奖的就高计算。", [("cap", None, None)]),
+        ("未盖章的每表扣2分。", [("deduct", 2, "表")]),
+        ("每表述不清一处扣1分。", [("deduct", 1, "处")]),
+        ("每表彰一次加1分。", [("add", 1, "次")]),
+        ("每降一级扣1分。", [("deduct", 1, "级")]),
+        ("每提高一个等级，加2分。", [("add", 2, "个等级")]),
+        ("每下降一档扣1分。", [("deduct", 1, "档")]),
+        ("每降低1个档次扣1分。", [("deduct", 1, "个档次")]),
+        ("每获省级表彰1次加2分。", [("add", 2, "次")]),
+        ("每县级媒体采用一篇加1分。", [("add", 1, "篇")]),
+        ("按最高标准建设。", []),
+        ("检查结果不符合要求的限期整改。", []),
+        ("按最高分计算机配置。", []),
+    ],
+)
+def test_more_words_of_other_fields(words, expected):
+    assert [rule[:3] for rule in told(words)] == expected
