@@ -96,7 +96,7 @@ _GENERAL: Final = ("tier", "mode", "floor", "uncapped", "once", "cap", "whole")
 
 
 #: Rules that give or take marks for each of what the clause before them counts.
-_COUNTING: Final = ("verb", "charged", "raised", "either")
+_COUNTING: Final = ("verb", "charged", "raised", "either", "all")
 
 #: Of two matches the one that begins first, then the one whose form is listed first.
 _FIRST: Final = itemgetter(0, 1)
@@ -180,7 +180,7 @@ _BY: Final = ("根据", "按", "以", "依据")
 
 def _is_way(match: Match, words: Text, form: Form) -> bool:
     """Whether the words before a formula say by what it reckons or what it is of (`根据平均分折算`, `综合得分=`)."""
-    told = words.folded.startswith(_BY) or "=" in match[0]
+    told = words.folded.startswith(_BY) or "=" in match[0] or "=" in words.folded
     return form.name == "formula" and told and not words.folded.endswith("的")
 
 
@@ -233,7 +233,7 @@ def _listed(match: Match, words: list[Text | None]) -> list[Tiered]:
         return []
     effect = VERBS[match["verb"][0]]
     return [
-        (RuleValue(effect, amount, None, "point", False, "stated"), tier)
+        (unless_nothing(RuleValue(effect, amount, None, "point", False, "stated")), tier)
         for amount, tier in zip(amounts, tiers or [None] * len(amounts), strict=True)
         if amount is not None
     ]
@@ -345,10 +345,20 @@ def _skipped(text: Text) -> Set[str]:
 
 
 def _is_priced(text: Text) -> bool:
-    """Whether a text is nothing but things and their marks (`有方案1分，有总结1分`), none a fault or a whole."""
-    parts = [clause for sentence in sentences(text) for clause in clauses(sentence)]
-    named = (bare_amount(c) is not None and not is_fault(c) and _WHOLE.match(c.folded) is None for c in parts)
-    return len(parts) > 1 and all(named)
+    """Whether a text is nothing but things and their marks (`有方案1分，有总结1分`), none a whole or a fault."""
+    parts = [
+        part for sentence in sentences(text) for clause in clauses(sentence) for part in clause.split(_BEHIND_MARKS)
+    ]
+    return len(parts) > 1 and all(map(_is_named, parts))
+
+
+#: `有方案1分、有总结1分`: what ends with marks ends there.
+_BEHIND_MARKS: Final = regex.compile(r"(?<=\d分)、")
+
+
+def _is_named(part: Text) -> bool:
+    marks = bare_amount(part)
+    return marks is not None and (marks.folded == "0分" or not is_fault(part)) and _WHOLE.match(part.folded) is None
 
 
 def _found(text: Text, way: _Way, skipped: Set[str]) -> Iterator[RuleFound]:

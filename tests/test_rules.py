@@ -363,3 +363,29 @@ def test_marks_without_a_verb_go_where_the_header_says(given, effect):
 )
 def test_more_words_of_other_fields(words, expected):
     assert [rule[:3] for rule in told(words)] == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("排前三名的分别奖励3分、2分、1分。", [("add", 3, None), ("add", 2, None), ("add", 1, None)]),
+        ("后三名分别扣减3、2、1分。", [("deduct", 3, None), ("deduct", 2, None), ("deduct", 1, None)]),
+        ("按优、良、差三等，分别得5分、3分、0分。", [("award", 5, None), ("award", 3, None), ("forfeit", None, None)]),
+        ("有制度1分、有台账1分、有档案2分。", [("award", 1, None), ("award", 1, None), ("award", 2, None)]),
+        ("成立机构1分，未成立0分。", [("award", 1, None), ("forfeit", None, None)]),
+        ("迟交一天扣0.1分，迟交超过3天不得分。", [("deduct", 0.1, "天"), ("forfeit", None, None)]),
+        ("缺席1次扣1分，缺席2次扣3分。", [("deduct", 1, None), ("deduct", 3, None)]),
+        ("每缺报一次，扣除当月基础分。", [("deduct", None, "次")]),
+        ("每篇以录用得分乘以3计分。", [("formula", None, None)]),
+        ("有制度、台账1分。", []),
+        ("机构1分、人员缺1人扣1分。", [("deduct", 1, "人")]),
+        ("分别奖励3万元、2万元、1万元。", []),
+        ("扣除当期利息。", []),
+    ],
+)
+def test_lists_without_a_verb_of_their_own_and_zeros(words, expected):
+    assert [rule[:3] for rule in told(words, scoring=True)] == expected
+
+
+def test_what_a_share_is_reckoned_from_is_no_case():
+    assert told("整改率=已整改数/隐患总数×10分。") == [("formula", None, None, None, None)]
