@@ -27,6 +27,7 @@ from extractors.times import (
     period,
     quarter_span,
     quarters_span,
+    read_also_of_years,
     read_cycle,
     read_day,
     read_day_of_years,
@@ -101,7 +102,7 @@ def _form(
 
 
 #: A date is due too where it says what is done by then: 年底完成.
-_DONE: Final = r"(?=(?:全面|基本|全部|力争)?(?:完成|建成|印发|出台|报送|投入使用|竣工|开工))"
+_DONE: Final = r"(?=(?:全面|基本|全部|力争)?(?:完成|建成|印发|出台|报送|投入使用|投用|投产|竣工|完工|通车|开工))"
 #: What a year is looked back on for, what is denied in it, and what is measured: no deadline stands before these.
 _HAPPENED: Final = r"\s*(?:,|的)?(?:累计|共)?(?:\p{Han}{1,8}(?:未按|未达|未完)|发生|出现|受到?|被|未|没有|因|有|无|连续|多次|新增|(?:一律|均|同时)?(?:不得|不能|不予|不再|取消|暂停)|\d)"
 _MEASURED: Final = r"的?\p{Han}{0,8}[量率数](?:过|超|达|为|在|不|高|低|\d)"
@@ -152,6 +153,8 @@ FORMS: Final = (
           "6月20日、11月20日前"),
     _form("day_of_years", "年", rf"(?<=每年(?:{N}月{N}[日号]前?(?:[、和及]|以及))+)(?P<m>{N})月(?P<d>{N})[日号]{BEFORE_HOUR}", read_day_of_years,
           "每年6月20日、12月10日前", strength=9),
+    _form("also_of_years", "每 月", rf"(?<=每年[^。;\n]{{1,40}},(?:并|同时)[于在])(?P<m>{N})月(?:(?P<d>{N})[日号]|(?P<part>[上中下])旬|底|末)?{BEFORE}",
+          read_also_of_years, "每年完成自查，并于9月中旬前报送", strength=9),
     _form("done_in_month", "月", rf"(?<=^|[,;:(。])(?:(?P<y>[本今当明次])年)?(?P<m>{N})月份?(?:全面|全部)?完成(?=[。;,)]|$)", period(month_span),
           "10月完成"),
     _form("lost_day_sign", "月", rf"(?:{YEAR})?(?P<m>{N})月\s*(?P<d>\d{{1,2}}){BEFORE}", read_lost_day_sign, "12月31前"),
@@ -189,8 +192,8 @@ FORMS: Final = (
     _form("first_quarters", "季", rf"(?:{YEAR})?前(?P<q>[二三])个?季度", period(quarters_span), "前三季度", bare=True, strength=4),
     _form("quarters", "季", rf"(?:{YEAR})?第?(?P<q>[一二三四1-4])[-~至到]第?(?P<q2>[一二三四1-4])季度", period(between_quarters_span), "1-3季度", "一至三季度", bare=True,
           strength=5),
-    _form("quarter_end_of_list", "季", rf"(?:{YEAR})?第?(?P<q>[一二三四])(?=[、和]第?[一二三四]季度[末底])", read_quarter, "一、三季度末", bare=True, strength=5),
-    _form("quarter_of_list", "季", rf"(?:{YEAR})?第?(?P<q>[一二三四])(?=[、和]第?[一二三四]季度)", period(quarter_span), "一、二季度", bare=True, strength=4),
+    _form("quarter_end_of_list", "季", rf"(?:{YEAR})?第?(?P<q>[一二三四]|(?<![\d.])[1-4])(?=[、和]第?[一二三四1-4]季度[末底])", read_quarter, "一、三季度末", bare=True, strength=5),
+    _form("quarter_of_list", "季", rf"(?:{YEAR})?第?(?P<q>[一二三四]|(?<![\d.])[1-4])(?=[、和]第?[一二三四1-4]季度)", period(quarter_span), "一、二季度", bare=True, strength=4),
     _form("months", "月", rf"(?<!每年)(?:{YEAR})?(?<!\d)(?P<m>{N})\s*(?:月(?:份|(?P<end>[底末]))?)?\s*[-~至到]+\s*(?P<m2>{N})月(?:份|底|末)?", period(months_span),
           "3-6月", "2023年5—10月", bare=True, strength=7),
     _form("listed_month_end", "月", r"(?<![\d月第])(?P<m>1[0-2]|[1-9])(?=(?:、\d{1,2}){1,11}月[底末])", read_month, "9、10月底", bare=True, strength=4),

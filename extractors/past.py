@@ -8,7 +8,8 @@ from normalizers.values import DeadlineValue
 
 #: What came to be by a date, before the noun that it limits: 2019年底前登记的企业, 年底前建成的小区.
 _CAME_TO_BE: Final = (
-    "登记|注册|购置|购买|购入|形成|成立|设立|出生|入职|取得|立案|签订|认定|备案|投产|建成|竣工|开工|出让|批准|投入使用"
+    "登记|注册|购置|购买|购入|形成|成立|设立|出生|入职|取得|立案|签订|认定|备案|投产|投用|通车|建成|竣工|完工|开工|出让"
+    "|批准|投入使用"
 )
 _LIMITS: Final = regex.compile(rf"\p{{Han}}{{0,3}}?(?:{_CAME_TO_BE}|已\p{{Han}}{{1,4}})的(?=\p{{Han}})")
 #: Behind a date of a year that is over any clause limits a noun: 2020年6月底前要求关停的企业.
@@ -41,6 +42,9 @@ _REPLACED: Final = regex.compile(
     r"(?:调整|延长|延期|延后|延|推迟|顺延|提前|变更|改)[到至为] ?(?:20\d\d年|[今明次本当]年)?"
     r"(?:[\d一二三四五六七八九十]{1,2}月|年[底末内])"
 )
+#: What waits for something tells no time of its own: `待3月底换届完成后启动`.
+_AWAITED: Final = regex.compile(r"(?<![接等招对期看优善留])待$")
+_THEN: Final = regex.compile(r"[^,;。\n]{1,16}后")
 #: Up to a date something is so: `截至6月底，已完成60%`, `截至3月底，全县共有…`; not what must be so by then, nor what
 #: is done with things that are something already: `截至6月底，已登记的企业…`, `已开工项目完成…`.
 _UP_TO: Final = regex.compile(r"(?:截[至止]到?|[至到])$")
@@ -61,6 +65,8 @@ def is_over_or_replaced(folded: str, start: int, end: int) -> bool:
     """Whether the words around a date say that it is done with."""
     before = folded[max(0, start - _LONGEST_BEFORE) : start]
     if _DONE_BEFORE.search(before) is not None or _REPLACED.match(folded, end) is not None:
+        return True
+    if _AWAITED.search(before) is not None and _THEN.match(folded, end) is not None:
         return True
     if (_UP_TO.search(before) is not None or folded[start] == "到") and _IS_SO.match(folded, end) is not None:
         return True

@@ -192,6 +192,12 @@ def read_day_of_years(match: Match, base: int | None) -> DeadlineValue | None:
     return DeadlineValue("recurring", recurrence=f"FREQ=YEARLY;BYMONTH={month};BYMONTHDAY={number}")
 
 
+def read_also_of_years(match: Match, base: int | None) -> DeadlineValue | None:
+    """Read the second time of 每年8月底前…，并于9月中旬前: the last day of a month or of its ten days, or a day."""
+    number = whole(match["d"]) if match["d"] else {"上": 10, "中": 20}.get(match["part"] or "", -1)
+    return DeadlineValue("recurring", recurrence=f"FREQ=YEARLY;BYMONTH={_month(match)};BYMONTHDAY={number}")
+
+
 def read_ten_days_of_months(match: Match, base: int | None) -> DeadlineValue | None:
     """Read 每月上旬: due on the last of the ten days."""
     last = {"上": 10, "中": 20, "下": -1}[match["part"]]

@@ -150,3 +150,46 @@ def test_until_a_year(printed, due):
 def test_a_word_that_ends_as_a_year_s_begins_names_none(printed, raw, due):
     found = deadlines(text(printed), 2022)[-1]
     assert (found.text.raw, str(found.value.value.due)) == (raw, due)
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (
+            "每年8月底前完成自查，并于9月中旬前报送结果。",
+            ["FREQ=YEARLY;BYMONTH=8;BYMONTHDAY=-1", "FREQ=YEARLY;BYMONTH=9;BYMONTHDAY=20"],
+        ),
+        (
+            "每年1月31日前编制计划，并在2月15日前印发。",
+            ["FREQ=YEARLY;BYMONTH=1;BYMONTHDAY=31", "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=15"],
+        ),
+        ("每年开展一次普查，并于11月底前汇总。", ["FREQ=YEARLY;BYMONTH=11;BYMONTHDAY=-1"]),
+        ("每年召开推进会，6月底前完成整治。", ["2022-06-30"]),
+        ("每年开展普查。并于11月底前汇总。", ["2022-11-30"]),
+        ("每年1月31日前编制计划，2023年并于11月底前汇总。", ["FREQ=YEARLY;BYMONTH=1;BYMONTHDAY=31", "2022-11-30"]),
+        ("3月开工，10月中旬完工移交。", ["2022-10-20"]),
+        ("5月底投产，9月中旬通车。", ["2022-05-31", "2022-09-20"]),
+        ("11月上旬完工的项目优先拨付。", []),
+        ("待3月底换届完成后启动，5月底前完成。", ["2022-05-31"]),
+        ("待6月底前验收合格后拨付。", []),
+        ("等待室6月底前改造完成。", ["2022-06-30"]),
+        ("接待6月底前到访客商后报送情况。", ["2022-06-30"]),
+    ],
+)
+def test_dates_that_hang_on_what_stands_before_them(words, expected):
+    found = [f.value.value for f in deadlines(text(words), 2022)]
+    assert [v.recurrence or str(v.due) for v in found] == expected
+
+
+@pytest.mark.parametrize(
+    ("cell", "spans"),
+    [
+        ("第1、3季度", [("2022-01-01", "2022-03-31"), ("2022-07-01", "2022-09-30")]),
+        ("2、4季度", [("2022-04-01", "2022-06-30"), ("2022-10-01", "2022-12-31")]),
+        ("1、3季度末", [(None, "2022-03-31"), (None, "2022-09-30")]),
+        ("一、三季度", [("2022-01-01", "2022-03-31"), ("2022-07-01", "2022-09-30")]),
+    ],
+)
+def test_quarters_of_a_list_in_figures(cell, spans):
+    found = [f.value.value for f in deadlines(text(cell), 2022, column=True)]
+    assert [(v.start and str(v.start), str(v.due)) for v in found] == spans
