@@ -15,7 +15,7 @@ from normalizers.values import Basis, Role, UnitKind
 
 _COMMITTEE: Final = regex.compile(r"[省市县区州旗](?:委|纪委|政府)")
 _EACH: Final = regex.compile(r"(?:[省市县区州]直)?各?(?:试点|有关|相关)?")
-_SET_HIGHER: Final = regex.compile(r"国网|中国|国家|团[省市县区]委|武警|[省市县区]")
+_SET_HIGHER: Final = regex.compile(r"国网|中国|国家|(?:共青)?团[省市县区]委|共青团.{1,8}委|武警|[省市县区]")
 _BETWEEN_LISTS: Final = regex.compile(r"[,;\n]")
 _BETWEEN_GROUPS: Final = regex.compile(r"[;\n。]")
 _STOP: Final = regex.compile(r"。")
