@@ -21,7 +21,7 @@ from extractors.conditions import (
     with_before,
 )
 from extractors.counts import counted, counted_before, group
-from extractors.credits import is_credit
+from extractors.credits import any_credit, is_discredit
 from extractors.rule_forms import DIGITS, FORMS, VERBS, Form
 from extractors.rule_found import RuleFound, unless_nothing
 from extractors.sieve import Sieve
@@ -265,16 +265,25 @@ def _tiers(words: Text, count: int) -> list[Text | None]:
 class _Way:
     """What tells which way marks without a verb go: a bonus section's add, else as the rule before them, else so.
 
-    In a `scoring` text those for each of what does credit are earned.
+    Where an item is scored (`credited`) those for each of what does credit are earned; none are for a fault.
     """
 
     bonus: bool = False
     given: Effect | None = None
-    scoring: bool = False
+    credited: bool = False
 
-    def of(self, clause: Text, before: Effect | None) -> Effect | None:
-        like: Effect | None = "add" if self.bonus else before or self.given
-        return "award" if like is None and self.scoring and is_credit(clause) else like
+    def of(self, clause: Text, before: Effect | None, *, credit: bool) -> Effect | None:
+        like: Effect | None = "add" if self.bonus else before or self.given or ("award" if credit else None)
+        said = self.bonus or self.given is not None
+        told = said or like not in _EARNED or not _is_price(clause) or not is_discredit(clause)
+        return like if told else None
+
+
+_EARNED: Final = ("award", "add")
+
+
+def _is_price(clause: Text) -> bool:
+    return "每" in clause.folded or "/" in clause.folded
 
 
 def _in_sentence(sentence: Text, way: _Way, skipped: Set[str]) -> Iterator[RuleFound]:
@@ -282,8 +291,10 @@ def _in_sentence(sentence: Text, way: _Way, skipped: Set[str]) -> Iterator[RuleF
     verb: Effect | None = None
     before: list[Text] = []
     head: list[Text] = []
-    for clause in clauses(sentence):
-        found = _read(clause, before, way.of(clause, verb), skipped, last is not None)
+    parts = list(clauses(sentence))
+    credit = way.credited and _is_price(sentence) and any_credit(filter(_is_price, parts))
+    for clause in parts:
+        found = _read(clause, before, way.of(clause, verb, credit=credit), skipped, last is not None)
         yield from (rule for i, rule in enumerate(found) if not _goes_on(rule, found[i - 1] if i else last))
         last = found[-1] if found else last
         verb = next((rule.value.effect for rule in reversed(found) if rule.value.effect in _GIVING), verb)
@@ -324,16 +335,22 @@ _ALONE: Final = regex.compile(r"[,、]\s*\d{1,2}(?:\.\d)?分\s*(?=[;。,(\n]|$)"
 
 
 def rules(
-    text: Text, *, bonus: bool = False, named: bool = False, scoring: bool = False, given: Effect | None = None
+    text: Text,
+    *,
+    bonus: bool = False,
+    named: bool = False,
+    scoring: bool = False,
+    given: Effect | None = None,
+    credited: bool = False,
 ) -> list[RuleFound]:
     """Find the rules of a text in order.
 
     In a bonus section a bare tier (`市级0.3分`) adds; a name (`named`) that ends with 加分 gives no marks; a scoring
     column's text (`scoring`) may give marks for case after case without a verb. What is `given` is what a header says
-    that marks without a verb do.
+    that marks without a verb do; the words of an item that is scored (`credited`) may give marks for what does credit.
     """
     skipped = _skipped(text) if scoring else _BOTH
-    found = list(_found(text, _Way(bonus, given, scoring), skipped | _BARE if named else skipped))
+    found = list(_found(text, _Way(bonus, given, scoring or credited), skipped | _BARE if named else skipped))
     return as_steps(found) if len(found) > 1 else found
 
 

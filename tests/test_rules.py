@@ -308,6 +308,10 @@ def test_an_award_of_nothing_is_none(words, expected):
         ("市级媒体采用的每篇3分；省级媒体采用的每篇5分，最高20分。", [("award", 3, "篇"), ("award", 5, "篇"), ("cap", 20, None)]),
         ("获省级表彰每项5分，最高10分，信息每条1分。", [("award", 5, "项"), ("cap", 10, None), ("award", 1, "条")]),
         ("采用的信息每条得2分，最高10分；简报每期1分。", [("award", 2, "条"), ("cap", 10, None), ("award", 1, "期")]),
+        ("统计分析每篇20分，统计快报每条10分，综述每条3分。", [("award", 20, "篇"), ("award", 10, "条"), ("award", 3, "条")]),
+        ("信息每条1分，迟报的每次扣1分。", [("award", 1, "条"), ("deduct", 1, "次")]),
+        ("信息每条1分，差错每处2分。", [("award", 1, "条")]),
+        ("省级通报表扬每次加2分，市级通报表扬每次1分。", [("add", 2, "次"), ("add", 1, "次")]),
         # which way is not said, or a fault is counted
         ("每条5分。", []),
         ("会议每次2分。", []),
@@ -322,6 +326,7 @@ def test_an_award_of_nothing_is_none(words, expected):
 )  # fmt: skip
 def test_marks_for_each_of_what_does_credit_are_awarded_in_a_scoring_text(words, expected):
     assert [rule[:3] for rule in told(words, scoring=True)] == expected
+    assert [rule[:3] for rule in told(words, credited=True)] == expected
     assert [rule for rule in told(words) if rule[0] == "award" and "得" not in words] == []
 
 

@@ -112,3 +112,19 @@ def test_marks_for_each_that_say_not_which_way_they_go_are_told(header, cell, to
     made = page("青石县2024年考核细则", rows)
     assert [(r.effect, r.per) for r in made.schemes[0].items[0].scoring_rules] == told
     assert ("marks_untaken" in codes(made)) == doubtful
+
+
+def test_marks_for_a_fault_beside_marks_that_are_earned_are_told():
+    rows = [
+        ["考核内容", "分值", "评分标准"],
+        ["信息报送", "5", "信息每条1分，差错每处2分。"],
+        ["宣传报道", "5", "报道每篇1分。"],
+    ]
+    made = page("青石县2024年考核细则", rows)
+    assert [f.pointer for f in made.findings if f.code == "marks_untaken"] == ["/schemes/0/items/0"]
+
+
+def test_what_does_credit_earns_its_marks_in_a_running_text_too():
+    made = notice("青石县2024年信息工作考核办法\n一、计分标准\n1.专题信息每条5分，综述每条3分。\n2.迟报扣1分。\n")
+    item = made.schemes[0].items[0].children[0]
+    assert [(r.effect, int(r.amount), r.per) for r in item.scoring_rules] == [("award", 5, "条"), ("award", 3, "条")]

@@ -149,6 +149,7 @@ class ItemBuilder:
                 named=t is made.title,
                 scoring=any(t is s for s in scoring) and t.start not in made.effects,
                 given=made.effects.get(t.start) or given,
+                credited=t is not made.title and t.start not in made.effects,
             )
         ]
         effects = [(t, made.effects.get(t.start) or given) for t in made.scoring if not found]

@@ -62,11 +62,12 @@ def _unread(item: Item) -> list[Decimal]:
 
     Beside full marks those for each of something are told, as nothing says which way they go.
     """
-    if item.scoring_rules or item.children:
+    if item.children:
         return []
-    each = marks_for_each(Text.of(item.scoring)) if item.scoring is not None else []
-    if each or item.points or item.weight:
-        return each
+    each = Counter(marks_for_each(Text.of(item.scoring)) if item.scoring is not None else [])
+    each -= Counter(rule.amount for rule in item.scoring_rules if rule.amount is not None)
+    if each or item.points or item.weight or item.scoring_rules:
+        return list(each.elements())
     texts = (Text.of(text) for text in (item.title, item.requirement, item.scoring) if text is not None)
     return [marks_of(marks) for text in texts for marks in clause_marks(text)]
 
