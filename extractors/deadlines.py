@@ -398,6 +398,4 @@ def _candidates(text: Text, year: int | None, column: bool, *, header: bool = Fa
 def _tells_of_the_past(found: Found[DeadlineFound], folded: str, end: int, year: int | None) -> bool:
     """Whether a date in a running text is no deadline: it limits a class, or says what should have been done."""
     value = found.value.value
-    if value.kind != "date":
-        return False
-    return limits_a_class(folded, end) or (is_past(value, year) and is_over(folded, end))
+    return value.kind == "date" and (limits_a_class(folded, end) or (is_past(value, year) and is_over(folded, end)))
