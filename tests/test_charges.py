@@ -75,6 +75,7 @@ def test_a_deduction_from_the_total_is_neither_the_schemes_total_nor_the_items_f
         ("1-3分/次", 1, 3, "次"),
         ("5—10分/处", 5, 10, "处"),
         ("1分至3分/人", 1, 3, "人"),
+        ("1分-3分/次", 1, 3, "次"),
         ("2-5分", 2, 5, None),
     ],
 )
