@@ -69,5 +69,5 @@ def _glued(entry: Text) -> tuple[Text, Text] | None:
     folded = entry.folded
     if not (folded[-3:-2] in SURNAMES or folded[-2:-1] in SURNAMES) or agency(entry.value) is not None:
         return None
-    cuts = ((entry[:-size].strip(), entry[-size:]) for size in _NAMES if len(entry) > size)
+    cuts = [(entry[:-size].strip(), entry[-size:]) for size in _NAMES if len(entry) > size]
     return next((cut for cut in cuts if is_person(cut[1]) and agency(cut[0].value) is not None), None)

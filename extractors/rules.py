@@ -227,8 +227,7 @@ def _values(form: Form, match: Match, clause: Text, words: list[Text | None], li
 def _listed(match: Match, words: list[Text | None]) -> list[Tiered]:
     """Return a rule for each of a list of amounts; 扣1/2分 without as many cases may be half a mark, and is none."""
     amounts = [_marks(n)[0] for n in _NUMBERS.findall(match["list"])]
-    lists = (_tiers(part, len(amounts)) for part in words if part is not None)
-    tiers = next((found for found in lists if found), None)
+    tiers = next((found for part in words if part is not None and (found := _tiers(part, len(amounts)))), None)
     if tiers is None and "/" in match["list"] and _ONE_EACH.search(match[0]) is None:
         return []
     effect = VERBS[match["verb"][0]]

@@ -218,7 +218,7 @@ def _number_at(match: "regex.Match[str]", family: str, counts: _Counts) -> int |
     if printed.startswith("0"):  # `不符合02、`: the nought is the cell's before
         at += len(printed) - len(printed.lstrip("0"))
     if not counts.takes(family, ordinal) and family == "ar_dot":
-        begins = (i for i in range(1, len(printed)) if printed[i] != "0")  # `102.` is 10 and 2.
+        begins = [i for i in range(1, len(printed)) if printed[i] != "0"]  # `102.` is 10 and 2.
         rest = next((i for i in begins if counts.takes(family, int(printed[i:]))), None)
         at, ordinal = (at + rest, int(printed[rest:])) if rest is not None else (at, ordinal)
     if not counts.takes(family, ordinal):

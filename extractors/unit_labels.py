@@ -163,9 +163,9 @@ def _begun_softly(text: Text) -> list[int]:
     """Return where labels to the end begin behind a comma or white space (`改造食堂　　责任单位：县教育局`)."""
     comma = _TAIL_BEHIND_COMMA.search(text.folded)
     ends = accumulate(map(len, text.spaced()))
-    gaps = (
+    gaps = [
         at for at in ends if at < len(text) and "\n" not in text.source[text.offsets[at - 1] + 1 : text.offsets[at]]
-    )
+    ]
     spaced = next((at for at in gaps if _FROM_LABEL.match(text.folded, at) is not None), None)
     return [at for at in (comma.start() if comma is not None else None, spaced) if at is not None]
 

@@ -122,7 +122,7 @@ def listing(headers: tuple[str, ...]) -> Listing | None:
     kinds = {kind(header) for header in headers}
     if len(headers) < _FEWEST or None in kinds:
         return None
-    fit = (x for x in LISTINGS if all(kinds & need for need in x.needs))
+    fit = [x for x in LISTINGS if all(kinds & need for need in x.needs)]
     return next((x for x in fit if kinds <= x.others.union(*x.needs)), None)
 
 

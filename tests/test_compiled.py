@@ -49,3 +49,25 @@ def test_no_compiled_module_asks_whether_a_value_is_a_constant_itself():
             if isinstance(node, ast.Compare) and any(isinstance(op, ast.Is | ast.IsNot) for op in node.ops):
                 named = [x.id for x in (node.left, *node.comparators) if isinstance(x, ast.Name)]
                 assert not [x for x in named if x.isupper()], f"{name}:{node.lineno}"
+
+
+def test_no_compiled_module_asks_a_kept_generator_for_its_next():
+    """A generator kept under a name is compiled to a list, whole before the first of it is asked for."""
+    for name in BUILD["compiled"]():
+        for function in ast.walk(ast.parse(Path(name).read_text("utf-8"))):
+            if isinstance(function, ast.FunctionDef):
+                assert not _kept_and_asked(function), f"{name}: {function.name}"
+
+
+def _kept_and_asked(function: ast.FunctionDef) -> list[str]:
+    nodes = list(ast.walk(function))
+    kept = {
+        target.id
+        for node in nodes
+        if isinstance(node, ast.Assign) and isinstance(node.value, ast.GeneratorExp)
+        for target in node.targets
+        if isinstance(target, ast.Name)
+    }
+    asked = [n.args[0] for n in nodes if isinstance(n, ast.Call) and ast.unparse(n.func) == "next" and n.args]
+    over = [x.generators[0].iter if isinstance(x, ast.GeneratorExp) else x for x in asked]
+    return [x.id for x in over if isinstance(x, ast.Name) and x.id in kept]

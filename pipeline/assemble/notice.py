@@ -175,8 +175,8 @@ def _issuer(parts: Parts) -> str | None:
         found = [body.value for body in issuers_of(text)] if text is not None else []
         if found:
             # A signature tells names apart that a title runs together; both have what a copy of the title lost.
-            whole = (name for name in (signed, *printed) if name.replace("、", "").endswith("".join(found)))
-            return next(whole, "、".join(found))
+            whole = [name for name in (signed, *printed) if name.replace("、", "").endswith("".join(found))]
+            return whole[0] if whole else "、".join(found)
     return signed or next(iter(printed), None) or _of_paper(parts.head)
 
 

@@ -193,8 +193,8 @@ def _told_whom(scheme: Scheme, sections: list[Item]) -> Scheme:
     """Return a notice's only scheme with whom it applies to, where a section says that and no more."""
     if scheme.applies_to is not None:
         return scheme
-    told = (bodies_told(s.title or "", s.requirement) for s in [*sections, *_below_all(sections)] if s.requirement)
-    bodies = next((found for found in told if found is not None), None)
+    asking = [s for s in [*sections, *_below_all(sections)] if s.requirement]
+    bodies = next((b for s in asking if (b := bodies_told(s.title or "", s.requirement or "")) is not None), None)
     return scheme if bodies is None else scheme.model_copy(update={"applies_to": bodies})
 
 

@@ -75,10 +75,8 @@ def issuer_joined(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
 def _broken_from(texts: list[Text]) -> int:
     """Return where the title begins whose last line is the last of the texts, if no other title stands above it."""
     last = len(texts) - 1
-    starts = (
-        at for at in range(max(0, last - _MOST_LINES + 1), last) if _is_broken(texts[at:], front=True, titled=False)
-    )
-    first = next(starts, last)
+    near = range(max(0, last - _MOST_LINES + 1), last)
+    first = next((at for at in near if _is_broken(texts[at:], front=True, titled=False)), last)
     return last if any(map(is_title, texts[:first])) else first
 
 

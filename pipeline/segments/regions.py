@@ -343,8 +343,9 @@ def _begins_notes(block: Block) -> bool:
 def _notes_in(head: list[Text]) -> list[Text]:
     """Return the notes among a table's head lines: the first with its label, and numbered ones right below it."""
     first = next((i for i, text in enumerate(head) if notes_mark(text) is not None), len(head))
-    others = (i for i, t in enumerate(head) if i > first and split_marker(t)[0] is None and notes_mark(t) is None)
-    return head[first : next(others, len(head))]
+    below = range(first + 1, len(head))
+    end = next((i for i in below if split_marker(head[i])[0] is None and notes_mark(head[i]) is None), len(head))
+    return head[first:end]
 
 
 def region(blocks: tuple[Block, ...], stretch: Stretch, known: tuple[Text | None, ...]) -> Region:

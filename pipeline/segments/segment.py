@@ -87,8 +87,9 @@ def _table_title(blocks: tuple[Block, ...], found: list[Stretch]) -> Text | None
 def _before_passed_on(loose: list[Paragraph], blocks: tuple[Block, ...], found: list[Stretch]) -> int:
     """Return how many paragraphs stand before the table that a cover passes on: titles behind it are other papers'."""
     cover = next((p.text for p in loose if is_cover(p.text)), None)
-    titles = (text for stretch in found for text in _above(blocks, stretch))
-    own = next((text for text in titles if cover is not None and is_passed_on(cover, text)), None)
+    if cover is None:
+        return len(loose)
+    own = next((text for stretch in found for text in _above(blocks, stretch) if is_passed_on(cover, text)), None)
     return len(loose) if own is None else sum(p.text.start < own.start for p in loose)
 
 
@@ -101,7 +102,7 @@ def _annex_behind_table(loose: list[Paragraph], blocks: tuple[Block, ...], found
     first = next((text.start for stretch in found[:1] for text in _texts(blocks[stretch.first])), None)
     if first is None:
         return None
-    behind = ((at, one.text, two.text) for at, (one, two) in enumerate(pairwise(loose)) if one.text.start > first)
+    behind = [(at, one.text, two.text) for at, (one, two) in enumerate(pairwise(loose)) if one.text.start > first]
     at, title = next(((at, two) for at, one, two in behind if is_annex_mark(one) and is_title(two)), (None, None))
     covers = [p.text for p in loose[:at] if is_cover(p.text)]
     passed_on = title is None or any(cover.start > first or is_passed_on(cover, title) for cover in covers)

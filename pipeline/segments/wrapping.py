@@ -147,10 +147,11 @@ _BRACKETED: Final = "ar_paren"
 
 def _comes_again(marker: Marker, found: Sequence[Paragraph], at: int) -> bool:
     """Whether the next number of the family is the same one."""
-    below = (split_marker(found[i].text)[0] for i in range(at, len(found)))
-    following = (m for m in below if m is not None and m.family == marker.family)
-    after = next(following, None)
-    return after is not None and after.ordinal == marker.ordinal
+    for i in range(at, len(found)):
+        after, _ = split_marker(found[i].text)
+        if after is not None and after.family == marker.family:
+            return after.ordinal == marker.ordinal
+    return False
 
 
 def _is_page_number(before: Text, number: Text, after: Text) -> bool:

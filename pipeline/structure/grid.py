@@ -242,9 +242,12 @@ def _text_height(rows: tuple[Row, ...], at: int, cell: Slotted) -> int:
     """Return how many rows a requirement stands over: merged, or until a row that has one, a name or no amount."""
     if cell.span > 1 or rows[at].placed:
         return cell.span
-    below = rows[at + 1 :]
-    ends = (i for i, r in enumerate(below, 1) if r.placed or r.by(*NAMES, "requirement") or not r.by(*_AMOUNTS))
-    return next(ends, len(rows) - at)
+    below = range(at + 1, len(rows))
+    return next((i for i in below if _ends_a_text(rows[i])), len(rows)) - at
+
+
+def _ends_a_text(row: Row) -> bool:
+    return row.placed or bool(row.by(*NAMES, "requirement")) or not row.by(*_AMOUNTS)
 
 
 def _below_text(

@@ -119,8 +119,8 @@ def _named(found: list[Label]) -> list[Label]:
     """Take the first label of no known meaning for the names' column where no other holds words (`奖项级别`)."""
     if any(label.role in _WORDS for label in found):
         return found
-    unknown = (i for i, x in enumerate(found) if header_role(x.text.chars) is None and not is_grade(x.text.chars))
-    first = next(unknown, None)
+    unknown = [i for i, x in enumerate(found) if header_role(x.text.chars) is None and not is_grade(x.text.chars)]
+    first = unknown[0] if unknown else None
     return [replace(x, role="title") if i == first else x for i, x in enumerate(found)]
 
 
@@ -144,8 +144,8 @@ def _spanned(rows: Sequence[Row], first: list[Label]) -> Read | None:
 def _told_apart(label: Label, beside: list[Label], over: list[Label]) -> Label:
     """Put the words over a label before it where others say the same (`引进项目` and `开工项目`, each over `个数`)."""
     words = label.text.value
-    above = (x for x in over if x.start <= label.start < x.end and x.text.start < label.text.start)
-    parent = next(above, None)
+    above = [x for x in over if x.start <= label.start < x.end and x.text.start < label.text.start]
+    parent = above[0] if above else None
     alone = sum(x.text.value == words for x in beside) == 1
     if parent is None or alone or label.role not in _MEASURES:
         return label

@@ -29,15 +29,15 @@ def owners(sheet: Sheet) -> dict[int, int]:
         led = [n for n in names if _begins_with(sheet, amount, n)]
         over = [n for n in led if len(amounts) > 1 and n < amount and _as_often(sheet, amount, n, names[-1])]
         before = max((n for n in names if n < amount < names[-1]), default=-1)
-        own = (
+        own = [
             n
-            for n in led
+            for n in ([] if over else led)
             if n == beside
             or _groups(sheet, n) >= least
             or (n == before and _merged(sheet, amount, n))
             or _add_up(sheet, amount, n)
-        )
-        name = over[-1] if over else next(own, None)
+        ]
+        name = next(iter([*over[-1:], *own]), None)
         if name is not None:
             found.setdefault(amount, name)
     return found

@@ -104,12 +104,13 @@ def _give(rows: list[Row], at: int, cell: Slotted) -> bool:
 
 def _keyed(rows: Sequence[Row], at: int, cell: Slotted) -> int:
     """Return how many rows a cell before all names stands over: until the next one at or before its place."""
-    below = (
-        i
-        for i in range(at + 1, len(rows))
-        if any(c.column <= cell.column and c.role != "number" for c in rows[i].cells)
-    )
-    return next(below, len(rows)) - at
+    below = range(at + 1, len(rows))
+    return next((i for i in below if _is_beside(rows[i], cell)), len(rows)) - at
+
+
+def _is_beside(row: Row, cell: Slotted) -> bool:
+    """Whether a row has a cell in a column or one before it, but for running numbers."""
+    return any(c.column <= cell.column and c.role != "number" for c in row.cells)
 
 
 def _told_once(rows: list[Row], first: int) -> Spread:

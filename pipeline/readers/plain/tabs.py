@@ -36,8 +36,12 @@ def _before_outline(lines: list[Line], start: int, end: int) -> int:
     last = max(at for at in range(start, end) if _has_tab(lines, at))
     below = range(last + 1, end)
     said = [at for at in below if lines[at].text.chars.rstrip().endswith("。")]
-    heads = (at for at in below if (m := split_marker(lines[at].text.strip())[0]) is not None and m.family in _SECTIONS)
-    return next((at for at in heads if said and at < said[-1]), end)
+    return next((at for at in below if said and at < said[-1] and _heads_a_section(lines[at])), end)
+
+
+def _heads_a_section(line: Line) -> bool:
+    marker, _ = split_marker(line.text.strip())
+    return marker is not None and marker.family in _SECTIONS
 
 
 def _is_header(line: Line) -> bool:

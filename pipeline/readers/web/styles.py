@@ -106,8 +106,11 @@ def _told(root: Element, blocks: Blocks, question: Question) -> tuple[list[tuple
 
 def _words(elements: Iterable[Element]) -> str:
     """Return the first words that can be seen of elements, or right behind one."""
-    shown = ((None if one.tag in UNSEEN else one.text, one.tail) for one in elements)
-    return next((text.strip() for texts in shown for text in texts if text and not text.isspace()), "")
+    for one in elements:
+        for text in (None if one.tag in UNSEEN else one.text, one.tail):
+            if text and not text.isspace():
+                return text.strip()
+    return ""
 
 
 def _answered(elements: Iterator[Element], by_key: dict[str, list[_Rule]]) -> Iterator[tuple[Element, bool]]:
