@@ -58,6 +58,7 @@ def test_doctor():
     shown = outcome.stdout.decode()
     assert outcome.returncode == 0
     assert "a small notice converts" in shown
+    assert "as its sources" in shown or "compiled" in shown
     assert "MISSING" not in shown
 
 
