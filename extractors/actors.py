@@ -37,9 +37,11 @@ _ASSIGNING: Final = frozenset("责头办担抓落施为")
 
 def running_units(text: Text) -> list[UnitFound]:
     """Find units that a running text names: by `由…牵头，…配合`, or in a bracket with roles inside the text."""
-    outside = text.without(match.span() for match in text.finditer(_BRACKET))
-    found = [unit for sentence in sentences(outside) for unit in _of_sentence(sentence)]
-    for match in text.finditer(_BRACKET):
+    brackets = list(text.finditer(_BRACKET)) if "(" in text.folded or "[" in text.folded else []
+    outside = text.without(match.span() for match in brackets)
+    charged = not _ASSIGNING.isdisjoint(outside.folded)
+    found = [unit for sentence in sentences(outside) for unit in _of_sentence(sentence)] if charged else []
+    for match in brackets:
         inner = text.group(match, "in")
         assert inner is not None
         labelled = labelled_units(inner)

@@ -204,7 +204,8 @@ def leading_amount(text: Text) -> tuple[Found[AmountValue], Text | None, Text] |
 
     Returns the amount, the words behind it in its bracket, and the text behind the bracket.
     """
-    match = _LEADING.match(text.folded)
+    folded = text.folded
+    match = _LEADING.match(folded) if folded.startswith(("(", "[")) else None
     value = _value(match, "stated") if match is not None else None
     if match is None or value is None:
         return None
@@ -215,6 +216,8 @@ def leading_amount(text: Text) -> tuple[Found[AmountValue], Text | None, Text] |
 
 def is_lone_amount(text: Text) -> bool:
     """Whether a line is nothing but a bracket with an amount (`（20分）`), or with a number that may be one."""
+    if not text.folded.startswith(("(", "[")):
+        return False
     amount = leading_amount(text)
     alone = amount is not None and amount[1] is None and not amount[2].chars
     return alone or _LONE_NUMBER.fullmatch(text.folded) is not None
@@ -343,7 +346,8 @@ def scheme_total(text: Text) -> Found[AmountValue] | None:
 
 def cell_amount(text: Text, unit: AmountUnit = "point") -> Found[AmountValue] | None:
     """Read a cell that holds nothing but an amount, with or without 分 or %."""
-    match = _ALONE.fullmatch(text.folded)
+    folded = text.folded
+    match = _ALONE.fullmatch(folded) if folded.lstrip()[:1].isdecimal() else None
     value = _value(match, "stated", unit) if match is not None else None
     return None if value is None else Found(value, text.strip())
 

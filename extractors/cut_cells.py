@@ -20,25 +20,30 @@ _NAME: Final = 24
 
 
 class _Cut(NamedTuple):
-    """How a line ends and how the next begins where one cell stands on both; matched on folded text."""
+    """How a line ends and how the next begins where one cell stands on both; matched on folded text.
 
+    The line's last character is one of the `last`, where 0 stands for every digit.
+    """
+
+    last: str
     end: "regex.Pattern[str]"
     head: "regex.Pattern[str]"
 
 
-def _cut(end: str, head: str) -> _Cut:
-    return _Cut(regex.compile(rf"(?:{end})$"), regex.compile(head))
+def _cut(last: str, end: str, head: str) -> _Cut:
+    return _Cut(last, regex.compile(rf"(?:{end})$"), regex.compile(head))
 
 
 _CUTS: Final = (
     # A number may be the next cell's all the same.
-    _cut(r"[、,]", r"(?!\s*[\d.]{1,6}\s*[分%]?\s*$)\S"),
-    _cut(r"^20\d\d年", _MONTH),
-    _cut(rf"(?<!\d){_MONTH}", rf"(?:{_DAY})(?=前|之|以|完|$|[,、。;启开])"),
-    _cut(r"[扣减加得计记]\d{1,3}(?:\.\d{1,2})?", r"分(?=[,、。;)(]|$)"),
-    _cut(r"年", r"[底末初](?=前|之前|以前|完成)"),
-    _cut(r"[\p{Han}]\d{1,6}(?:\.\d{1,3})?", rf"{_MEASURES}(?=[,、。;:)及和与的以])"),
+    _cut("、,", r"[、,]", r"(?!\s*[\d.]{1,6}\s*[分%]?\s*$)\S"),
+    _cut("年", r"^20\d\d年", _MONTH),
+    _cut("月", rf"(?<!\d){_MONTH}", rf"(?:{_DAY})(?=前|之|以|完|$|[,、。;启开])"),
+    _cut("0", r"[扣减加得计记]\d{1,3}(?:\.\d{1,2})?", r"分(?=[,、。;)(]|$)"),
+    _cut("年", r"年", r"[底末初](?=前|之前|以前|完成)"),
+    _cut("0", r"[\p{Han}]\d{1,6}(?:\.\d{1,3})?", rf"{_MEASURES}(?=[,、。;:)及和与的以])"),
 )  # fmt: skip
+_BY_LAST: Final = {last: tuple(cut for cut in _CUTS if last in cut.last) for last in {x for c in _CUTS for x in c.last}}
 _OPENED: Final = ("()", "《》", "“”")
 _LAST_NAME: Final = regex.compile(r"[^、,;。\s()]+$")
 _FIRST_NAME: Final = regex.compile(r"[^、,;。\s()]+")
@@ -47,7 +52,9 @@ _FIRST_NAME: Final = regex.compile(r"[^、,;。\s()]+")
 def is_cut(before: Text, line: Text) -> bool:
     """Whether a line, of cells one a line, goes on with the cell right before it for sure."""
     ends, begins = before.folded, line.folded
-    if any(cut.end.search(ends[-_TAIL:]) is not None and cut.head.match(begins) is not None for cut in _CUTS):
+    last = ends[-1:]
+    cuts = _BY_LAST.get("0" if last.isdecimal() else last, ())
+    if any(cut.end.search(ends[-_TAIL:]) is not None and cut.head.match(begins) is not None for cut in cuts):
         return True
     return _is_name(ends[-_NAME:], begins[:_NAME]) or any(_is_open(ends, begins, *signs) for signs in _OPENED)
 

@@ -43,8 +43,14 @@ LABELS: Final = (
 )  # fmt: skip
 
 
+#: Most lines begin with none of the labels, which one question tells.
+_LABELLED: Final = regex.compile("|".join(row.pattern.pattern for row in LABELS))
+
+
 def labelled_line(text: Text) -> tuple[LineField, Text, Text] | None:
     """Return a line's field, its label and what the label gives; None where no label begins it."""
+    if ":" not in text.folded or _LABELLED.match(text.folded) is None:
+        return None
     for row in LABELS:
         match = row.pattern.match(text.folded)
         if match is not None and (not row.bare or are_bodies(labelled_units(text))):
@@ -97,7 +103,7 @@ def record_name(text: Text) -> tuple[str, Text, Text] | None:
 
     One such line is a paragraph like any other; where its key comes again, each begins a record.
     """
-    match = _RECORD.match(text.folded)
+    match = _RECORD.match(text.folded) if ":" in text.folded else None
     return (match["key"], text[: match.end()], text[match.end() :].strip()) if match is not None else None
 
 

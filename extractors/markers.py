@@ -27,7 +27,8 @@ _LATIN: Final = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "X
 class Family:
     """One way to number. `rank` is the usual depth (GB/T 9704: 一、（一）1.（1）); matched on folded text.
 
-    It begins with one of the `heads`, where 0 stands for every digit.
+    It begins with one of the `heads`, where 0 stands for every digit; where a number does, one of the signs `behind`
+    follows it, where 汉 stands for all but white space, digits and the other signs.
     """
 
     name: str
@@ -35,10 +36,11 @@ class Family:
     heads: str
     pattern: "regex.Pattern[str]"
     examples: tuple[str, ...]
+    behind: str = ""
 
 
-def _family(name: str, rank: int, heads: str, source: str, *examples: str) -> Family:
-    return Family(name, rank, heads, regex.compile(source), examples)
+def _family(name: str, rank: int, heads: str, source: str, *examples: str, behind: str = "") -> Family:
+    return Family(name, rank, heads, regex.compile(source), examples, behind)
 
 
 # Tried in order; the first that matches is the marker.
@@ -60,6 +62,7 @@ FAMILIES: Final = (
             "0",
             rf"(?P<n>\d{{1,2}}(?:\.\d{{1,2}}){{{parts - 1}}})(?!\s*[\d%分月年日号万亿个.])[、.]?(?=\s*[\p{{Han}}“《])",
             example,
+            behind=".",
         )
         for parts, example in ((2, "1.1总则"), (3, "2.3.1 制度"), (4, "2.3.1.4值班"))
     ),
@@ -69,6 +72,7 @@ FAMILIES: Final = (
         "0",
         r"(?P<n>\d{1,2}-\d{1,2})(?=\s*[\p{Han}“《])(?!\s*[年月日号分个名人次家项处件条户所座万亿元米公平辆天周批场篇岁级])",
         "1-2重点领域",
+        behind="-",
     ),
     _family("ar_paren", 4, "(", r"\(\s*(?P<n>\d{1,2})\s*\)[、,.]?", "（1）", "(2)"),
     _family(
@@ -86,6 +90,7 @@ FAMILIES: Final = (
         "1.6月底前",
         "2.90分以上",
         "11.121人才项目",
+        behind="、., ",
     ),
     _family(
         "task",
@@ -122,8 +127,9 @@ FAMILIES: Final = (
         "0",
         r"(?P<n>\d{1,2})(?=\p{Han}[^。;:()]{1,40}[。]?\(\d{1,3}分(?:,[^()]{1,20})?\)?[。:]?$)",
         "4统计法治(5分)",
+        behind="汉",
     ),
-    _family("ar_half", 4, "0", r"(?P<n>\d{1,2})\)", "1)"),
+    _family("ar_half", 4, "0", r"(?P<n>\d{1,2})\)", "1)", behind=")"),
     _family("ar_single", 3, _DOTTED, rf"(?P<n>[{_DOTTED}])[、.]?", "⒈按时"),
     _family("ar_paren", 4, _PARENTHESISED, rf"(?P<n>[{_PARENTHESISED}])[、.]?", "⑵内容"),
     _family("cn_paren", 2, _CN_PARENTHESISED, rf"(?P<n>[{_CN_PARENTHESISED}])[、.]?", "㈠组织"),
@@ -150,11 +156,32 @@ FAMILIES: Final = (
     _family("roman", 3, _ROMAN, rf"(?P<n>[{_ROMAN}])[、.\-]?", "Ⅰ、"),
     _family("small_roman", 4, _SMALL_ROMAN, rf"(?P<n>[{_SMALL_ROMAN}])[、.\-]?", "ⅱ.特色产业"),
 )
+
+
+def _keys(family: Family) -> list[str]:
+    """Return how the lines begin that a family can number, as `_key` says it."""
+    return [head + sign for head in family.heads for sign in (family.behind if head == "0" else ("",))]
+
+
 #: Most lines begin with none of the heads, the others with those of few families.
 _BY_HEAD: Final = {
-    head: tuple(family for family in FAMILIES if head in family.heads)
-    for head in {head for family in FAMILIES for head in family.heads}
+    key: tuple(family for family in FAMILIES if key in _keys(family))
+    for key in {key for family in FAMILIES for key in _keys(family)}
 }
+#: No number at a line's head has more digits, and the signs that may stand behind it.
+_MOST_DIGITS: Final = 3
+_BEHIND_DIGITS: Final = ".-)、,"
+
+
+def _key(folded: str) -> str:
+    """Return a line's head as the families give it: its first character, or `0` and what stands behind its number."""
+    head = folded[:1]
+    if not head.isdecimal():
+        return head
+    behind = folded[1 : _MOST_DIGITS + 1].lstrip("0123456789")[:1]
+    return f"0{behind if behind in _BEHIND_DIGITS else ' ' if behind.isspace() else '汉'}"
+
+
 _BARE: Final = regex.compile(rf"(?P<n>\d{{1,3}}(?:\.\d{{1,2}})*|{_CN})")
 _BARE_FAMILY: Final = Family("number", 3, f"0{_CHINESE}", _BARE, ("1", "2.1", "三"))
 
@@ -198,18 +225,25 @@ def _ordinal(printed: str) -> int | None:
 def split_marker(text: Text) -> tuple[Marker | None, Text]:
     """Cut a leading marker off a line; the rest has no white space at its head."""
     folded = text.folded
-    head = folded[:1]
-    for family in _BY_HEAD.get("0" if head.isdecimal() else head, ()):
+    found = _at_head(folded) if _key(folded) in _BY_HEAD else None
+    if found is None:
+        return None, text
+    name, rank, ordinal, end = found
+    return Marker(name, rank, ordinal, text[:end].strip()), text[end:].strip()
+
+
+@lru_cache(maxsize=1024)  # each line of an outline is asked some ten times
+def _at_head(folded: str) -> tuple[str, int, int | None, int] | None:
+    """Return the family, rank, ordinal and end of the marker at a line's head."""
+    for family in _BY_HEAD[_key(folded)]:
         match = family.pattern.match(folded)
         if match is not None:
             # Each letter is a level of its own: A1, below it B1 and C1; so is Ⅰ of Ⅰ-1, over Ⅱ-1.
             named = match.groupdict()
             letter = named.get("letter") or ""
-            rank = family.rank + _level(letter)
             printed = named.get("roman") or named.get("alpha") or match["n"]
-            marker = Marker(family.name + letter, rank, _ordinal(printed), text[: match.end()].strip())
-            return marker, text[match.end() :].strip()
-    return None, text
+            return family.name + letter, family.rank + _level(letter), _ordinal(printed), match.end()
+    return None
 
 
 def _level(letter: str) -> int:
@@ -248,7 +282,9 @@ def counted(text: Text) -> tuple[Marker, Text] | None:
 
 def bare_number(text: Text) -> Marker | None:
     """Read a cell that holds nothing but a running number."""
-    match = _BARE.fullmatch(text.folded.strip())
+    folded = text.folded.strip()
+    head = folded[:1]
+    match = _BARE.fullmatch(folded) if head.isdecimal() or head in _CHINESE else None
     if match is None:
         return None
     return Marker(_BARE_FAMILY.name, _BARE_FAMILY.rank, _ordinal(match["n"]), text.strip())
@@ -261,7 +297,8 @@ _CODE_FAMILY: Final = "code"
 
 def lone_code(text: Text) -> Marker | None:
     """Read a cell that holds nothing but an indicator's code (`A1`, `C12`, `1-2`)."""
-    whole = _CODE.fullmatch(text.folded.strip()) is not None
+    folded = text.folded.strip()
+    whole = folded[-1:].isdecimal() and _CODE.fullmatch(folded) is not None
     return Marker(_CODE_FAMILY, _BARE_FAMILY.rank, None, text.strip()) if whole else None
 
 

@@ -37,6 +37,9 @@ _ANNEX: Final = regex.compile(
     r"^附\s*(?:件(?:(?:下载|列表)(?=\s?:))?|表|录(?=[\d一二三四五六七八九十:\s]))\s*(?:\d{1,2}|[一二三四五六七八九十])?\s*[:.、]?\s*(?:\d{1,2}[.、])?|^附\s*:\s*(?:\d{1,2}[.、])?"
 )
 _PART: Final = regex.compile(r"^第\s*(?:[一二三四五六七八九十]{1,3}|\d{1,2})\s*篇\s*:\s*(?=\S)")
+_ANNEX_HEAD: Final = "附"
+#: What notes may begin with: 附注, 注, 备注, 说明, 填表说明.
+_NOTES_HEADS: Final = ("附", "注", "备", "说", "填")
 _NOTES: Final = regex.compile(r"^(?:附\s*注|注|备\s*注|说\s*明|填表说明|备注说明)\s*[:\n]\s*")
 _COVER: Final = regex.compile(
     r"关于.{0,4}(?:印发|下发|发布|转发|公布|做好|开展|报送).{1,150}的?通知$|^关于.{1,150}的通知$|(?:印发|转发)《.{1,150}》的通知$"
@@ -115,12 +118,17 @@ _NO_TITLE: Final = regex.compile(r"[。;!?]|:$|^[(\[]|^\d+[、.]|^[一二三四�
 #: A title may have two: for whom, and what all is worth (`考核细则（乡镇）（总分100分）`).
 _CLOSING_BRACKET: Final = regex.compile(r"(?:[(\[][^()\[\]]{0,30}[)\]])?[(\[《“][^()\[\]]{0,100}[)\]》”]$")
 
+_CLOSED: Final = (")", "]", "》", "”")
+
 
 def is_title(text: Text) -> bool:
     """Whether a line reads like a title of the genre: no sentence, not too long, a title's last word."""
     numbered = numbered_title(text.strip())
     folded = (numbered[0] if numbered is not None else text).folded.strip()
-    if not 4 <= len(folded) <= 90 or not _CLOSING_BRACKET.sub("", folded).rstrip("》").endswith(TITLE_TAILS):
+    if not 4 <= len(folded) <= 90:
+        return False
+    words = _CLOSING_BRACKET.sub("", folded) if folded.endswith(_CLOSED) else folded
+    if not words.rstrip("》").endswith(TITLE_TAILS):
         return False
     if _NO_TITLE.search(folded) or _ANNEX.match(folded) is not None or _NOTES.match(folded) is not None:
         return False
@@ -143,7 +151,7 @@ def numbered_title(text: Text) -> tuple[Text, Text] | None:
 
 def part_title(text: Text) -> Text | None:
     """Return the title behind the count with which a site strings texts together (`第一篇：…考核细则`)."""
-    match = _PART.match(text.folded)
+    match = _PART.match(text.folded) if text.folded.startswith("第") else None
     return text[match.end() :].strip() if match is not None else None
 
 
@@ -286,7 +294,8 @@ def is_total(text: Text) -> bool:
 
 def annex_mark(text: Text) -> tuple[Text, Text] | None:
     """Cut `附件：` or `附件1` off a line: the mark and what stands behind it."""
-    match = _ANNEX.match(text.folded)
+    folded = text.folded
+    match = _ANNEX.match(folded) if folded.startswith(_ANNEX_HEAD) else None
     return (text[: match.end()], text[match.end() :].strip()) if match else None
 
 
@@ -298,7 +307,8 @@ def is_annex_mark(text: Text) -> bool:
 
 def notes_mark(text: Text) -> tuple[Text, Text] | None:
     """Cut `附注：` off a line: the mark and the first note."""
-    match = _NOTES.match(text.folded)
+    folded = text.folded
+    match = _NOTES.match(folded) if folded.startswith(_NOTES_HEADS) else None
     return (text[: match.end()], text[match.end() :].strip()) if match else None
 
 

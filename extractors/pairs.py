@@ -248,11 +248,14 @@ def signed_number(text: Text) -> list[Pair]:
 
 def imprint(text: Text) -> Pair | None:
     """Read the imprint's `某某办公室　2021年3月8日印发`: who printed a notice, and when; or the day below its title."""
-    if _COPIES.search(text.folded):
+    folded = text.folded
+    if "印" not in folded and "布" not in folded:
+        return None
+    if _COPIES.search(folded):
         return Pair("印数", "attribute", text[:0], text)
-    if _CAPTION.fullmatch(text.folded.strip()) is not None:
+    if _CAPTION.fullmatch(folded.strip()) is not None:
         return Pair(IMPRINT, "issued_on", text[:0], text)
-    match = _IMPRINT.search(text.folded)
-    if match is None or SENTENCE.search(text.folded):
+    match = _IMPRINT.search(folded)
+    if match is None or SENTENCE.search(folded):
         return None
     return Pair(IMPRINT, "issued_on", text[: match.start()], text[match.start() :], text)

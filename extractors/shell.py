@@ -6,6 +6,7 @@ from typing import Final, Literal
 import regex
 
 from extractors.text import Text
+from normalizers.patterns import late_pattern
 
 ShellReason = Literal["navigation", "footer", "page_number", "form", "repeated_header"]
 
@@ -80,15 +81,20 @@ SHELL: Final = (
 def shell_reason(text: Text) -> ShellReason | None:
     """Return why a line is no part of the notice, None where it may be one."""
     line = "".join(text.folded.split())
+    if _SHELL.search(line) is None:
+        return None
     return next((row.reason for row in SHELL if row.pattern.search(line)), None)
 
 
+#: Most lines are none of these, which one question tells.
+_SHELL: Final = late_pattern("|".join(row.pattern.pattern for row in SHELL), regex.I)
 _HOST: Final = regex.compile(r"^(?:主办|承办)(?:单位)?[:(|]")
 
 
 def is_host(text: Text) -> bool:
     """Whether a line says who runs a site (`主办：某县人民政府`); in a list the same words say who does a task."""
-    return _HOST.search("".join(text.folded.split())) is not None
+    folded = text.folded
+    return ("主" in folded or "承" in folded) and _HOST.search("".join(folded.split())) is not None
 
 
 _PAGE_NUMBERS: Final = tuple(row for row in SHELL if row.reason == "page_number")

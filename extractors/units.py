@@ -205,6 +205,8 @@ def glosses(text: Text) -> list[Text]:
 
 def _unglossed(text: Text) -> Text:
     bare = without_answering(text)
+    if "注" not in bare.folded and "(" not in bare.folded:
+        return bare
     return bare.without(match.span() for match in bare.finditer(_HOW_MEANT))
 
 
@@ -268,6 +270,8 @@ def _pieces(group: Text, role: Role) -> list[tuple[Text, Role]]:
 
 
 #: Words between two names that divide them as 、 does.
+#: One of these stands wherever `_AND` matches.
+_JOINING: Final = frozenset("及和与同商")
 _AND: Final = regex.compile(r"以及|及|和|与|会同|(?<=[局委办厅部院])[商同](?=[省市县区州])")
 
 
@@ -307,6 +311,8 @@ def _unmanned(entry: Text) -> Text:
 
 def _divided(entry: Text) -> list[Text]:
     """Divide `县教育局和县财政局` where both sides are names."""
+    if _JOINING.isdisjoint(entry.folded):
+        return [entry]
     for match in entry.finditer(_AND):
         parts = [entry[: match.start()], entry[match.end() :]]
         known, first = agency(entry.value) is not None, parts[0].value

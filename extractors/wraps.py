@@ -122,7 +122,7 @@ def is_open(line: Text) -> bool:
 
 def ends_in_marks(line: Text) -> bool:
     """Whether a line ends in what a rule takes or gives (`未开展扣5分`, `缺一项不得分`): it is whole."""
-    return _MARKS_LAST.search(line.folded) is not None
+    return line.folded.endswith("分") and _MARKS_LAST.search(line.folded) is not None
 
 
 def is_full(line: Text, widest: float | None) -> bool:

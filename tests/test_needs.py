@@ -2,8 +2,11 @@
 
 import pytest
 
-from extractors import actors, deadlines, rules, units
+from extractors import actors, amounts, cut_cells, deadlines, labels, markers, metadata, pairs, rules, units, wraps
 from extractors.markers import FAMILIES
+from extractors.shell import SHELL, shell_reason
+from pipeline.assemble import neutral
+from pipeline.readers.plain import lines, markdown
 from tests.conftest import TEXTS
 from tests.making import text
 from tests.phrases.corpora import FIELDS, phrases
@@ -43,3 +46,62 @@ def test_a_sentence_that_puts_a_body_in_charge_has_one_of_the_signs(pattern):
 def test_no_marker_begins_with_another_character_than_its_heads(family):
     begin = {char for char in map(chr, range(0x10000)) if family.pattern.match(char, partial=True)}
     assert {"0" if char.isdecimal() else char for char in begin} == set(family.heads)
+
+
+@pytest.mark.parametrize(
+    "family", [pytest.param(f, id=f"{f.name}-{f.examples[0]}") for f in FAMILIES if f.heads == "0"]
+)
+def test_behind_a_number_stands_none_but_the_signs_of_its_marker(family):
+    behind = {char for char in map(chr, range(0x10000)) if family.pattern.match(f"1{char}", partial=True)}
+    told = {" " if char.isspace() else char if char in ".-)、," else "汉" for char in behind if not char.isdecimal()}
+    assert told == set(family.behind)
+
+
+@pytest.mark.parametrize("row", SHELL, ids=lambda row: row.examples[0])
+def test_one_question_tells_all_lines_of_a_shell(row):
+    assert all(shell_reason(text(example)) is not None for example in row.examples)
+
+
+#: Patterns that are asked only of lines with a head, an end or a sign, and whether a line (folded) has it.
+ASKED = [
+    pytest.param(metadata._ANNEX, lambda line: line.startswith(metadata._ANNEX_HEAD), id="annex"),
+    pytest.param(metadata._NOTES, lambda line: line.startswith(metadata._NOTES_HEADS), id="notes"),
+    pytest.param(metadata._CLOSING_BRACKET, lambda line: line.endswith(metadata._CLOSED), id="closing bracket"),
+    pytest.param(labels._LABELLED, lambda line: ":" in line, id="label"),
+    pytest.param(labels._RECORD, lambda line: ":" in line, id="record"),
+    pytest.param(pairs._COPIES, lambda line: "印" in line, id="copies"),
+    pytest.param(pairs._IMPRINT, lambda line: "印" in line, id="imprint"),
+    pytest.param(amounts._ALONE, lambda line: line.lstrip()[0].isdecimal(), id="amount alone"),
+    pytest.param(actors._BRACKET, lambda line: "(" in line or "[" in line, id="bracket"),
+    pytest.param(units._AND, lambda line: not units._JOINING.isdisjoint(line), id="and"),
+    pytest.param(units._HOW_MEANT, lambda line: "注" in line or "(" in line, id="how a list is meant"),
+    pytest.param(markers._CODE, lambda line: line[-1].isdecimal(), id="code"),
+    pytest.param(neutral._NEUTRAL, lambda line: len(line) <= neutral._LONGEST, id="neutral"),
+    pytest.param(neutral._BOTH, lambda line: len(line) <= neutral._LONGEST, id="both"),
+    pytest.param(wraps._MARKS_LAST, lambda line: line.endswith("分"), id="marks"),
+    pytest.param(markdown._LEADING, lambda line: line.lstrip()[:1] in markdown._SIGNS, id="list's sign"),
+    pytest.param(lines._MARKDOWN_RULE, lambda line: line.lstrip()[:1] in lines._MARKDOWN, id="rule"),
+    pytest.param(lines._MARKDOWN_HEADING, lambda line: line.lstrip()[:1] in lines._MARKDOWN, id="heading"),
+    *(pytest.param(cut.end, lambda line, last=cut.last: ("0" if line[-1].isdecimal() else line[-1]) in last, id=cut.end.pattern)
+      for cut in cut_cells._CUTS),
+]  # fmt: skip
+#: Lines of kinds that the corpus lacks.
+MADE = (
+    "附注：以上含本数", "备注：另行通知", "说明：按年度计", "注：同上", "填表说明：一式两份", "附录1 名单", "共印30份", "校对：张三 共印20份",
+    "牵头单位：应急局、", "望川县人民政府办公室 2021年3月8日印发", "# 一、总则", "---", "***", "A1", "其他事项", "奖惩情况", "- 加强巡查", "> 说明", "任务：推进更新",
+)  # fmt: skip
+
+
+def asked(pattern):
+    """Return how a pattern is asked: of the whole text where it stands for all of it."""
+    return pattern.fullmatch if pattern in WHOLE else pattern.search
+
+
+WHOLE = (amounts._ALONE, markers._CODE, neutral._NEUTRAL, neutral._BOTH)
+
+
+@pytest.mark.parametrize(("pattern", "may"), ASKED)
+def test_a_pattern_is_asked_of_all_lines_that_it_can_match(pattern, may):
+    found = [folded for line in (*LINES, *MADE) if asked(pattern)(folded := text(line).folded)]
+    assert found
+    assert all(map(may, found))

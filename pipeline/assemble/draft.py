@@ -81,10 +81,14 @@ class Draft:
     problems: list[Text] = field(default_factory=list)
 
 
+def _is_problem(header: str) -> bool:
+    return "问题" in header and _PROBLEM.search(header) is not None
+
+
 def draft(node: Node) -> Draft:
     """Sort a node's head and slots into fields."""
     made = Draft()
-    made.problems += [a.text for a in (node.head, *(a for _, a in node.filled)) if _PROBLEM.search(a.header or "")]
+    made.problems += [a.text for a in (node.head, *(a for _, a in node.filled)) if _is_problem(a.header or "")]
     _read_head(node, made)
     for slot, atom in _once(node.filled):
         _read_slot(slot, atom, made)

@@ -12,6 +12,8 @@ from pipeline.models import Item
 _NEUTRAL: Final = regex.compile(
     r"(?:其[他它]|附加|补充|另外|额外)(?:项目?|事项|工作|内容|指标|方面|情况|情形|部分|因素)?"
 )
+#: No such name is longer, nor one of both.
+_LONGEST: Final = 12
 #: Both, so that each item below is of one kind.
 _BOTH: Final = regex.compile(
     r"(?:[加奖][减扣]分?|加分[和与及、]?[减扣]分|奖[惩罚]|奖励[和与及、]?(?:惩罚|处罚|扣分|惩戒))(?:项目?|事项|内容|指标|情况|情形|部分|因素|措施)?"
@@ -43,8 +45,10 @@ def _inside(item: Item) -> Item:
 
 
 def _is_neutral(item: Item) -> bool:
-    name = fold(item.title or "")
-    return item.nature == "base" and (_NEUTRAL.fullmatch(name) is not None or _BOTH.fullmatch(name) is not None)
+    if item.nature != "base" or item.title is None or len(item.title) > _LONGEST:
+        return False
+    name = fold(item.title)
+    return _NEUTRAL.fullmatch(name) is not None or _BOTH.fullmatch(name) is not None
 
 
 def _is_both(item: Item) -> bool:

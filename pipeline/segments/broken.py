@@ -88,7 +88,7 @@ def _quoted_lines(loose: list[Paragraph], at: int, quoted: set[str]) -> int:
 
 
 def _is_running(text: Text) -> bool:
-    return SENTENCE.search(text.folded) is not None or split_marker(text)[0] is not None
+    return split_marker(text)[0] is not None or SENTENCE.search(text.folded) is not None
 
 
 def _lines(loose: list[Paragraph], at: int, *, front: bool, titled: bool) -> int:

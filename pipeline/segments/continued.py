@@ -23,9 +23,9 @@ def without_continued(blocks: tuple[Block, ...]) -> tuple[tuple[Block, ...], lis
 
 def _goes_on(blocks: tuple[Block, ...], at: int) -> bool:
     above, line, below = blocks[at - 1 : at + 2]
-    if not isinstance(line, Paragraph) or _GOES_ON.fullmatch("".join(line.text.folded.split())) is None:
+    if not isinstance(line, Paragraph) or not isinstance(above, Table) or not isinstance(below, Table):
         return False
-    return isinstance(above, Table) and isinstance(below, Table) and _is_same(above, below)
+    return _GOES_ON.fullmatch("".join(line.text.folded.split())) is not None and _is_same(above, below)
 
 
 def _is_same(above: Table, below: Table) -> bool:

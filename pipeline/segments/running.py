@@ -55,13 +55,16 @@ def cut_running(blocks: tuple[Block, ...], gone: Sequence[int] = ()) -> tuple[tu
     return tuple(made), pages
 
 
-_PAGE: Final = regex.compile(r"^(?:PAGE\s*)+(?P<n>\d{0,3})")
+_FIELD: Final = "PAGE"
+_PAGE: Final = regex.compile(rf"^(?:{_FIELD}\s*)+(?P<n>\d{{0,3}})")
 
 
 def _without_page(block: Block) -> tuple[Block, list[Text]]:
     """Take a word processor's page field off the head of a paragraph that a whole text was run together with."""
-    match = _PAGE.match(block.text.folded) if isinstance(block, Paragraph) else None
-    if match is None or not isinstance(block, Paragraph) or match.end() == len(block.text):
+    if not isinstance(block, Paragraph) or not block.text.folded.startswith(_FIELD):
+        return block, []
+    match = _PAGE.match(block.text.folded)
+    if match is None or match.end() == len(block.text):
         return block, []
     end = match.end() if _spaced(block.text, match.end()) else match.start("n")
     return replace(block, text=block.text[end:].strip()), [block.text[:end].strip()]

@@ -316,7 +316,7 @@ def _whole(cells: list[Text]) -> list[tuple[Text, Text]]:
 
 def _upright(cells: list[Text]) -> Iterator[Text]:
     """Join a name that was written down a narrow column, one character a line."""
-    for single, run in groupby(cells, lambda cell: _ONE_HAN.fullmatch(cell.chars) is not None):
+    for single, run in groupby(cells, lambda cell: len(cell) == 1 and _ONE_HAN.fullmatch(cell.chars) is not None):
         lines = list(run)
         if single and len(lines) >= _FEWEST_UPRIGHT:
             yield join(lines)
@@ -325,7 +325,9 @@ def _upright(cells: list[Text]) -> Iterator[Text]:
 
 
 def _closes(before: Text, cell: Text) -> bool:
-    return _OPEN_AMOUNT.search(before.folded) is not None and _CLOSING.match(cell.folded) is not None
+    if ")" not in cell.folded:
+        return False
+    return _CLOSING.match(cell.folded) is not None and _OPEN_AMOUNT.search(before.folded) is not None
 
 
 def _is_amount_of(before: Text, cell: Text) -> bool:

@@ -66,7 +66,8 @@ def _record(text: str, at: int) -> tuple[list[Text], int] | None:
             return None
         name = "quoted" if match["quoted"] is not None else "plain"
         field = Text.of(text, *match.span(name))
-        fields.append(field.without([(m.start(), m.start() + 1) for m in _QUOTE.finditer(field.chars)]))
+        doubled = _QUOTE.finditer(field.chars) if '"' in field.chars else ()
+        fields.append(field.without([(m.start(), m.start() + 1) for m in doubled]))
         at = match.end()
         if at >= len(text) or text[at] == "\n":
             return fields, at + 1

@@ -14,6 +14,8 @@ _BREAKING: Final = regex.compile(r"</?(?:p|br|div|li|tr)\b[^<>]*>", regex.I)
 _MARKDOWN_HEADING: Final = regex.compile(r"^\s*(#{1,6})\s+(?=\S)")
 #: A line without any of these has neither tags nor Markdown's marks.
 _MARKED: Final = regex.compile(r"[<*_\[]")
+#: What a rule or a heading begins with.
+_MARKDOWN: Final = ("-", "*", "_", "=", "#")
 _MARKDOWN_RULE: Final = regex.compile(r"^\s*(?:-{3,}|\*{3,}|_{3,}|={3,})\s*$")
 
 
@@ -121,10 +123,11 @@ class Layout:
 
     def block(self, line: Text) -> list[Paragraph]:
         """Read a line that is no table row; a Markdown heading keeps its level."""
-        if _MARKDOWN_RULE.match(line.chars):
+        marked = line.chars.lstrip()[:1] in _MARKDOWN
+        if marked and _MARKDOWN_RULE.match(line.chars):
             self._drop(line, 0, len(line))
             return []
-        heading = _MARKDOWN_HEADING.match(line.chars)
+        heading = _MARKDOWN_HEADING.match(line.chars) if marked else None
         if heading is not None:
             self._drop(line, *heading.span(1))
             line = line[heading.end() :]

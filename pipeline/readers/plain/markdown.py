@@ -14,6 +14,7 @@ _LINK: Final = regex.compile(
     r"\((?P<address>[^()\s]{1,500}(?:\([^()\s]{0,100}\))?)\s*\)"
 )
 #: A list's sign stands before a word; before a number it may be a page's, before another sign a rule.
+_SIGNS: Final = (">", "-", "*", "+")
 _LEADING: Final = regex.compile(r"^\s*(?:>\s*(?=\S)|[-*+]\s+(?=[\p{Han}\[《“\"]))+")
 
 
@@ -46,5 +47,5 @@ def _link(text: Text, match: "regex.Match[str]") -> Link:
 
 def leading_mark(line: Text) -> int:
     """Return how long the marks of a list or quotation at a line's head are."""
-    match = _LEADING.match(line.chars)
+    match = _LEADING.match(line.chars) if line.chars.lstrip()[:1] in _SIGNS else None
     return match.end() if match is not None else 0
