@@ -127,6 +127,11 @@ def _in_last_bracket(pattern: "regex.Pattern[str]", folded: str) -> "regex.Match
     return pattern.match(folded, at) if at >= 0 else None
 
 
+@lru_cache(maxsize=512)  # a name is asked several times before it is placed
+def _closing(folded: str) -> "regex.Match[str] | None":
+    return _in_last_bracket(_BRACKET, folded)
+
+
 def trailing_amount(text: Text, *, in_table: bool) -> tuple[Found[AmountValue] | None, Text]:
     """Cut the amount in a bracket at the end of a name off it.
 
@@ -134,7 +139,7 @@ def trailing_amount(text: Text, *, in_table: bool) -> tuple[Found[AmountValue] |
     number in a whole bracket is an amount only where a table says that it is a name's (`一、制度(40)`).
     """
     folded = text.folded
-    match = _in_last_bracket(_BRACKET, folded)
+    match = _closing(folded)
     if match is None or match.start() == 0:
         return None, text
     lost_bracket, unit = match["close"] is None, match["u"]

@@ -45,7 +45,8 @@ _CUTS: Final = (
 )  # fmt: skip
 _BY_LAST: Final = {last: tuple(cut for cut in _CUTS if last in cut.last) for last in {x for c in _CUTS for x in c.last}}
 _OPENED: Final = ("()", "《》", "“”")
-_LAST_NAME: Final = regex.compile(r"[^、,;。\s()]+$")
+#: Searched from the end, where it stands.
+_LAST_NAME: Final = regex.compile(r"(?r)[^、,;。\s()]+$")
 _FIRST_NAME: Final = regex.compile(r"[^、,;。\s()]+")
 
 

@@ -6,7 +6,6 @@ from typing import Final, Literal
 import regex
 
 from extractors.text import Text
-from normalizers.patterns import late_pattern
 
 ShellReason = Literal["navigation", "footer", "page_number", "form", "repeated_header"]
 
@@ -81,13 +80,9 @@ SHELL: Final = (
 def shell_reason(text: Text) -> ShellReason | None:
     """Return why a line is no part of the notice, None where it may be one."""
     line = "".join(text.folded.split())
-    if _SHELL.search(line) is None:
-        return None
     return next((row.reason for row in SHELL if row.pattern.search(line)), None)
 
 
-#: Most lines are none of these, which one question tells.
-_SHELL: Final = late_pattern("|".join(row.pattern.pattern for row in SHELL), regex.I)
 _HOST: Final = regex.compile(r"^(?:主办|承办)(?:单位)?[:(|]")
 
 

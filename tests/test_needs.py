@@ -1,12 +1,27 @@
 """What is not tried on a text would not have matched: where a form matches stands what it needs, a marker has its head."""
 
 import pytest
+import regex
 
-from extractors import actors, amounts, cut_cells, deadlines, labels, markers, metadata, pairs, rules, units, wraps
+from extractors import (
+    actors,
+    amounts,
+    cut_cells,
+    deadlines,
+    labels,
+    lists,
+    markers,
+    metadata,
+    pairs,
+    rules,
+    running,
+    units,
+    wraps,
+)
 from extractors.markers import FAMILIES
-from extractors.shell import SHELL, shell_reason
 from pipeline.assemble import neutral
-from pipeline.readers.plain import lines, markdown
+from pipeline.readers.plain import lines as plain_lines
+from pipeline.readers.plain import markdown
 from tests.conftest import TEXTS
 from tests.making import text
 from tests.phrases.corpora import FIELDS, phrases
@@ -57,11 +72,6 @@ def test_behind_a_number_stands_none_but_the_signs_of_its_marker(family):
     assert told == set(family.behind)
 
 
-@pytest.mark.parametrize("row", SHELL, ids=lambda row: row.examples[0])
-def test_one_question_tells_all_lines_of_a_shell(row):
-    assert all(shell_reason(text(example)) is not None for example in row.examples)
-
-
 #: Patterns that are asked only of lines with a head, an end or a sign, and whether a line (folded) has it.
 ASKED = [
     pytest.param(metadata._ANNEX, lambda line: line.startswith(metadata._ANNEX_HEAD), id="annex"),
@@ -73,6 +83,7 @@ ASKED = [
     pytest.param(pairs._IMPRINT, lambda line: "印" in line, id="imprint"),
     pytest.param(amounts._ALONE, lambda line: line.lstrip()[0].isdecimal(), id="amount alone"),
     pytest.param(actors._BRACKET, lambda line: "(" in line or "[" in line, id="bracket"),
+    pytest.param(actors._PLAIN, actors._may_be_plain, id="plain"),
     pytest.param(units._AND, lambda line: not units._JOINING.isdisjoint(line), id="and"),
     pytest.param(units._HOW_MEANT, lambda line: "注" in line or "(" in line, id="how a list is meant"),
     pytest.param(markers._CODE, lambda line: line[-1].isdecimal(), id="code"),
@@ -80,8 +91,8 @@ ASKED = [
     pytest.param(neutral._BOTH, lambda line: len(line) <= neutral._LONGEST, id="both"),
     pytest.param(wraps._MARKS_LAST, lambda line: line.endswith("分"), id="marks"),
     pytest.param(markdown._LEADING, lambda line: line.lstrip()[:1] in markdown._SIGNS, id="list's sign"),
-    pytest.param(lines._MARKDOWN_RULE, lambda line: line.lstrip()[:1] in lines._MARKDOWN, id="rule"),
-    pytest.param(lines._MARKDOWN_HEADING, lambda line: line.lstrip()[:1] in lines._MARKDOWN, id="heading"),
+    pytest.param(plain_lines._MARKDOWN_RULE, lambda line: line.lstrip()[:1] in plain_lines._MARKDOWN, id="rule"),
+    pytest.param(plain_lines._MARKDOWN_HEADING, lambda line: line.lstrip()[:1] in plain_lines._MARKDOWN, id="heading"),
     *(pytest.param(cut.end, lambda line, last=cut.last: ("0" if line[-1].isdecimal() else line[-1]) in last, id=cut.end.pattern)
       for cut in cut_cells._CUTS),
 ]  # fmt: skip
@@ -105,3 +116,14 @@ def test_a_pattern_is_asked_of_all_lines_that_it_can_match(pattern, may):
     found = [folded for line in (*LINES, *MADE) if asked(pattern)(folded := text(line).folded)]
     assert found
     assert all(map(may, found))
+
+
+@pytest.mark.parametrize("pattern", [running._MARKERS, lists._MORE_MARKS])
+def test_a_look_at_the_first_character_passes_over_no_match(pattern):
+    ahead, _, forms = pattern.pattern.partition("(?:")
+    assert ahead.startswith("(?=[")
+    whole = regex.compile(forms[:-1])
+    texts = [text(line).folded for line in LINES]
+    assert [[m.span() for m in pattern.finditer(x)] for x in texts] == [
+        [m.span() for m in whole.finditer(x)] for x in texts
+    ]
