@@ -68,7 +68,7 @@ def headers_inside(text: Text, at: int = 0) -> tuple[int, list[Text]] | None:
     Words of one role that stand together (`重点工作任务`) are a phrase, not headers.
     """
     folded = text.folded
-    if at == 0 and sum(map(folded.__contains__, _HINTS)) < _FEWEST_HINTS:
+    if at == 0 and not (_has_hints(folded) and any(map(_has_hints, _NO_HEADERS.split(folded)))):
         return None
     two, row = _header_patterns()
     for match in chain((two.match(folded, at),), row.finditer(folded, at)):
@@ -127,6 +127,15 @@ _HINTS: Final = (
     "办法",
     "细则",
 )
+
+
+#: No header has one of these, nor stands one between two.
+_NO_HEADERS: Final = regex.compile(r"[。;,:、!?《》“”]")
+
+
+def _has_hints(folded: str) -> bool:
+    """Whether a text may hold a header row, which is sooner told than whether it does."""
+    return sum(map(folded.__contains__, _HINTS)) >= _FEWEST_HINTS
 
 
 #: Headers put together of two words are so long.

@@ -19,6 +19,7 @@ from extractors import (
     wraps,
 )
 from extractors.markers import FAMILIES
+from normalizers import headers
 from pipeline.assemble import neutral
 from pipeline.readers.plain import lines as plain_lines
 from pipeline.readers.plain import markdown
@@ -127,3 +128,9 @@ def test_a_look_at_the_first_character_passes_over_no_match(pattern):
     assert [[m.span() for m in pattern.finditer(x)] for x in texts] == [
         [m.span() for m in whole.finditer(x)] for x in texts
     ]
+
+
+def test_no_header_has_a_sign_that_parts_a_text_without_headers():
+    words = {*headers.header_words(), *headers.QUALIFIERS, *headers.HEADS}
+    assert not [word for word in words if running._NO_HEADERS.search(word)]
+    assert running.headers_inside(text("望川县考核细则：序号考核内容分值评分标准一、组织领导")) is not None
