@@ -11,9 +11,10 @@ _HIDDEN: Final = regex.compile(r"display\s*:\s*none|visibility\s*:\s*(?:hidden|c
 _SPACED: Final = regex.compile(r"white-space\s*:\s*(?P<how>[a-z\-]+)", regex.I)
 _LINED: Final = frozenset(("pre", "pre-wrap", "pre-line", "break-spaces"))
 _DECORATED: Final = regex.compile(r"text-decoration(?:-line)?\s*:\s*(?P<how>[^;]{0,60})", regex.I)
+_RAISED: Final = regex.compile(r"vertical-align\s*:\s*super\b", regex.I)
 _STRUCK: Final = frozenset(("del", "s", "strike"))
 _KEPT: Final = frozenset(("pre", "textarea"))
-_TAGS: Final = (*UNSEEN, *_STRUCK, *_KEPT)
+_TAGS: Final = (*UNSEEN, *_STRUCK, *_KEPT, "sup")
 _STYLED: Final = etree.XPath("//*[@style]")
 _ASIDE: Final = etree.XPath("//*[@hidden or @aria-hidden]")
 
@@ -24,6 +25,7 @@ class Look(NamedTuple):
     seen: bool = True
     struck: bool = False
     lined: bool | None = None
+    raised: bool = False
 
 
 PLAIN: Final = Look()
@@ -36,6 +38,7 @@ class _Said(NamedTuple):
     hidden: bool = False
     struck: bool | None = None
     lined: bool | None = None
+    raised: bool = False
 
 
 _SILENT: Final = _Said()
@@ -63,12 +66,13 @@ def _style(element: Element, said: dict[str, _Said]) -> _Said:
 
 def _look(element: Element, said: dict[str, _Said]) -> Look:
     """Read an element's attributes and tag."""
-    hidden, struck, lined = _style(element, said)
+    hidden, struck, lined, raised = _style(element, said)
     hidden = hidden or element.get("hidden") is not None or element.get("aria-hidden") == "true"
     return Look(
         seen=not hidden and element.tag not in UNSEEN,
         struck=element.tag in _STRUCK if struck is None else struck,
         lined=(True if element.tag in _KEPT else None) if lined is None else lined,
+        raised=raised or element.tag == "sup",
     )
 
 
@@ -80,4 +84,5 @@ def _said(style: str) -> _Said:
         hidden=_HIDDEN.search(style) is not None,
         struck="line-through" in decorated["how"].lower() if decorated is not None else None,
         lined=how in _LINED if how not in ("inherit", "unset") else None,
+        raised=_RAISED.search(style) is not None,
     )

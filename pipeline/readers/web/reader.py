@@ -14,6 +14,7 @@ from pipeline.readers.building import RawBlock, RawCell, RawTable, RawText, at_b
 from pipeline.readers.encoding import decode
 from pipeline.readers.limits import ELEMENTS
 from pipeline.readers.measured import check_tree
+from pipeline.readers.raised import joins_with_numbers, raised
 from pipeline.readers.unshown import without_unshown
 from pipeline.readers.web.elements import BLOCKS, UNSEEN, Element, shown_length, visible_length
 from pipeline.readers.web.fields import FIELDS, filled_in
@@ -90,6 +91,7 @@ class _Walker:
     length: int = 0
     number: str = ""
     lined: bool = False
+    raised: bool = False
     generated: int = 0
     struck: int = 0
     rows_struck: bool = False
@@ -185,6 +187,11 @@ class _Walker:
             self._text("/" if at else None)
             self.element(child, reason)
 
+    def _raises(self, element: Element) -> bool:
+        """Whether what is raised would read as more figures of the number that it stands behind."""
+        behind = bool(self.chars) and not self.chars[-1].isspace()
+        return behind and joins_with_numbers("".join(map(str, element.itertext())))
+
     def _inside(self, element: Element, reason: UnparsedReason | None) -> None:
         """Walk what stands in an element: its text, its children, the text after each."""
         self._text(element.text)
@@ -193,12 +200,13 @@ class _Walker:
             self._text(child.tail)
 
     def _lined(self, element: Element, look: Look, reason: UnparsedReason | None) -> None:
-        """Walk what stands in an element that may keep its line breaks."""
-        around = self.lined
+        """Walk what stands in an element that may keep its line breaks or be raised."""
+        around = self.lined, self.raised
         if look.lined is not None:
             self.lined = look.lined
+        self.raised = self.raised or (look.raised and self._raises(element))
         self._inside(element, reason)
-        self.lined = around
+        self.lined, self.raised = around
 
     def _text(self, text: str | None) -> None:
         if not text:
@@ -212,6 +220,7 @@ class _Walker:
         if not text.isprintable():  # as text with line breaks and tabs is not
             text = without_unshown(text)
             text = _broken(text) if self.lined else _SPACES.sub(" ", text)
+        text = raised(text) if self.raised else text
         self.chars.append(text)
         self.length += len(text)
 

@@ -1,0 +1,46 @@
+"""Raised figures: an exponent or a note's mark behind a number is no figure of it."""
+
+import pytest
+
+from pipeline.document import Paragraph, Table
+from pipeline.readers import read
+
+
+def lines(document):
+    """The paragraphs and, cell by cell, those of tables."""
+    made = []
+    for block in document.blocks:
+        if isinstance(block, Paragraph):
+            made.append(block.text.chars)
+        elif isinstance(block, Table):
+            made += [text.chars for row in block.rows for cell in row for text in cell.paragraphs]
+    return made
+
+
+def web(body):
+    return lines(read(f"<!DOCTYPE html><html><body>{body}</body></html>".encode(), "made.html"))
+
+
+@pytest.mark.parametrize(
+    ("written", "read_as"),
+    [
+        ("新造林10<sup>4</sup>亩。", "新造林10⁴亩。"),
+        ("浓度低于10<sup>-3</sup>克。", "浓度低于10⁻³克。"),
+        ("得5<sup><a href='#n'>1</a></sup>分。", "得5¹分。"),
+        ("得5<sup>1,2</sup>分。", "得5¹,²分。"),
+        ("得5<sup>１</sup>分。", "得5¹分。"),
+        ("造林10<span style='font-size:9px;vertical-align: super'>4</span>亩。", "造林10⁴亩。"),
+        # What nothing joins with a number stays as it is: a note's mark in brackets, a word, what is all of a line.
+        ("得5<sup>[1]</sup>分。", "得5[1]分。"),
+        ("得5<sup>注1</sup>分。", "得5注1分。"),
+        ("<sup>5</sup>分。", "5分。"),
+        ("<sup>改厕<span>500</span>户。</sup>", "改厕500户。"),
+        ("细颗粒物PM<sub>2.5</sub>。", "细颗粒物PM2.5。"),
+        ("造林10<span style='vertical-align:baseline'>4</span>亩。", "造林104亩。"),
+    ],
+)
+def test_raised_figures_of_a_page_are_none_of_the_number_before_them(written, read_as):
+    assert web(f"<p>{written}</p>") == [read_as]
+    assert (
+        web(f"<table><tr><td>任务</td><td>单位</td></tr><tr><td>{written}</td><td>甲局</td></tr></table>")[2] == read_as
+    )
