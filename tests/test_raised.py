@@ -1,6 +1,11 @@
 """Raised figures: an exponent or a note's mark behind a number is no figure of it."""
 
+import io
+
+import docx
 import pytest
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls
 
 from pipeline.document import Paragraph, Table
 from pipeline.readers import read
@@ -44,3 +49,31 @@ def test_raised_figures_of_a_page_are_none_of_the_number_before_them(written, re
     assert (
         web(f"<table><tr><td>任务</td><td>单位</td></tr><tr><td>{written}</td><td>甲局</td></tr></table>")[2] == read_as
     )
+
+
+def word(*runs):
+    """The paragraphs of a Word file with one, of runs: each of its words and its properties."""
+    made, stream = docx.Document(), io.BytesIO()
+    written = "".join(f"<w:r><w:rPr>{look}</w:rPr><w:t>{words}</w:t></w:r>" for words, look in runs)
+    made.element.body.insert(0, parse_xml(f"<w:p {nsdecls('w')}>{written}</w:p>"))
+    made.save(stream)
+    return lines(read(stream.getvalue(), "made.docx"))
+
+
+UP, LEVEL = '<w:vertAlign w:val="superscript"/>', '<w:vertAlign w:val="baseline"/>'
+
+
+@pytest.mark.parametrize(
+    ("runs", "read_as"),
+    [
+        ([("新造林10", ""), ("4", UP), ("亩。", "")], "新造林10⁴亩。"),
+        ([("低于10", ""), ("-", UP), ("3", UP), ("克。", "")], "低于10⁻³克。"),
+        ([("得5", ""), ("[1]", UP), ("分。", "")], "得5[1]分。"),
+        ([("得5", ""), ("[", UP), ("1", UP), ("]", UP), ("分。", "")], "得5[1]分。"),
+        ([("5", UP), ("分。", "")], "5分。"),
+        ([("造林10", ""), ("4", LEVEL), ("亩。", "")], "造林104亩。"),
+        ([("细颗粒物PM", ""), ("2.5", '<w:vertAlign w:val="subscript"/>'), ("。", "")], "细颗粒物PM2.5。"),
+    ],
+)
+def test_raised_figures_of_a_word_file_are_none_of_the_number_before_them(runs, read_as):
+    assert word(*runs) == [read_as]

@@ -7,9 +7,11 @@ from typing import Final, NamedTuple, Self
 import regex
 from lxml import etree
 
+from pipeline.readers.raised import raised
 from pipeline.readers.unshown import without_unshown
 from pipeline.readers.word.equations import equation
-from pipeline.readers.word.numbering import Element, W, child, having, is_on
+from pipeline.readers.word.looks import Looks
+from pipeline.readers.word.numbering import Element, W, child
 
 _R_ID: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _M: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
@@ -25,8 +27,6 @@ _SYMBOLS: Final = {"A8": "□", "A3": "□", "6F": "□", "FE": "☑", "52": "�
 #: Fonts whose characters are signs; in any other a symbol is the character that its number means.
 _SIGN_FONTS: Final = ("wingdings", "webdings", "symbol", "dingbats", "marlett", "mt extra")
 _PRIVATE: Final = range(0xE000, 0xF900)
-#: What a run is that nobody reads: hidden, or crossed out.
-LEFT_OUT: Final = tuple(W + t for t in ("vanish", "strike", "dstrike"))
 #: What is hidden with the run that it stands in; a field's signs are not, and what a box holds has runs of its own.
 _HIDDEN_WITH: Final = frozenset(W + t for t in ("sym", "footnoteReference", "endnoteReference"))
 _LINK, _SIMPLE, _BOX = W + "hyperlink", W + "fldSimple", W + "txbxContent"
@@ -38,20 +38,15 @@ _ADDRESS: Final = regex.compile(r'\s*HYPERLINK\s+"(https?://[^"]+)"', regex.I)
 
 
 class Known(NamedTuple):
-    """What is known of a part: addresses by relation, and the properties of runs that nobody reads."""
+    """What is known of a part: addresses by relation, and how its runs look."""
 
     targets: dict[str, str]
-    unread: frozenset[Element]
+    looks: Looks
 
     @classmethod
     def of(cls, root: Element, targets: dict[str, str] | None = None) -> Self:
         """Look a part through once."""
-        named = having(root, *LEFT_OUT)
-        return cls(targets or {}, frozenset(p for p in named if any(map(_leaves_out, p))))
-
-
-def _leaves_out(sign: Element) -> bool:
-    return sign.tag in LEFT_OUT and is_on(sign)
+        return cls(targets or {}, Looks.of(root))
 
 
 @dataclass(slots=True)
@@ -100,6 +95,11 @@ class Gathered:
     def text(self) -> str:
         """Return the characters, with spaces for tabs."""
         return self.tabbed.replace("\t", " ")
+
+    @property
+    def ends_blank(self) -> bool:
+        """Whether nothing stands right before what comes next."""
+        return not self.chars or self.chars[-1].isspace()
 
     def put(self, text: str) -> None:
         """Add characters, unless they are a page's number."""
@@ -177,17 +177,18 @@ def _is_page(instruction: str) -> bool:
 
 
 def _run(run: Element, made: Gathered, known: Known) -> None:
-    invisible = False
+    invisible = up = False
     for node in run:
         tag = node.tag
         if tag == _PROPERTIES:
-            invisible = node in known.unread
+            invisible = node in known.looks.unread
+            up = node in known.looks.raised and not made.ends_blank
         elif tag == _TEXT or tag in _SIGNS:
             text = (node.text or "") if tag == _TEXT else _SIGNS[tag]
             if invisible:
                 made.hidden += len(text)
             else:
-                made.put(text)
+                made.put(raised(text) if up else text)
         elif invisible and tag in _HIDDEN_WITH:
             made.hidden += 1
         elif isinstance(tag, str):

@@ -12,9 +12,10 @@ from pipeline.errors import InputUnreadableError
 from pipeline.models import Source, UnparsedReason
 from pipeline.readers.building import RawBlock, RawCell, RawTable, RawText, at_breaks, build, texts_of
 from pipeline.readers.measured import check_tree
+from pipeline.readers.word.looks import LEFT_OUT
 from pipeline.readers.word.numbering import Element, Numbering, W, child, having, is_on, number_of, properties_of, value
 from pipeline.readers.word.package import Part, main_part
-from pipeline.readers.word.paragraphs import LEFT_OUT, Gathered, Known, gather, in_box
+from pipeline.readers.word.paragraphs import Gathered, Known, gather, in_box
 from pipeline.readers.word.styles import TOLD, Styles
 from pipeline.readers.word.tabbed import in_columns, spaced
 from pipeline.readers.word.tables import AROUND, rows_of

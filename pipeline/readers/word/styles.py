@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Final
 
+from pipeline.readers.word.looks import LEFT_OUT
 from pipeline.readers.word.numbering import Element, Numbering, W, child, is_on, number_of, value
 from pipeline.readers.word.package import Part, parsed
-from pipeline.readers.word.paragraphs import LEFT_OUT
 
 #: Outline levels count from 0 below the title's; 9 is the body's (ECMA-376, 17.3.1.20).
 _LEVELS: Final = "012345678"
