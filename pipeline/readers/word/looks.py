@@ -1,15 +1,20 @@
 """How the runs of a part look, as far as it changes what is read: left out because hidden or crossed out, raised."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import chain
 from typing import Final, NamedTuple, Self
 
 from pipeline.readers.raised import joins_with_numbers
-from pipeline.readers.word.numbering import Element, W, having, is_on, value
+from pipeline.readers.word.numbering import Element, W, child, having, is_on, value
 
 #: What a run is that nobody reads: hidden, or crossed out.
 LEFT_OUT: Final = tuple(W + t for t in ("vanish", "strike", "dstrike"))
-_RUN, _TEXT, _PROPERTIES, _RAISED = W + "r", W + "t", W + "rPr", W + "vertAlign"
+RAISED: Final = W + "vertAlign"
+_RUN, _TEXT, _STYLE = W + "r", W + "t", W + "rStyle"
+
+
+#: What a run's style says, by the style's name: the signs of these kinds, by tag.
+Named = Callable[[str], dict[str, Element]]
 
 
 class Looks(NamedTuple):
@@ -19,15 +24,19 @@ class Looks(NamedTuple):
     raised: frozenset[Element]
 
     @classmethod
-    def of(cls, root: Element) -> Self:
+    def of(cls, root: Element, named: Named) -> Self:
         """Look a part through once."""
-        unread = frozenset(p for p in having(root, *LEFT_OUT) if any(map(_leaves_out, p)))
-        raised = {p for p in having(root, _RAISED) if value(p, "vertAlign") == "superscript"}
+        styled = [(p, _unsaid(p, named(value(p, "rStyle")))) for p in having(root, _STYLE)]
+        signs = [(sign.getparent(), sign) for sign in root.iter(*LEFT_OUT, RAISED)]
+        signs += [(p, sign) for p, said in styled for sign in said]
+        unread = frozenset(p for p, sign in signs if p is not None and sign.tag in LEFT_OUT and is_on(sign))
+        raised = {p for p, sign in signs if p is not None and sign.get(W + "val") == "superscript"}
         return cls(unread, frozenset(chain.from_iterable(_figures(raised))))
 
 
-def _leaves_out(sign: Element) -> bool:
-    return sign.tag in LEFT_OUT and is_on(sign)
+def _unsaid(properties: Element, said: dict[str, Element]) -> list[Element]:
+    """Return the signs of a run's style of which the run itself says nothing."""
+    return [sign for tag, sign in said.items() if child(properties, tag) is None]
 
 
 def _figures(raised: set[Element]) -> Iterator[list[Element]]:

@@ -10,7 +10,7 @@ from lxml import etree
 from pipeline.readers.raised import raised
 from pipeline.readers.unshown import without_unshown
 from pipeline.readers.word.equations import equation
-from pipeline.readers.word.looks import Looks
+from pipeline.readers.word.looks import Looks, Named
 from pipeline.readers.word.numbering import Element, W, child
 
 _R_ID: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
@@ -44,9 +44,9 @@ class Known(NamedTuple):
     looks: Looks
 
     @classmethod
-    def of(cls, root: Element, targets: dict[str, str] | None = None) -> Self:
-        """Look a part through once."""
-        return cls(targets or {}, Looks.of(root))
+    def of(cls, root: Element, named: Named, targets: dict[str, str] | None = None) -> Self:
+        """Look a part through once; `named` tells what a run's style says of it."""
+        return cls(targets or {}, Looks.of(root, named))
 
 
 @dataclass(slots=True)

@@ -12,7 +12,8 @@ from pipeline.errors import InputUnreadableError
 from pipeline.models import Source, UnparsedReason
 from pipeline.readers.building import RawBlock, RawCell, RawTable, RawText, at_breaks, build, texts_of
 from pipeline.readers.measured import check_tree
-from pipeline.readers.word.looks import LEFT_OUT
+from pipeline.readers.word.characters import Characters
+from pipeline.readers.word.looks import LEFT_OUT, Named
 from pipeline.readers.word.numbering import Element, Numbering, W, child, having, is_on, number_of, properties_of, value
 from pipeline.readers.word.package import Part, main_part
 from pipeline.readers.word.paragraphs import Gathered, Known, gather, in_box
@@ -39,12 +40,14 @@ def read_word(data: bytes, source: Source) -> Document:
         main = main_part(data)
         check_tree(main.root, source.name)
         numbering = Numbering.read(_root(main, "numbering"))
+        styles = next(main.related("styles"), None)
+        named = Characters(styles).signs
         reader = _Reader(
             numbering=numbering,
-            styles=Styles(next(main.related("styles"), None), numbering),
-            known=Known.of(main.root, _addresses(main)),
+            styles=Styles(styles, numbering),
+            known=Known.of(main.root, named, _addresses(main)),
             told=having(main.root, *TOLD),
-            notes=_notes(main),
+            notes=_notes(main, named),
             tracked=next(main.root.iter(W + "del"), None) is not None,
             embedded=sum(1 for _ in main.root.iter(*_EMBEDDED)),
         )
@@ -52,7 +55,7 @@ def read_word(data: bytes, source: Source) -> Document:
         if body is None:
             raise KeyError("body")
         reader.children(body)
-        shell = _running(main)
+        shell = _running(main, named)
     except _BROKEN as error:
         raise InputUnreadableError(
             "{name}: this Word file is broken or protected ({reason}); open it in Word and save it again",
@@ -72,26 +75,26 @@ def _root(main: Part, kind: str) -> Element | None:
     return part.root if part is not None else None
 
 
-def _notes(main: Part) -> dict[str, str]:
+def _notes(main: Part, named: Named) -> dict[str, str]:
     """Return the texts of footnotes and endnotes by kind and id."""
     texts: dict[str, str] = {}
     for kind in ("footnote", "endnote"):
         root = _root(main, f"{kind}s")
         if root is None:
             continue
-        known = Known.of(root)
+        known = Known.of(root, named)
         for note in root.iterchildren(W + kind):
             lines = [gather(p, known).text for p in note.iter(_PARAGRAPH)]
             texts[f"{kind}:{note.get(W + 'id')}"] = " ".join(line for line in lines if line.strip())
     return texts
 
 
-def _running(main: Part) -> list[RawText]:
+def _running(main: Part, named: Named) -> list[RawText]:
     """Return headers and footers as shell: they are seen, and they are no part of the notice."""
     found: list[RawText] = []
     seen: set[str] = set()
     for part in main.related("header", "footer"):
-        known = Known.of(part.root)
+        known = Known.of(part.root, named)
         for paragraph in part.root.iter(_PARAGRAPH):
             text = gather(paragraph, known).text.strip()
             if text and text not in seen:

@@ -1,0 +1,44 @@
+"""What the character styles of a Word file say of how runs look (ECMA-376, 17.7.2): their own word goes before their base's."""
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Final
+
+from pipeline.readers.word.looks import LEFT_OUT, RAISED
+from pipeline.readers.word.numbering import Element, W, child, value
+from pipeline.readers.word.package import Part
+
+_TOLD: Final = (*LEFT_OUT, RAISED)
+#: Without one of these words no style says anything of it, as in most files.
+_WORDS: Final = (b"vanish", b"strike", b"vertAlign")
+
+
+@dataclass
+class Characters:
+    """Looks character styles up as runs name them; the part is parsed for the first one."""
+
+    part: Part | None
+    _signs: dict[str, dict[str, Element]] = field(default_factory=dict)
+
+    @cached_property
+    def _styles(self) -> dict[str, Element]:
+        if self.part is None or not any(word in self.part.content for word in _WORDS):
+            return {}
+        found = self.part.root.iterchildren(W + "style")
+        return {style.get(W + "styleId") or "": style for style in found if style.get(W + "type") == "character"}
+
+    def signs(self, name: str) -> dict[str, Element]:
+        """Return what a style says of being hidden, crossed out or raised, by tag."""
+        if name not in self._signs:
+            self._signs[name] = self._said(name)
+        return self._signs[name]
+
+    def _said(self, name: str) -> dict[str, Element]:
+        seen, said = set[str](), dict[str, Element]()
+        while name not in seen and (style := self._styles.get(name)) is not None:
+            seen.add(name)
+            look = child(style, W + "rPr")
+            own = {sign.tag: sign for sign in look if sign.tag in _TOLD} if look is not None else {}
+            said = {**own, **said}
+            name = value(style, "basedOn")
+        return said
