@@ -150,8 +150,8 @@ def test_an_array_formula_without_a_stored_result_is_a_finding():
 
 @pytest.mark.parametrize(
     ("value", "number_format", "shown"),
-    [(30, '0"%"', "30%"), (30, "0\\%", "30%"), (12.5, '0.0" %"', "12.5%"), (30, '0"％"', "30%"), (0.3, "0%", "30%"), (0.3, '0%"以上"', "30%"),
-     (0.3, '"占"0%"以上"', "30%"), (30, '0"分"', "30"), (30, "0_%", "30"), (30, 'General"%"', "30%")],
+    [(30, '0"%"', "30%"), (30, "0\\%", "30%"), (12.5, '0.0" %"', "12.5 %"), (30, '0"％"', "30％"), (0.3, "0%", "30%"), (0.3, '0%"以上"', "30%以上"),
+     (0.3, '"占"0%"以上"', "占30%以上"), (30, '0"分"', "30分"), (30, "0_%", "30"), (30, 'General"%"', "30%")],
 )  # fmt: skip
 def test_a_percent_sign_that_a_format_only_writes_is_shown(value, number_format, shown):
     assert displayed(value, number_format) == shown

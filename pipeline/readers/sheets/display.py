@@ -1,4 +1,4 @@
-"""A cell's value as a spreadsheet shows it: the number formats that offices use, the rest as the plain value."""
+"""A cell's value as a spreadsheet shows it: words, signs and figures as its number format writes them."""
 
 from datetime import date, datetime, time
 from decimal import ROUND_HALF_UP, Context, Decimal
@@ -8,10 +8,9 @@ import regex
 
 from normalizers.numerals import plain
 from pipeline.readers.sheets.moments import shown
+from pipeline.readers.sheets.sections import Section, for_number, for_words
 from pipeline.readers.unshown import without_unshown
 
-_LITERAL: Final = regex.compile(r'"[^"]*"|\\.|\[[^\]]*\]|_.')
-_DECIMALS: Final = regex.compile(r"[0#?]*(?:\.(?P<places>[0#?]+))?(?P<percent>%)?")
 _SIGN: Final = regex.compile(r"_x(?P<number>[0-9A-Fa-f]{4})_")
 _ENDS: Final = {"\r": "\n", "\n": "\n", "\t": " ", "\xa0": " ", "\u3000": "\u3000"}
 _LARGEST: Final = Decimal(10) ** 15
@@ -30,7 +29,7 @@ def displayed(value: object, number_format: str) -> str:
         return _number(value, number_format)
     if isinstance(value, datetime | date | time):
         return shown(value, number_format)
-    return as_shown(str(value))
+    return as_shown(_words(str(value), number_format))
 
 
 def as_shown(words: str) -> str:
@@ -44,31 +43,36 @@ def _sign(match: "regex.Match[str]") -> str:
 
 
 def _number(value: int | float, number_format: str) -> str:
-    """Round as the format asks; General and unknown formats show the value exactly, without float noise.
-
-    Words that a format writes beside the value say nothing of it, but a percent sign does.
-    """
+    """Write a number as its format says; in a format of another kind it is shown exactly, without float noise."""
     exact = Decimal(repr(value))
     if abs(exact) >= _LARGEST:  # no amount; rounding it would need more digits than decimals have
         return str(value)
-    section = number_format.split(";")[0]
-    code = _LITERAL.sub("", section).replace(",", "").strip()
-    match = _DECIMALS.fullmatch(code)
-    written = "%" if _writes_percent(section) else ""
-    if match is None or number_format in ("General", "@"):
-        return plain(round(exact, 10)) + written
-    if match["percent"]:
-        exact *= 100
-    places = (match["places"] or "")[:_MOST_PLACES]
-    text = f"{_rounded(exact, len(places)):f}" if match[0] else plain(exact)
-    if places.endswith("#") and "." in text:
-        text = text.rstrip("0").rstrip(".")
-    return text + (match["percent"] or written)
+    section, signed = for_number(exact, number_format)
+    if not section.known or not (section.slot or section.words.strip()):
+        return plain(round(exact, 10))
+    written, shown = _written(abs(exact), section)
+    sign = "-" if exact < 0 and signed and shown else ""
+    return as_shown(f"{sign}{section.before}{written}{section.after}".strip())
 
 
-def _writes_percent(section: str) -> bool:
-    """Whether a format writes a percent sign that does not make a hundred of one: in quotes or behind a backslash."""
-    return any(m[0][0] in '"\\' and ("%" in m[0] or "％" in m[0]) for m in _LITERAL.finditer(section))
+def _written(exact: Decimal, section: Section) -> tuple[str, bool]:
+    """Return a number as a section writes its figures, and whether it is any other than 0."""
+    if section.figures is None:
+        return (plain(round(exact, 10)) if section.slot else ""), exact != 0
+    whole, places, thousands = section.figures
+    places = places[:_MOST_PLACES]
+    rounded = _rounded(exact.scaleb(2 * section.hundreds - 3 * thousands, _EXACT), len(places))
+    units, _, decimals = f"{rounded:f}".partition(".")
+    least = len(places.rstrip("#?"))
+    decimals = decimals[:least] + decimals[least:].rstrip("0")
+    if not rounded and not decimals and section.words.strip() and "0" not in whole:
+        return "", False
+    return units.zfill(whole.count("0")) + (f".{decimals}" if decimals else ""), rounded != 0
+
+
+def _words(words: str, number_format: str) -> str:
+    section = for_words(number_format)
+    return words if section is None else f"{section.before}{words}{section.after}".strip()
 
 
 def _rounded(exact: Decimal, places: int) -> Decimal:

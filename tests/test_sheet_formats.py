@@ -1,0 +1,45 @@
+"""Number formats that write words, signs and leading zeros: a cell shows what a spreadsheet program shows."""
+
+import pytest
+
+from pipeline.readers import read
+from pipeline.readers.sheets.display import displayed
+from tests.test_pages_and_sheets import grid, rows, workbook
+
+ACCOUNTS = '_ * #,##0.00_ ;_ * \\-#,##0.00_ ;_ * "-"??_ ;_ @_ '
+
+
+@pytest.mark.parametrize(
+    ("value", "number_format", "shown"),
+    [
+        (5, '0"分"', "5分"), (2.5, '0.0"分"', "2.5分"), (5, '"得"0', "得5"), (5, '"得"0"分"', "得5分"), (3, '"第"0"名"', "第3名"),
+        (30, '0"分"_ ', "30分"), (1200, '#,##0"元"', "1200元"), (5, "0\\分", "5分"), (5, "0分", "5分"), (5, 'General"分"', "5分"),
+        (2.5, 'G/通用格式"分"', "2.5分"), (5, "[$-804]0\"分\"", "5分"), (5, '[红色]0"分"', "5分"), (200, "[$¥-804]#,##0", "¥200"),
+        # Words, and numbers written as words.
+        ("甲", '@"等"', "甲等"), ("甲", '"评"@', "评甲"), ("甲", '0"分"', "甲"), ("甲", '0"分";-0"分";0"分";@"等"', "甲等"), (5, '@"分"', "5分"),
+        ("甲", "@", "甲"), (5, "@", "5"),
+        # A section each for what is above, below and zero; with none of its own a negative number keeps its sign.
+        (5, '"加"0"分";"扣"0"分"', "加5分"), (-5, '"加"0"分";"扣"0"分"', "扣5分"), (-5, '0"分"', "-5分"), (-5, '"得"0', "-得5"), (0, '"加"0;"扣"0', "加0"),
+        (-5, "0;-0", "-5"), (-5, "0;(0)", "(5)"), (-5, "0;[Red]0", "-5"), (0, '0"分";-0"分";"免"', "免"), (-3, '0"分";"-"0"分"', "-3分"),
+        (5, ACCOUNTS, "5.00"), (-5, ACCOUNTS, "-5.00"), (0, ACCOUNTS, "-"), ("甲", ACCOUNTS, "甲"), (0.4, '0"分";-0"分";"免"', "0分"),
+        # Conditions.
+        (75, '[>=60]"合格";"不合格"', "合格"), (50, '[>=60]"合格";"不合格"', "不合格"), (75, '[>=60]0"（合格）";0"（不合格）"', "75（合格）"), (1, '[=1]"是";[=0]"否";0', "是"),
+        (0, '[=1]"是";[=0]"否";0', "否"), (7, '[=1]"是";[=0]"否";0', "7"), (-7, '[<0]0"分";0"分"', "-7分"), (5, '[<>5]0"甲";0"乙"', "5乙"),
+        # Leading zeros, and thousands that a comma behind the figures leaves out.
+        (3, "000", "003"), (3, '"第"00"号"', "第03号"), (12000, '0,"千元"', "12千元"), (12500, '0.0,"千元"', "12.5千元"), (0, '#"分"', "分"), (0, "#", "0"), (0, "0;;", "0"),
+        # What is written another way keeps its exact value, without words.
+        (12500, '0!.0,"万元"', "12500"), (12500, '0"."#,"万元"', "12500"), (12500, '0.00E+00"分"', "12500"), (0.5, '# ?/?"天"', "0.5"), (5, '0"分', "5"),
+        (5, '0"-"0', "5"), (5, "", "5"), (5, '[>x]0"分"', "5"),
+    ],
+)  # fmt: skip
+def test_what_a_format_writes_beside_a_value_is_shown(value, number_format, shown):
+    assert displayed(value, number_format) == shown
+
+
+def test_marks_whose_unit_the_format_writes():
+    def fill(book):
+        rows(book.active, ["任务", "分值"], ["改厕", 5], ["修路", 2.5])
+        for row in (2, 3):
+            book.active.cell(row, 2).number_format = '0.0"分"'
+
+    assert [row[1][3] for row in grid(read(workbook(fill), "b.xlsx"))] == ["分值", "5.0分", "2.5分"]
