@@ -14,22 +14,22 @@ def told(document):
 
 
 @pytest.mark.parametrize(
-    ("written", "count"),
+    ("written", "count", "words"),
     [
-        ("<p>公开<span style='display:none'>旧规定</span></p>", 3),
-        ("<p>公开</p><div hidden><p>旧规</p><p>定</p></div>", 3),
-        (f"<table>{HEADER}<tr style='display:none'><td>旧项</td><td>9</td></tr><tr><td>党建</td><td>40</td></tr></table>", 3),
-        (f"<table>{HEADER}<tr style='visibility:collapse'><td>旧项</td><td>9</td></tr><tr><td>党建</td><td>40</td></tr></table>", 3),
-        (f"<table>{HEADER}<tr><td>党建</td><td style='display:none'>旧</td><td>40</td></tr></table>", 1),
-        ("<p>公开</p><script>var 甲</script><noscript>请打开脚本</noscript><template>模板</template>", 0),
-        ("<p>公开</p><ul style='display:none'>" + "".join(f"<li><a href='/{w}'>{w}</a></li>" for w in ("首页", "公开", "互动", "服务")) + "</ul>", 0),
-        ("<p>公开</p><nav style='display:none'>网站导航</nav><p style='display:none'> </p>", 0),
+        ("<p>公开<span style='display:none'>旧规定</span></p>", 3, "旧规定"),
+        ("<p>公开</p><div hidden><p>旧规</p><p>定</p></div>", 3, "旧规定"),
+        (f"<table>{HEADER}<tr style='display:none'><td>旧项</td><td>9</td></tr><tr><td>党建</td><td>40</td></tr></table>", 3, "旧项9"),
+        (f"<table>{HEADER}<tr style='visibility:collapse'><td>旧项</td><td>9</td></tr><tr><td>党建</td><td>40</td></tr></table>", 3, "旧项9"),
+        (f"<table>{HEADER}<tr><td>党建</td><td style='display:none'>旧</td><td>40</td></tr></table>", 1, "旧"),
+        ("<p>公开</p><script>var 甲</script><noscript>请打开脚本</noscript><template>模板</template>", 0, ""),
+        ("<p>公开</p><ul style='display:none'>" + "".join(f"<li><a href='/{w}'>{w}</a></li>" for w in ("首页", "公开", "互动", "服务")) + "</ul>", 0, ""),
+        ("<p>公开</p><nav style='display:none'>网站导航</nav><p style='display:none'> </p>", 0, ""),
     ],
 )  # fmt: skip
-def test_words_that_a_page_hides_are_told_but_not_those_of_its_frame(written, count):
+def test_words_that_a_page_hides_are_told_but_not_those_of_its_frame(written, count, words):
     document = page(written)
     assert "旧" not in document.text
-    assert told(document) == [("hidden_text", {"count": str(count)})] * bool(count)
+    assert told(document) == [("hidden_text", {"count": str(count), "text": words})] * bool(count)
 
 
 @pytest.mark.parametrize(

@@ -335,9 +335,9 @@ def test_text_that_a_page_strikes_out_is_left_out_and_reported(written, read_as)
         document = read(f"<html><body>{around.format(written)}</body></html>".encode(), "made.html")
         block = document.blocks[0]
         assert (block.text if place == "block" else block.rows[0][0].paragraphs[0]).chars == read_as
-        assert [(r.code, r.figures) for r in document.remarks] == [("hidden_text", (("count", "2"),))] * (
-            "40" in written
-        )
+        assert [(r.code, r.figures) for r in document.remarks] == [
+            ("hidden_text", (("count", "2"), ("text", "40")))
+        ] * ("40" in written)
 
 
 @pytest.mark.parametrize(
@@ -351,7 +351,9 @@ def test_text_that_a_pages_own_style_strikes_out_is_left_out_and_reported(sheet,
     page = f"<html><head><style>{sheet}</style></head><body><table><tr><td>{written}</td><td>乙</td></tr></table></body></html>"
     document = read(page.encode(), "made.html")
     assert document.blocks[0].rows[0][0].paragraphs[0].chars == read_as
-    assert [(r.code, r.figures) for r in document.remarks] == [("hidden_text", (("count", "2"),))] * ("40" in written)
+    assert [(r.code, r.figures) for r in document.remarks] == [("hidden_text", (("count", "2"), ("text", "40")))] * (
+        "40" in written
+    )
 
 
 @pytest.mark.parametrize("way", ["<tr {}>{}</tr>", "<tbody {}><tr>{}</tr></tbody>"])
@@ -360,7 +362,7 @@ def test_rows_that_are_struck_out_have_no_words(way):
     page = f"<table><tr><td>项目</td><td>分值</td></tr>{struck}<tbody><tr><td>业务</td><td>60</td></tr></tbody></table>"
     document = read(f"<html><body>{page}</body></html>".encode(), "made.html")
     assert [row[0].empty and row[1].empty for row in document.blocks[0].rows] == [False, True, False]
-    assert [(r.code, r.figures) for r in document.remarks] == [("hidden_text", (("count", "4"),))]
+    assert [(r.code, r.figures) for r in document.remarks] == [("hidden_text", (("count", "4"), ("text", "党建 / 40")))]
 
 
 def test_a_cell_that_is_struck_out_is_empty():

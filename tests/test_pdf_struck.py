@@ -4,6 +4,7 @@ import pytest
 
 from pipeline.convert import convert_document
 from pipeline.document import Table
+from pipeline.readers.leaving import LeftOut
 from pipeline.readers.pdf.page import Char, Edge, Page
 from pipeline.readers.pdf.struck import without_struck
 from tests.making import codes, outline
@@ -40,7 +41,7 @@ def changed(*rules, words="党建（３０４０分）", filled=False):
 def test_characters_that_a_line_runs_through_are_left_out_and_told(filled):
     document = changed((3, 5, THROUGH), (5, 7, -1.5), filled=filled)
     assert lines(document)[1:] == ["党建（４０分）", "二、业务（６０分）"]
-    assert [(r.code, r.figures) for r in document.remarks] == [("hidden_text", (("count", "2"),))]
+    assert [(r.code, r.figures) for r in document.remarks] == [("hidden_text", (("count", "2"), ("text", "３０")))]
 
 
 @pytest.mark.parametrize(
@@ -121,7 +122,19 @@ def test_a_page_of_nothing_but_struck_words_is_no_page_without_text():
         if page:
             ruled(canvas, 72, 72 + 5 * SIZE, 700 + THROUGH)
 
-    assert [r.code for r in opened(drawn(draw, pages=2)).remarks] == ["hidden_text"]
+    remarks = opened(drawn(draw, pages=2)).remarks
+    assert [(r.code, dict(r.figures)["text"]) for r in remarks] == [("hidden_text", "青石县细则")]
+
+
+def test_the_words_that_are_struck_out_are_quoted_piece_by_piece_and_no_more_than_a_few():
+    document = changed((0, 2, THROUGH), (3, 5, THROUGH))
+    (remark,) = document.remarks
+    assert dict(remark.figures) == {"count": "4", "text": "党建 / ３０"}
+    left = LeftOut()
+    for at in range(9):
+        left.add(f"第{at}项" + "删" * 40)
+    (remark,) = left.remarks()
+    assert dict(remark.figures)["text"] == " / ".join(f"第{at}项{'删' * 17}…" for at in range(5))
 
 
 def test_lines_without_number_through_one_line_are_read_in_no_time():
@@ -129,4 +142,4 @@ def test_lines_without_number_through_one_line_are_read_in_no_time():
     edges = tuple(Edge(2.0 * i, 96 + i % 3 / 10, 2.0 * i + 12, 96 + i % 3 / 10) for i in range(5000))
     upright = tuple(Edge(2.0 * i, 0, 2.0 * i, 10 + i % 50) for i in range(5000))
     page = without_struck(Page(1, 10000, 800, chars, edges + upright, ""))
-    assert (page.chars, page.struck) == ((), 5000)
+    assert (page.chars, page.struck) == ((), ("公" * 5000,))

@@ -33,23 +33,23 @@ def struck_run(words):
 
 
 @pytest.mark.parametrize(
-    ("value", "struck", "shown", "count"),
+    ("value", "struck", "shown", "words"),
     [
         (
             CellRichText("少一次扣", struck_run("0.5"), TextBlock(InlineFont(b=True), "1"), "分"),
             False,
             "少一次扣1分",
-            3,
+            "0.5",
         ),
-        (CellRichText(struck_run("旧规定"), "新规定"), False, "新规定", 3),
-        (CellRichText(struck_run("全部删去")), False, "", 4),
-        (CellRichText("旧", TextBlock(InlineFont(strike=False), "新")), True, "新", 1),
-        ("旧规定", True, "", 3),
-        (40, True, "", 2),
-        (CellRichText("原样", TextBlock(InlineFont(b=True), "加粗")), False, "原样加粗", 0),
+        (CellRichText(struck_run("旧规定"), "新规定"), False, "新规定", "旧规定"),
+        (CellRichText(struck_run("全部删去")), False, "", "全部删去"),
+        (CellRichText("旧", TextBlock(InlineFont(strike=False), "新")), True, "新", "旧"),
+        ("旧规定", True, "", "旧规定"),
+        (40, True, "", "40"),
+        (CellRichText("原样", TextBlock(InlineFont(b=True), "加粗")), False, "原样加粗", ""),
     ],
 )
-def test_struck_out_words_are_left_out_and_told(value, struck, shown, count):
+def test_struck_out_words_are_left_out_and_told(value, struck, shown, words):
     def fill(book):
         rows(book.active, HEADER, ["党建工作", 40, value], ["业务工作", 60, "少一次扣2分"])
         book.active["C2"].font = Font(strike=struck)
@@ -57,7 +57,8 @@ def test_struck_out_words_are_left_out_and_told(value, struck, shown, count):
 
     document = opened(fill)
     assert [row[2][3] for row in grid(document)] == ["评分标准", shown, "少一次扣2分"]
-    assert told(document) == [("hidden_text", {"count": str(count + 1)})]
+    text = f"{words} / 旧" if words else "旧"
+    assert told(document) == [("hidden_text", {"count": str(len(words) + 1), "text": text})]
 
 
 def test_a_struck_row_is_no_item():

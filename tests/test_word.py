@@ -130,7 +130,9 @@ def test_text_that_is_crossed_out_is_left_out_and_reported(sign):
     kept = run("分", f'<w:{sign} w:val="0"/>')
     add(document, f"<w:p {W}>{run('党建（')}{run('40', f'<w:{sign}/>')}{run('50')}{kept}{run('）')}</w:p>")
     assert paragraphs(document) == ["党建（50分）"]
-    assert [r.figures for r in opened(document).remarks if r.code == "hidden_text"] == [(("count", "2"),)]
+    assert [r.figures for r in opened(document).remarks if r.code == "hidden_text"] == [
+        (("count", "2"), ("text", "40"))
+    ]
 
 
 @pytest.mark.parametrize(

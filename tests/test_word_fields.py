@@ -81,4 +81,6 @@ def test_hidden_symbols_and_notes_are_left_out_and_counted(sign):
         f"{t('达90')}<w:r><w:rPr><w:{sign}/></w:rPr><w:sym w:font='宋体' w:char='0025'/><w:t>旧</w:t></w:r>{t('分')}"
     )
     assert paragraphs(document) == ["达90分"]
-    assert [dict(r.figures) for r in opened(document).remarks if r.code == "hidden_text"] == [{"count": "2"}]
+    assert [dict(r.figures) for r in opened(document).remarks if r.code == "hidden_text"] == [
+        {"count": "2", "text": "旧"}
+    ]

@@ -69,7 +69,7 @@ class Edge:
 class Page:
     """A page as drawn; `number` from 1; `watermark` is what stands on it obliquely.
 
-    A `pictured` one is a picture for the most part, as scans are. As many characters as were `struck` out are not here.
+    A `pictured` one is a picture for the most part, as scans are. The words that were `struck` out are not here.
     """
 
     number: int
@@ -79,7 +79,7 @@ class Page:
     edges: tuple[Edge, ...]
     watermark: str
     pictured: bool = False
-    struck: int = 0
+    struck: tuple[str, ...] = ()
 
 
 def is_tagged(document: "pdfium.PdfDocument") -> bool:

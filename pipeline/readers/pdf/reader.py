@@ -15,6 +15,7 @@ from pipeline.errors import InputUnreadableError
 from pipeline.language import mark
 from pipeline.models import Source, UnparsedReason
 from pipeline.readers.building import RawBlock, RawCell, RawTable, RawText, build
+from pipeline.readers.leaving import LeftOut
 from pipeline.readers.limits import PAGES
 from pipeline.readers.pdf.aligned import find_aligned
 from pipeline.readers.pdf.columns import text_columns
@@ -105,8 +106,10 @@ def _repairs(pages: list[Page], joined_rows: int) -> Iterator[Remark]:
     marks = [page.watermark for page in pages if page.watermark]
     if marks:
         yield Remark("watermark_left_out", (("count", str(len(marks))), ("text", marks[0][:_SHOWN])))
-    if struck := sum(page.struck for page in pages):
-        yield Remark("hidden_text", (("count", str(struck)),))
+    left = LeftOut()
+    for piece in (piece for page in pages for piece in page.struck):
+        left.add(piece)
+    yield from left.remarks()
     radicals = sum(count_radicals(_printed(page)) for page in pages)
     if radicals:
         yield Remark("radicals_folded", (("count", str(radicals)),))

@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from operator import attrgetter
 from typing import Final, NamedTuple
 
@@ -39,13 +40,20 @@ class _Line(NamedTuple):
 
 
 def without_struck(page: Page) -> Page:
-    """Return a page without the characters that lines run through, and with their number."""
+    """Return a page without the characters that lines run through, and with the words they make."""
     lines = _free(page.edges)
     struck = _struck(_through(page.chars, lines)) if lines and _near(page.chars, lines) else frozenset()
     if not struck:
         return page
     chars = tuple([char for at, char in enumerate(page.chars) if at not in struck])
-    return replace(page, chars=chars, struck=len(struck))
+    return replace(page, chars=chars, struck=_words(page.chars, sorted(struck)))
+
+
+def _words(chars: Sequence[Char], struck: Sequence[int]) -> tuple[str, ...]:
+    """Return what is struck out, in pieces between which something is kept."""
+    steps = [at for at, (a, b) in enumerate(pairwise(struck), 1) if b > a + 1]
+    pieces = pairwise((0, *steps, len(struck)))
+    return tuple("".join(chars[at].text for at in struck[a:b]) for a, b in pieces)
 
 
 def _free(edges: Iterable[Edge]) -> dict[int, Intervals]:

@@ -7,12 +7,14 @@ import zlib
 from collections import Counter
 from contextlib import redirect_stdout
 from io import BytesIO, StringIO
+from operator import attrgetter
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from pipeline.document import Document, Remark
 from pipeline.errors import InputUnreadableError
 from pipeline.models import Source
 from pipeline.readers.building import RawBlock, RawCell, RawTable, RawText, build
+from pipeline.readers.leaving import LeftOut
 from pipeline.readers.limits import CELLS, SHEETS
 from pipeline.readers.sheets.builtin import format_of, value_of
 from pipeline.readers.sheets.display import displayed
@@ -47,6 +49,18 @@ class _Has(NamedTuple):
     boxes: int
 
 
+class _Told(NamedTuple):
+    """What is told of a file: counts by the finding's code, and what was left out of its cells."""
+
+    counts: "Counter[str]"
+    left: LeftOut
+
+    def remarks(self) -> list[Remark]:
+        """Return what the user must know, by its code."""
+        counted = [Remark(code, (("count", str(n)),)) for code, n in self.counts.items() if n]
+        return sorted([*counted, *self.left.remarks()], key=attrgetter("code"))
+
+
 def read_sheets(data: bytes, source: Source) -> Document:
     """Read an .xlsx; InputUnreadableError where it is broken, protected or shows nothing."""
     import openpyxl  # takes 0.2 s, which only spreadsheets need
@@ -67,17 +81,17 @@ def read_sheets(data: bytes, source: Source) -> Document:
             reason=kind,
         ) from error
     blocks: list[RawBlock] = []
-    count: Counter[str] = Counter({"embedded_unread": has.boxes} if has.boxes else {})
+    told = _Told(Counter({"embedded_unread": has.boxes}), LeftOut())
     for sheet in shown.worksheets:
         if sheet.sheet_state != "visible":
-            count["hidden_sheet"] += 1
+            told.counts["hidden_sheet"] += 1
             continue
-        blocks += _sheet(sheet, typed[sheet.title] if typed is not None else None, count, _reach(sheet, source.name))
+        blocks += _sheet(sheet, typed[sheet.title] if typed is not None else None, told, _reach(sheet, source.name))
     if not blocks:
         raise InputUnreadableError(
             "{name}: no visible sheet holds any text; unhide the sheet of the notice", name=source.name
         )
-    return build(blocks, source, [Remark(code, (("count", str(n)),)) for code, n in sorted(count.items())])
+    return build(blocks, source, told.remarks())
 
 
 def _reach(sheet: "Worksheet", name: str) -> tuple[int, int]:
@@ -121,13 +135,11 @@ def _extent(area: str) -> tuple[int, int]:
     return last_row - first_row + 1, last_column - first_column + 1
 
 
-def _sheet(
-    sheet: "Worksheet", typed: "Worksheet | None", count: "Counter[str]", reach: tuple[int, int]
-) -> list[RawBlock]:
+def _sheet(sheet: "Worksheet", typed: "Worksheet | None", told: _Told, reach: tuple[int, int]) -> list[RawBlock]:
     """Read a sheet: lines above, between and below tables stand in one cell of their row, the rest is tables."""
-    rows, columns = _visible(sheet, count, reach)
+    rows, columns = _visible(sheet, told, reach)
     spans = _merged(sheet, rows, columns)
-    texts = _texts(sheet, typed, rows, columns, count)
+    texts = _texts(sheet, typed, rows, columns, told)
     filled = [{c: text for c, k in enumerate(columns) if (text := texts.get((row, k)))} for row in rows]
     links = links_of(sheet, typed)
 
@@ -176,17 +188,14 @@ def _table_rows(filled: list[dict[int, str]], spans: Spans, width: int) -> tuple
     return first, last
 
 
-def _visible(sheet: "Worksheet", count: "Counter[str]", last: tuple[int, int]) -> tuple[list[int], list[int]]:
+def _visible(sheet: "Worksheet", told: _Told, last: tuple[int, int]) -> tuple[list[int], list[int]]:
     """Return the rows and columns up to the last ones that are not hidden."""
     hidden_rows = {row for row, said in sheet.row_dimensions.items() if said.hidden}
     hidden_columns = _hidden_columns(sheet, last[1])
     rows = [r for r in range(1, last[0] + 1) if r not in hidden_rows]
     columns = [c for c in range(1, last[1] + 1) if c not in hidden_columns]
-    count["hidden_rows"] += last[0] - len(rows)
-    count["hidden_columns"] += last[1] - len(columns)
-    for code in ("hidden_rows", "hidden_columns"):
-        if not count[code]:
-            del count[code]
+    told.counts["hidden_rows"] += last[0] - len(rows)
+    told.counts["hidden_columns"] += last[1] - len(columns)
     return rows, columns
 
 
@@ -214,7 +223,7 @@ def _merged(sheet: "Worksheet", rows: list[int], columns: list[int]) -> Spans:
 
 
 def _texts(
-    sheet: "Worksheet", typed: "Worksheet | None", rows: list[int], columns: list[int], count: "Counter[str]"
+    sheet: "Worksheet", typed: "Worksheet | None", rows: list[int], columns: list[int], told: _Told
 ) -> dict[tuple[int, int], str]:
     wanted, seen, striking = set(columns), set(rows), striking_fonts(sheet)
     moved = _moved(sheet, seen, wanted)
@@ -228,11 +237,11 @@ def _texts(
                 at = moved[at]
             if cell.value is None:
                 if typed is not None and _is_formula(typed, row_at, column_at):
-                    count["formula_without_result"] += 1
+                    told.counts["formula_without_result"] += 1
                 continue
             text, struck = unstruck(cell, displayed(value_of(cell), format_of(cell)), striking)
             if struck:
-                count["hidden_text"] += struck
+                told.left.add(struck)
             if text.strip():
                 texts[at] = text
     return texts

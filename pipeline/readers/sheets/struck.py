@@ -19,12 +19,12 @@ def striking_fonts(sheet: "Worksheet") -> frozenset[int]:
     return frozenset(number for number, font in enumerate(_FONTS(sheet)) if font.strike)
 
 
-def unstruck(cell: "Cell", text: str, striking: frozenset[int]) -> tuple[str, int]:
-    """Return what is not struck out of a cell that shows a text, and how many characters are."""
+def unstruck(cell: "Cell", text: str, striking: frozenset[int]) -> tuple[str, str]:
+    """Return what is not struck out of a cell that shows a text, and what is."""
     value = cell.value
     whole = bool(striking) and _FONT(cell) in striking
     if not isinstance(value, list):  # a rich text is a list of words and runs, which only a file that strikes has
-        return ("", len(text.strip())) if whole else (text, 0)
+        return ("", text.strip()) if whole else (text, "")
     parts = [(as_shown(str(part)), whole if isinstance(part, str) else bool(part.font.strike)) for part in value]
     kept = "".join(words for words, out in parts if not out)
-    return kept, sum(len(words.strip()) for words, out in parts if out)
+    return kept, "".join(words.strip() for words, out in parts if out)

@@ -1,5 +1,6 @@
 """What the tags of a page mean for reading it."""
 
+from collections.abc import Iterator
 from typing import Final
 
 from lxml import etree
@@ -24,6 +25,19 @@ BLOCKS: Final = frozenset(
 def visible_length(text: str | None) -> int:
     """Return how many characters of a text are no white space."""
     return len("".join(text.split())) if text and not text.isspace() else 0
+
+
+def shown_words(element: Element) -> str:
+    """Return the characters of an element that would be seen if it were."""
+    return "".join(_words(element))
+
+
+def _words(element: Element) -> Iterator[str]:
+    for event, one in etree.iterwalk(element, events=("start", "end", "comment", "pi")):
+        if event == "start" and one.tag not in UNSEEN:
+            yield one.text or ""
+        elif event != "start" and one is not element:
+            yield one.tail or ""
 
 
 def shown_length(element: Element) -> int:

@@ -12,11 +12,12 @@ from pipeline.errors import InputUnreadableError
 from pipeline.models import Source, UnparsedReason
 from pipeline.readers.building import RawBlock, RawCell, RawTable, RawText, at_breaks, build, texts_of
 from pipeline.readers.encoding import decode
+from pipeline.readers.leaving import LeftOut
 from pipeline.readers.limits import ELEMENTS
 from pipeline.readers.measured import check_tree
 from pipeline.readers.raised import joins_with_numbers, raised
 from pipeline.readers.unshown import without_unshown
-from pipeline.readers.web.elements import BLOCKS, UNSEEN, Element, shown_length, visible_length
+from pipeline.readers.web.elements import BLOCKS, UNSEEN, Element, shown_length, shown_words, visible_length
 from pipeline.readers.web.fields import FIELDS, filled_in
 from pipeline.readers.web.lists import numbers
 from pipeline.readers.web.looks import PLAIN, Look, Looks, looks_of
@@ -93,15 +94,15 @@ class _Walker:
     lined: bool = False
     raised: bool = False
     generated: int = 0
-    struck: int = 0
+    left: LeftOut = field(default_factory=LeftOut)
     rows_struck: bool = False
     in_cell: int = 0
     lists: dict[Element, dict[Element, str]] = field(default_factory=dict)
 
     def remarks(self) -> list[Remark]:
         """Say what was left out though it stands on the page, and what the browser and not the author counted."""
-        counted = (("hidden_text", self.struck), ("numbering_generated", self.generated))
-        return [Remark(code, (("count", str(count)),)) for code, count in counted if count]
+        counted = Remark("numbering_generated", (("count", str(self.generated)),))
+        return [*self.left.remarks(), *([counted] if self.generated else [])]
 
     def flush(self, reason: UnparsedReason | None) -> None:
         """End the paragraph."""
@@ -149,13 +150,14 @@ class _Walker:
         if look.seen:
             return False
         if element.tag not in UNSEEN and reason is None and (self.shell is None or not self.shell.reason(element)):
-            self.struck += shown_length(element)
+            self.left.add(shown_words(element), shown_length(element))
         return True
 
     def _struck_out(self, element: Element, look: Look) -> bool:
         """Whether an element is shown as deleted; its characters are counted."""
         if look.struck:
-            self.struck += visible_length("".join(map(str, element.itertext())))
+            words = "".join(map(str, element.itertext()))
+            self.left.add(words, visible_length(words))
         return look.struck
 
     def _in_row(self, cell: Element, look: Look) -> Look:

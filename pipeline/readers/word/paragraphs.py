@@ -82,6 +82,7 @@ class Gathered:
     boxes: list[Element] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     hidden: int = 0
+    unseen: list[str] = field(default_factory=list)
     fields: list[_Field] = field(default_factory=list)
     length: int = 0
     pages: int = 0
@@ -108,9 +109,14 @@ class Gathered:
             self.chars.append(text)
             self.length += len(text)
 
+    def hide(self, text: str) -> None:
+        """Leave out characters that nobody sees."""
+        self.hidden += len(text)
+        self.unseen.append(text)
+
     def leave_out(self) -> None:
         """Leave out all characters, as a hidden paragraph's are."""
-        self.hidden += len(self.tabbed.strip())
+        self.hide(self.tabbed.strip())
         self.chars, self.links = [], []
         self.length = 0
 
@@ -186,7 +192,7 @@ def _run(run: Element, made: Gathered, known: Known) -> None:
         elif tag == _TEXT or tag in _SIGNS:
             text = (node.text or "") if tag == _TEXT else _SIGNS[tag]
             if invisible:
-                made.hidden += len(text)
+                made.hide(text)
             else:
                 made.put(raised(text) if up else text)
         elif invisible and tag in _HIDDEN_WITH:

@@ -11,6 +11,7 @@ from pipeline.document import Document, Remark
 from pipeline.errors import InputUnreadableError
 from pipeline.models import Source, UnparsedReason
 from pipeline.readers.building import RawBlock, RawCell, RawTable, RawText, at_breaks, build, texts_of
+from pipeline.readers.leaving import LeftOut
 from pipeline.readers.measured import check_tree
 from pipeline.readers.word.characters import Characters
 from pipeline.readers.word.looks import LEFT_OUT, Named
@@ -121,17 +122,16 @@ class _Reader:
     embedded: int
     blocks: list[RawBlock] = field(default_factory=list)
     begun: Gathered | None = None
-    hidden: int = 0
+    left: LeftOut = field(default_factory=LeftOut)
     generated: int = 0
 
     def remarks(self) -> list[Remark]:
         """Say what a reader of the page would not see, what Word and not the author typed, what was not read."""
         counted = (
-            ("hidden_text", self.hidden),
             ("numbering_generated", self.generated),
             ("embedded_unread", self.embedded),
         )
-        return [Remark(code, (("count", str(count)),)) for code, count in counted if count]
+        return self.left.remarks() + [Remark(code, (("count", str(count)),)) for code, count in counted if count]
 
     def children(self, parent: Element) -> None:
         """Read paragraphs, tables and the content controls around them."""
@@ -160,7 +160,7 @@ class _Reader:
         style = value(properties, "pStyle")
         if style and self.styles.hides(style) and not _shown_again(element):
             made.leave_out()
-        self.hidden += made.hidden
+        self.left.add("".join(made.unseen), made.hidden)
         number = self._number(properties, style)
         text = made.tabbed
         if not text.strip() and not alone:
