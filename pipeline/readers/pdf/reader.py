@@ -26,6 +26,7 @@ from pipeline.readers.pdf.lines import Column, Line, char_rows, joined, line_of,
 from pipeline.readers.pdf.marked import Marked, fill_tables
 from pipeline.readers.pdf.nested import unnested
 from pipeline.readers.pdf.page import Char, Page, is_tagged, read_page
+from pipeline.readers.pdf.raised import with_raised
 from pipeline.readers.pdf.struck import without_struck
 from pipeline.readers.pdf.tables import Grid, GridCell, find_tables
 from pipeline.readers.pdf.tagged import tagged_tables
@@ -98,7 +99,7 @@ def _pages(file: "pdfium.PdfDocument", tagged: bool, name: str) -> Iterator[Page
     for index in range(len(file)):
         page = read_page(file, index, name, tagged)
         before = check_page(page, before, name)
-        yield without_struck(page)
+        yield without_struck(with_raised(page))
 
 
 def _repairs(pages: list[Page], joined_rows: int) -> Iterator[Remark]:

@@ -1,0 +1,65 @@
+"""Raised figures: exponents and notes' marks stand smaller and higher behind a character, on the same line as it."""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+from operator import attrgetter
+from typing import Final
+
+from pipeline.readers.pdf.page import Char, Edge, Page
+from pipeline.readers.raised import joins_with_numbers, raised
+
+#: What is raised: exponents, and the marks of notes.
+_SIGNS: Final = frozenset("0123456789+-−,，、.[]［］()（）〔〕*※①②③④⑤⑥⑦⑧⑨⑩")
+#: A raised character is smaller than the one it hangs on by this share at least: browsers take five sixths.
+_SMALLER: Final = 0.9
+#: Between these shares of that one's size it stands higher.
+_LOWEST, _HIGHEST = 0.12, 0.6
+#: It stands as near to what is before it, in sizes of that: some programs leave a little room behind an ideograph.
+_BACK, _FORTH = -0.1, 0.3
+_LEFT: Final = attrgetter("x0")
+
+
+def with_raised(page: Page) -> Page:
+    """Return a page whose raised characters stand on their line, figures behind a number as raised ones."""
+    chars = page.chars
+    # Of two characters on one line, as nearly all are, none is higher.
+    begun = [i for i, (a, b) in enumerate(pairwise(chars), 1) if b.base < a.base and b.size < a.size]
+    uprights = sorted((edge for edge in page.edges if not edge.level), key=_LEFT) if begun else []
+    found = [group for at in begun if (group := _group(chars, at, uprights))]
+    if not found:
+        return page
+    made = list(chars)
+    for group in found:
+        made[group.start : group.stop] = _levelled(chars[group.start - 1], chars[group.start : group.stop])
+    return replace(page, chars=tuple(made))
+
+
+def _group(chars: Sequence[Char], start: int, uprights: Sequence[Edge]) -> range:
+    """Return the places of the characters from one on that are raised on the one before it."""
+    anchor, end = chars[start - 1], start
+    while end < len(chars) and _hangs(chars[end], chars[end - 1], anchor):
+        end += 1
+    return range(start, end if end > start and not _divided(anchor, chars[start], uprights) else start)
+
+
+def _hangs(char: Char, before: Char, anchor: Char) -> bool:
+    if char.text not in _SIGNS or char.size > _SMALLER * anchor.size:
+        return False
+    higher, apart = (anchor.base - char.base) / anchor.size, (char.x0 - before.x1) / anchor.size
+    return _LOWEST <= higher <= _HIGHEST and _BACK <= apart <= _FORTH
+
+
+def _divided(anchor: Char, char: Char, uprights: Sequence[Edge]) -> bool:
+    """Whether an upright line stands between them, as between cells."""
+    first, end = (bisect_right(uprights, (c.x0 + c.x1) / 2, key=_LEFT) for c in (anchor, char))
+    return any(edge.top <= char.base <= edge.bottom for edge in uprights[first:end])
+
+
+def _levelled(anchor: Char, chars: Sequence[Char]) -> Iterator[Char]:
+    """Put raised characters on the line that they hang on, as large as what stands there."""
+    up = joins_with_numbers("".join(char.text for char in chars))
+    for char in chars:
+        text = raised(char.text) if up else char.text
+        yield char._replace(text=text, base=anchor.base, size=anchor.size, middle=anchor.middle)

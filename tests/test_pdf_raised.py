@@ -1,0 +1,52 @@
+"""Raised figures in PDFs: they stand on the line that they hang on, and are no figures of its numbers."""
+
+import pytest
+
+from tests.test_pdf import FONT, drawn, lines, opened
+
+
+def page(*parts, upright=None):
+    """A page with one line, of parts: words, size, height above the line, room before them."""
+
+    def draw(canvas, _):
+        canvas.drawString(72, 700, "青石县2024年考核细则")
+        at = 72
+        for words, size, above, room in parts:
+            canvas.setFont(FONT, size)
+            canvas.drawString(at + room, 660 + above, words)
+            at += room + canvas.stringWidth(words, FONT, size)
+        canvas.setFont(FONT, 12)
+        canvas.drawString(72, 642, "二、业务（６０分）")
+        if upright is not None:
+            canvas.line(72 + upright, 630, 72 + upright, 690)
+
+    return lines(opened(drawn(draw)))[1:-1]
+
+
+def raised(words, size=7, above=4.0, room=0.0):
+    return [("造林10", 12, 0, 0), (words, size, above, room), ("亩。", 12, 0, 0)]
+
+
+@pytest.mark.parametrize(
+    ("parts", "read_as"),
+    [
+        (raised("4"), "造林10⁴亩。"),
+        (raised("4", size=10, above=3.5), "造林10⁴亩。"),
+        (raised("4", above=6.0), "造林10⁴亩。"),
+        (raised("-3", above=5.0), "造林10⁻³亩。"),
+        (raised("4", room=2), "造林10⁴亩。"),
+        (raised("[1]"), "造林10[1]亩。"),
+        (raised("①"), "造林10①亩。"),
+        (raised("2.5", above=-2.0), "造林102.5亩。"),
+        (raised("4", size=12, above=0), "造林104亩。"),
+        (raised("4", size=9, above=0), "造林104亩。"),
+    ],
+)
+def test_raised_figures_of_a_page_stand_on_its_line(parts, read_as):
+    assert page(*parts) == [read_as]
+
+
+def test_small_figures_behind_an_upright_line_or_far_off_are_not_raised():
+    assert "⁴" not in "".join(page(*raised("4", room=3), upright=37.5))
+    assert "⁴" not in "".join(page(*raised("4", room=8)))
+    assert "⁴" not in "".join(page(*raised("4", above=9)))
