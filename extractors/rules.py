@@ -92,8 +92,11 @@ def _first(match: Match, name: str) -> str | None:
 #: Words between 每 and what is counted that say nothing of the case.
 _FOUND: Final = ("发现", "出现", "有", "少", "缺", "的")
 #: Rules that speak for all that was said before them, and take no condition from it.
-_GENERAL: Final = ("tier", "mode", "floor", "uncapped", "once", "cap", "whole")
+_GENERAL: Final = ("tier", "graded_share", "mode", "floor", "uncapped", "once", "cap", "whole")
 
+
+#: Rules whose words before them are of no case.
+_WITHOUT: Final = ("mode", "tier", "graded_share")
 
 #: Rules that give or take marks for each of what the clause before them counts.
 _COUNTING: Final = ("verb", "charged", "raised", "either", "all")
@@ -147,7 +150,7 @@ def _read(clause: Text, before: list[Text], like: Effect | None, skipped: Set[st
 
 def _condition_of(form: Form, match: Match, words: Text, before: list[Text], asked: bool) -> Text | None:
     """Return a rule's condition: its own words and the clauses before that tell of the same case, or these alone."""
-    own = condition(words) if form.name not in ("mode", "tier") and not _is_way(match, words, form) else None
+    own = condition(words) if form.name not in _WITHOUT and not _is_way(match, words, form) else None
     before = before[_behind_marks(before) :]
     if own is None:
         before = _cases(form, before, asked)

@@ -394,3 +394,26 @@ def test_lists_without_a_verb_of_their_own_and_zeros(words, expected):
 
 def test_what_a_share_is_reckoned_from_is_no_case():
     assert told("整改率=已整改数/隐患总数×10分。") == [("formula", None, None, None, None)]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("按照优秀100%、良好80%、合格60%计分", [("优秀", "100"), ("良好", "80"), ("合格", "60")]),
+        ("现场测评按A档100%、B档85%的比例得分。", [("A档", "100"), ("B档", "85")]),
+        ("按满意100%/基本满意70%/不满意0%赋分", [("满意", "100"), ("基本满意", "70"), ("不满意", None)]),
+        # what is measured, how many may have a grade, what money it brings, a lone one
+        ("优秀率30%、良好率80%计分", []),
+        ("按优秀30%、良好50%的比例评定等次", []),
+        ("按优秀100%、良好80%兑现奖金", []),
+        ("满意率达到优秀90%得分", []),
+        ("合格60%以上计分", []),
+    ],
+)
+def test_shares_of_the_marks_by_grades_are_a_rule_for_each(words, expected):
+    for scoring in (True, False):
+        found = rules(text(words), scoring=scoring)
+        shares = [(r.tier.chars, None if r.value.amount is None else str(r.value.amount)) for r in found]
+        assert shares == expected
+        assert {(r.value.effect, r.value.unit) for r in found} <= {("award", "percent"), ("forfeit", None)}
+        assert {r.condition for r in found} <= {None}
