@@ -16,11 +16,12 @@ _MARKS: Final = late_pattern(
     rf"(?:每(?P<per>{MEASURE}))? ?(?:(?P<min>{DIGITS}) ?分? ?[-~至到]|[-+])? ?(?P<n>{DIGITS}) ?分? ?"
     rf"(?:[/每](?P<per>{MEASURE}))?[。;]?"
 )
-#: The same inside a text: `会议每次2分`, `会议2分/次`.
+#: The same inside a text: `会议每次2分`, `会议2分/次`, `每项各2分`, `两项指标各5分`.
 _EACH: Final = late_pattern(
-    rf"每{MEASURE} ?(?P<n>{DIGITS}) ?分(?=[,;。、)\s]|$)"
+    rf"(?:每{MEASURE} ?|各)(?P<n>{DIGITS}) ?分(?=[,;。、)\s]|$)"
     rf"|(?<![\d.扣加减得计记赋奖罚])(?P<n>{DIGITS}) ?分 ?[/每]{MEASURE}(?=[,;。、)\s]|$)"
 )
+_PRICED: Final = frozenset("每各/")
 #: One of these tells marks for each, or taken, from full marks.
 _TELLING: Final = frozenset("每/-+")
 
@@ -38,7 +39,7 @@ def bare_rule(text: Text, effect: Effect) -> RuleFound | None:
 
 def marks_for_each(text: Text) -> list[Decimal]:
     """Return the marks that a text says are for each of something, with no verb before them."""
-    found = (number(m["n"]) for m in text.finditer(_EACH)) if "每" in text.folded or "/" in text.folded else ()
+    found = (number(m["n"]) for m in text.finditer(_EACH)) if not _PRICED.isdisjoint(text.folded) else ()
     return [marks for marks in found if marks is not None]
 
 
