@@ -116,7 +116,9 @@ _NOT_EACH: Final = r"[\d一二两三四五六七八九十几多不末底首第�
 _BEGINS: Final = r"(?<=^|[,;、。(:\n])"
 _ENDS: Final = r"(?=$|[,;、。)\n])"
 _EVENT: Final = r"(?P<after>[\p{Han}“”《》]{2,24}?)"
-_COUNT: Final = rf"(?P<n>{N})\s*(?P<u>个工作日|个工作口|个自然日|个日历天|日|天|个月|月|周|个?星期|年|个?小时)\s*(?:之内|以内|内)(?!{_MEASURED})"
+#: What is over in one word: 会后, 节后.
+_SHORT_EVENTS: Final = "会节赛课灾汛"
+_COUNT: Final = rf"(?P<n>{N}|两)\s*(?P<u>个工作日|个工作口|个自然日|个日历天|日|天|个月|月|周|个?星期|年|个?小时)\s*(?:之内|以内|内)(?!{_MEASURED})"
 
 # A stronger form beats a weaker one where they overlap, a longer one of equal strength a shorter one.
 FORMS: Final = (
@@ -170,8 +172,8 @@ FORMS: Final = (
           strength=4),
     _form("quarter", "季", rf"(?:{YEAR})?第?(?P<q>[一二三四1-4])季度(?:末|底)?{BEFORE}", read_quarter, "三季度末前"),
     _form("half", "半", rf"(?:{YEAR})?(?P<h>[上下])半年(?:末|底)?{BEFORE}", read_half, "上半年前"),
-    _form("since", "内 起后", rf"(?P<from>[自从])?{_EVENT}(?:之日|日)?(?:起|后){_COUNT}", read_relative,
-          "自签发之日起10个工作日内", "印发后一个月内", strength=8),
+    _form("since", "内 起后", rf"(?P<from>[自从])?(?:{_EVENT}(?:之日|日)?(?:起|后)|(?<!\p{{Han}})(?P<after>[{_SHORT_EVENTS}])后){_COUNT}", read_relative,
+          "自签发之日起10个工作日内", "印发后一个月内", "会后15天内", strength=8),
     _form("hoped_month", "月", rf"(?<=(?:力争|确保|争取|计划|预计|务必)[在于]?)(?:{YEAR})?(?P<m>{N})月份?(?:全面|基本|全部)?(?=完成(?![率量了])|建成|投入使用|竣工|开工)",
           period(month_span), "力争10月建成投用", "确保2024年6月完成"),
     _form("numeric_span", "2", r"(?<![\d.])(?P<y>20\d\d)[-./](?P<m>0?[1-9]|1[0-2])(?:[-./](?P<d>0?[1-9]|[12]\d|3[01]))? ?[-~至到]{1,2} ?"
@@ -238,7 +240,7 @@ _FIRM: Final = Sieve(form for form in FORMS if not form.bare)
 _PREPOSITIONS: Final = late_pattern(
     r"^.*(?:[,;。:、]|(?<!关)于|(?<!存|现|正|所|内)在|自|从|应当?|要|须|必须)(?=[\p{Han}“《])"
 )
-_EMPTY_EVENTS: Final = frozenset({"此", "然", "以", "之", "今", "最", "其", "随", "事", "前", "会"})
+_EMPTY_EVENTS: Final = frozenset({"此", "然", "以", "之", "今", "最", "其", "随", "事", "前"})
 
 
 def _event(match: Match, text: Text) -> Text | None:
@@ -251,7 +253,8 @@ def _event(match: Match, text: Text) -> Text | None:
         cut = _PREPOSITIONS.match(words.folded)
         words = words[cut.end() :] if cut else words
     words = words.rstrip("之")
-    return words if words.chars not in _EMPTY_EVENTS and len(words) >= 2 else None
+    named = words.chars in _SHORT_EVENTS or len(words) >= 2
+    return words if named and words.chars not in _EMPTY_EVENTS else None
 
 
 #: A step of a plan says when it is done: 动员部署阶段（3月1日—3月31日）, 第二阶段：4月至6月.
@@ -353,7 +356,7 @@ def _read_again(text: Text, year: int) -> DeadlineValue | None:
 
 #: How long, without an event that it counts from: 3个月内, 半年内完成, 15个工作日; a bare 30日 may be a day.
 _DURATION: Final = late_pattern(
-    rf"(?<!第)(?:{N}|半)\s*(?:(?:个工作日|个自然日|个日历天|日|天|个月|周|个?星期|年|个?小时)\s*(?:之|以)?内|(?:个工作日|个自然日|个月|天|个?小时)(?![前底后]))"
+    rf"(?<!第)(?:{N}|[半两])\s*(?:(?:个工作日|个自然日|个日历天|日|天|个月|周|个?星期|年|个?小时)\s*(?:之|以)?内|(?:个工作日|个自然日|个月|天|个?小时)(?![前底后]))"
 )
 
 

@@ -130,3 +130,29 @@ def test_the_year_whose_work_the_notice_speaks_of():
         "关于分解重点工作的通知\n现将《政府工作报告》提出的2020年重点工作任务予以分解。\n一、发展经济\n1.建设公园，10月底前开工。\n"
     )
     assert made.year == 2020
+
+
+@pytest.mark.parametrize(
+    ("words", "after", "duration"),
+    [
+        ("会后15天内报送纪要", "会", "P15D"),
+        ("有关材料于会后3个工作日内归档", "会", "P3D"),
+        ("节后两周内复查", "节", "P2W"),
+        ("灾后10日内完成核查", "灾", "P10D"),
+        ("方案印发后两个月内完成", "方案印发", "P2M"),
+        ("自开工之日起两年内建成", "开工", "P2Y"),
+        # what names no event, and what comes to no count
+        ("最后3日内", None, None),
+        ("此后3日内", None, None),
+        ("会后及时归档", None, None),
+        ("前后两年内", None, None),
+        ("两周内办结", None, None),
+    ],
+)
+def test_a_count_from_an_event_of_one_character_or_of_two(words, after, duration):
+    for column in (False, True):
+        found = [
+            (f.value.after and f.value.after.chars, f.value.value.duration)
+            for f in deadlines(text(words), 2021, column=column)
+        ]
+        assert found == ([(after, duration)] if after else [])
