@@ -222,3 +222,23 @@ def test_a_document_number_that_lost_a_bracket_is_said(number, told):
     made = notice(f"关于印发望川县2023年考核细则的通知\n{number}\n一、公开（60分）\n二、解读（40分）\n")
     assert made.document_number.startswith("望政办〔2023〕3")
     assert codes(made) == told
+
+
+STATE = "望川县2024年改厕工作要点\n{}一、户厕改造\n1.推进改造。{}。\n2.建立台账。每户一档。\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "doubtful"),
+    [
+        ("截至6月底，累计完成1200户", True),
+        ("截止2024年6月底完成改造300户", True),
+        ("截至6月底前，累计完成1200户", False),
+        ("6月底前，累计完成1200户", False),
+        ("截至6月底，须完成1200户", False),
+        ("截至6月底，全面完成改造", False),
+    ],
+)
+def test_what_may_be_so_by_a_date_is_told_as_doubtful(words, doubtful):
+    made = notice(STATE.format("", words))
+    assert ("deadline_or_state" in codes(made)) == doubtful
+    assert "deadline_or_state" not in codes(notice(STATE.format("望建发〔2024〕3号\n2024年1月8日\n", words)))

@@ -144,6 +144,7 @@ CATALOG: Final = {
     "label_unread": Entry("warning", "“{label}” says “{word}”, but nothing was read from it", "words behind a label that name no body or no time"),
     "deadline_without_year": Entry("warning", "“{raw}” names no year, and neither does the notice; no deadline was read", "6月底前 in an undated notice"),
     "deadline_without_start": Entry("warning", "“{label}” may take as long as “{raw}” says, but not from when; no deadline was read", "3个月内 without an event that it counts from"),
+    "deadline_or_state": Entry("warning", "“{raw}” was read as due on {due}; what is said of it may as well be what was so by then, look at it", "截至6月底，完成1200户 in a notice without a date of issue"),
     "deadline_missing": Entry("warning", "“{label}” has no deadline", "its cell in such a column is empty"),
     "deadline_before_issue": Entry(
         "info", "“{raw}” is due {due}, before the notice was issued on {issued}", "late notices and wrong years look so"

@@ -181,6 +181,22 @@ def _early(pointer: str, deadline: Deadline, issued: date) -> Finding:
     )
 
 
+#: Up to a date so much is done, or is to be: `截至6月底，累计完成1200户`; 前, 须 and their like say that it is to be.
+_SO_MUCH: Final = r"(?<!前)[,，]?(?:累计|共|总计|合计)*(?![须应需要确力全])[^\s,，。；;\d须应需]{0,6}\d"
+
+
+def states_or_deadlines(notice: Notice, visits: list[Visit]) -> Iterator[Finding]:
+    """Report dates up to which something may as well be so, in a notice that does not say when it was issued."""
+    for visit in visits if notice.issued_on is None else ():
+        words = f"{visit.item.title or ''}\n{visit.item.requirement or ''}"
+        for i, deadline in enumerate(visit.item.deadlines if "截" in words else ()):
+            if deadline.kind == "date" and re.search(rf"截[至止]到?{re.escape(deadline.raw)}{_SO_MUCH}", words):
+                yield finding(
+                    "deadline_or_state", f"{visit.pointer}/deadlines/{i}", deadline.span,
+                    raw=shown(deadline.raw), due=deadline.due,
+                )  # fmt: skip
+
+
 def unknown_agencies(notice: Notice, visits: list[Visit]) -> Iterator[Finding]:
     """Report each agency's name that the table does not know, once, where it first stands."""
     seen: set[str] = set()

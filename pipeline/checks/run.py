@@ -13,6 +13,7 @@ from pipeline.checks.fields import (
     numbering,
     repairs,
     second_amounts,
+    states_or_deadlines,
     unknown_agencies,
     unread_labels,
     unread_numbers,
@@ -37,8 +38,8 @@ from pipeline.models import Finding, Item, Notice, Scheme
 
 CHECKS: Final[tuple[Callable[[Notice], Iterator[Finding]], ...]] = (nothing_found, total_sums, numbering, left_over)
 ITEM_CHECKS: Final[tuple[Callable[[Notice, list[Visit]], Iterator[Finding]], ...]] = (
-    children_sums, self_scores, repairs, missing, early_deadlines, ambiguous_dates, second_amounts, unread_numbers,
-    unknown_agencies, unread_labels, untaken_marks,
+    children_sums, self_scores, repairs, missing, early_deadlines, states_or_deadlines, ambiguous_dates, second_amounts,
+    unread_numbers, unknown_agencies, unread_labels, untaken_marks,
 )  # fmt: skip
 _ORDER: Final = {name: i for model in (Item, Scheme, Notice) for i, name in enumerate(model.model_fields)}
 
