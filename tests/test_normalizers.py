@@ -12,6 +12,7 @@ from normalizers.numerals import number, plain, whole
 from normalizers.regions import region_level
 from normalizers.titles import kind_of, years_of
 from normalizers.widths import count_wide, is_wide
+from tests.making import codes, page
 
 
 @pytest.mark.parametrize(
@@ -117,6 +118,30 @@ def test_a_body_keeps_the_name_of_its_time_and_is_followed_through_the_reforms(s
     assert present_name(then) == now
 
 
+@pytest.mark.parametrize(
+    ("printed", "standing"),
+    [
+        ("县档案局", "档案局"), ("县档案馆", "档案馆"), ("县档案局（馆）", "档案局"), ("县委党史研究室", "党史研究室"), ("县方志办", "地方志办公室"),
+        ("县史志办", "党史和地方志研究室"), ("县广电局", "广播电视局"), ("县电视台", "广播电视台"), ("市气象台", "气象台"), ("县体育总会", "体育总会"),
+        ("县文体中心", "文化体育中心"), ("县文管所", "文物保护中心"), ("县林业发展中心", "林业发展中心"), ("县大数据中心", "大数据中心"), ("县监察局", "监察局"),
+        ("县监察委", "纪律检查委员会监察委员会"), ("县综治中心", "社会治安综合治理中心"), ("县综治办", "社会治安综合治理委员会办公室"),
+        ("高桥镇便民服务中心", "便民服务中心"), ("县退役军人服务中心", "退役军人服务中心"), ("市中心医院", "中心医院"), ("县消防救援大队", "消防救援大队"),
+        ("县综合行政执法大队", "综合行政执法大队"), ("县目标办", "目标管理办公室"), ("县绩效办", "绩效管理办公室"), ("县考核办", "考核办公室"),
+        ("县图书馆", None), ("县博物馆", None), ("督查室", None), ("县督查室", None), ("督查办", None), ("创建办", None), ("指挥部办公室", None),
+    ],
+)  # fmt: skip
+def test_a_body_is_not_taken_for_another_that_is_near_to_it(printed, standing):
+    assert agency(printed) == standing
+
+
+def test_an_office_that_says_not_whose_it_is_is_a_unit_without_a_standing_name():
+    offices = ["督查室", "创建办", "指挥部办公室"]
+    made = page("青石县2024年工作任务清单", [["工作任务", "责任单位"], *([f"落实第{n}批项目", n] for n in offices)])
+    units = [unit for item in made.schemes[0].items for unit in item.responsible]
+    assert [(u.name, u.kind, u.agency) for u in units] == [(name, "agency", None) for name in offices]
+    assert codes(made).count("agency_unknown") == len(offices)
+
+
 @pytest.mark.parametrize("word", ["公安", "信访", "档案", "气象", "消防", "工商", "城管", "林业"])
 def test_a_field_of_work_is_no_body(word):
     assert agency(word) is None
@@ -174,7 +199,7 @@ def test_years(title, years):
         ("区委督查室", "党委督查室"),
         ("县委督查考核办", "党委督查室"),
         ("区政府督查室", "政府督查室"),
-        ("县督查考核办", "政府督查室"),
+        ("县督查考核办", "督查考核办公室"),
         ("县委县政府督查室", "党委政府督查室"),
         ("两办督查室", "党委政府督查室"),
         ("县委政研室", "党委政策研究室"),
