@@ -609,3 +609,50 @@ def test_what_the_assessed_gave_themselves_beside_the_full_marks(own):
 def test_rules_on_the_self_assessment_are_no_mark_of_it(rule):
     made = notice(OWN.format(rule))
     assert flatten(made.schemes[0].items)[1].self_score is None
+
+
+LETTERED = """某某县2022年度阅读活动考核指标
+A 组织保障 20分
+A1 成立工作专班 8分
+A2 编制活动方案 12分
+B 活动开展 80分
+B1 举办晨读活动 50分
+B2 举办读书沙龙 30分
+G 一票否决项
+G1 发生安全责任事故的，取消评优资格
+"""
+
+
+def test_letters_over_the_codes_that_they_begin_are_a_level_of_their_own():
+    made = notice(LETTERED)
+    assert outline(made.schemes[0].items) == [
+        ("A", "组织保障", 20, [("A1", "成立工作专班", 8), ("A2", "编制活动方案", 12)]),
+        ("B", "活动开展", 80, [("B1", "举办晨读活动", 50), ("B2", "举办读书沙龙", 30)]),
+        ("G", "一票否决项", None, [("G1", "发生安全责任事故的，取消评优资格", None)]),
+    ]
+    assert [item.nature for item in made.schemes[0].items] == ["base", "base", "veto"]
+
+
+def test_letters_with_a_delimiter_stand_below_chapters_and_over_text_and_points_of_their_codes():
+    made = notice(
+        "某某县2022年度阅读活动考核细则\n一、考核内容\nA、组织保障（20分）\n重点看机构和方案。\nA1、成立专班（20分）\n（1）有名单。\n（2）有会议。\n"
+        "B、活动开展（80分）\nB1、举办晨读活动（50分）\nB2、举办读书沙龙（30分）\n二、考核方法\n每年12月组织一次。\n"
+    )
+    top = made.schemes[0].items[0]
+    assert [(x.marker, [y.marker for y in x.children]) for x in top.children] == [
+        ("A、", ["A1、"]),
+        ("B、", ["B1、", "B2、"]),
+    ]
+    assert [y.marker for y in top.children[0].children[0].children] == ["（1）", "（2）"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "A1 组织保障（20分）\nB1 成立专班（8分）\nC1 有名单（8分）\nB2 编制方案（12分）\nA2 活动开展（80分）",
+        "一、组织保障（20分）\nA类企业须有专人。\nA1 成立专班（20分）\n二、活动开展（80分）\nA1 举办晨读活动（80分）",
+    ],
+)
+def test_codes_of_a_level_each_and_one_lone_letter_are_no_chapters(words):
+    made = notice(f"某某县2022年度阅读活动考核指标\n{words}\n")
+    assert not {"A", "B"} & {item.marker for item in flatten(made.schemes[0].items)}

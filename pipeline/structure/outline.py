@@ -18,6 +18,7 @@ from extractors.unit_labels import labelled_units, trailing_bracket
 from extractors.units import looks_like_units
 from normalizers.values import AmountValue
 from pipeline.structure.atoms import Atom, Shape, look, thousandths
+from pipeline.structure.lettered import lettered
 from pipeline.structure.styled import styled_headings
 
 _NONE: Final[Mapping[tuple[int, int], str]] = {}
@@ -53,7 +54,7 @@ def outline_atoms(
     units = {text.start for text in unit_headings(paragraphs)}
     keys = Counter(record[0] for text in paragraphs if (record := record_name(text)) is not None)
     told = _counted(paragraphs) | _sections(paragraphs) | _bodies(paragraphs) | _tasks(paragraphs)
-    told |= _labelled_tasks(paragraphs)
+    told |= _labelled_tasks(paragraphs) | lettered(paragraphs)
     lists, serials = _unit_lists(paragraphs, units), _serials(paragraphs)
     styled = styled_headings(paragraphs, levels)
     lines = {label.start for label, _ in serials.values()}

@@ -1,0 +1,56 @@
+"""Letters without a delimiter over the codes that they begin: `A 组织保障`, below it `A1 成立专班` and `A2 编制方案`.
+
+Elsewhere each letter of a code is a level of its own (A1, below it B1 and C1); the headings tell the two apart.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import Final
+
+import regex
+
+from extractors.markers import Marker
+from extractors.text import Text
+from pipeline.structure.atoms import Atom, look
+
+#: Between 一、（一） and 1.（1）, as chapters stand over them and counted points below.
+_LETTER_RANK: Final = 3
+_FEWEST: Final = 2
+_LETTER: Final = regex.compile(r"(?P<letter>[A-Z])[、.:]?(?=\s*\p{Han})")
+_CODE: Final = regex.compile(r"(?P<letter>[A-Z])(?P<n>\d{1,2})[、.:]?(?=\s*[\p{Han}“《])")
+
+
+def lettered(paragraphs: Sequence[Text]) -> dict[int, Atom]:
+    """Return the atoms of letters and of their codes, by where they begin; none where fewer than two letters do so.
+
+    A letter counts where the next letter or code behind it is its own first (`A`, then `A1`), and A is the first.
+    """
+    heads = [(text, *found) for text in paragraphs if (found := _read(text)) is not None]
+    first = [one for one, other in pairwise(heads) if one[2] is None and other[1:3] == (one[1], 1)]
+    letters = [letter for _, letter, _, _ in first]
+    alone = sum(number is None for _, _, number, _ in heads) > len(first)
+    ordered = letters == sorted({*letters}) and letters[:1] == ["A"]
+    return dict(_atoms(heads)) if len(first) >= _FEWEST and ordered and not alone and _below(heads) else {}
+
+
+def _below(heads: Sequence[tuple[Text, str, int | None, int]]) -> bool:
+    """Whether every code stands below its own letter."""
+    return all(one[1] == other[1] for one, other in pairwise(heads) if other[2] is not None) and heads[0][2] is None
+
+
+def _read(text: Text) -> tuple[str, int | None, int] | None:
+    """Return the letter at a paragraph's head, the number behind it, and where its words begin."""
+    if not "A" <= text.folded[:1] <= "Z":
+        return None
+    code = _CODE.match(text.folded)
+    if code is not None:
+        return code["letter"], int(code["n"]), code.end()
+    letter = _LETTER.match(text.folded)
+    return (letter["letter"], None, letter.end()) if letter is not None else None
+
+
+def _atoms(heads: Sequence[tuple[Text, str, int | None, int]]) -> Iterator[tuple[int, Atom]]:
+    for text, letter, number, end in heads:
+        family, ordinal = ("letter", ord(letter) - ord("A") + 1) if number is None else ("letter_code", number)
+        marker = Marker(family, _LETTER_RANK + (number is not None), ordinal, text[:end].strip())
+        yield text.start, look(text[end:].strip(), in_table=False)._replace(marker=marker)
