@@ -5,7 +5,7 @@ import pytest
 from normalizers.headers import column_role, header_role, is_grade
 from pipeline.convert import convert_document
 from pipeline.readers import read
-from tests.making import codes, flatten, notice, outline, page
+from tests.making import codes, flatten, notice, outline, page, pipes
 
 TITLE = "2023年望川县综合考核评分表"
 HEAD = ["序号", "考核内容", "分值", "评分标准"]
@@ -544,3 +544,32 @@ def test_a_number_behind_the_names_that_counts_each_row_stays_the_rows():
             [("镇容环境（50分）", 2, 1), "1", "按时清扫", "漏扫一次扣2分", "20"], ["2", "垃圾日清", "积存一处扣1分", "30"]]  # fmt: skip
     (item,) = page("2021年青石镇环卫考核表", rows).schemes[0].items
     assert [(c.marker, c.requirement) for c in item.children] == [("1", "按时清扫"), ("2", "垃圾日清")]
+
+
+TASKS = [
+    ["序号", "工作任务", "责任单位", "完成时限"],
+    ["1", "更换老旧水管", "县水利局", "6月底"],
+    ["2", "建成水表平台", "县住建局", "9月底"],
+]
+MARKS = [["考核项目", "分值", "评分标准"], ["节水宣传", "40", "少一次扣2分"], ["管网改造", "60", "少一处扣5分"]]
+
+
+@pytest.mark.parametrize("tables", [(TASKS, MARKS), (MARKS, TASKS), ([*TASKS, *MARKS],), ([*MARKS, *TASKS],)])
+def test_names_of_two_tables_are_of_one_level_wherever_their_columns_stand(tables):
+    """A running number before the names of one of them is no level."""
+    top = [item for scheme in pipes("某某县2023年节水工作清单", *tables).schemes for item in scheme.items]
+    assert sorted(item.title for item in top) == ["建成水表平台", "更换老旧水管", "管网改造", "节水宣传"]
+    assert not any(item.children for item in top)
+
+
+def test_a_name_below_one_of_another_table_keeps_its_level_where_their_header_is_the_same_word():
+    first = [
+        ["类别", "项目", "分值", "评分标准"],
+        ["宣传", "进校园", "40", "少一次扣2分"],
+        ["", "进社区", "20", "少一次扣2分"],
+    ]
+    again = [["", "项目", "分值", "计分办法"], ["", "进企业", "20", "少一次扣2分"], ["", "进机关", "20", "少一次扣2分"]]
+    (scheme,) = pipes("某某县2023年节水工作考核表", [*first, *again]).schemes
+    assert [(item.title, [c.title for c in item.children]) for item in scheme.items] == [
+        ("宣传", ["进校园", "进社区", "进企业", "进机关"])
+    ]

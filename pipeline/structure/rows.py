@@ -84,7 +84,8 @@ def sheet(tables: tuple[Table, ...]) -> Sheet:
         notes, sums = notes_among(read.rows), {i for i, row in enumerate(read.rows) if is_total(row)}
         said += [read.rows[i].cells[0].text for i in sorted(notes - sums)]
         totals += [read.rows[i].cells for i in sorted(sums)]
-        for i, row in enumerate(without(read.rows, notes | sums)):
+        aside = _aside(header, first) if other else 0
+        for i, row in enumerate(_moved(without(read.rows, notes | sums), aside)):
             rows.append(replace(row, after_break=at > 0 and i == 0 and not other))
     whole = spread(over_pages(_shallow(with_names_apart(rows))))
     told_of = {text.start for row in rows for cell in row.cells for text in cell.paragraphs}
@@ -193,6 +194,25 @@ def _columns(header: list[Label], first: list[Label]) -> list[Label]:
         return first or header
     above = {label.start: label.role for label in first}
     return [x if column_role(x.text.chars) else replace(x, role=above.get(x.start, x.role)) for x in header]
+
+
+def _aside(header: list[Label], first: list[Label]) -> int:
+    """Return how many columns the first names of another table stand aside of those of the first table.
+
+    0 where one of its names has a header of the first table, and so its place there.
+    """
+    one, other = ([x for x in labels if x.role in NAMES] for labels in (first, header))
+    words = {bare_header(x.text.chars) for x in one}
+    if not one or not other or any(bare_header(x.text.chars) in words for x in other):
+        return 0
+    return one[0].start - other[0].start
+
+
+def _moved(rows: list[Row], aside: int) -> list[Row]:
+    """Put the cells of rows so many columns further right."""
+    if not aside:
+        return rows
+    return [replace(row, cells=tuple(replace(c, column=c.column + aside) for c in row.cells)) for row in rows]
 
 
 def _may_name_rows(label: Label, over: list[Label]) -> bool:
