@@ -552,3 +552,46 @@ def test_a_cell_a_line_with_its_pipes_is_a_table_below_whatever_title(kind, coun
 def test_lines_of_pipes_below_an_outlines_heading_are_no_table():
     made = notice("望川县2022年工作要点\n一、考核标准\n| 1.抓好巡河 |\n| 2.抓好管护 |\n| 3.抓好宣传 |\n")
     assert not made.schemes or not made.schemes[0].columns
+
+
+GROUPED_HEAD = "序号 | 工作任务 | 责任单位 | 完成时限{end}\n"
+GROUPED_ROWS = (
+    "1 | 更换老旧水管 | 县水利局 | 6月底{end}\n2 | 建成水表平台 | 县住建局 | 9月底{end}\n",
+    "3 | 举办进校园活动 | 县教育局 | 5月底{end}\n4 | 编印节水手册 | 县水利局 | 4月底{end}\n",
+)
+
+
+@pytest.mark.parametrize("end", ["", " |"])
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [("一、管网改造", "二、节水宣传"), ("（一）管网改造{end}", "（二）节水宣传{end}"), ("管网改造", "节水宣传")],
+)
+def test_lines_without_pipes_between_rows_are_names_over_them(one, two, end):
+    made = notice(
+        f"某某县2023年节水工作任务清单\n\n{GROUPED_HEAD}{one}\n{GROUPED_ROWS[0]}{two}\n{GROUPED_ROWS[1]}".format(
+            end=end
+        )
+    )
+    (scheme,) = made.schemes
+    assert names(scheme.items) == [
+        ("管网改造", ["更换老旧水管", "建成水表平台"]),
+        ("节水宣传", ["举办进校园活动", "编印节水手册"]),
+    ]
+    assert [column.header for column in scheme.columns] == ["序号", "工作任务", "责任单位", "完成时限"]
+    assert codes(made) == ([] if one.startswith(("一", "（")) else ["structure_inferred"])  # a number tells a name
+
+
+@pytest.mark.parametrize(
+    "between",
+    [
+        "全部完工并验收",
+        "以上两项由县水利局牵头，下列各项由县教育局牵头。",
+        "二、下列任务由各乡镇负责落实，每季度报送一次进展情况。",
+        "附件2",
+    ],
+)
+def test_what_goes_on_or_says_more_between_rows_is_no_name(between):
+    made = notice(
+        f"某某县2023年节水工作任务清单\n\n{GROUPED_HEAD}{GROUPED_ROWS[0]}{between}\n{GROUPED_ROWS[1]}".format(end="")
+    )
+    assert between not in {item.title for scheme in made.schemes for item in flatten(scheme.items)}

@@ -114,6 +114,13 @@ def holds_header(line: Line) -> bool:
     return _header(_fields(line)) is not None
 
 
+def is_header(line: Line) -> bool:
+    """Whether most of what stands between a line's pipes is a header's words, and two of them at least."""
+    fields = [field for field in _fields(line) if field.chars.strip()]
+    known = sum(column_role(bare(field)) is not None for field in fields)
+    return known >= 2 and known >= _KNOWN * len(fields)
+
+
 def holds_rows(line: Line) -> bool:
     """Whether a line goes on behind its header with a number, as no header does."""
     fields = _fields(line)

@@ -7,6 +7,7 @@ from extractors.text import Text, join
 from normalizers.headers import column_role, header_role
 from pipeline.document import Block, Paragraph
 from pipeline.readers.plain.cut import PIPES, bare, cut, holds_header, holds_rows, is_rule, run_together
+from pipeline.readers.plain.groups import group_name, is_group
 from pipeline.readers.plain.lines import Layout, Line, table_of
 
 #: A row runs over no more lines than this.
@@ -65,17 +66,21 @@ def _rows(lines: list[Line], start: int, count: int) -> tuple[list[list[Line]], 
     """Return the rows from a line on, each with its lines, and the line behind them.
 
     A row with fewer pipes than the first goes on below where the lines together have as many. Blank lines and
-    lines of nothing but one pipe may stand between rows.
+    lines of nothing but one pipe may stand between rows, and names over those below; one without a number only where
+    the first of them stands right below the header.
     """
     rows: list[list[Line]] = []
     at = end = start
+    plain = False
     while at < len(lines):
         if lines[at].blank or (_is_lone(lines[at]) and lines[at].count(PIPES) == 1):
             at += 1
             continue
         height = _height(lines, at, count)
         if lines[at].count(PIPES) < 2 and height == 1:
-            break
+            plain = plain or len(rows) == 1
+            if not rows or not is_group(lines, start, at, plain=plain):
+                break
         if rows and at > end and sum(line.blank for line in lines[end:at]) > 1:
             break
         rows.append(lines[at : at + height])
@@ -108,12 +113,14 @@ def _is_framed(line: Line) -> bool:
 
 def _table(rows: list[list[Line]], layout: Layout) -> Block:
     """Read rows divided by pipes; the frame's pipes and a rule of dashes below the header are layout."""
-    begun = all(row[0].text.chars.lstrip()[0] in PIPES for row in rows)
-    ended = all(row[-1].text.chars.rstrip()[-1] in PIPES for row in rows)
+    names = [group_name(row[0]) if len(row) == 1 else None for row in rows]
+    whole_rows = [row for row, name in zip(rows, names, strict=True) if name is None]
+    begun = all(row[0].text.chars.lstrip()[0] in PIPES for row in whole_rows)
+    ended = all(row[-1].text.chars.rstrip()[-1] in PIPES for row in whole_rows)
     made = []
-    for row in rows:
+    for row, name in zip(rows, names, strict=True):
         whole = Line(_whole(row))
-        fields = whole.cut(PIPES)[1 if begun else 0 : -1 if ended else None]
+        fields = whole.cut(PIPES)[1 if begun else 0 : -1 if ended else None] if name is None else [name]
         if is_rule(fields):
             for field in fields:
                 layout.whole(field)
