@@ -719,3 +719,60 @@ def test_numbers_that_go_on_one_by_one_count_rows_where_amounts_say_so():
         "未保障经费的扣4分。",
         "未建设装备的扣3分，未达标的扣2分。",
     ]
+
+
+BROKEN_HEADERS = """青石县书香校园考核评分标准
+一级
+指标
+及分值
+二级
+指标
+及分值
+考 核 内 容
+满
+分
+值
+评 分 标 准
+实
+得
+分
+一、书香校园（100分）
+组织领导（40分）
+成立工作专班，每学期研究两次以上。
+20
+未成立的不得分。
+印发年度方案，各年级组执行。
+20
+无方案扣10分。
+阅读活动（60分）
+每周开展一次晨读活动，有活动记录。
+60
+少一次扣2分。
+"""
+
+
+def test_headers_of_narrow_columns_are_whole_to_their_last_line():
+    made = notice(BROKEN_HEADERS)
+    (scheme,) = made.schemes
+    assert [(c.header, c.role) for c in scheme.columns] == [
+        ("一级指标及分值", "title"), ("二级指标及分值", "title"), ("考核内容", "requirement"), ("满分值", "points"),
+        ("评分标准", "scoring"), ("实得分", "score"),
+    ]  # fmt: skip
+    (top,) = scheme.items
+    assert [(x.title, int(x.points.value), [int(y.points.value) for y in x.children]) for x in top.children] == [
+        ("组织领导", 40, [20, 20]), ("阅读活动", 60, []),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("head", "columns"),
+    [
+        ("项目\n考核内容\n满\n分\n得\n分\n", ["项目", "考核内容", "满分", "得分"]),
+        ("项目\n考核内容\n实得\n分\n值\n", ["项目", "考核内容", "实得", "分值"]),
+        ("项目\n考核内容\n分\n值\n得\n分\n", ["项目", "考核内容", "分值", "得分"]),
+    ],
+)
+def test_a_character_that_begins_the_next_header_is_none_of_the_one_before(head, columns):
+    rows = "组织领导\n成立工作专班，每学期研究两次。\n40\n阅读活动\n每周开展一次晨读活动，有记录。\n60\n"
+    made = notice(f"青石县书香校园考核评分标准\n{head}{rows}")
+    assert [c.header for c in made.schemes[0].columns] == columns

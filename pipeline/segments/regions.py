@@ -23,6 +23,9 @@ _TELLING: Final = ("points", "weight", "responsible", "lead", "deadline")
 #: A header broken over lines has at most so many of them, each at most so long.
 _TALLEST_HEADER: Final = 5
 _WRAPPED_HEADER: Final = 4
+#: A header's line begins so that goes on with the one above it.
+_JOINING: Final = ("及", "和", "与")
+_LEVEL: Final = regex.compile(r"[一二三四五]级")
 _BRACKET: Final = regex.compile(r"\((?:[^()\d]{1,6}|\d{2,4}分)\)")
 #: A word among headers that is none of the genre's may be one all the same.
 _UNKNOWN_HEADER: Final = regex.compile(r"\p{Han}{2,6}(?:\([^()]{1,6}\))?")
@@ -140,6 +143,7 @@ def _header(blocks: tuple[Block, ...], at: int) -> tuple[Text, int] | None:
         if header_role("".join(line.chars for line in lines)) is not None:
             if _are_two(lines):
                 return None
+            lines += _rest(blocks, at + len(lines), lines)
             behind = blocks[at + len(lines)] if at + len(lines) < len(blocks) else None
             if isinstance(behind, Paragraph) and _BRACKET.fullmatch(behind.text.folded):
                 lines.append(behind.text)
@@ -147,9 +151,25 @@ def _header(blocks: tuple[Block, ...], at: int) -> tuple[Text, int] | None:
     return None
 
 
+def _rest(blocks: tuple[Block, ...], at: int, lines: list[Text]) -> list[Text]:
+    """Return the line below a header that only goes on with it: `及分值`, or one more character of a narrow column.
+
+    That is so of `值` below `满` and `分`, but not of one that begins another header (`分` over `值` below `实得`).
+    """
+    below = [b.text for b in blocks[at : at + 2] if isinstance(b, Paragraph)]
+    if not below or header_role("".join(line.chars for line in (*lines, below[0]))) is None:
+        return []
+    narrow = len(lines) > 1 and all(len(line) == 1 for line in (*lines, below[0]))
+    other = len(below) > 1 and len(below[1]) == 1 and header_role(below[0].chars + below[1].chars) is not None
+    joins = len(below[0]) <= _WRAPPED_HEADER and below[0].folded.startswith(_JOINING)
+    return below[:1] if joins or (narrow and not other) else []
+
+
 def _are_two(lines: list[Text]) -> bool:
     """Whether lines that end like a header are none broken over lines: the last is one alone (`部门`, `责任事项`)."""
     words = "".join(line.folded for line in lines)
+    if len(lines) == 2 and _LEVEL.fullmatch(lines[0].folded):  # `一级` says nothing without the word below it
+        return False
     return len(lines) > 1 and "".join(words.split()) not in header_words() and header_role(lines[-1].chars) is not None
 
 
