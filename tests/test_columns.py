@@ -704,3 +704,16 @@ def test_a_header_over_two_columns_that_was_pushed_to_the_left():
     )  # fmt: skip
     leaf = made.schemes[0].items[0].children[0].children[0]
     assert leaf.scoring == "1、随机抽查巡护记录两份，未巡护的，每次扣1分。"
+
+
+def test_a_text_that_ends_with_marks_stands_under_the_standard_and_not_under_the_proofs_behind_it():
+    made = notice(
+        "青石县书香校园评比指标\n一级指标 | 二级指标 | 分值 | 考评内容 | 评分标准 | 考评材料 |\n"
+        "一、组织领导（17分） | 领导重视 | 7分 | 校长抓阅读工作。 | ①校长每月参加活动；0-3分 ②副校长每周检查；0-4分 | ①活动照片； ②检查记录。 |\n"
+        "制度建设 | 10分 | 建立阅读制度。 | ①阅读课表上墙；0-5分 ②各班有借阅登记，管理员每日核对；0-5分 | | |\n"
+        "二、阅读活动（13分） | 晨读 | 6分 | 坚持每天晨读。 | ①按时开展；0-3分 ②有教师；0-3分 | ①课表； ②巡查记录 |\n"
+        "读书节 | 7分 | 每年举办一次。 | ①有方案；0-3分 ②参与面广，形式多样；0-4分 | | |\n"
+    )
+    leaves = [item for item in flatten(made.schemes[0].items) if not item.children]
+    assert [item.scoring[-4:] for item in leaves] == ["0-4分", "0-5分", "0-3分", "0-4分"]
+    assert [len(item.evidence) for item in leaves] == [1, 0, 1, 0]

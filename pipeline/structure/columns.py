@@ -36,6 +36,8 @@ _ROUND: Final = 10
 _LONGEST_NAME: Final = 12
 #: Cells that give or take marks are a standard's, those that end with their own are not.
 _MARKS: Final = 0.4
+#: How a text's last three characters look that end with marks.
+_IN_MARKS: Final = regex.compile(r"\d分[。;；]?$")
 #: What it costs to read a label one column away from where it is printed.
 _DISPLACED: Final = 0.25
 
@@ -121,6 +123,11 @@ class Profile:
     def priced(self) -> float:
         """Cells that end with an amount in a bracket."""
         return self._share("priced", lambda cell: trailing_amount(cell, in_table=True)[0] is not None)
+
+    @property
+    def in_marks(self) -> float:
+        """Cells that end with marks, given or taken (`有专人；0-3分`, `扣2分。`)."""
+        return self._share("in_marks", lambda cell: _IN_MARKS.search(cell.chars[-3:]) is not None)
 
     @property
     def due(self) -> bool:

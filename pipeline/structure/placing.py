@@ -55,10 +55,11 @@ def _suits(look: Profile, role: ColumnRole, column: Profile) -> float:
 
 
 def _likeness(look: Profile, column: Profile) -> float:
-    """How like a cell is to those that a column holds: numbered and with an amount or not, and about as long."""
+    """How like a cell is to those that a column holds: numbered, with an amount or marks or not, and about as long."""
     if not look.filled or not column.filled:
         return 0.0
     unlike = abs(look.marked - column.marked) + abs(look.priced - column.priced)
+    unlike += abs(look.in_marks - column.in_marks)
     unlike += 0.3 * abs(log2((look.length + 1) / (column.length + 1)))
     if look.families and column.families:
         unlike += -1.0 if look.families <= column.families else 2.0
