@@ -312,3 +312,37 @@ def test_ways_of_looking_beside_names_or_texts_are_none():
         (None, "建立巡护台账", {"考核方式": "查阅资料"}),
         (None, "设置警示标牌", {"考核方式": "实地查看"}),
     ]
+
+
+@pytest.mark.parametrize("whole", ["总得分", "最终得分", "综合得分"])
+def test_of_several_columns_of_results_the_one_for_the_whole_is_the_score(whole):
+    head = ["序号", "考核项目", "分值", "基础得分", "整改得分", whole]
+    made = page(
+        "青石县河道整治考核表",
+        [head, ["1", "河面保洁", "60", "50", "5", "55"], ["2", "岸坡管护", "40", "30", "", "30"]],
+    )
+    items = made.schemes[0].items
+    assert [(int(i.points.value), i.score, i.extra.get("基础得分")) for i in items] == [(60, 55, "50"), (40, 30, "30")]
+
+
+def test_results_of_bodies_beside_their_sum_are_no_full_marks():
+    head = ["序号", "单位", "基础得分", "整改得分", "总得分"]
+    made = page(
+        "青石县河道整治考核得分表", [head, ["1", "清溪镇", "78", "12", "90"], ["2", "柳河镇", "70", "15", "85"]]
+    )
+    assert [(i.points, i.score, i.extra["整改得分"]) for i in made.schemes[0].items] == [
+        (None, 90, "12"),
+        (None, 85, "15"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("head", "scores"),
+    [
+        (["序号", "考核项目", "分值", "扣分", "总得分"], [55, 38]),  # what was taken is no part of it
+        (["序号", "考核项目", "分值", "考核得分", "备注分"], [5, 2]),
+    ],
+)
+def test_results_without_a_sum_or_without_parts_are_as_before(head, scores):
+    made = page("青石县河道整治考核表", [head, ["1", "河面保洁", "60", "5", "55"], ["2", "岸坡管护", "40", "2", "38"]])
+    assert [i.score for i in made.schemes[0].items] == scores

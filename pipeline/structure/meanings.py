@@ -38,6 +38,8 @@ _GOALS: Final = ("目标任务", "目标与任务")
 #: Marks of a group, beside those of its items.
 _SUMS: Final = ("小计", "合计", "小计分", "合计分", "小计分值", "合计分值", "分值小计", "分值合计")
 _SUM_SCORES: Final = ("合计得分", "得分合计", "小计得分", "得分小计")
+#: What one gets in all, beside the parts that come to it.
+_WHOLE_SCORES: Final = ("总得分", "最终得分", "最后得分", "综合得分", "合计得分", "得分合计", "实得总分")
 #: What a name is an example of.
 _CLASSES: Final = ("类型", "类别", "领域", "分类")
 #: A header that tells how marks are given, or how one looks.
@@ -64,7 +66,8 @@ class Beside:
     and the last `rules` begin, how many strange columns hold amounts, and how many cells the columns of `groups` of
     rows have; `marks` is where the first column of full marks or of how they are given begins, `each` where the first
     one begins that has a name in every row, `told` where the first of names, texts or bodies does; with `both` there
-    is one column of marks given and one of marks taken; it is `scored` where a column of results is filled."""
+    is one column of marks given and one of marks taken; it is `scored` where a column of results is filled, `summed`
+    where one holds what several others come to."""
 
     filled: int
     first: int
@@ -79,9 +82,13 @@ class Beside:
     told: int
     both: bool
     scored: bool
+    summed: bool
 
 
 MEANINGS: Final = (
+    Meaning("score", "other", frozenset(),
+            lambda x, c, by: by.summed and bare_header(x.text.chars) not in _WHOLE_SCORES and c.number >= MOSTLY,
+            "`基础得分`, `整改得分` beside `总得分`: parts of what one gets in all", every=True),
     Meaning("points", "title", frozenset(), lambda _, c, __: c.priced >= KNOWN and c.number <= 1 - MOSTLY,
             "`项目分值` over names whose amounts stand in brackets"),
     Meaning("requirement", "title", frozenset(), lambda x, c, by: x.start < by.names and c.short >= MOSTLY,
@@ -90,7 +97,7 @@ MEANINGS: Final = (
             lambda x, c, by: x.start < by.texts and c.short >= MOSTLY and c.priced >= KNOWN,
             "short `考核要点` with amounts of their own before `考核内容`: the names of what that column tells"),
     Meaning("score", "points", frozenset({"points", "weight"}),
-            lambda _, c, by: c.filled * 2 > by.filled and c.number >= MOSTLY,
+            lambda _, c, by: c.filled * 2 > by.filled and c.number >= MOSTLY and not by.summed,
             "`得分` where no column is for full marks and it is filled; above empty cells it is a form"),
     Meaning("requirement", "scoring", frozenset({"scoring"}),
             lambda x, c, _: "标准" in bare_header(x.text.chars) and c.ruled >= KNOWN,
@@ -188,6 +195,7 @@ def settled(found: list[Label], columns: list[Profile], meanings: Sequence[Meani
     """Give headers that mean two things the meaning that their columns show."""
     given = list(zip(assign(found, columns), columns, strict=True))
     most = max((c.filled for c in columns), default=0)
+    summed = _is_summed(found, given)
     for meaning in meanings:
         if not meaning.unless & {label.role for label in found}:
             names = {c.filled for i, c in given if found[i].role in NAMES}
@@ -208,12 +216,21 @@ def settled(found: list[Label], columns: list[Profile], meanings: Sequence[Meani
                 each=min(full, default=-1),
                 told=_first_told(found),
                 scored=any(found[i].role in _RESULTS and c.number >= MOSTLY and c.filled for i, c in given),
+                summed=summed,
                 both={"add", "deduct"} <= {header_effect(x.text.chars) for x in found},
             )
             where = {i for i, c in given if found[i].role == meaning.role and meaning.fits(found[i], c, beside)}
             where = where if meaning.every else set(sorted(where)[:1])
             found = [replace(x, role=meaning.other) if i in where else x for i, x in enumerate(found)]
     return found
+
+
+def _is_summed(found: list[Label], given: list[tuple[int, Profile]]) -> bool:
+    """Whether a column of results says that it holds the whole (`总得分`), beside others that are no fuller."""
+    results = {i: c.filled for i, c in given if found[i].role == "score" and c.number >= MOSTLY and c.filled}
+    whole = [filled for i, filled in results.items() if bare_header(found[i].text.chars) in _WHOLE_SCORES]
+    parts = [filled for i, filled in results.items() if bare_header(found[i].text.chars).endswith("得分")]
+    return len(whole) == 1 < len(parts) and max(parts) <= whole[0]
 
 
 def _first_told(found: list[Label]) -> int:
