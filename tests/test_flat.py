@@ -776,3 +776,44 @@ def test_a_character_that_begins_the_next_header_is_none_of_the_one_before(head,
     rows = "组织领导\n成立工作专班，每学期研究两次。\n40\n阅读活动\n每周开展一次晨读活动，有记录。\n60\n"
     made = notice(f"青石县书香校园考核评分标准\n{head}{rows}")
     assert [c.header for c in made.schemes[0].columns] == columns
+
+
+CLAUSES_WITH_MARKS = """2023年青石县节水工作考核细则
+考核内容
+考核要点
+评分标准
+分值
+评分细则
+一、
+组织管理
+（20分）
+（一）
+健全节水工作领导机构，明确专人负责。
+1.成立工作专班。（2分）
+2.每季度召开一次会议。（{second}分）
+5
+1、未成立专班的，扣2分。
+2、会议少开一次的，扣1分。
+（二）
+把节水工作纳入年度重点任务，分解到各乡镇。
+3.制定年度计划。（2分）
+4.与各乡镇签订责任书。（2分）
+4
+1、未制定计划的，扣2分。
+2、未签订责任书的，扣2分。
+"""
+
+
+def test_marks_of_a_row_behind_clauses_that_add_up_to_them_are_not_the_last_clauses():
+    (top,) = notice(CLAUSES_WITH_MARKS.format(second=3)).schemes[0].items
+    assert [(row.marker, int(row.points.value)) for row in top.children] == [("（一）", 5), ("（二）", 4)]
+    told = [[(c.marker, int(c.points.value)) for c in row.children if c.points] for row in top.children]
+    assert told == [[("1.", 2), ("2.", 3)], [("3.", 2), ("4.", 2)]]
+    assert "扣2分" in top.children[0].scoring
+    assert not any("分）" in c.requirement for row in top.children for c in row.children)
+
+
+def test_marks_behind_clauses_that_add_up_to_something_else_stay_the_last_clauses():
+    (top,) = notice(CLAUSES_WITH_MARKS.format(second=4)).schemes[0].items
+    assert top.children[0].points is None
+    assert int(top.children[1].points.value) == 4

@@ -48,6 +48,7 @@ from pipeline.structure.rows import Sheet, sheet
 from pipeline.structure.search import Reading, search
 from pipeline.structure.serials import rows_below_number, with_rows_counted, with_serials
 from pipeline.structure.spreading import Spread
+from pipeline.structure.summed import with_sums_raised
 from pipeline.structure.told import Told
 from pipeline.structure.tree import Node, build
 
@@ -239,7 +240,7 @@ class SchemeBuilder:
             self._ledger.claim(page, "page_number")
         if shape.leaf is not None:
             leaf = shape.leaf
-            roots = with_rows_counted([row for root in roots for row in rows_below_number(root)])
+            roots = with_rows_counted([row for root in map(with_sums_raised, roots) for row in rows_below_number(root)])
             name: Slot = "level" if "level" in headers or not rows else "title"
             own: Slot = "requirement" if "requirement" in headers else "scoring"
             roots = [
