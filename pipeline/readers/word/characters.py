@@ -1,7 +1,6 @@
 """What the character styles of a Word file say of how runs look (ECMA-376, 17.7.2): their own word goes before their base's."""
 
 from dataclasses import dataclass, field
-from functools import cached_property
 from typing import Final
 
 from pipeline.readers.word.looks import LEFT_OUT, RAISED
@@ -19,9 +18,14 @@ class Characters:
 
     part: Part | None
     _signs: dict[str, dict[str, Element]] = field(default_factory=dict)
+    _styles: dict[str, Element] | None = None
 
-    @cached_property
-    def _styles(self) -> dict[str, Element]:
+    def _named(self) -> dict[str, Element]:
+        if self._styles is None:
+            self._styles = self._parsed()
+        return self._styles
+
+    def _parsed(self) -> dict[str, Element]:
         if self.part is None or not any(word in self.part.content for word in _WORDS):
             return {}
         found = self.part.root.iterchildren(W + "style")
@@ -35,7 +39,7 @@ class Characters:
 
     def _said(self, name: str) -> dict[str, Element]:
         seen, said = set[str](), dict[str, Element]()
-        while name not in seen and (style := self._styles.get(name)) is not None:
+        while name not in seen and (style := self._named().get(name)) is not None:
             seen.add(name)
             look = child(style, W + "rPr")
             own = {sign.tag: sign for sign in look if sign.tag in _TOLD} if look is not None else {}
