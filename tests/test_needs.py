@@ -8,6 +8,7 @@ from extractors import (
     amounts,
     cut_cells,
     deadlines,
+    header_rows,
     labels,
     lists,
     markers,
@@ -132,5 +133,5 @@ def test_a_look_at_the_first_character_passes_over_no_match(pattern):
 
 def test_no_header_has_a_sign_that_parts_a_text_without_headers():
     words = {*headers.header_words(), *headers.QUALIFIERS, *headers.HEADS}
-    assert not [word for word in words if running._NO_HEADERS.search(word)]
-    assert running.headers_inside(text("望川县考核细则：序号考核内容分值评分标准一、组织领导")) is not None
+    assert not [word for word in words if header_rows._NO_HEADERS.search(word)]
+    assert header_rows.headers_inside(text("望川县考核细则：序号考核内容分值评分标准一、组织领导")) is not None

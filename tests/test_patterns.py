@@ -11,7 +11,7 @@ import regex
 import extractors
 import normalizers
 import pipeline
-from extractors import running
+from extractors import header_rows
 from normalizers.patterns import Late
 
 LENGTH = 20_000
@@ -49,8 +49,8 @@ def patterns():
             for name, value in vars(importlib.import_module(module.name)).items():
                 for i, pattern in enumerate(walk(value)):
                     found.setdefault((pattern.pattern, pattern.flags), (f"{module.name}.{name}.{i}", pattern))
-    for i, pattern in enumerate(running._header_patterns()):  # built when first needed
-        found[pattern.pattern, i] = (f"extractors.running._header_patterns.{i}", pattern)
+    for i, pattern in enumerate(header_rows._header_patterns()):  # built when first needed
+        found[pattern.pattern, i] = (f"extractors.header_rows._header_patterns.{i}", pattern)
     return [pytest.param(pattern, id=name) for name, pattern in found.values()]
 
 

@@ -4,7 +4,8 @@ from itertools import pairwise
 
 import pytest
 
-from extractors.running import cell_cuts, headers_inside, marker_cuts
+from extractors.header_rows import headers_inside
+from extractors.running import cell_cuts, marker_cuts
 from tests.making import codes, flatten, notice, text
 
 TITLE = "青山镇2023年平安建设考核评分表\n"

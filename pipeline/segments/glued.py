@@ -7,8 +7,9 @@ from itertools import pairwise
 from typing import Final
 
 from extractors.amounts import cell_amount, trailing_amount
+from extractors.header_rows import headers_inside
 from extractors.markers import split_marker
-from extractors.running import begins_row, cell_cuts, headers_inside, is_spaced
+from extractors.running import begins_row, cell_cuts, is_spaced
 from extractors.shell import is_small_number
 from extractors.spaced import spaced_cells
 from extractors.text import Text, join

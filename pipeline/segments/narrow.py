@@ -6,8 +6,8 @@ from typing import Final
 
 import regex
 
+from extractors.header_rows import headers_inside
 from extractors.metadata import annex_mark, is_title, notes_mark
-from extractors.running import headers_inside
 from extractors.spaced import spaced_cells
 from extractors.text import Text, join
 from normalizers.headers import header_role

@@ -8,8 +8,9 @@ from typing import Final
 import regex
 
 from extractors.forms import form_starts
+from extractors.header_rows import headers_inside
 from extractors.metadata import annex_mark, is_title, notes_mark
-from extractors.running import article_cuts, headers_inside, marker_cuts
+from extractors.running import article_cuts, marker_cuts
 from extractors.text import Text
 from pipeline.document import Block, Paragraph
 from pipeline.segments.glued import Header, cells, gathered, other_header

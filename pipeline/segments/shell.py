@@ -2,11 +2,11 @@
 
 from typing import Final
 
+from extractors.header_rows import headers_inside
 from extractors.labels import labelled_line
 from extractors.markers import split_marker
 from extractors.metadata import is_file_name
 from extractors.pairs import labelled
-from extractors.running import headers_inside
 from extractors.shell import ShellReason, is_host, is_page_number, is_small_number, shell_reason
 from extractors.text import Text
 from normalizers.headers import is_total_label
