@@ -12,6 +12,7 @@ from extractors.text import Text
 from extractors.unit_labels import BARE_LABEL, UNIT_LABEL, are_bodies, beside_units, labelled_units, notes_of
 from extractors.units import unit_list
 from normalizers.headers import header_role
+from normalizers.patterns import late_pattern
 from normalizers.values import ColumnRole
 
 LineField = Literal["scoring", "units", "deadline", "evidence", "leader", "other"]
@@ -44,7 +45,7 @@ LABELS: Final = (
 
 
 #: Most lines begin with none of the labels, which one question tells.
-_LABELLED: Final = regex.compile("|".join(row.pattern.pattern for row in LABELS))
+_LABELLED: Final = late_pattern("|".join(row.pattern.pattern for row in LABELS))
 
 
 def labelled_line(text: Text) -> tuple[LineField, Text, Text] | None:
