@@ -3,9 +3,12 @@
 import io
 
 import docx
+import openpyxl
 import pytest
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
+from openpyxl.cell.rich_text import CellRichText, TextBlock
+from openpyxl.cell.text import InlineFont
 
 from pipeline.document import Paragraph, Table
 from pipeline.readers import read
@@ -77,3 +80,31 @@ UP, LEVEL = '<w:vertAlign w:val="superscript"/>', '<w:vertAlign w:val="baseline"
 )
 def test_raised_figures_of_a_word_file_are_none_of_the_number_before_them(runs, read_as):
     assert word(*runs) == [read_as]
+
+
+def sheet(*runs):
+    """The lines of a cell of a spreadsheet with runs: each of its words and what its font says."""
+    made, stream = openpyxl.Workbook(), io.BytesIO()
+    made.active.append(["任务", "单位"])
+    made.active.append(["改厕", "甲局"])
+    made.active["A2"] = CellRichText(*(TextBlock(InlineFont(**look), words) if look else words for words, look in runs))
+    made.save(stream)
+    return lines(read(stream.getvalue(), "made.xlsx"))[2:-1]
+
+
+RAISED = {"vertAlign": "superscript"}
+
+
+@pytest.mark.parametrize(
+    ("runs", "read_as"),
+    [
+        ([("造林10", {}), ("4", RAISED), ("亩。", {})], "造林10⁴亩。"),
+        ([("造林", {"b": True}), ("10", {}), ("-3", RAISED), ("亩。", {"b": True})], "造林10⁻³亩。"),
+        ([("得5", {}), ("[1]", RAISED), ("分。", {})], "得5[1]分。"),
+        ([("5", RAISED), ("分。", {})], "5分。"),
+        ([("PM", {}), ("2.5", {"vertAlign": "subscript"}), ("。", {})], "PM2.5。"),
+        ([("得", {}), ("3", {"strike": True}), ("5", {}), ("1", RAISED), ("分。", {})], "得5¹分。"),
+    ],
+)
+def test_raised_figures_of_a_cell_are_none_of_the_number_before_them(runs, read_as):
+    assert sheet(*runs) == [read_as]

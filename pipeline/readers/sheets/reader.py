@@ -33,8 +33,8 @@ _BROKEN: Final = (
 _SHEET: Final = re.compile(rb"<(?:\w+:)?sheet\b")
 #: A formula, in a sheet or anywhere else.
 _FORMULA: Final = re.compile(rb"<(?:\w+:)?f[\s/>]")
-#: Words that are struck out, by the font of a cell or of a run in it.
-_STRUCK: Final = re.compile(rb"<(?:\w+:)?strike\b")
+#: Words that are struck out or raised, by the font of a cell or of a run in it.
+_RICH: Final = re.compile(rb"<(?:\w+:)?(?:strike\b|vertAlign\b[^<>]*superscript)")
 _WORDS: Final = re.compile(rb"<a:t>\s*[^<\s]")
 #: A merged area as a sheet's XML writes it, whatever the prefix of its names.
 _MERGED: Final = re.compile(rb"mergeCell\b[^<>]*?\bref\s*=\s*[\"']([^\"']*)")
@@ -45,7 +45,7 @@ class _Has(NamedTuple):
     """What a file has: without formulas what was typed need not be loaded too, and words in text boxes are not read."""
 
     formulas: bool
-    struck: bool
+    rich: bool
     boxes: int
 
 
@@ -71,7 +71,7 @@ def read_sheets(data: bytes, source: Source) -> Document:
             warnings.simplefilter(
                 "ignore"
             )  # openpyxl warns of styles and extensions that hold no text, and prints some
-            shown = openpyxl.load_workbook(BytesIO(data), data_only=True, rich_text=has.struck)
+            shown = openpyxl.load_workbook(BytesIO(data), data_only=True, rich_text=has.rich)
             typed = openpyxl.load_workbook(BytesIO(data), data_only=False) if has.formulas else None
     except _BROKEN as error:
         kind = type(error).__name__
@@ -104,19 +104,19 @@ def _reach(sheet: "Worksheet", name: str) -> tuple[int, int]:
 
 def _check_parts(data: bytes, name: str) -> _Has:
     """Count sheets, and what merged cells cover, before openpyxl makes an object of each."""
-    covered, formulas, struck, boxes = 0, False, False, 0
+    covered, formulas, rich, boxes = 0, False, False, 0
     with zipfile.ZipFile(BytesIO(data)) as archive:
         for member in archive.namelist():
             content = archive.read(member).replace(b"\x00", b"")
             formulas = formulas or _FORMULA.search(content) is not None
-            struck = struck or _STRUCK.search(content) is not None
+            rich = rich or _RICH.search(content) is not None
             boxes += _boxes(content) if member.startswith("xl/drawings/") else 0
             SHEETS.hold(len(_SHEET.findall(content)), name)
             for area in _MERGED.findall(content):
                 rows, columns = _extent(area.decode("ascii", "replace"))
                 covered += rows * columns
                 CELLS.hold(covered, name)
-    return _Has(formulas, struck, boxes)
+    return _Has(formulas, rich, boxes)
 
 
 def _boxes(drawing: bytes) -> int:

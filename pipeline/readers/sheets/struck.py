@@ -1,12 +1,16 @@
-"""What is struck out in a cell: all of it by the cell's font, or the runs of a rich text by theirs."""
+"""What is struck out or raised in a cell: all of it by the cell's font, or the runs of a rich text by theirs."""
 
+from collections.abc import Iterator
 from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
+from pipeline.readers.raised import joins_with_numbers, raised
 from pipeline.readers.sheets.display import as_shown
 
 if TYPE_CHECKING:
     from openpyxl.cell import Cell
+    from openpyxl.cell.rich_text import CellRichText
+    from openpyxl.cell.text import InlineFont
     from openpyxl.worksheet.worksheet import Worksheet
 
 # The types of openpyxl know nothing of these two.
@@ -23,8 +27,20 @@ def unstruck(cell: "Cell", text: str, striking: frozenset[int]) -> tuple[str, st
     """Return what is not struck out of a cell that shows a text, and what is."""
     value = cell.value
     whole = bool(striking) and _FONT(cell) in striking
-    if not isinstance(value, list):  # a rich text is a list of words and runs, which only a file that strikes has
+    if not isinstance(
+        value, list
+    ):  # a rich text is a list of words and runs, which only a file that strikes or raises has
         return ("", text.strip()) if whole else (text, "")
-    parts = [(as_shown(str(part)), whole if isinstance(part, str) else bool(part.font.strike)) for part in value]
+    parts = [(as_shown(words), whole if look is None else bool(look.strike)) for words, look in _levelled(value)]
     kept = "".join(words for words, out in parts if not out)
     return kept, "".join(words.strip() for words, out in parts if out)
+
+
+def _levelled(value: "CellRichText") -> Iterator[tuple[str, "InlineFont | None"]]:
+    """Yield the words of a rich text with the font of each run; figures raised behind something are raised ones."""
+    before = ""
+    for part in value:
+        words, look = str(part), None if isinstance(part, str) else part.font
+        up = look is not None and look.vertAlign == "superscript" and before[-1:].strip()
+        yield (raised(words) if up and joins_with_numbers(words) else words), look
+        before = words
