@@ -78,7 +78,7 @@ def test_a_small_table_in_a_cell_is_read_with_the_cell():
     rows = [f"<tr><td>{n}、任务</td><td>及时完成各项工作，按时报送情况。{inner if n == '一' else ''}</td></tr>" for n in "一二三"]  # fmt: skip
     assert grid(page(f"<table>{''.join(rows)}</table>"))[0] == [
         (0, 1, 1, "一、任务"),
-        (1, 1, 1, "及时完成各项工作，按时报送情况。|国家级|5分"),
+        (1, 1, 1, "及时完成各项工作，按时报送情况。|国家级5分"),
     ]
 
 

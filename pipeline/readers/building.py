@@ -63,10 +63,27 @@ RawBlock = RawText | RawTable
 
 
 def texts_of(block: RawBlock) -> tuple[RawText, ...]:
-    """Return a block's paragraphs, a table's cell by cell: so a cell is read in which it stands."""
+    """Return a block's paragraphs as those of the cell in which it stands, a table's cell by cell.
+
+    A row that gives words an amount is one paragraph, so that a condition stays with what the cell beside it gives.
+    Bare figures, names and more cells would run into each other.
+    """
     if isinstance(block, RawText):
         return (block,)
-    return tuple(text for row in block.rows for cell in row for text in cell.paragraphs)
+    return tuple(text for row in block.rows for text in _beside([cell.paragraphs for cell in row if cell.paragraphs]))
+
+
+def _beside(cells: list[tuple[RawText, ...]]) -> list[RawText]:
+    """Return the paragraphs of a row's cells, as one where they are words and an amount."""
+    texts = [text for cell in cells for text in cell]
+    gives = len(texts) == len(cells) == 2 and any(map(str.isdecimal, texts[1].chars))
+    if not gives or not all(any(map(str.isalpha, text.chars)) for text in texts):
+        return texts
+    starts = accumulate((len(text.chars) + 1 for text in texts), initial=0)
+    links = tuple(
+        (at + a, at + b, address) for at, text in zip(starts, texts, strict=False) for a, b, address in text.links
+    )
+    return [RawText(" ".join(text.chars for text in texts), links)]
 
 
 @dataclass(slots=True)

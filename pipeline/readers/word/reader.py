@@ -176,10 +176,10 @@ class _Reader:
         notes = [RawText(self.notes[n]) for n in made.notes if self.notes.get(n)]
         return [line for line in lines if line.chars.strip()] + boxed + [n for n in notes if n.chars.strip()]
 
-    def _within(self, box: Element) -> list[RawBlock]:
-        """Read a text box, which holds blocks as the body does."""
+    def _within(self, holder: Element) -> list[RawBlock]:
+        """Read a text box or a cell, which holds blocks as the body does."""
         around, self.blocks = self.blocks, []
-        self.children(box)
+        self.children(holder)
         made, self.blocks = self.blocks, around
         return made
 
@@ -204,8 +204,11 @@ class _Reader:
 
     def _cell(self, cell: Element) -> tuple[RawText, ...]:
         """Read a cell's paragraphs; a table inside it is read as their continuation."""
-        found = [p for p in cell.iter(_PARAGRAPH) if p.getparent() is cell or not in_box(p, cell)]
-        blocks = (block for p in found for block in self.paragraph(p, alone=len(found) == 1))
+        if next(cell.iterchildren(_TABLE), None) is not None:
+            blocks = self._within(cell)
+        else:
+            found = [p for p in cell.iter(_PARAGRAPH) if p.getparent() is cell or not in_box(p, cell)]
+            blocks = [block for p in found for block in self.paragraph(p, alone=len(found) == 1)]
         return tuple(spaced(line) for block in blocks for line in texts_of(block))
 
 
