@@ -27,28 +27,42 @@ def with_raised(page: Page) -> Page:
     # Of two characters on one line, as nearly all are, none is higher.
     begun = [i for i, (a, b) in enumerate(pairwise(chars), 1) if b.base < a.base and b.size < a.size]
     uprights = sorted((edge for edge in page.edges if not edge.level), key=_LEFT) if begun else []
-    found = [group for at in begun if (group := _group(chars, at, uprights))]
+    found = [(group, group.start - 1) for at in begun if (group := _group(chars, at, uprights))]
+    taken = {at for group, _ in found for at in group}
+    found += [(group, group.stop) for group in _leading(chars) if group.stop - 1 not in taken]
     if not found:
         return page
     made = list(chars)
-    for group in found:
-        made[group.start : group.stop] = _levelled(chars[group.start - 1], chars[group.start : group.stop])
+    for group, anchor in found:
+        made[group.start : group.stop] = _levelled(chars[anchor], chars[group.start : group.stop])
     return replace(page, chars=tuple(made))
+
+
+def _leading(chars: Sequence[Char]) -> Iterator[range]:
+    """Yield the places of what is raised before the first character of a line, as the mark that a note begins with."""
+    for at, (char, after) in enumerate(pairwise(chars)):
+        if char.base < after.base and char.size < after.size and _hangs(char, after, after.x0 - char.x1):
+            start = at
+            while start and chars[start - 1].base == char.base and chars[start - 1].text in _SIGNS:
+                start -= 1
+            if not start or abs(chars[start - 1].base - after.base) > _HIGHEST * after.size:
+                yield range(start, at + 1)
 
 
 def _group(chars: Sequence[Char], start: int, uprights: Sequence[Edge]) -> range:
     """Return the places of the characters from one on that are raised on the one before it."""
     anchor, end = chars[start - 1], start
-    while end < len(chars) and _hangs(chars[end], chars[end - 1], anchor):
+    while end < len(chars) and _hangs(chars[end], anchor, chars[end].x0 - chars[end - 1].x1):
         end += 1
     return range(start, end if end > start and not _divided(anchor, chars[start], uprights) else start)
 
 
-def _hangs(char: Char, before: Char, anchor: Char) -> bool:
+def _hangs(char: Char, anchor: Char, apart: float) -> bool:
+    """Whether a character is raised on another one, so far apart from what is beside it."""
     if char.text not in _SIGNS or char.size > _SMALLER * anchor.size:
         return False
-    higher, apart = (anchor.base - char.base) / anchor.size, (char.x0 - before.x1) / anchor.size
-    return _LOWEST <= higher <= _HIGHEST and _BACK <= apart <= _FORTH
+    higher = (anchor.base - char.base) / anchor.size
+    return _LOWEST <= higher <= _HIGHEST and _BACK <= apart / anchor.size <= _FORTH
 
 
 def _divided(anchor: Char, char: Char, uprights: Sequence[Edge]) -> bool:

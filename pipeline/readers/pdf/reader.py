@@ -14,7 +14,7 @@ from pipeline.document import Box, Document, Remark
 from pipeline.errors import InputUnreadableError
 from pipeline.language import mark
 from pipeline.models import Source, UnparsedReason
-from pipeline.readers.building import RawBlock, RawCell, RawTable, RawText, build
+from pipeline.readers.building import RawBlock, RawCell, RawTable, RawText, build, texts_of
 from pipeline.readers.leaving import LeftOut
 from pipeline.readers.limits import PAGES
 from pipeline.readers.pdf.aligned import find_aligned
@@ -25,6 +25,7 @@ from pipeline.readers.pdf.joining import cell_measure, goes_on, join_rows
 from pipeline.readers.pdf.lines import Column, Line, char_rows, joined, line_of, lines, paragraphs
 from pipeline.readers.pdf.marked import Marked, fill_tables
 from pipeline.readers.pdf.nested import unnested
+from pipeline.readers.pdf.notes import Note, notes_apart
 from pipeline.readers.pdf.page import Char, Page, is_tagged, read_page
 from pipeline.readers.pdf.raised import with_raised
 from pipeline.readers.pdf.struck import without_struck
@@ -158,12 +159,13 @@ def _bare(text: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Laid:
-    """A page told apart: tables, flows of lines (one, or one a text column), page furniture."""
+    """A page told apart: tables, flows of lines (one, or one a text column), page furniture, footnotes."""
 
     page: Page
     grids: list[Grid]
     flows: list[list[Line]]
     shell: list[RawText]
+    notes: list[Note]
 
 
 def _laid_out(pages: list[Page], tagged: bytes) -> list[_Laid]:
@@ -178,13 +180,15 @@ def _laid_out(pages: list[Page], tagged: bytes) -> list[_Laid]:
         if not grids:
             grids, rows = find_aligned(page, rows)
         shell = [_shell(line, "repeated_header") for line in marked.repeated if line.page == page.number]
-        flows = list[list[Line]]()
+        flows, notes = list[list[Line]](), list[Note]()
         for flow in [rows] if grids else text_columns(rows):
             laid = [line_of(row, page.number) for row in flow]
             parted = [(line, _shell_reason(line, page, furniture)) for line in laid]
-            flows.append([line for line, reason in parted if reason is None])
+            kept, below = notes_apart([line for line, reason in parted if reason is None], page)
+            flows.append(kept)
+            notes += below
             shell += [_shell(line, reason) for line, reason in parted if reason is not None]
-        found.append(_Laid(page, grids, flows, shell))
+        found.append(_Laid(page, grids, flows, shell, notes))
     return found
 
 
@@ -217,11 +221,13 @@ class _Composer:
     waiting: list[tuple[Line, Column]] = field(default_factory=list)
     grids: list[Grid] = field(default_factory=list)
     shell: list[RawText] = field(default_factory=list)
+    notes: list[Note] = field(default_factory=list)
     joined: int = 0
 
     def page(self, laid: _Laid) -> None:
         """Take a page's parts in reading order: a flow top to bottom with the tables in it, flow after flow."""
         self.shell += laid.shell
+        self.notes += laid.notes
         grids: list[tuple[float, Line | Grid]] = [(g.box[1], g) for g in laid.grids]
         for i, flow in enumerate(laid.flows):
             measure = self.measures[laid.page.width, len(laid.flows), i]
@@ -245,21 +251,30 @@ class _Composer:
         self.grids.append(grid)
 
     def _end_text(self) -> None:
-        self.blocks += [joined(group) for group in paragraphs(self.waiting)]
+        for group in paragraphs(self.waiting):
+            self._put(joined(group))
         self.waiting = []
+
+    def _put(self, block: RawBlock) -> None:
+        """Add a block, and behind it the notes whose marks it has."""
+        self.blocks.append(block)
+        told = [note for note in self.notes if any(map(note.hangs_on, texts_of(block)))]
+        self.blocks += [note.text for note in told]
+        self.notes = [note for note in self.notes if note not in told]
 
     def _end_tables(self) -> None:
         if self.grids:
             run = join_rows(self.grids)
             self.joined += run.joined
-            self.blocks += [_table(grid) for grid in run.grids]
+            for grid in run.grids:
+                self._put(_table(grid))
         self.grids = []
 
     def end(self) -> None:
         """Flush what waits, and put page furniture behind everything."""
         self._end_text()
         self._end_tables()
-        self.blocks += self.shell
+        self.blocks += [note.text for note in self.notes] + self.shell
 
 
 def _shell_reason(line: Line, page: Page, furniture: set[str]) -> UnparsedReason | None:
