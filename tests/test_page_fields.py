@@ -21,6 +21,8 @@ def told(document):
         (f"<table>{HEADER}<tr style='display:none'><td>旧项</td><td>9</td></tr><tr><td>党建</td><td>40</td></tr></table>", 3, "旧项9"),
         (f"<table>{HEADER}<tr style='visibility:collapse'><td>旧项</td><td>9</td></tr><tr><td>党建</td><td>40</td></tr></table>", 3, "旧项9"),
         (f"<table>{HEADER}<tr><td>党建</td><td style='display:none'>旧</td><td>40</td></tr></table>", 1, "旧"),
+        ("<p>公开<span style='color:#fff;font-size: 0px'>旧规定</span></p>", 3, "旧规定"),
+        ("<p>公开<font style='font-size:0'>旧</font></p>", 1, "旧"),
         ("<p>公开</p><script>var 甲</script><noscript>请打开脚本</noscript><template>模板</template>", 0, ""),
         ("<p>公开</p><ul style='display:none'>" + "".join(f"<li><a href='/{w}'>{w}</a></li>" for w in ("首页", "公开", "互动", "服务")) + "</ul>", 0, ""),
         ("<p>公开</p><nav style='display:none'>网站导航</nav><p style='display:none'> </p>", 0, ""),
@@ -94,3 +96,18 @@ def test_a_tables_head_stands_above_and_its_foot_below_wherever_they_are_written
 )
 def test_a_fraction_of_a_formula_is_read_as_it_would_be_typed(formula, shown):
     assert words(page(f"<p>得分=<math>{formula}</math></p>")) == [shown]
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "<div style='font-size:0'><span style='font-size:14px'>公开</span></div>",
+        "<p style='font-size:0.9em'>公开</p>",
+        "<p style='font-size:05px'>公开</p>",
+        "<p style='font-size:0.5rem'>公开</p>",
+    ],
+)
+def test_a_size_that_what_stands_inside_may_change_hides_nothing(written):
+    document = page(written)
+    assert "公开" in document.text
+    assert told(document) == []
