@@ -232,6 +232,21 @@ def test_hidden_rows_and_columns_are_left_out_and_reported():
     assert [r.code for r in document.remarks] == ["hidden_columns", "hidden_rows"]
 
 
+def test_rows_and_columns_without_height_or_width_are_hidden():
+    def fill(book):
+        rows(book.active, ["任务", "单位", "旧"], ["公开", "司法局", "旧"], ["旧", "旧局", "旧"])
+        book.active.row_dimensions[3].height = 77
+        book.active.column_dimensions["C"].width = 77
+
+    data, stream = workbook(fill), BytesIO()
+    with zipfile.ZipFile(BytesIO(data)) as old, zipfile.ZipFile(stream, "w") as new:
+        for name in old.namelist():
+            new.writestr(name, old.read(name).replace(b'"77"', b'"0"'))
+    document = read(stream.getvalue(), "b.xlsx")
+    assert "旧" not in document.text
+    assert {r.code for r in document.remarks} == {"hidden_rows", "hidden_columns"}
+
+
 def test_columns_that_were_hidden_together_are_all_left_out():
     def fill(book):
         rows(book.active, ["甲", "内", "外", "乙"], ["1", "x", "y", "2"])

@@ -189,8 +189,8 @@ def _table_rows(filled: list[dict[int, str]], spans: Spans, width: int) -> tuple
 
 
 def _visible(sheet: "Worksheet", told: _Told, last: tuple[int, int]) -> tuple[list[int], list[int]]:
-    """Return the rows and columns up to the last ones that are not hidden."""
-    hidden_rows = {row for row, said in sheet.row_dimensions.items() if said.hidden}
+    """Return the rows and columns up to the last ones that are not hidden, nor drawn to no height or width."""
+    hidden_rows = {row for row, said in sheet.row_dimensions.items() if said.hidden or said.height == 0}
     hidden_columns = _hidden_columns(sheet, last[1])
     rows = [r for r in range(1, last[0] + 1) if r not in hidden_rows]
     columns = [c for c in range(1, last[1] + 1) if c not in hidden_columns]
@@ -202,7 +202,7 @@ def _visible(sheet: "Worksheet", told: _Told, last: tuple[int, int]) -> tuple[li
 def _hidden_columns(sheet: "Worksheet", last: int) -> set[int]:
     """Return the columns up to the last one that are hidden; the file says it of several side by side at once."""
     hidden, at = set[int](), 0
-    said = ((one.min or 0, one.max or 0) for one in sheet.column_dimensions.values() if one.hidden)
+    said = ((one.min or 0, one.max or 0) for one in sheet.column_dimensions.values() if one.hidden or one.width == 0)
     for first, end in sorted(said):
         hidden.update(range(max(first, at + 1), min(end, last) + 1))
         at = max(at, end)
