@@ -21,6 +21,7 @@ from pipeline.readers.web.elements import BLOCKS, UNSEEN, Element, shown_length,
 from pipeline.readers.web.fields import FIELDS, filled_in
 from pipeline.readers.web.lists import numbers
 from pipeline.readers.web.looks import PLAIN, Look, Looks, looks_of
+from pipeline.readers.web.notes import put_notes
 from pipeline.readers.web.shell import Shell
 from pipeline.readers.web.styles import follow
 from pipeline.readers.web.tables import DataTable, data_table
@@ -55,6 +56,7 @@ def read_html(data: bytes, source: Source) -> Document:
     unread = ""
     if root is not None:  # a page that is one comment has no root
         check_tree(root, source.name)
+        put_notes(root)
         unread = follow(root)
         walker.looks = looks_of(root)
         walker.rows_struck = any(look.struck and one.tag in _AROUND_CELLS for one, look in walker.looks.items())
