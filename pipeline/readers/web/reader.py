@@ -29,6 +29,7 @@ from pipeline.readers.web.tables import DataTable, data_table
 _HEADINGS: Final = {f"h{level}": level for level in range(1, 7)}
 _SPACES: Final = regex.compile(r"[\r\n\t]+")
 _XML_DECLARATION: Final = regex.compile(r"^\s*<\?xml[^>]*\?>")
+_STROKES: Final = ("/", "⁄")
 #: A list's item that begins so has its number already.
 _TYPED: Final = "0123456789一二三四五六七八九十（(第①②③④⑤⑥⑦⑧⑨⑩"
 _ADDRESS: Final = regex.compile(r"https?://")
@@ -194,6 +195,8 @@ class _Walker:
     def _raises(self, element: Element) -> bool:
         """Whether what is raised would read as more figures of the number that it stands behind."""
         behind = bool(self.chars) and not self.chars[-1].isspace()
+        if (element.tail or "").startswith(_STROKES) and not (behind and self.chars[-1][-1:].isdecimal()):
+            return False  # a fraction's upper part
         return behind and joins_with_numbers("".join(map(str, element.itertext())))
 
     def _inside(self, element: Element, reason: UnparsedReason | None) -> None:
