@@ -48,6 +48,16 @@ def _figures(raised: set[Element]) -> Iterator[list[Element]]:
         beside = [run]
         while (following := beside[-1].getnext()) is not None and following in runs:
             beside.append(following)
-        words = (text.text or "" for one in beside for text in one.iterchildren(_TEXT))
-        if joins_with_numbers("".join(words)):
+        if joins_with_numbers("".join(map(_words, beside))) and not _is_upper_part(beside):
             yield [runs[one] for one in beside]
+
+
+def _is_upper_part(beside: list[Element]) -> bool:
+    """Whether raised runs are the upper part of a fraction, and what is before them is no number."""
+    before, after = beside[0].getprevious(), beside[-1].getnext()
+    stroke = after is not None and _words(after).startswith(("/", "⁄"))
+    return stroke and not (before is not None and _words(before)[-1:].isdecimal())
+
+
+def _words(run: Element) -> str:
+    return "".join(text.text or "" for text in run.iterchildren(_TEXT))
