@@ -69,13 +69,22 @@ _OFFICE: Final = late_pattern(r"(?:领导|协调|推进|工作)?小组|指挥部
 _FOR: Final = late_pattern(r"(?:^|[,、;由])(?P<for>[省市县区州旗镇乡]\p{Han}{1,14})$")
 
 
+#: Every place of two kinds has one body of a kind (`各县、区人民政府`); its second half is no body of this place.
+_OF_PLACE: Final = late_pattern(r"[市县区州旗镇](?:人民)?政府|[县区旗]\p{Han}{2,10}(?:局|委|办)")
+_EACH: Final = late_pattern(r"(?P<for>各(?:[市县区州旗][、()]{1,2}){1,3}|各乡、)$")
+
+
 def _whole(words: Text, sentence: Text) -> Text:
-    """Give a group's office what an analysis of words took for another phrase before it."""
-    if _OFFICE.match(words.folded) is None:
+    """Give a group's office, or a body of each place, what an analysis of words took for another phrase before it."""
+    if _OFFICE.match(words.folded) is not None:
+        pattern = _FOR
+    elif _OF_PLACE.match(words.folded) is not None:
+        pattern = _EACH
+    else:
         return words
     at = sentence.index_of(words)
     before = sentence[max(0, at - _LONGEST_FOR) : at]
-    match = _FOR.search(before.folded)
+    match = pattern.search(before.folded)
     return words if match is None else sentence[at - len(before) + match.start("for") : at + len(words)]
 
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from extractors.actors import running_units
 from extractors.units import unit_list
 from tests.making import notice, text
 
@@ -178,3 +179,34 @@ def test_a_body_of_every_place_keeps_the_and_of_its_own_name(listed, names):
 )
 def test_a_group_s_office_keeps_the_name_before_it(words, expected):
     assert units(f"1.组织巡护。{words}") == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        ("各县、区人民政府负责落实。", ["各县、区人民政府"]),
+        ("各县、区政府（管委会）要抓好落实。", ["各县、区政府"]),
+        ("市林业局牵头，各区、县政府负责落实。", ["市林业局", "各区、县政府"]),
+        ("各乡、镇人民政府具体负责实施。", ["各乡、镇人民政府"]),
+        ("各区、县林业局负责落实。", ["各区、县林业局"]),
+        # a body of this place
+        ("县政府、区政府负责落实。", ["县政府", "区政府"]),
+        ("市林业局、区教育局负责落实。", ["市林业局", "区教育局"]),
+    ],
+)
+def test_every_place_of_two_kinds_is_one_group_in_running_words(words, names):
+    assert [unit.name for unit in running_units(text(words))] == names
+
+
+@pytest.mark.parametrize(
+    ("cell", "names"),
+    [
+        ("各县、区林业局", ["各县、区林业局"]),
+        ("各区、县林业局、市水利局", ["各区、县林业局", "市水利局"]),
+        ("各县、县林业局", ["各县", "县林业局"]),
+        ("各县、市林业局", ["各县", "市林业局"]),
+        ("各区、市林业局", ["各区", "市林业局"]),
+    ],
+)
+def test_a_bureau_of_every_place_of_two_kinds_is_one_group_in_a_list(cell, names):
+    assert [unit.name for unit in unit_list(text(cell))] == names
