@@ -71,7 +71,7 @@ def condition(words: Text) -> Text | None:
     if _ADVERBIAL.match(words.folded) or not _SAYS.search(words.folded) or _AMOUNT.fullmatch(words.folded):
         return None
     trailing = _TRAILING.search(words.folded)
-    kept = words[: trailing.start()] if trailing is not None else words
+    kept = words[: trailing.start()].rstrip("(（") if trailing is not None else words
     return kept if kept.chars else None
 
 

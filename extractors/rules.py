@@ -134,6 +134,8 @@ def _read(clause: Text, before: list[Text], like: Effect | None, skipped: Set[st
         values = _values(form, match, clause, [clause[begin : match.start()], previous], like)
         if not values or form.name in skipped or (form.name == "whole" and not told):
             continue
+        if form.name == "veto" and _has_its_price(clause, match):
+            continue
         whole = told or values[0][0].effect == "award"
         case = _condition_of(form, match, clause[begin : _words_end(match)], [] if found else before, whole)
         mode = form.name == "mode"
@@ -146,6 +148,19 @@ def _read(clause: Text, before: list[Text], like: Effect | None, skipped: Set[st
         begin = match.end()
         like = values[-1][0].effect if values[-1][0].effect in _GIVING else like
     return found
+
+
+#: What a veto is for, as the name of a case: `发生“一票否决”事项的`, and the marks that this case costs.
+_OF_VETO: Final = regex.compile(r"[”\"]?的?\p{Han}{0,8}(?:事项|情[形况]|问题|事件|事故|案件|行为)的?$")
+_PRICE: Final = regex.compile(
+    r"[,，]\s?(?:(?:每|发现|出现|发生)?[一1每]?[项次件起例]|直接|一次性|予以|给予|各|再){0,3}[扣减][除去]?(?:总分)?\s?\d"
+)
+
+
+def _has_its_price(clause: Text, match: Match) -> bool:
+    """Whether a case is only called after the veto, and marks are taken for it: `发生一票否决事项的，扣10分`."""
+    named = _OF_VETO.match(clause.folded, match.end()) is not None
+    return named and _PRICE.match(clause.source, clause.end) is not None
 
 
 def _condition_of(form: Form, match: Match, words: Text, before: list[Text], asked: bool) -> Text | None:

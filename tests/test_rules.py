@@ -417,3 +417,30 @@ def test_shares_of_the_marks_by_grades_are_a_rule_for_each(words, expected):
         assert shares == expected
         assert {(r.value.effect, r.value.unit) for r in found} <= {("award", "percent"), ("forfeit", None)}
         assert {r.condition for r in found} <= {None}
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        # a case that is called after the veto costs marks, and is none
+        ("出现“一票否决”的信访事项的，扣20分", [("deduct", 20, None, "出现“一票否决”的信访事项的", None)]),
+        ("发生一票否决情形的，每起扣5分", [("deduct", 5, "起", "发生一票否决情形的", None)]),
+        ("发生命案的一票否决，另扣5分", [("veto", None, None, "发生命案的", None), ("deduct", 5, None, None, None)]),
+        ("发生一票否决事项的，取消评优资格", [("veto", None, None, "发生", None)]),
+        # nothing at all is given for the whole
+        ("无专人的，本项目零分，培训缺席扣1分", [("forfeit", None, None, "无专人的", None), ("deduct", 1, None, "培训缺席", None)]),
+        ("该项0分", [("forfeit", None, None, None, None)]),
+        ("各项零分起步", []),
+        # what is counted once
+        ("同一稿件按最高分只计入1次", [("cap", None, None, "同一稿件", None)]),
+        ("同类荣誉只加一次分", [("cap", None, None, "同类荣誉", None)]),
+        ("同一问题仅扣一次", [("cap", None, None, "同一问题", None)]),
+        ("加分不重复计入", [("cap", None, None, "加分", None)]),
+        ("每月只计一次考勤", []),
+        ("仅记一次过", []),
+        # the name before a bracket
+        ("宣传报道(该项最高加3分)", [("cap", 3, None, "宣传报道", None)]),
+    ],
+)  # fmt: skip
+def test_forms_of_rules_that_say_how_far_marks_go(words, expected):
+    assert told(words, scoring=True) == expected
