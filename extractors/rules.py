@@ -373,26 +373,29 @@ def rules(
 
 def _skipped(text: Text) -> Set[str]:
     """Return the forms of marks without a verb that do not count in a scoring column's text."""
-    if len(_ALONE.findall(text.folded)) > 1:
-        return _GLUED
-    return _OF_CASES if _is_priced(text) else _BOTH
+    if _is_priced(text):
+        return frozenset()
+    return _GLUED if len(_ALONE.findall(text.folded)) > 1 else _BOTH
 
 
 def _is_priced(text: Text) -> bool:
     """Whether a text is nothing but things and their marks (`有方案1分，有总结1分`), none a whole or a fault."""
-    parts = [
-        part for sentence in sentences(text) for clause in clauses(sentence) for part in clause.split(_BEHIND_MARKS)
-    ]
+    parts = [part for sentence in sentences(text) for part in _priced_parts(sentence.rstrip("。！？!? \n"))]
     return len(parts) > 1 and all(map(_is_named, parts))
 
 
-#: `有方案1分、有总结1分`: what ends with marks ends there.
-_BEHIND_MARKS: Final = regex.compile(r"(?<=\d分)、")
+#: What ends with marks ends there (`有方案1分、有总结1分`), else at a semicolon: `有方案，有清单1分；有总结1分`.
+_BEHIND_MARKS: Final = regex.compile(r"(?<=\d分)[、,]|[;:]")
+
+
+def _priced_parts(sentence: Text) -> Iterator[Text]:
+    return (part for part in map(Text.strip, sentence.split(_BEHIND_MARKS)) if part.chars)
 
 
 def _is_named(part: Text) -> bool:
     marks = bare_amount(part)
-    return marks is not None and (marks.folded == "0分" or not is_fault(part)) and _WHOLE.match(part.folded) is None
+    named = marks is not None and (marks.folded == "0分" or not any(map(is_fault, clauses(part))))
+    return named and _WHOLE.match(part.folded) is None
 
 
 def _found(text: Text, way: _Way, skipped: Set[str]) -> Iterator[RuleFound]:

@@ -444,3 +444,24 @@ def test_shares_of_the_marks_by_grades_are_a_rule_for_each(words, expected):
 )  # fmt: skip
 def test_forms_of_rules_that_say_how_far_marks_go(words, expected):
     assert told(words, scoring=True) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("有制度，有专栏，并按月更新1分；有台账2分。", [(1, "有制度，有专栏，并按月更新"), (2, "有台账")]),
+        (
+            "能查询档案1分、能统计数据1分，有备份，有日志2分",
+            [(1, "能查询档案"), (1, "能统计数据"), (2, "有备份，有日志")],
+        ),
+        ("记录齐全，到会率达90%以上，3分；有照片2分", [(3, "记录齐全，到会率达90%以上"), (2, "有照片")]),
+        # a fault, a whole, words behind the marks, a single one
+        ("有制度，未落实1分；有台账2分", []),
+        ("基础分，包括制度10分；台账20分", []),
+        ("有制度，有专栏1分；台账须齐全。", []),
+        ("有制度，有专栏，有台账3分", []),
+        ("有制度，用时5分钟；有台账，用时3分钟", []),
+    ],
+)
+def test_marks_glued_to_what_earns_them_over_several_clauses(words, expected):
+    assert [(rule[1], rule[3]) for rule in told(words, scoring=True)] == expected
