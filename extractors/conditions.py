@@ -53,6 +53,10 @@ _IS_NOT_THERE: Final = regex.compile(
 _IS_FOUND: Final = regex.compile(r"每?(?:发现|出现|发生|有)?(?:[一1]?\p{Han}{1,2})?")
 #: What is missing is counted: `每缺一项`, `少1个`.
 _IS_MISSING: Final = regex.compile(r"每?(?:缺|少|漏)")
+#: What is asked for begins with what is to be done, or had, though it ends as a case may: `抓好台账的管理`.
+_ASKS: Final = regex.compile(
+    r"有|(?:加强|加快|落实|做好|抓好|完善|健全|建立|推进|开展|强化|严格|制定|提高|组织|深化|规范)[^不未没无缺]*$"
+)
 #: How it is found out; a case is what is found: `查阅资料，有方案的得2分`.
 _METHOD: Final = regex.compile(
     r"(?:查(?!处|究)|抽查|检查(?=资料|记录|台账|文件|现场)|核查|现场|实地|听取|走访|随机|依据|根据|对照|调阅|翻阅|以|(?:每[年月周半季]\p{Han}{0,2})?由)"
@@ -147,7 +151,7 @@ def is_asked_away(before: Text, counts: str) -> bool:
 def is_asked(before: Text, counts: str) -> bool:
     """Whether a clause asks for that whose lack, or contrary, the phrase behind it counts: `落实专人，每缺一项`."""
     missing = _IS_MISSING.match(counts) is not None
-    faulty = is_fault(before) or (is_case(before) and not before.folded.startswith("有"))
+    faulty = is_fault(before) or (is_case(before) and _ASKS.match(before.folded) is None)
     return is_asked_away(before, counts) or (missing and not faulty)
 
 

@@ -465,3 +465,24 @@ def test_forms_of_rules_that_say_how_far_marks_go(words, expected):
 )
 def test_marks_glued_to_what_earns_them_over_several_clauses(words, expected):
     assert [(rule[1], rule[3]) for rule in told(words, scoring=True)] == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("未演练的不给分", [("forfeit", None, None, "未演练的", None)]),
+        ("未达标的不予赋分", [("forfeit", None, None, "未达标的", None)]),
+        ("全年无火情得4分，发生火情无分，并实行一票否决",
+         [("award", 4, None, "全年无火情", None), ("forfeit", None, None, "发生火情", None), ("veto", None, None, None, None)]),
+        ("不给分管领导增加负担", []),
+        ("职责有无分工", []),
+        ("不分大小，有无分", []),
+        # whose lack is counted was asked for, and is no case
+        ("抓好台账的管理，每缺一份扣1分", [("deduct", 1, "份", None, None)]),
+        ("加强网格员队伍的建设，每少一人扣2分", [("deduct", 2, "人", None, None)]),
+        ("落实责任制不到位的，每缺一项扣1分", [("deduct", 1, "项", "落实责任制不到位的", None)]),
+        ("发生险情的乡镇，每少一人扣1分", [("deduct", 1, "人", "发生险情的乡镇", None)]),
+    ],
+)  # fmt: skip
+def test_nothing_is_given_in_its_other_words_and_what_is_asked_is_no_case(words, expected):
+    assert told(words, scoring=True) == expected
