@@ -486,3 +486,18 @@ def test_marks_glued_to_what_earns_them_over_several_clauses(words, expected):
 )  # fmt: skip
 def test_nothing_is_given_in_its_other_words_and_what_is_asked_is_no_case(words, expected):
     assert told(words, scoring=True) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("台账每缺一份扣1分，共6分，扣完为止", [("deduct", 1), ("cap", 6), ("floor", None)]),
+        ("每处扣0.5分，该项共4分。", [("deduct", 0.5), ("cap", 4)]),
+        ("查阅台账，共6分", []),
+        ("每处扣0.5分，共6分钟", [("deduct", 0.5)]),
+        ("每处扣0.5分，共6分项", [("deduct", 0.5)]),
+        ("公共6分", []),
+    ],
+)
+def test_what_marks_come_to_behind_a_rule_limits_it(words, expected):
+    assert [rule[:2] for rule in told(words, scoring=True)] == expected
