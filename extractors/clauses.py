@@ -14,7 +14,14 @@ from extractors.text import Text
 #: Stops end a sentence; commas and semicolons end a clause. Brackets hide their commas from clauses.
 _SENTENCE: Final = regex.compile(r"(?:[^。!?\n]++|(?<=\d)。(?=\d+分))++[。!?\n]?")
 _STOP: Final = regex.compile(r"[。!?\n]")
-_CLAUSE: Final = regex.compile(r"[^,;:]+")
+#: But shares of the marks by grades are one clause: `优秀100%，良好80%计分`.
+GRADES: Final = r"(?:优秀?|良好?|一般|较?差|较好|好|基本合格|合格|[不未]?达标|[ABCD](?:级|等|档)?)"
+RATED: Final = rf"(?:{GRADES}|不合格|(?:基本|不)?称职|(?:非常|比较|基本|较|不)?满意)"
+#: Between a grade and its share.
+BETWEEN: Final = r"(?:等次|等级|等|档)?[:为按得]? ?"
+_CLAUSE: Final = regex.compile(
+    rf"(?:[^,;:]++|(?<={RATED}{BETWEEN}\d{{1,3}}(?:\.\d)?%),(?={RATED}{BETWEEN}\d{{1,3}}(?:\.\d)?%))+"
+)
 #: A numbered clause ends where the next number stands behind a stop, its marks or on a new line.
 _NEXT_NUMBER: Final = regex.compile(r"(?<=[;。\n)]\s?|\d分[,、]?\s?)(?=\(?\d{1,2}[.、)](?!\d)|[①-⑳])")
 #: `成立领导小组，5分；`: marks that end a clause without a bracket and without a verb that gives or takes them.

@@ -5,6 +5,7 @@ from typing import Final
 
 import regex
 
+from extractors.clauses import BETWEEN, GRADES, RATED
 from extractors.counts import EACH_AFTER, MEASURE, PER
 from normalizers.patterns import late_pattern
 from normalizers.values import Effect
@@ -36,10 +37,6 @@ _RISEN: Final = r"(?<!每|得分|均分|分[数值]|成绩|满意度|[同环]比
 _ITS_MARKS: Final = r"(?<!考[核评]|年度|年终|综合|自评|测评|平均|最[终后高低]|总)得分"
 #: In the bracket of a name it is what that is worth: 年度目标(共计70分); behind marks it limits them.
 _NO_WHOLE: Final = r"(?<!^(?:(?![扣加减得计记赋奖][^()]{0,12}\d)[^()]){0,40}\()"
-_GRADES: Final = r"(?:优秀?|良好?|一般|较?差|较好|好|基本合格|合格|[不未]?达标|[ABCD](?:级|等|档)?)"
-#: Grades that are given shares of the marks; what lies between a grade and its share.
-_RATED: Final = rf"(?:{_GRADES}|不合格|(?:基本|不)?称职|(?:非常|比较|基本|较|不)?满意)"
-_AS: Final = r"(?:等次|等级|等|档)?[:为按得]?\s*"
 _GRADE: Final = r"(?:不合格|不达标|不称职|末[等位]|最[低末]等次|较?差)"
 
 
@@ -143,12 +140,12 @@ FORMS: Final = (
         "扣该项分值的20%", "得该项分值的50%",
     ),
     _form("graded", "优良一二三四差好合达第ABCD 分", "award",
-          rf"(?<=(?:^|[、/为])\s*)(?P<tier>(?:{_GRADES}|第[一二三四五六七八九十\d]{{1,2}}名|[一二三四]等奖?))(?:等次|等|档)?[:为(]?\s*(?P<n>[0-5]?\d(?:\.\d)?)(?P<u>分)(?=$|[、/)])",
+          rf"(?<=(?:^|[、/为])\s*)(?P<tier>(?:{GRADES}|第[一二三四五六七八九十\d]{{1,2}}名|[一二三四]等奖?))(?:等次|等|档)?[:为(]?\s*(?P<n>[0-5]?\d(?:\.\d)?)(?P<u>分)(?=$|[、/)])",
           "优秀5分、良好3分", "第一名5分、第二名3分", "四等奖1分", "D级0分"),
     _form("graded_share", "% 优良好差达合称满ABCD", "award",
-          rf"(?:(?:分别)?按照?|^|(?<=\d%[、/]))(?P<tier>{_RATED}){_AS}(?P<n>\d{{1,3}}(?:\.\d)?)(?P<u>%)"
-          rf"(?=(?:[、/]{_RATED}{_AS}\d{{1,3}}(?:\.\d)?%){{0,5}}(?<=%[、/][^%]{{1,14}}%)(?:的?(?:比例|标准|系数))?(?:分别)?(?:予以|给予)?[计得赋记]分)",
-          "按照优秀100%、良好80%、合格60%计分", "按A等100%、B等80%的比例得分"),
+          rf"(?:(?:分别)?按照?|^|(?<=\d%[、/,]))(?P<tier>{RATED}){BETWEEN}(?P<n>\d{{1,3}}(?:\.\d)?)(?P<u>%)"
+          rf"(?=(?:[、/,]{RATED}{BETWEEN}\d{{1,3}}(?:\.\d)?%){{0,5}}(?<=%[、/,][^%]{{1,14}}%)(?:的?(?:比例|标准|系数))?(?:分别)?(?:予以|给予)?[计得赋记]分)",
+          "按照优秀100%、良好80%、合格60%计分", "按A等100%、B等80%的比例得分", "优秀100%，良好80%计分"),
     _form("alone", "分", "award", rf"^{_MARKS}(?=$|\()", "有方案，5分；有总结，5分"),
     _form("unit_price", "分 每/", None, rf"(?:(?<![第扣加减得计记赋奖])每(?P<per>{MEASURE})\s*{_RANGED}{_MARKS}(?=$|、)|(?<=[\p{{Han}}”)])(?<![扣加减得计记赋奖占至到]){_RANGED}{_MARKS}\s*/\s*(?P<per4>{MEASURE})(?=$|、))", "每篇5分", "国际会议2分/次", "每篇3-5分"),
     _form("of_case", "的 分", "award", rf"(?<=[\p{{Han}}\d%）)]的)(?<!(?:{_NO_CASE})的){_MARKS}(?=$|、)", "完成的3分", "80%以上的2分"),
