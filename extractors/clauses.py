@@ -14,12 +14,13 @@ from extractors.text import Text
 #: Stops end a sentence; commas and semicolons end a clause. Brackets hide their commas from clauses.
 _SENTENCE: Final = regex.compile(r"(?:[^。!?\n]++|(?<=\d)。(?=\d+分))++[。!?\n]?")
 _STOP: Final = regex.compile(r"[。!?\n]")
+_CLAUSE: Final = regex.compile(r"[^,;:]+")
 #: But shares of the marks by grades are one clause: `优秀100%，良好80%计分`.
 GRADES: Final = r"(?:优秀?|良好?|一般|较?差|较好|好|基本合格|合格|[不未]?达标|[ABCD](?:级|等|档)?)"
 RATED: Final = rf"(?:{GRADES}|不合格|(?:基本|不)?称职|(?:非常|比较|基本|较|不)?满意)"
 #: Between a grade and its share.
 BETWEEN: Final = r"(?:等次|等级|等|档)?[:为按得]? ?"
-_CLAUSE: Final = regex.compile(
+_WITH_SHARES: Final = regex.compile(
     rf"(?:[^,;:]++|(?<={RATED}{BETWEEN}\d{{1,3}}(?:\.\d)?%),(?={RATED}{BETWEEN}\d{{1,3}}(?:\.\d)?%))+"
 )
 #: A numbered clause ends where the next number stands behind a stop, its marks or on a new line.
@@ -49,7 +50,7 @@ def sentences(text: Text) -> list[Text]:
 
 def clauses(sentence: Text) -> Iterator[Text]:
     """Cut a sentence at commas and semicolons; each clause without them and without stops."""
-    for match in sentence.finditer(_CLAUSE):
+    for match in sentence.finditer(_WITH_SHARES if "%," in sentence.folded else _CLAUSE):
         clause = sentence[match.start() : match.end()].strip().rstrip("。！？!? \n")
         if clause.chars:
             yield clause
