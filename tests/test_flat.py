@@ -817,3 +817,31 @@ def test_marks_behind_clauses_that_add_up_to_something_else_stay_the_last_clause
     (top,) = notice(CLAUSES_WITH_MARKS.format(second=4)).schemes[0].items
     assert top.children[0].points is None
     assert int(top.children[1].points.value) == 4
+
+
+STANDARD_AND_MARKS = "清除垃圾\n1\n路边无裸露垃圾。\n8\n每处不合格扣0.5分\n2\n无乱倒垃圾现象。\n7\n每处不合格扣0.5分\n完善设施\n3\n垃圾池无破损。\n45\n每处不合格扣1分\n4\n村庄道路平整。\n40\n每处不合格扣1分\n合计\n100\n"
+
+
+def test_a_text_header_over_one_of_marks_are_two_columns_where_the_cells_say_so():
+    head = "项目\n序号\n标准\n分值\n计分办法\n检查记录\n得分\n"
+    (scheme,) = notice(f"青石县2023年乡村卫生检查表\n{head}{STANDARD_AND_MARKS}").schemes
+    assert [c.header for c in scheme.columns][2:4] == ["标准", "分值"]
+    assert [(i.title, [(c.marker, int(c.points.value)) for c in i.children]) for i in scheme.items] == [
+        ("清除垃圾", [("1", 8), ("2", 7)]), ("完善设施", [("3", 45), ("4", 40)]),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("head", "rows"),
+    [
+        (
+            "序号\n考核项目\n标准\n分值\n评分办法\n得分\n",
+            "1\n清除裸露垃圾\n60\n每处不合格扣0.5分\n2\n完善垃圾设施\n40\n每处不合格扣1分\n",
+        ),
+        ("项目\n序号\n考核内容\n标准\n分值\n得分\n", "清除垃圾\n1\n路边无裸露垃圾。\n60\n2\n无乱倒垃圾现象。\n40\n"),
+    ],
+)
+def test_a_header_of_marks_that_a_line_breaks_stays_one(head, rows):
+    (scheme,) = notice(f"青石县2023年乡村卫生检查表\n{head}{rows}").schemes
+    assert "标准分值" in [c.header for c in scheme.columns]
+    assert [int(i.points.value) for i in flatten(scheme.items) if i.points] == [60, 40]

@@ -35,7 +35,7 @@ from pipeline.ledger import Ledger
 from pipeline.models import Amount, Column, Rule, Scheme
 from pipeline.segments.parts import Region
 from pipeline.structure.atoms import Atom, Shape, Slot, thousandths
-from pipeline.structure.choosing import read_flattened
+from pipeline.structure.choosing import headers_told, read_flattened
 from pipeline.structure.costs import POOR_COST
 from pipeline.structure.flat import collapsed, flat_roles
 from pipeline.structure.grid import grid_readings, grid_shape
@@ -180,6 +180,7 @@ class SchemeBuilder:
             self.inferred.placed[id_] = list(rows.placed)
 
     def _of_cells(self, region: Region, id_: str, total: Found[AmountValue] | None) -> Scheme | None:
+        region = replace(region, headers=headers_told(region.headers, region.cells, _scaled(total)))
         read = read_flattened(region.headers, region.cells, _scaled(total))
         for header in region.repeated:
             self._ledger.claim(header, "repeated_header")
