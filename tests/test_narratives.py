@@ -656,3 +656,31 @@ def test_letters_with_a_delimiter_stand_below_chapters_and_over_text_and_points_
 def test_codes_of_a_level_each_and_one_lone_letter_are_no_chapters(words):
     made = notice(f"某某县2022年度阅读活动考核指标\n{words}\n")
     assert not {"A", "B"} & {item.marker for item in flatten(made.schemes[0].items)}
+
+
+TAKEN_OFF = """青石县2023年度禁烧工作考核办法
+一、考核对象、时间
+（一）考核对象
+全县12个乡镇。
+（二）考核时间
+2023年5月1日至10月31日。
+二、考核内容和标准
+采取倒扣分制，有下列情形的分别扣分：
+（一）未按要求设立检查站的，扣5分。
+（二）村干部未及时到场的，每次扣3分。
+（三）被通报的火点，每个扣10分。
+三、结果运用
+（一）作为评先依据。
+（二）排名末位的{taken}。
+"""
+
+
+def test_chapters_on_procedure_are_no_indicators_where_marks_are_only_taken():
+    made = notice(TAKEN_OFF.format(taken="约谈"))
+    assert [item.title for item in made.schemes[0].items] == ["考核内容和标准"]
+    assert [s.title for s in made.sections] == ["考核对象、时间", "结果运用"]
+
+
+def test_a_chapter_on_procedure_that_takes_marks_as_well_stays_in_the_scheme():
+    made = notice(TAKEN_OFF.format(taken="，扣2分"))
+    assert [item.title for item in made.schemes[0].items] == ["考核内容和标准", "结果运用"]

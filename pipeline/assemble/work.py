@@ -24,7 +24,8 @@ def scheme_roots(roots: list[Node], *, beside_tables: bool) -> list[Node]:
     are one more scheme. A heading between such siblings is one of them though it has no amount.
     """
     scored = any(has_amount(node) for node in roots)
-    chosen = [_is_strong(node) if beside_tables else _is_work(node, scored=scored) for node in roots]
+    marked = scored or any(_all_give_marks(node.children) for node in roots)
+    chosen = [_is_strong(node) if beside_tables else _is_work(node, scored=scored, marked=marked) for node in roots]
     if not any(chosen) and not beside_tables and _all_give_marks(roots):
         chosen = [node.head.marker is not None for node in roots]
     for i in range(1, len(roots) - 1):
@@ -74,12 +75,15 @@ def _goes_on(before: Node, node: Node) -> bool:
     return following and any(rules(text) for text in texts_of(node))
 
 
-def _is_work(node: Node, *, scored: bool) -> bool:
+def _is_work(node: Node, *, scored: bool, marked: bool) -> bool:
     """Whether a top heading belongs to the scheme: it or something below it is a task or indicator.
 
-    Where indicators have amounts, chapters on procedure and on rewards have none.
+    Where indicators have amounts, chapters on procedure and on rewards have none; where one gives or takes marks point
+    by point (`marked`), those on procedure do neither.
     """
     if _tells_aims(node) and not _is_strong(node):
+        return False
+    if marked and PROCEDURE.match(node.head.name) and not (gives_marks(node) or _is_strong(node)):
         return False
     aside = PROCEDURE.match(node.head.name) is not None or rewards_otherwise(node)
     if scored and (aside or (HOW.match(node.head.name) and not gives_marks(node))) and not has_amount(node):
