@@ -573,3 +573,40 @@ def test_a_name_below_one_of_another_table_keeps_its_level_where_their_header_is
     assert [(item.title, [c.title for c in item.children]) for item in scheme.items] == [
         ("宣传", ["进校园", "进社区", "进企业", "进机关"])
     ]
+
+
+def test_letters_over_their_codes_in_one_column_of_names_are_its_numbers():
+    made = page(
+        "青石县2023年书香校园考核指标",
+        [
+            ["指标", "分值", "评分标准"], ["A 组织保障", "20分", ""], ["A1 成立专班", "8分", "未成立扣8分"],
+            ["A2 编制方案", "12分", "未编制扣12分"], ["B 活动开展", "80分", ""], ["B1 举办晨读", "50分", "少一次扣2分"],
+            ["B2 举办沙龙", "30分", "少一次扣2分"],
+        ],
+    )  # fmt: skip
+    assert outline(made.schemes[0].items) == [
+        ("A", "组织保障", 20, [("A1", "成立专班", 8), ("A2", "编制方案", 12)]),
+        ("B", "活动开展", 80, [("B1", "举办晨读", 50), ("B2", "举办沙龙", 30)]),
+    ]
+
+
+def test_letters_in_one_column_over_their_codes_in_the_next_are_numbers():
+    made = page(
+        "青石县2023年书香校园考核指标",
+        [
+            ["一级指标", "二级指标", "分值"], [("A 组织保障（20分）", 2, 1), "A1 成立专班", "8"], ["A2 编制方案", "12"],
+            [("B 活动开展（80分）", 2, 1), "B1 举办晨读", "50"], ["B2 举办沙龙", "30"],
+        ],
+    )  # fmt: skip
+    assert outline(made.schemes[0].items) == [
+        ("A", "组织保障", 20, [("A1", "成立专班", 8), ("A2", "编制方案", 12)]),
+        ("B", "活动开展", 80, [("B1", "举办晨读", 50), ("B2", "举办沙龙", 30)]),
+    ]
+
+
+def test_a_class_of_bodies_named_by_a_letter_keeps_it():
+    made = page(
+        "青石县2023年考核表",
+        [["考核项目", "分值", "评分标准"], ["A类企业监管", "40", "少一次扣2分"], ["B类企业监管", "60", "少一次扣2分"]],
+    )
+    assert [(i.marker, i.title) for i in made.schemes[0].items] == [(None, "A类企业监管"), (None, "B类企业监管")]

@@ -11,6 +11,7 @@ from pipeline.structure.atoms import Atom, Shape, Slot, look
 from pipeline.structure.cells import Row, Slotted
 from pipeline.structure.columns import NAMES, NAMES_AND_NUMBERS
 from pipeline.structure.covering import covered, is_name_with_text
+from pipeline.structure.lettered import with_letters
 from pipeline.structure.lined import lined
 from pipeline.structure.owners import owners
 from pipeline.structure.priced import clause_atoms
@@ -58,7 +59,7 @@ def grid_atoms(sheet: Sheet, *, headed: bool = True) -> list[Atom]:
             atoms += _loosened(made, row) if row.placed else made
     if not depths and _is_outline(sheet, ("requirement",)):
         return [_narrated(atom) for atom in atoms]
-    return atoms
+    return with_letters(atoms)
 
 
 def _sentence_atoms(cell: Slotted, above: int) -> list[Atom]:

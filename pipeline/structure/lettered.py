@@ -9,9 +9,10 @@ from typing import Final
 
 import regex
 
-from extractors.markers import Marker
+from extractors.markers import Marker, split_marker
 from extractors.text import Text
 from pipeline.structure.atoms import Atom, look
+from pipeline.structure.columns import NAMES
 
 #: Between 一、（一） and 1.（1）, as chapters stand over them and counted points below.
 _LETTER_RANK: Final = 3
@@ -54,3 +55,16 @@ def _atoms(heads: Sequence[tuple[Text, str, int | None, int]]) -> Iterator[tuple
         family, ordinal = ("letter", ord(letter) - ord("A") + 1) if number is None else ("letter_code", number)
         marker = Marker(family, _LETTER_RANK + (number is not None), ordinal, text[:end].strip())
         yield text.start, look(text[end:].strip(), in_table=False)._replace(marker=marker)
+
+
+def with_letters(atoms: Sequence[Atom]) -> list[Atom]:
+    """Cut such letters, and codes below them, off the names in a table's cells whose number no other cell tells."""
+    names = [atom for atom in atoms if atom.opens and atom.slot in NAMES]
+    read = lettered([atom.text for atom in names])
+    own = {atom.text.start for atom in names if atom.marker in (None, split_marker(atom.text)[0])}
+    return [
+        atom._replace(text=found.text, name=found.name, amount=found.amount, marker=found.marker)
+        if atom.opens and atom.text.start in own and (found := read.get(atom.text.start)) is not None
+        else atom
+        for atom in atoms
+    ]
