@@ -595,3 +595,13 @@ def test_what_goes_on_or_says_more_between_rows_is_no_name(between):
         f"某某县2023年节水工作任务清单\n\n{GROUPED_HEAD}{GROUPED_ROWS[0]}{between}\n{GROUPED_ROWS[1]}".format(end="")
     )
     assert between not in {item.title for scheme in made.schemes for item in flatten(scheme.items)}
+
+
+@pytest.mark.parametrize("marks", ["", "（5分）"])
+def test_a_line_that_names_only_a_kind_of_marks_stands_over_the_rows_below_it(marks):
+    rows = f"序号 | 考核指标 | 分值 | 考核得分\n1 | 巡河 | 60 | 55\n2 | 保洁 | 40 | 38\n加分项{marks}\n3 | 获表彰 | 5 | 0\n扣分项\n4 | 被通报 | 5 | 2\n"
+    (scheme,) = notice(f"青石县2023年度河长制考核评分表\n\n{rows}").schemes
+    assert [(i.title, i.nature) for i in scheme.items][2:] == [("加分项", "bonus"), ("扣分项", "deduction")]
+    assert [(i.title, i.nature, i.score) for i in flatten(scheme.items) if not i.children] == [
+        ("巡河", "base", 55), ("保洁", "base", 38), ("获表彰", "bonus", 0), ("被通报", "deduction", 2),
+    ]  # fmt: skip

@@ -4,8 +4,10 @@ from typing import Final
 
 import regex
 
+from extractors.amounts import trailing_amount
 from extractors.markers import SECTIONS, split_marker
 from extractors.metadata import annex_mark
+from extractors.natures import nature_named
 from extractors.text import Text
 from normalizers.headers import column_role, is_total_label
 from pipeline.readers.plain.cut import PIPES, is_header
@@ -35,6 +37,8 @@ def is_group(lines: list[Line], start: int, at: int, *, plain: bool) -> bool:
     marker, name = split_marker(words)
     if marker is not None:
         return marker.family in _FAMILIES and 0 < len(name) <= _LONGEST
+    if nature_named(trailing_amount(words, in_table=True)[1].folded) is not None:  # `加分项` goes on with no cell
+        return True
     known = column_role(words.chars) is not None or annex_mark(words) is not None
     return plain and not known and len(words) <= _LONGEST_PLAIN
 
