@@ -45,7 +45,9 @@ def _sign(match: "regex.Match[str]") -> str:
 def _number(value: int | float, number_format: str) -> str:
     """Write a number as its format says; in a format of another kind it is shown exactly, without float noise."""
     exact = Decimal(repr(value))
-    if abs(exact) >= _LARGEST:  # no amount; rounding it would need more digits than decimals have
+    if (
+        not exact.is_finite() or abs(exact) >= _LARGEST
+    ):  # no amount; rounding it would need more digits than decimals have
         return str(value)
     section, signed = for_number(exact, number_format)
     if not section.known or not (section.slot or section.words.strip()):

@@ -52,13 +52,16 @@ class Section(NamedTuple):
         return self.condition is None or _SIGNS[self.condition[0]](value, self.condition[1])
 
 
+#: A format has no more characters (Excel's own limit), and one percent sign means something, or two.
+_LONGEST: Final = 255
+_MOST_HUNDREDS: Final = 2
 _UNREAD: Final = Section(known=False)
 
 
 @lru_cache(maxsize=512)
 def sections(number_format: str) -> tuple[Section, ...]:
     """Return the sections of a format, a file has a few."""
-    return tuple(map(_section, _split(number_format)))
+    return tuple(map(_section, _split(number_format))) if len(number_format) <= _LONGEST else (_UNREAD,)
 
 
 def for_number(value: Decimal, number_format: str) -> tuple[Section, bool]:
@@ -102,9 +105,14 @@ def _section(tokens: Sequence["regex.Match[str]"]) -> Section:
     figures = _figures(slot) if slots and tokens[at]["figures"] else None
     condition = _condition(conditions[0]) if conditions else None
     read = len(slots) < 2 and len(conditions) < 2 and not any(_UNKNOWN.match(token["other"] or "") for token in tokens)
-    if not read or (figures is None and slots and tokens[at]["figures"]) or (conditions and condition is None):
-        return _UNREAD
     hundreds = sum(token["percent"] is not None for token in tokens)
+    if (
+        not read
+        or hundreds > _MOST_HUNDREDS
+        or (figures is None and slots and tokens[at]["figures"])
+        or (conditions and condition is None)
+    ):
+        return _UNREAD
     return Section(_words(tokens[:at]), slot, figures, _words(tokens[at + 1 :]), hundreds, condition)
 
 
