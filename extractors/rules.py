@@ -9,19 +9,19 @@ from typing import Final
 
 import regex
 
-from extractors.clauses import bare_amount, clauses, ends_in_marks, sentences
+from extractors.clauses import clauses, ends_in_marks, sentences
 from extractors.conditions import (
     BY_DISCRETION,
     condition,
     is_asked,
     is_case,
-    is_fault,
     is_method,
     opens_cases,
     with_before,
 )
 from extractors.counts import counted, counted_before, group
 from extractors.credits import any_credit, is_discredit
+from extractors.priced_lists import is_priced
 from extractors.rule_forms import DIGITS, FORMS, VERBS, Form
 from extractors.rule_found import RuleFound, unless_nothing
 from extractors.sieve import Sieve
@@ -347,7 +347,6 @@ _OF_CASES: Final = frozenset({"alone"})
 _GLUED: Final = frozenset({"glued"})
 _BOTH: Final = _OF_CASES | _GLUED
 _BARE: Final = frozenset({"bare"})
-_WHOLE: Final = regex.compile(r"[本该此各]|满分|总(?:分|计|得分)|共|基[本础]|标准|优|良|合格|达标|最")
 _ALONE: Final = regex.compile(r"[,、]\s*\d{1,2}(?:\.\d)?分\s*(?=[;。,(\n]|$)")
 
 
@@ -373,29 +372,9 @@ def rules(
 
 def _skipped(text: Text) -> Set[str]:
     """Return the forms of marks without a verb that do not count in a scoring column's text."""
-    if _is_priced(text):
+    if is_priced(text):
         return frozenset()
     return _GLUED if len(_ALONE.findall(text.folded)) > 1 else _BOTH
-
-
-def _is_priced(text: Text) -> bool:
-    """Whether a text is nothing but things and their marks (`有方案1分，有总结1分`), none a whole or a fault."""
-    parts = [part for sentence in sentences(text) for part in _priced_parts(sentence.rstrip("。！？!? \n"))]
-    return len(parts) > 1 and all(map(_is_named, parts))
-
-
-#: What ends with marks ends there (`有方案1分、有总结1分`), else at a semicolon: `有方案，有清单1分；有总结1分`.
-_BEHIND_MARKS: Final = regex.compile(r"(?<=\d分)[、,]|[;:]")
-
-
-def _priced_parts(sentence: Text) -> Iterator[Text]:
-    return (part for part in map(Text.strip, sentence.split(_BEHIND_MARKS)) if part.chars)
-
-
-def _is_named(part: Text) -> bool:
-    marks = bare_amount(part)
-    named = marks is not None and (marks.folded == "0分" or not any(map(is_fault, clauses(part))))
-    return named and _WHOLE.match(part.folded) is None
 
 
 def _found(text: Text, way: _Way, skipped: Set[str]) -> Iterator[RuleFound]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from extractors.deadlines import FORMS as DEADLINE_FORMS
+from extractors.deadline_forms import FORMS as DEADLINE_FORMS
 from extractors.rule_forms import FORMS as RULE_FORMS
 from extractors.text import Text
 from normalizers.agencies import agency_rows, present_name

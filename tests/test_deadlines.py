@@ -2,7 +2,8 @@
 
 import pytest
 
-from extractors.deadlines import FORMS, deadlines, is_about_time
+from extractors.deadline_forms import FORMS
+from extractors.deadlines import deadlines, is_about_time
 from tests.making import text
 
 YEAR = 2020

@@ -819,7 +819,7 @@ def test_marks_behind_clauses_that_add_up_to_something_else_stay_the_last_clause
     assert int(top.children[1].points.value) == 4
 
 
-STANDARD_AND_MARKS = "清除垃圾\n1\n路边无裸露垃圾。\n8\n每处不合格扣0.5分\n2\n无乱倒垃圾现象。\n7\n每处不合格扣0.5分\n完善设施\n3\n垃圾池无破损。\n45\n每处不合格扣1分\n4\n村庄道路平整。\n40\n每处不合格扣1分\n合计\n100\n"
+STANDARD_AND_MARKS = "清除垃圾\n1\n路边无裸露垃圾。\n8\n每处不洁扣0.5分\n2\n无乱倒垃圾现象。\n7\n每处不洁扣0.5分\n完善设施\n3\n垃圾池无破损。\n45\n每处不合格扣1分\n4\n村庄道路平整。\n40\n每处不合格扣1分\n合计\n100\n"
 
 
 def test_a_text_header_over_one_of_marks_are_two_columns_where_the_cells_say_so():
@@ -836,7 +836,7 @@ def test_a_text_header_over_one_of_marks_are_two_columns_where_the_cells_say_so(
     [
         (
             "序号\n考核项目\n标准\n分值\n评分办法\n得分\n",
-            "1\n清除裸露垃圾\n60\n每处不合格扣0.5分\n2\n完善垃圾设施\n40\n每处不合格扣1分\n",
+            "1\n清除裸露垃圾\n60\n每处不洁扣0.5分\n2\n完善垃圾设施\n40\n每处不合格扣1分\n",
         ),
         ("项目\n序号\n考核内容\n标准\n分值\n得分\n", "清除垃圾\n1\n路边无裸露垃圾。\n60\n2\n无乱倒垃圾现象。\n40\n"),
     ],
