@@ -351,6 +351,14 @@ def tells_why(text: str, *, scored: bool) -> bool:
     return _WHY.fullmatch(bare) is not None or (scored and _EXPLAINED.fullmatch(bare) is not None)
 
 
+_PROBLEM: Final = re.compile(r"问题(?!整改|销号)")
+
+
+def tells_problems(text: str) -> bool:
+    """Whether a header stands over what was found wrong, whose dates are those of duties that were not met."""
+    return "问题" in text and _PROBLEM.search(text) is not None
+
+
 #: `合计`, and with what is added up and to how much: `本项小计`, `得分合计`, `合计（100分）`, `总分：100分`.
 _TOTAL: Final = re.compile(
     r"(?:本项|本类|分项|各项|该项|分值|得分|考核|自评|全部|以上)?(?:小计|合计|总计|共计|累计|总分|总得分)(?:分值|得分|分数|分)?(?:\d{1,4}(?:\.\d)?[分%]?)?"

@@ -24,10 +24,10 @@ from extractors.rules import gives_marks
 from extractors.text import Text
 from extractors.unit_labels import labelled_units, trailing_bracket
 from extractors.units import UnitFound, looks_like_units, unit_list
-from normalizers.headers import KEYS, bare_header, header_effect, is_grade, tells_why
+from normalizers.headers import KEYS, bare_header, header_effect, is_grade, tells_problems, tells_why
 from normalizers.values import AmountValue, ColumnRole, Effect, Role
 from normalizers.widths import fold
-from pipeline.assemble.said import ends_in_sum, said_full
+from pipeline.assemble.said import ends_in_sum, said_full, summed_number
 from pipeline.structure.atoms import Atom, Slot
 from pipeline.structure.tree import Node
 
@@ -38,8 +38,6 @@ _SEVERAL: Final = 2
 #: A goal that is nothing but a figure, and a header that says for which year or part of it a goal is.
 _FIGURE: Final = regex.compile(r"[≥≤<>+\-±]? ?\d[\d.,]* ?(?:%|‰|\p{Han}{1,4}(?:以上|以内)?)?")
 _YEAR: Final = regex.compile(r"(?:19|20)\d\d|半年|季度")
-#: Headers of what was found wrong, whose dates are those of duties that were not met.
-_PROBLEM: Final = regex.compile(r"问题(?!整改|销号)")
 UNIT_ROLES: Final[dict[Slot, Role]] = {"responsible": "responsible", "lead": "lead", "support": "support"}
 
 
@@ -81,14 +79,10 @@ class Draft:
     problems: list[Text] = field(default_factory=list)
 
 
-def _is_problem(header: str) -> bool:
-    return "问题" in header and _PROBLEM.search(header) is not None
-
-
 def draft(node: Node) -> Draft:
     """Sort a node's head and slots into fields."""
     made = Draft()
-    made.problems += [a.text for a in (node.head, *(a for _, a in node.filled)) if _is_problem(a.header or "")]
+    made.problems += [a.text for a in (node.head, *(a for _, a in node.filled)) if tells_problems(a.header or "")]
     _read_head(node, made)
     for slot, atom in _once(node.filled):
         _read_slot(slot, atom, made)
@@ -182,6 +176,8 @@ def _read_head(node: Node, made: Draft) -> None:
     if head.slot in ("title", "level"):
         _take_name(rest, made)
         made.amount = _as_headed(made.amount, head)
+        if made.amount is None and made.title is not None and (summed := summed_number(node, made.title)) is not None:
+            made.amount, made.title = summed
     elif head.slot is not None and head.slot != "text":
         if rest.chars:  # a cell may hold nothing but a number
             _read_slot(head.slot, Atom(rest, header=head.header), made)

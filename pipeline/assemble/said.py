@@ -2,10 +2,13 @@
 
 from typing import Final
 
-from extractors.amounts import full_marks_said, marks_alone, trailing_amount
+import regex
+
+from extractors.amounts import column_amount, full_marks_said, marks_alone, trailing_amount
 from extractors.found import Found
 from extractors.text import Text
-from normalizers.values import AmountValue
+from normalizers.numerals import number
+from normalizers.values import AmountUnit, AmountValue
 from pipeline.structure.atoms import thousandths
 from pipeline.structure.tree import Node
 
@@ -33,3 +36,41 @@ def said_full(node: Node, texts: list[Text]) -> Found[AmountValue] | None:
     amounts = [child.head.amount for child in node.children if child.head.amount is not None]
     whole = len(amounts) >= _SEVERAL and sum(amounts) == thousandths(found.value.value)
     return found if own or whole else None
+
+
+#: A number at a name's end, without a bracket and 分: none that numbers the name itself (`项目3`), nor a year's.
+_AT_END: Final = regex.compile(r"(?<=[\p{Han}”)])(?<![第类项级务标段号年期组目批次])\s*(?P<n>\d{1,3}(?:\.\d)?)$")
+_PRICES: Final = ("points", "weight")
+
+
+def summed_number(node: Node, name: Text) -> tuple[Found[AmountValue], Text] | None:
+    """Cut a bare number off the end of a name whose rows come to it (`组织体系 15` over rows of 8 and 7).
+
+    Alone it may be anything; that the rows' marks add up to it leaves no doubt, and what it lost is a repair.
+    """
+    match = _AT_END.search(name.folded) if name.folded[-1:].isdecimal() and len(node.children) >= _SEVERAL else None
+    value = number(match["n"]) if match is not None else None
+    if match is None or value is None:
+        return None
+    worths = [_worth(child) for child in node.children]
+    if any(worth is None for worth in worths) or sum(worth or 0 for worth in worths) != thousandths(value):
+        return None
+    amount = AmountValue(value, _unit(node), basis="repaired")
+    return Found(amount, name[match.start("n") :]), name[: match.start()].strip()
+
+
+def _worth(node: Node) -> int | None:
+    """Return what a node's name or its cell of full marks is worth, else what its rows come to."""
+    if node.head.amount is not None:
+        return node.head.amount
+    cells = [found for slot, atom in node.filled if slot in _PRICES and (found := column_amount(atom.text)) is not None]
+    rows = [_worth(child) for child in node.children]
+    if cells:
+        return thousandths(cells[0].value.value)
+    return None if not rows or None in rows else sum(row or 0 for row in rows)
+
+
+def _unit(node: Node) -> AmountUnit:
+    """Return the unit of the cells below a name."""
+    slots = {slot for child in node.children for slot, _ in child.filled}
+    return "percent" if "weight" in slots and "points" not in slots else "point"
