@@ -238,6 +238,14 @@ def _are_amounts(column: Profile) -> bool:
     return column.number >= MOSTLY and len(found) > 1 and not counted and sum(found) % _ROUND == 0
 
 
+def _go_on(column: Profile) -> bool:
+    """Whether numbers may count something: any is the first or goes on from that above, as no figures of goals do."""
+    found = [number.ordinal for cell in column.cells if (number := bare_number(cell)) is not None]
+    return len(found) < 2 or any(
+        n == 1 or n == (before or 0) + 1 for before, n in zip([0, *found], found, strict=False)
+    )
+
+
 def _own_role(role: ColumnRole, column: Profile, shared: bool, ruled: bool, priced: bool) -> ColumnRole:
     """Return the role of a column under its label: a number or code, or what the rules beside one of several mean.
 
@@ -245,7 +253,7 @@ def _own_role(role: ColumnRole, column: Profile, shared: bool, ruled: bool, pric
     """
     if priced and role in NAMES:
         return "points"
-    if shared and column.running >= MOSTLY and role not in _NUMBERS:
+    if shared and column.running >= MOSTLY and role not in _NUMBERS and _go_on(column):
         return "number"
     if role in NAMES and column.coded >= MOSTLY:
         return "number"
