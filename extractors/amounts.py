@@ -10,6 +10,7 @@ from extractors.found import Found
 from extractors.text import Text
 from extractors.units import looks_like_units
 from normalizers.numerals import LOST_POINT, number
+from normalizers.patterns import late_pattern
 from normalizers.values import AmountUnit, AmountValue, Basis
 
 _NUM: Final = r"\d{1,4}(?:\.\d{1,2})?"
@@ -259,6 +260,18 @@ def marks_alone(text: Text) -> list[Decimal]:
     """Return what each bracket says that holds full marks and nothing else: 6 and 30 of `（6分）…（共30分）`."""
     found = [_value(match, "stated") for match in text.finditer(_MARKS_ALONE)]
     return [value.value for value in found if value is not None]
+
+
+#: What a sentence says that all is worth before anything is given or taken (`经济总量基本分100分，每低…`).
+_BASE: Final = late_pattern(
+    rf"(?<![在于从]|原有)基[本础准]分值?(?:为|是|计|共)?:?\s*(?P<n>{_NUM})\s*分(?!\s*(?:以[上下]|及以|[-~至]|[的之]?基础|[中里]))"
+)
+
+
+def base_marks(text: Text) -> list[Decimal]:
+    """Return what a text calls the marks that one begins with."""
+    found = (number(match["n"]) for match in text.finditer(_BASE)) if "基" in text.folded else ()
+    return [value for value in found if value is not None]
 
 
 def named_amount(text: Text) -> tuple[Text, Found[AmountValue], Text | None, Text] | None:

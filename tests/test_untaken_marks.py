@@ -133,3 +133,26 @@ def test_what_does_credit_earns_its_marks_in_a_running_text_too():
     made = notice("青石县2024年信息工作考核办法\n一、计分标准\n1.专题信息每条5分，综述每条3分。\n2.迟报扣1分。\n")
     item = made.schemes[0].items[0].children[0]
     assert [(r.effect, int(r.amount), r.per) for r in item.scoring_rules] == [("award", 5, "条"), ("award", 3, "条")]
+
+
+BASE = "（一）经济工作\n1.新增企业。新增企业基本分100分，每减少一户扣10分。\n2.工业产值。{}，每低1个百分点扣1分。\n"
+
+
+@pytest.mark.parametrize("said", ["工业产值基本分100分", "基础分为60分", "基准分：80分"])
+def test_base_marks_that_a_sentence_says_are_told(said):
+    found = [f for f in notice(HEAD + BASE.format(said)).findings if f.code == "marks_untaken"]
+    assert len(found) == 2
+    assert "(100)" in found[0].message
+
+
+@pytest.mark.parametrize(
+    "item",
+    [
+        "1.新增企业（100分）。新增企业基本分100分，每减少一户扣10分。",
+        "1.新增企业。在基本分100分的基础上，每减少一户扣10分。",
+    ],
+)
+def test_base_marks_that_are_taken_or_only_referred_to_are_not(item):
+    assert "marks_untaken" not in codes(
+        notice(f"{HEAD}（一）经济工作\n{item}\n2.工业产值（60分）。每低1个百分点扣1分。\n")
+    )

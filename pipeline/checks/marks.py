@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
 
-from extractors.amounts import marks_alone
+from extractors.amounts import base_marks, marks_alone
 from extractors.bare_rules import marks_for_each
 from extractors.clauses import clause_marks, marks_of
 from extractors.text import Text
@@ -37,7 +37,8 @@ def untaken_marks(notice: Notice, visits: list[Visit]) -> Iterator[Finding]:
 
 
 def _untaken(item: Item) -> list[Decimal]:
-    found = Counter(_marks(item.title, item.requirement, item.scoring))
+    texts = (item.title, item.requirement, item.scoring)
+    found = Counter([*_marks(*texts), *(x for text in texts if text is not None for x in base_marks(Text.of(text)))])
     if not found:
         return []
     own = item.points.value if item.points is not None else None
