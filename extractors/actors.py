@@ -1,5 +1,6 @@
 """Units that a running text makes responsible: `由A牵头，B配合`, `A负责…，B负责…`, a bracket with roles inside it."""
 
+from dataclasses import replace
 from typing import Final
 
 from extractors.clauses import sentences
@@ -41,6 +42,7 @@ def running_units(text: Text) -> list[UnitFound]:
     outside = text.without(match.span() for match in brackets)
     charged = not _ASSIGNING.isdisjoint(outside.folded)
     found = [unit for sentence in sentences(outside) for unit in _of_sentence(sentence)] if charged else []
+    found = [_with_places(unit, text) for unit in found] if brackets else found
     for match in brackets:
         inner = text.group(match, "in")
         assert inner is not None
@@ -49,6 +51,22 @@ def running_units(text: Text) -> list[UnitFound]:
         charged = any(u.role != "responsible" for u in listed) or _CHARGED.search(inner.folded) is not None
         found += labelled or (listed if charged else [])
     return found
+
+
+#: Further kinds of places, and their offices, in a collective name: 各县（市、区）人民政府, 各乡镇（街道）.
+_KIND: Final = r"(?:(?:自治)?[省市县区州旗盟乡镇]|街道(?:办事处)?|(?:开发|园|新|管理)区|管委会)"
+_KINDS: Final = late_pattern(rf"[(\[]{_KIND}(?:[、,及和]{_KIND}){{0,5}}[)\]]")
+
+
+def _with_places(unit: UnitFound, text: Text) -> UnitFound:
+    """Give a collective name of a text the brackets back that are its own and were cut out with all others."""
+    start, end = text.index_of(unit.text), text.index_of(unit.text[len(unit.text) - 1 :]) + 1
+    behind = _KINDS.match(text.folded, end)
+    whole = text[start : behind.end() if behind is not None else end]
+    own = len(whole) > len(unit.text) and unit.kind == "group" and unit.name == unit.text.value
+    if not own or whole.without(match.span() for match in whole.finditer(_KINDS)).folded != unit.text.folded:
+        return unit
+    return replace(unit, name=whole.value, text=whole)
 
 
 def _of_sentence(sentence: Text) -> list[UnitFound]:

@@ -185,7 +185,7 @@ def test_a_group_s_office_keeps_the_name_before_it(words, expected):
     ("words", "names"),
     [
         ("各县、区人民政府负责落实。", ["各县、区人民政府"]),
-        ("各县、区政府（管委会）要抓好落实。", ["各县、区政府"]),
+        ("各县、区政府（管委会）要抓好落实。", ["各县、区政府（管委会）"]),
         ("市林业局牵头，各区、县政府负责落实。", ["市林业局", "各区、县政府"]),
         ("各乡、镇人民政府具体负责实施。", ["各乡、镇人民政府"]),
         ("各区、县林业局负责落实。", ["各区、县林业局"]),
@@ -210,3 +210,27 @@ def test_every_place_of_two_kinds_is_one_group_in_running_words(words, names):
 )
 def test_a_bureau_of_every_place_of_two_kinds_is_one_group_in_a_list(cell, names):
     assert [unit.name for unit in unit_list(text(cell))] == names
+
+
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        ("各县人民政府负责落实。", ["各县人民政府"]),
+        ("各县（市、区）人民政府负责落实。", ["各县（市、区）人民政府"]),
+        ("由各县（市、区）人民政府负责落实。", ["各县（市、区）人民政府"]),
+        ("各乡镇（街道）负责落实。", ["各乡镇（街道）"]),
+        ("市林业局牵头，各县（市、区）林业局配合。", ["市林业局", "各县（市、区）林业局"]),
+        # a bracket of anything else, or behind one body, is none of the name
+        ("各乡镇（含林场）负责落实。", ["各乡镇"]),
+        ("由县林业局（市、区）负责落实。", ["县林业局"]),
+    ],
+)
+def test_a_collective_name_keeps_its_bracket_of_kinds_of_places(words, names):
+    found = running_units(text(words))
+    assert [unit.name for unit in found] == names
+    assert all(unit.text.raw in words for unit in found)
+
+
+@pytest.mark.parametrize("words", ["各自单位负责落实。", "各项工作由专人负责落实。"])
+def test_each_of_something_else_is_no_collective_name(words):
+    assert running_units(text(words)) == []

@@ -84,7 +84,7 @@ def _left_edge(words: Words, at: int, floor: int) -> int:
     for start in range(at, max(floor, at - _LONGEST) - 1, -1):
         word, kind = words[start]
         if start < at and not _may_belong(word, kind):
-            return start if word in _COLLECTIVE else plain
+            return start if _is_collective(word) else plain
         if word.startswith(_COLLECTIVE):
             return start
         if start < at and _is_place(word, kind):
@@ -92,6 +92,11 @@ def _left_edge(words: Words, at: int, floor: int) -> int:
         if plain == start + 1 and kind.startswith(_NOUNS):
             plain = start
     return plain
+
+
+def _is_collective(word: str) -> bool:
+    """Whether a word begins a collective name: `各`, and `各县`, which jieba takes for a pronoun as it does `各自`."""
+    return word in _COLLECTIVE or (word.startswith("各") and word[-1] in HEADS)
 
 
 def _may_belong(word: str, kind: str) -> bool:
