@@ -39,6 +39,16 @@ def add(document, xml):
     document.element.body.insert(len(document.element.body) - 1, parse_xml(xml))
 
 
+def styled(kind, *styles):
+    """A document with styles of a kind, each of a name, what its runs look like, and the style it is based on."""
+    document = docx.Document()
+    for name, look, base in styles:
+        based = f'<w:basedOn w:val="{base}"/>' if base else ""
+        xml = f'<w:style {W} w:type="{kind}" w:styleId="{name}"><w:name w:val="{name}"/>{based}<w:rPr>{look}</w:rPr></w:style>'
+        document.styles.element.append(parse_xml(xml))
+    return document
+
+
 def grid(table: Table):
     return [
         [(c.column, c.row_span, c.col_span, "|".join(p.chars for p in c.paragraphs)) for c in row] for row in table.rows

@@ -2,12 +2,11 @@
 
 import docx
 import pytest
-from docx.oxml import parse_xml
 
 from pipeline.convert import convert_document
 from pipeline.document import Table
 from tests.making import codes, outline
-from tests.test_word import W, add, grid, opened, paragraphs
+from tests.test_word import W, add, grid, opened, paragraphs, styled
 from tests.test_word_markup import body, t
 
 
@@ -62,19 +61,6 @@ def test_files_and_objects_that_are_set_into_a_file_are_told(inner, count):
     assert ("embedded_unread" in codes(made)) == bool(count)
 
 
-def styled(*styles):
-    """A document with paragraph styles, each of a name, what its runs are like, and the style it is based on."""
-    document = docx.Document()
-    for name, look, base in styles:
-        based = f'<w:basedOn w:val="{base}"/>' if base else ""
-        document.styles.element.append(
-            parse_xml(
-                f'<w:style {W} w:type="paragraph" w:styleId="{name}"><w:name w:val="{name}"/>{based}<w:rPr>{look}</w:rPr></w:style>'
-            )
-        )
-    return document
-
-
 @pytest.mark.parametrize(
     ("look", "run", "shown"),
     [
@@ -88,7 +74,7 @@ def styled(*styles):
 )
 @pytest.mark.parametrize("name", ["own", "derived"])
 def test_paragraphs_whose_style_hides_them_are_left_out_and_told(look, run, shown, name):
-    document = styled(("own", look, ""), ("derived", "<w:b/>", "own"))
+    document = styled("paragraph", ("own", look, ""), ("derived", "<w:b/>", "own"))
     document.add_paragraph("一、公开")
     add(document, f'<w:p {W}><w:pPr><w:pStyle w:val="{name}"/></w:pPr><w:r>{run}<w:t>窗体顶端</w:t></w:r></w:p>')
     assert paragraphs(document) == ["一、公开", *(["窗体顶端"] if shown else [])]
@@ -97,6 +83,6 @@ def test_paragraphs_whose_style_hides_them_are_left_out_and_told(look, run, show
 
 
 def test_a_style_that_shows_again_what_its_base_hides():
-    document = styled(("own", "<w:vanish/>", ""), ("derived", '<w:vanish w:val="0"/>', "own"))
+    document = styled("paragraph", ("own", "<w:vanish/>", ""), ("derived", '<w:vanish w:val="0"/>', "own"))
     add(document, f'<w:p {W}><w:pPr><w:pStyle w:val="derived"/></w:pPr><w:r><w:t>一、公开</w:t></w:r></w:p>')
     assert paragraphs(document) == ["一、公开"]

@@ -1,25 +1,11 @@
 """Runs of a Word file whose character style hides, crosses out or raises them."""
 
-import docx
 import pytest
 from docx.oxml import parse_xml
 
-from tests.test_word import W, add, opened, paragraphs
+from tests.test_word import W, add, opened, paragraphs, styled
 
 UP = '<w:vertAlign w:val="superscript"/>'
-
-
-def styled(*styles):
-    """A document with character styles, each of a name, what its runs look like, and the style it is based on."""
-    document = docx.Document()
-    for name, look, base in styles:
-        based = f'<w:basedOn w:val="{base}"/>' if base else ""
-        document.styles.element.append(
-            parse_xml(
-                f'<w:style {W} w:type="character" w:styleId="{name}"><w:name w:val="{name}"/>{based}<w:rPr>{look}</w:rPr></w:style>'
-            )
-        )
-    return document
 
 
 def run(words, style="", look=""):
@@ -49,13 +35,13 @@ def read_as(document, *runs):
     ],
 )
 def test_runs_whose_style_leaves_them_out_are_left_out_and_told(look, own, shown, name):
-    document = styled(("own", look, ""), ("derived", "<w:i/>", "own"))
+    document = styled("character", ("own", look, ""), ("derived", "<w:i/>", "own"))
     found, told = read_as(document, run("党建（"), run("40", name, own), run("50分）"))
     assert (found, told) == ((["党建（4050分）"], []) if shown else (["党建（50分）"], ["2"]))
 
 
 def test_a_style_that_shows_again_what_its_base_crosses_out():
-    document = styled(("own", "<w:strike/>", ""), ("derived", '<w:strike w:val="0"/>', "own"))
+    document = styled("character", ("own", "<w:strike/>", ""), ("derived", '<w:strike w:val="0"/>', "own"))
     assert read_as(document, run("党建（"), run("40", "derived"), run("分）")) == (["党建（40分）"], [])
 
 
@@ -64,18 +50,18 @@ def test_a_style_that_shows_again_what_its_base_crosses_out():
     [("mark", "", "得5¹分。"), ("level", "", "得51分。"), ("mark", '<w:vertAlign w:val="baseline"/>', "得51分。")],
 )
 def test_figures_that_a_style_raises_are_none_of_the_number_before_them(style, look, shown):
-    document = styled(("mark", UP, ""), ("level", '<w:vertAlign w:val="baseline"/>', "mark"))
+    document = styled("character", ("mark", UP, ""), ("level", '<w:vertAlign w:val="baseline"/>', "mark"))
     assert read_as(document, run("得5"), run("1", style, look), run("分。")) == ([shown], [])
 
 
 @pytest.mark.parametrize("bases", [("b", "a"), ("a", "a"), ("none", "b")])
 def test_styles_that_are_based_on_each_other_or_on_none_are_read(bases):
-    document = styled(("a", "<w:strike/>", bases[0]), ("b", "<w:i/>", bases[1]))
+    document = styled("character", ("a", "<w:strike/>", bases[0]), ("b", "<w:i/>", bases[1]))
     assert read_as(document, run("得"), run("4", "a"), run("5", "unknown"), run("分。")) == (["得5分。"], ["1"])
 
 
 def test_a_style_of_paragraphs_does_nothing_to_a_run_that_names_it():
-    document = styled()
+    document = styled("character")
     document.styles.element.append(
         parse_xml(f'<w:style {W} w:type="paragraph" w:styleId="x"><w:rPr><w:strike/></w:rPr></w:style>')
     )
