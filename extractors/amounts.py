@@ -60,11 +60,11 @@ _NAMED: Final = regex.compile(
 )
 #: `制定年度计划，4分。`: an amount that ends the name behind a comma, or right behind it (`问题整改12分，扣完为止`).
 _TAILED: Final = regex.compile(
-    rf"(?P<name>[^,;。:!?()\[\]]{{2,30}}(?<![的过达时\d]))[,、]\s*(?P<amount>(?:计|共|满分)?(?P<bare>{_NUM}分))(?=\s*(?:[。;,(]|$))\s*[。;,]?"
+    rf"(?P<name>[^,;。:!?()\[\]]{{2,30}}(?<![的过达时\d]|\d分))[,、]\s*(?P<amount>(?:计|共|满分)?(?P<bare>{_NUM}分))(?=\s*(?:[。;,(]|$))\s*[。;,]?"
 )
 #: `健全机制，及时研判，1分。`: a sentence of several clauses, and its amount alone behind the last of them.
 _CLOSING: Final = regex.compile(
-    rf"(?<=[^\s,;、\d])\s*(?:[,;、]\s*|\s)(?P<amount>(?:计|共|满分)?(?P<bare>{_NUM}分))\s*[。;]?\s*$"
+    rf"(?<=[^\s,;、\d])(?<!\d分)\s*(?:[,;、]\s*|\s)(?P<amount>(?:计|共|满分)?(?P<bare>{_NUM}分))\s*[。;]?\s*$"
 )
 _MARKS: Final = regex.compile(r"\d\s*分")
 #: A clause that gives or takes marks is no name.

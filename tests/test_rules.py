@@ -4,7 +4,7 @@ import pytest
 
 from extractors.rule_forms import FORMS
 from extractors.rules import rules
-from tests.making import text
+from tests.making import notice, text
 
 
 def read(words, *, bonus=False, scoring=False):
@@ -200,6 +200,54 @@ def test_a_range_printed_downwards_is_still_a_range():
 def test_tiers_of_a_list_are_the_levels_alone():
     found = rules(text("获国家、省、市表彰的分别加5、3、1分"))
     assert [r.tier.chars for r in found] == ["国家", "省", "市"]
+
+
+@pytest.mark.parametrize(
+    ("words", "tiers"),
+    [
+        ("镇域内第一起、第二起溺水事件分别扣3分、4分。", ["第一起", "第二起"]),
+        ("发生第1次、第2次、第3次通报的，分别扣1、2、3分。", ["第1次", "第2次", "第3次"]),
+        ("当年第一件、第二件失实信访件分别扣乡镇2分、3分。", ["第一件", "第二件"]),
+    ],
+)
+def test_tiers_of_how_often_are_their_ordinals(words, tiers):
+    found = rules(text(words))
+    assert [r.tier.chars for r in found] == tiers
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("第一起、第二起火情分别扣所在村4分、5分。", [("deduct", "4"), ("deduct", "5")]),
+        ("获县级、市级表扬的分别奖励单位1分、2分。", [("add", "1"), ("add", "2")]),
+    ],
+)
+def test_lists_of_marks_may_say_whose_they_are(words, expected):
+    assert [(effect, amount) for _, effect, amount in read(words)] == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("转办案件的，按规定标准的25%计扣。", [("按规定标准的25%计扣", "formula", "转办案件的")]),
+        ("超期补报的，按上述标准的50%扣分。", [("按上述标准的50%扣分", "formula", "超期补报的")]),
+        ("联合报送的按照加分标准的60%加分。", [("联合报送的按照加分标准的60%加分", "formula", "联合报送的")]),
+        ("部分完成的按该指标标准分值的50%扣分。", [("部分完成的按该指标标准分值的50%扣分", "deduct", "部分完成的")]),
+        ("按合同价的5%扣留保证金。", []),
+        ("按补助标准的50%计提。", []),
+        ("按补助标准的50%扣减资金。", []),
+        ("按设计标准的80%验收。", []),
+    ],
+)
+def test_a_share_of_what_is_given_elsewhere_is_reckoned(words, expected):
+    assert [(r.text.raw, r.value.effect, r.condition and r.condition.chars) for r in rules(text(words))] == expected
+
+
+def test_a_list_of_marks_ends_no_name():
+    made = notice("云岭县2024年护林工作要点\n\n一、获乡级、县级、市级表扬的分别加1分、2分、3分。\n二、抓好巡护。\n")
+    item = made.schemes[0].items[0]
+    assert (item.title, item.points) == (None, None)
+    assert [(r.tier, int(r.amount)) for r in item.scoring_rules] == [("乡级", 1), ("县级", 2), ("市级", 3)]
 
 
 @pytest.mark.parametrize(
