@@ -6,6 +6,7 @@ from typing import Final
 from extractors.clauses import sentences
 from extractors.text import Text
 from extractors.unit_labels import labelled_units
+from extractors.unit_names import unit_kind
 from extractors.units import UnitFound, is_certain, looks_like_units, role_list, unit_list
 from normalizers.agencies import AGENCY_TAILS
 from normalizers.patterns import late_pattern
@@ -23,7 +24,7 @@ _PLAIN: Final = late_pattern(
     r"|(?:^|(?<=[,;]))(?P<support>[^,。;:由()]{2,60}?)[为是](?:配合|协办)(?:单位|部门)(?=[,。;)]|$)"
 )
 _ROLES: Final[tuple[Role, ...]] = ("lead", "support", "responsible")
-_BRACKET: Final = late_pattern(r"[(\[](?P<in>[^()\[\]]{2,120})[)\]]")
+_BRACKET: Final = late_pattern(r"[(\[](?P<in>[^()\[\]]{2,120}|[市县区州旗镇])[)\]]")
 _LONGEST_FOR: Final = 16
 _CHARGED: Final = late_pattern(r"(?:负责|牵头)$")
 _ENDS: Final = "|".join(AGENCY_TAILS) + "|政府|管委会|办事处|公司|队|会|乡镇?|镇|街道|部门|单位|社区|村"
@@ -56,6 +57,8 @@ def running_units(text: Text) -> list[UnitFound]:
 #: Further kinds of places, and their offices, in a collective name: 各县（市、区）人民政府, 各乡镇（街道）.
 _KIND: Final = r"(?:(?:自治)?[省市县区州旗盟乡镇]|街道(?:办事处)?|(?:开发|园|新|管理)区|管委会)"
 _KINDS: Final = late_pattern(rf"[(\[]{_KIND}(?:[、,及和]{_KIND}){{0,5}}[)\]]")
+#: The bodies of places of several kinds, by their brackets alone: 县（区）人民政府 is not the one of the county.
+_OF_KINDS: Final = late_pattern(r"[市县区州旗镇乡]\(")
 
 
 def _with_places(unit: UnitFound, text: Text) -> UnitFound:
@@ -63,10 +66,11 @@ def _with_places(unit: UnitFound, text: Text) -> UnitFound:
     start, end = text.index_of(unit.text), text.index_of(unit.text[len(unit.text) - 1 :]) + 1
     behind = _KINDS.match(text.folded, end)
     whole = text[start : behind.end() if behind is not None else end]
-    own = len(whole) > len(unit.text) and unit.kind == "group" and unit.name == unit.text.value
+    of_kinds = unit.kind == "group" or _OF_KINDS.match(whole.folded) is not None
+    own = len(whole) > len(unit.text) and of_kinds and unit.name == unit.text.value
     if not own or whole.without(match.span() for match in whole.finditer(_KINDS)).folded != unit.text.folded:
         return unit
-    return replace(unit, name=whole.value, text=whole)
+    return replace(unit, name=whole.value, text=whole, kind=unit_kind(whole.value), agency=None)
 
 
 def _of_sentence(sentence: Text) -> list[UnitFound]:
@@ -90,19 +94,19 @@ _FOR: Final = late_pattern(r"(?:^|[,、;由])(?P<for>[省市县区州旗镇乡]\
 #: Every place of two kinds has one body of a kind (`各县、区人民政府`); its second half is no body of this place.
 _OF_PLACE: Final = late_pattern(r"[市县区州旗镇](?:人民)?政府|[县区旗]\p{Han}{2,10}(?:局|委|办)")
 _EACH: Final = late_pattern(r"(?P<for>各(?:[市县区州旗][、()]{1,2}){1,3}|各乡、)$")
+#: The governments of several levels are named in one, with nothing before them (`市、县人民政府`).
+_OF_LEVELS: Final = late_pattern(r"[市县区州旗乡镇](?:人民)?政府")
+_LEVELS: Final = late_pattern(r"(?:^|[由,;])(?P<for>(?:[省市州县]、){1,2})$")
+#: What an analysis of words gives as a name, and what before it belongs to it.
+_BELONGS: Final = ((_OFFICE, _FOR), (_OF_PLACE, _EACH), (_OF_LEVELS, _LEVELS))
 
 
 def _whole(words: Text, sentence: Text) -> Text:
     """Give a group's office, or a body of each place, what an analysis of words took for another phrase before it."""
-    if _OFFICE.match(words.folded) is not None:
-        pattern = _FOR
-    elif _OF_PLACE.match(words.folded) is not None:
-        pattern = _EACH
-    else:
-        return words
-    at = sentence.index_of(words)
+    befores = [before for name, before in _BELONGS if name.match(words.folded) is not None]
+    at = sentence.index_of(words) if befores else 0
     before = sentence[max(0, at - _LONGEST_FOR) : at]
-    match = pattern.search(before.folded)
+    match = next((m for pattern in befores if (m := pattern.search(before.folded)) is not None), None)
     return words if match is None else sentence[at - len(before) + match.start("for") : at + len(words)]
 
 
