@@ -346,3 +346,23 @@ def test_results_of_bodies_beside_their_sum_are_no_full_marks():
 def test_results_without_a_sum_or_without_parts_are_as_before(head, scores):
     made = page("青石县河道整治考核表", [head, ["1", "河面保洁", "60", "5", "55"], ["2", "岸坡管护", "40", "2", "38"]])
     assert [i.score for i in made.schemes[0].items] == scores
+
+
+@pytest.mark.parametrize(
+    ("heads", "roles"),
+    [
+        (["牵头部门", "主责单位"], ["lead", "responsible"]),
+        (["主责部门", "牵头单位"], ["responsible", "lead"]),
+        (["第一责任单位", "配合单位"], ["lead", "support"]),
+        (["主责单位", "责任单位"], ["lead", "responsible"]),
+        (["牵头部门", "主要责任单位", "责任单位"], ["lead", "lead", "responsible"]),
+    ],
+)
+def test_who_mainly_does_it_leads_where_no_column_says_who_does(heads, roles):
+    bodies = ["县林业局", "县水利局", "县财政局"]
+    rows = [["序号", "工作任务", *heads], ["1", "组织春季造林", *bodies[: len(heads)]]]
+    made = page("青石县2024年绿化任务清单", rows)
+    assert [c.role for c in made.schemes[0].columns][2:] == roles
+    assert [(u.name, u.role) for u in made.schemes[0].items[0].responsible] == list(
+        zip(bodies[: len(heads)], roles, strict=True)
+    )

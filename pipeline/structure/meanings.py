@@ -42,6 +42,8 @@ _SUM_SCORES: Final = ("合计得分", "得分合计", "小计得分", "得分小
 _WHOLE_SCORES: Final = ("总得分", "最终得分", "最后得分", "综合得分", "合计得分", "得分合计", "实得总分")
 #: What a name is an example of.
 _CLASSES: Final = ("类型", "类别", "领域", "分类")
+#: Who leads where no other column says so.
+_MAINLY: Final = ("主责", "主要责任", "第一责任")
 #: A header that tells how marks are given, or how one looks.
 _LOOKING: Final = ("办法", "方法")
 
@@ -67,7 +69,7 @@ class Beside:
     rows have; `marks` is where the first column of full marks or of how they are given begins, `each` where the first
     one begins that has a name in every row, `told` where the first of names, texts or bodies does; with `both` there
     is one column of marks given and one of marks taken; it is `scored` where a column of results is filled, `summed`
-    where one holds what several others come to."""
+    where one holds what several others come to, `led` where one is headed by who takes the lead."""
 
     filled: int
     first: int
@@ -83,6 +85,7 @@ class Beside:
     both: bool
     scored: bool
     summed: bool
+    led: bool
 
 
 MEANINGS: Final = (
@@ -107,6 +110,9 @@ MEANINGS: Final = (
                 x.start < by.rules and is_standard(x.text.chars) and c.filled > 1 and c.ruled <= 1 - MOSTLY
             ),
             "`检查标准` before `评分标准`, whose cells give and take no marks"),
+    Meaning("lead", "responsible", frozenset({"responsible"}),
+            lambda x, _, by: by.led and bare_header(x.text.chars).startswith(_MAINLY),
+            "`主责单位` beside `牵头单位`: who does it, not who is in the lead"),
     Meaning("other", "responsible", frozenset({"responsible", "lead"}),
             lambda x, c, _: bare_header(x.text.chars) in BODIES_OR_MEASURES and c.units >= KNOWN,
             "`单位`, `责任人` over bodies; over `户`, `个`, `%` it is what a figure is counted in, over names people"),
@@ -217,6 +223,7 @@ def settled(found: list[Label], columns: list[Profile], meanings: Sequence[Meani
                 told=_first_told(found),
                 scored=any(found[i].role in _RESULTS and c.number >= MOSTLY and c.filled for i, c in given),
                 summed=summed,
+                led=any(x.role == "lead" and "牵头" in x.text.chars for x in found),
                 both={"add", "deduct"} <= {header_effect(x.text.chars) for x in found},
             )
             where = {i for i, c in given if found[i].role == meaning.role and meaning.fits(found[i], c, beside)}
