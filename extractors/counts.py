@@ -20,7 +20,7 @@ _THINGS: Final = (
 )
 MEASURE: Final = rf"(?:{TIMES}|{_THINGS})"
 #: A thing counted where the words before it do not say 每: no time, and no word that only begins like one.
-_ONE: Final = rf"(?!{TIMES})(?!名次|元|类似|位|次性){_THINGS}(?!以[上下内]|[及内前后中])"
+_ONE: Final = rf"(?!{TIMES})(?!名次|元|类似|位|次性)(?>{_THINGS})(?!以[上下内]|[及内前后中])"
 _COUNT: Final = r"(?:[一1]|(?P<many>[2-9]|\d{2,5}|0\.\d+|十|百|[两二三五](?!级)))?"
 #: Words of the case behind what is counted: `每发现一处垃圾外溢`; a number in them is no mark.
 _OBJECT: Final = r"(?:参加|增加|计划|计生|统计|登记|记录|[^\d,;扣减加得计记赋每]|\d(?!\d{0,3}(?:\.\d+)?分)){0,30}?"
@@ -54,8 +54,8 @@ _STEP: Final = rf"每(?P<case>{_MOVE}|提升|晋升?)\s*[一1](?P<per>个?等级
 
 PER: Final = (
     rf"(?:每(?P<per>{_TWICE})(?P<object>{_OBJECT})|{_STEP}|每{_NOT_HOW_OFTEN}(?P<case>(?:[^\P{{Han}}每]|{_OTHER_WAY}){{0,12}}?{_FROM}?)\s*{_COUNT}\s*(?P<per>{MEASURE})(?P<object>{_OBJECT})"
-    rf"|{_HAPPENS}\s*[一1]\s*(?P<per2>{MEASURE})(?!以?[上下内]|[前后中])(?P<object2>{_OBJECT})"
-    rf"|{_MOVES}\s*[一1]\s*(?P<per2>(?:个[百千]分点|[百千]分点|个点(?!位)|%|亿元|万元|个?[位名档等]次|位))(?P<object2>{_OBJECT})"
+    rf"|{_HAPPENS}\s*[一1]\s*(?P<per2>(?>{MEASURE}))(?!及?以?[上下内]|[前后中])(?P<object2>{_OBJECT})"
+    rf"|{_MOVES}\s*[一1]\s*(?P<per2>(?>个[百千]分点|[百千]分点|个点(?!位)|%|亿元|万元|个?[位名档等]次|位))(?!及?以[上下内])(?P<object2>{_OBJECT})"
     rf"|(?<![第十百\d任意何])[一1](?P<per3>[次项件起处条个篇天])(?=可?[扣加减得])"
     rf"|(?<![第十百千万唯同统单每之于足过少达满任意何\d.])[一1]\s*(?P<per2>{_ONE})(?P<object2>{_OBJECT}(?<!则))(?=(?:直接|[各再另可倒则共])?[扣减加]))"
 )

@@ -99,7 +99,7 @@ _GENERAL: Final = ("tier", "graded_share", "mode", "floor", "uncapped", "once", 
 _WITHOUT: Final = ("mode", "tier", "graded_share")
 
 #: Rules that give or take marks for each of what the clause before them counts.
-_COUNTING: Final = ("verb", "charged", "raised", "either", "all")
+_COUNTING: Final = ("verb", "charged", "raised", "either", "all", "part")
 
 #: Of two matches the one that begins first, then the one whose form is listed first.
 _FIRST: Final = itemgetter(0, 1)
@@ -265,7 +265,9 @@ _TIER: Final = regex.compile(
 )
 #: The times that something happens, whatever stands before the first or behind the last: 辖区内第一起、第二起火灾.
 _ORDINAL: Final = regex.compile(r"第[一二三四五六七八九十\d]{1,2}[起次件例个位名]")
-_GAINS: Final = regex.compile(r"^.{0,12}?(?:按照?(?=[A-Z优])|获得?|受到?|得到|被)(?=.)")
+_GAINS: Final = regex.compile(
+    r"^.{0,12}?(?:按照?(?=[A-Z优])|获得?|受到?|得到|被|[在于](?=(?:中央|国家|省|市|县|区|乡|镇)))(?=.)"
+)
 
 
 def _tiers(words: Text, count: int) -> list[Text | None]:

@@ -208,6 +208,7 @@ def test_tiers_of_a_list_are_the_levels_alone():
         ("镇域内第一起、第二起溺水事件分别扣3分、4分。", ["第一起", "第二起"]),
         ("发生第1次、第2次、第3次通报的，分别扣1、2、3分。", ["第1次", "第2次", "第3次"]),
         ("当年第一件、第二件失实信访件分别扣乡镇2分、3分。", ["第一件", "第二件"]),
+        ("在省、市报刊发稿的分别加2分、1分。", ["省", "市"]),
     ],
 )
 def test_tiers_of_how_often_are_their_ordinals(words, tiers):
@@ -220,6 +221,9 @@ def test_tiers_of_how_often_are_their_ordinals(words, tiers):
     [
         ("第一起、第二起火情分别扣所在村4分、5分。", [("deduct", "4"), ("deduct", "5")]),
         ("获县级、市级表扬的分别奖励单位1分、2分。", [("add", "1"), ("add", "2")]),
+        ("漏报的扣所在村4分、所在镇2分。", [("deduct", "4"), ("deduct", "2")]),
+        ("漏报的扣村3分、镇2分、县直单位1分。", [("deduct", "3"), ("deduct", "2"), ("deduct", "1")]),
+        ("加2分、单位3分。", [("add", "2")]),
     ],
 )
 def test_lists_of_marks_may_say_whose_they_are(words, expected):
@@ -233,6 +237,10 @@ def test_lists_of_marks_may_say_whose_they_are(words, expected):
         ("超期补报的，按上述标准的50%扣分。", [("按上述标准的50%扣分", "formula", "超期补报的")]),
         ("联合报送的按照加分标准的60%加分。", [("联合报送的按照加分标准的60%加分", "formula", "联合报送的")]),
         ("部分完成的按该指标标准分值的50%扣分。", [("部分完成的按该指标标准分值的50%扣分", "deduct", "部分完成的")]),
+        (
+            "移交线索的，按《计分办法》规定的相应扣分标准的30%计扣。",
+            [("按《计分办法》规定的相应扣分标准的30%计扣", "formula", "移交线索的")],
+        ),
         ("按合同价的5%扣留保证金。", []),
         ("按补助标准的50%计提。", []),
         ("按补助标准的50%扣减资金。", []),
@@ -551,3 +559,36 @@ def test_nothing_is_given_in_its_other_words_and_what_is_asked_is_no_case(words,
 )
 def test_what_marks_come_to_behind_a_rule_limits_it(words, expected):
     assert [rule[:2] for rule in told(words, scoring=True)] == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "per"),
+    [
+        ("逾期1个月以内扣1分。", None),
+        ("迟交1天以上扣1分。", None),
+        ("高于全县均值1个百分点以内的加1分。", None),
+        ("提高1个百分点及以上加1分。", None),
+        ("发现1例及以上扣1分。", None),
+        ("逾期1个月扣1分。", "个月"),
+        ("高于全县均值1个百分点加1分。", "个百分点"),
+        ("漏登1件次扣1分。", "件次"),
+        ("每有1项未达标，扣减该指标权重分的10%。", "项"),
+    ],
+)
+def test_a_stretch_up_to_or_beyond_one_is_no_occurrence(words, per):
+    (rule,) = rules(text(words))
+    assert (rule.per and rule.per.chars) == per
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("采取倒扣分办法，扣完为止。", [("deduct", None), ("floor", None)]),
+        ("采用倒扣分的方式，扣完为止。", [("deduct", None), ("floor", None)]),
+        ("未达标的扣减权重分的20%。", [("deduct", "20")]),
+        ("按季度倒扣分的项目另行公布。", []),
+        ("采取倒扣分项目公示。", []),
+    ],
+)
+def test_marks_taken_off_the_whole_and_shares_of_the_weight(words, expected):
+    assert [(effect, amount) for _, effect, amount in read(words)] == expected
