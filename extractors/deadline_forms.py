@@ -86,6 +86,9 @@ def _form(
     return Form(name, first, besides or first, late_pattern(source), read, bare or header, strength, examples, header)
 
 
+#: What a notice hopes or sees to that it comes about in some month, quarter or half-year, and that it does.
+_HOPED: Final = r"(?<=(?:力争|确保|争取|计划|预计|务必)[在于]?)"
+_REACHED: Final = r"(?=(?:全面|基本|全部|正式|顺利|如期)?(?:完成(?![率量了])|建成|建好|投入(?:使用|运[营行])|竣工|[开完动]工|通[水车气电]|投[产用]|交付|启用|上线|开[园业]))"
 #: A date is due too where it says what is done by then: 年底完成.
 _DONE: Final = r"(?=(?:全面|基本|全部|力争)?(?:完成|建成|印发|出台|报送|投入使用|投用|投产|竣工|完工|通车|开工))"
 #: What a year is looked back on for, what is denied in it, and what is measured: no deadline stands before these.
@@ -159,8 +162,11 @@ FORMS: Final = (
     _form("half", "半", rf"(?:{YEAR})?(?P<h>[上下])半年(?:末|底)?{BEFORE}", read_half, "上半年前"),
     _form("since", "内 起后", rf"(?P<from>[自从])?(?:{_EVENT}(?:之日|日)?(?:起|后)|(?<!\p{{Han}})(?P<after>[{SHORT_EVENTS}])后){_COUNT}", read_relative,
           "自签发之日起10个工作日内", "印发后一个月内", "会后15天内", strength=8),
-    _form("hoped_month", "月", rf"(?<=(?:力争|确保|争取|计划|预计|务必)[在于]?)(?:{YEAR})?(?P<m>{N})月份?(?:全面|基本|全部)?(?=完成(?![率量了])|建成|投入使用|竣工|开工)",
-          period(month_span), "力争10月建成投用", "确保2024年6月完成"),
+    _form("hoped_month", "月 力确争计预务", rf"{_HOPED}(?:{YEAR})?(?P<m>{N})月份?{_REACHED}", period(month_span), "力争10月建成投用", "确保2024年6月完成"),
+    _form("hoped_quarter", "季 力确争计预务", rf"{_HOPED}(?:{YEAR})?第?(?P<q>[一二三四1-4])季度{_REACHED}", period(quarter_span), "力争2025年一季度建成", "确保三季度通水"),
+    _form("hoped_quarter_end", "季 力确争计预务", rf"{_HOPED}(?:{YEAR})?第?(?P<q>[一二三四1-4])季度[末底]{_REACHED}", read_quarter, "确保在第四季度末完成"),
+    _form("hoped_half", "半 力确争计预务", rf"{_HOPED}(?:{YEAR})?(?P<h>[上下])半年{_REACHED}", period(half_span), "确保上半年完工"),
+    _form("hoped_year_end", "年 力确争计预务", rf"{_HOPED}(?:{YEAR}年?|年)[底末]{_REACHED}", read_year, "力争2024年底建成", "确保年底完工"),
     _form("numeric_span", "2", r"(?<![\d.])(?P<y>20\d\d)[-./](?P<m>0?[1-9]|1[0-2])(?:[-./](?P<d>0?[1-9]|[12]\d|3[01]))? ?[-~至到]{1,2} ?"
                           r"(?P<y2>20\d\d)[-./](?P<m2>0?[1-9]|1[0-2])(?:[-./](?P<d2>0?[1-9]|[12]\d|3[01]))?(?![\d.])", period(numeric_span),
           "2024.3-2024.11", "2024/3/1—2024/11/30", bare=True, strength=9),
