@@ -12,15 +12,19 @@ from normalizers.agencies import AGENCY_TAILS
 from normalizers.patterns import late_pattern
 from normalizers.values import Role
 
-_SUPPORTS: Final = r"(?:[,、](?P<support>[^,。;:()]{2,60}?)(?:配合|参[与加]|协助|协同))?(?=[,。;)]|$)"
+_SUPPORTS: Final = (
+    r"(?:[,、](?P<support>[^,。;:()]{2,60}?)(?:配合|参[与加]|协助|协同)(?:(?:抓好|做好)?(?:落实|实施|工作))?)?"
+    r"(?=[,。;)]|$)"
+)
 #: The forms that need no analysis where every name in them is certain: the words around them leave no doubt.
 _PLAIN: Final = late_pattern(
-    rf"由(?P<lead>[^,。;:由()]{{2,60}}?)(?:负责)?牵头(?:负责|组织|实施)*{_SUPPORTS}"
+    rf"由(?P<lead>[^,。;:由()]{{2,60}}?)(?:共同|联合)?(?:负责)?牵头(?:负责|组织|实施)*{_SUPPORTS}"
     r"|由(?P<responsible>[^,。;:由()]{2,60}?)(?:[按依]照?(?:各自)?职责)?(?:分工)?(?:共同|分别|具体)?"
     rf"(?:负责(?:落实|实施|组织实施|督促|协调|推进|办理|指导)?|抓好落实|组织落实){_SUPPORTS}"
     r"|(?:牵头|主办)单位为(?P<lead>[^,。;:()]{2,60}?)(?=[,。;)]|$)|(?:配合|协办)单位为(?P<support>[^,。;:()]{2,60}?)(?=[,。;)]|$)"
     r"|责任单位为(?P<responsible>[^,。;:()]{2,60}?)(?=[,。;)]|$)"
     r"|(?:^|(?<=[,;]))(?P<lead>[^,。;:由()]{2,60}?)[为是](?:牵头|主办)(?:单位|部门)(?=[,。;)]|$)"
+    r"|(?:^|(?<=[,;]))(?P<responsible>[^,。;:由()]{2,60}?)[为是]责任(?:单位|部门)(?=[,。;)]|$)"
     r"|(?:^|(?<=[,;]))(?P<support>[^,。;:由()]{2,60}?)[为是](?:配合|协办)(?:单位|部门)(?=[,。;)]|$)"
 )
 _ROLES: Final[tuple[Role, ...]] = ("lead", "support", "responsible")
@@ -30,7 +34,7 @@ _CHARGED: Final = late_pattern(r"(?:负责|牵头)$")
 _ENDS: Final = "|".join(AGENCY_TAILS) + "|政府|管委会|办事处|公司|队|会|乡镇?|镇|街道|部门|单位|社区|村"
 #: What may put a body in charge: its last word, and close behind it the verb.
 _MAY_ASSIGN: Final = late_pattern(
-    rf"(?:{_ENDS})(?:等\p{{Han}}{{0,6}})?(?:要|应当?|需|须|[按依]照?(?:各自)?职责|分工|具体|共同|分别|统一|积极|全力|做好){{0,3}}"
+    rf"(?:{_ENDS})(?:等\p{{Han}}{{0,6}})?(?:要|应当?|需|须|[按依]照?(?:各自)?职责|分工|具体|共同|分别|分头|统一|积极|全力|做好){{0,3}}"
     r"(?P<verb>负责|牵头|主办|承担|承办|抓好|抓落实|组织实施|落实)"
 )
 #: One of these stands in each verb that puts a body in charge, and in `责任单位为`.
@@ -97,8 +101,11 @@ _EACH: Final = late_pattern(r"(?P<for>各(?:[市县区州旗][、()]{1,2}){1,3}|
 #: The governments of several levels are named in one, with nothing before them (`市、县人民政府`).
 _OF_LEVELS: Final = late_pattern(r"[市县区州旗乡镇](?:人民)?政府")
 _LEVELS: Final = late_pattern(r"(?:^|[由,;])(?P<for>(?:[省市州县]、){1,2})$")
+#: The bodies of one level: 县直各单位.
+_ALL: Final = late_pattern("各")
+_DIRECT: Final = late_pattern("(?P<for>[省市县区州旗]直)$")
 #: What an analysis of words gives as a name, and what before it belongs to it.
-_BELONGS: Final = ((_OFFICE, _FOR), (_OF_PLACE, _EACH), (_OF_LEVELS, _LEVELS))
+_BELONGS: Final = ((_OFFICE, _FOR), (_OF_PLACE, _EACH), (_OF_LEVELS, _LEVELS), (_ALL, _DIRECT))
 
 
 def _whole(words: Text, sentence: Text) -> Text:

@@ -88,7 +88,7 @@ def _form(
 
 #: What a notice hopes or sees to that it comes about in some month, quarter or half-year, and that it does.
 _HOPED: Final = r"(?<=(?:力争|确保|争取|计划|预计|务必)[在于]?)"
-_REACHED: Final = r"(?=(?:全面|基本|全部|正式|顺利|如期)?(?:完成(?![率量了])|建成|建好|投入(?:使用|运[营行])|竣工|[开完动]工|通[水车气电]|投[产用]|交付|启用|上线|开[园业]))"
+_REACHED: Final = r"(?=(?:全面|基本|全部|正式|顺利|如期)?(?:完成(?![率量了])|建成|建好|投入(?:使用|运[营行])|竣工|新?[开完动]工|通[水车气电]|投[产用]|交付|启用|上线|开[园业]))"
 #: A date is due too where it says what is done by then: 年底完成.
 _DONE: Final = r"(?=(?:全面|基本|全部|力争)?(?:完成|建成|印发|出台|报送|投入使用|投用|投产|竣工|完工|通车|开工))"
 #: What a year is looked back on for, what is denied in it, and what is measured: no deadline stands before these.

@@ -241,3 +241,30 @@ def test_a_collective_name_keeps_its_bracket_of_kinds_of_places(words, names):
 @pytest.mark.parametrize("words", ["各自单位负责落实。", "各项工作由专人负责落实。"])
 def test_each_of_something_else_is_no_collective_name(words):
     assert running_units(text(words)) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("县公安局、交通运输局按照职责分工负责。", [("县公安局", R), ("县交通运输局", R)]),
+        ("县水利局、县林业局按职责分工负责落实。", [("县水利局", R), ("县林业局", R)]),
+        ("县水利局、县林业局分头负责。", [("县水利局", R), ("县林业局", R)]),
+        (
+            "由县委办、县政府办共同牵头，县直各单位配合。",
+            [("县委办", "lead"), ("县政府办", "lead"), ("县直各单位", "support")],
+        ),
+        (
+            "由县水利局、县林业局联合牵头，县财政局配合抓好落实。",
+            [("县水利局", "lead"), ("县林业局", "lead"), ("县财政局", "support")],
+        ),
+        ("县委办、县政府办负责。", [("县委办", R), ("县政府办", R)]),
+        ("县林业局会同县财政局负责验收。", [("县林业局", R), ("县财政局", R)]),
+        ("县林业局为责任单位，县财政局为配合单位。", [("县林业局", R), ("县财政局", "support")]),
+        ("县政府办实事清单由县财政局负责。", [("县财政局", R)]),
+        ("县林业局实行班子成员分工负责制。", []),
+        ("县林业局会同县财政局下达资金。", []),
+        ("林业部门是责任单位的依据另定。", []),
+    ],
+)
+def test_more_ways_of_a_sentence_to_put_bodies_in_charge(words, expected):
+    assert units(f"1.组织巡护。{words}") == expected

@@ -59,12 +59,23 @@ def bodies(words: Words) -> list[Body]:
         if not _ends_a_name(word, kind):
             continue
         floor = found[-1].end if found else 0
-        start = _left_edge(words, at, floor)
+        start, end = _left_edge(words, at, floor), at + 1 + _has_its_office(words, at)
         if found and start == floor and not _begins_anew(words[start][0]):
-            found[-1] = Body(found[-1].start, at + 1)  # 县公安局 and 交警大队, 县委 and 组织部
+            found[-1] = Body(found[-1].start, end)  # 县公安局 and 交警大队, 县委 and 组织部
         else:
-            found.append(Body(start, at + 1))
+            found.append(Body(start, end))
     return [b for b in found if b.end - b.start > 1 or words[b.start][0] not in KINDS]
+
+
+def _has_its_office(words: Words, at: int) -> bool:
+    """Whether 办 behind a government is its office (`县政府办、`, `县政府办共同牵头`), not what it does (`县政府办实事`)."""
+    word, kind = words[at + 2] if at + 2 < len(words) else ("", "x")
+    return (
+        words[at][0].endswith("政府")
+        and at + 1 < len(words)
+        and words[at + 1][0] == "办"
+        and (kind.startswith(("x", "d")) or (kind.startswith("v") and len(word) > 1))
+    )
 
 
 def _ends_a_name(word: str, kind: str) -> bool:

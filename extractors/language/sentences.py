@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _LIST: Final = "BODIES"
 _BETWEEN: Final = frozenset("、 和 及 与 以及 ， , 或".split())
 _MANNER: Final = (
-    "要 应 应当 需 须 负责 具体 共同 分别 统一 主要 积极 全力 依法 各自 按 按照 依 依照 根据 职责 分工 职责分工 做好 予以 "
+    "要 应 应当 需 须 负责 具体 共同 分别 分头 统一 主要 积极 全力 依法 各自 按 按照 依 依照 根据 职责 分工 职责分工 做好 予以 "
     "认真 切实"
 ).split()
 #: Behind these a list is in charge whatever its verb's object is; with or to a list behind those something is done.
@@ -27,7 +27,7 @@ _BY: Final = frozenset("由 请 责成 明确 确定 指定".split())
 _TO: Final = frozenset("对 与 向 被 为 经 将 同 按 据 在 从 和 跟".split())
 _LEADS: Final = "牵头 主办 牵头组织 牵头负责".split()
 _SUPPORTS: Final = "配合 协助 协同 参与 参加 协办".split()
-_DOES: Final = "负责 承担 承办 抓好 组织实施 落实 抓 具体落实".split()
+_DOES: Final = "负责 分工负责 承担 承办 抓好 组织实施 落实 抓 具体落实".split()
 #: Behind the verb these say that somebody is only spoken of: 负责的项目, 牵头作用, 负责人, 负责解释.
 _ONLY_SPOKEN: Final = frozenset(
     "的 作用 人 人员 制 单位 部门 解释 考核 打分 评分 汇总 同志 与否 情况 职责 责任 领导 下 机制 监督 提供".split()
@@ -49,6 +49,7 @@ _ROWS: Final[dict[str, tuple[Role, tuple[Token, ...]]]] = {
     "leads": ("lead", (_BODIES, _IN_A_MANNER, _one_of(_LEADS))),
     "supports": ("support", (_BODIES, _IN_A_MANNER, _one_of(_SUPPORTS))),
     "does": ("responsible", (_BODIES, _IN_A_MANNER, _one_of(_DOES))),
+    "together": ("responsible", (_BODIES, _one_of(["会同"]), _BODIES, _IN_A_MANNER, _one_of(_DOES))),
     "beside": ("responsible", (_one_of(["会同"]), _BODIES)),
 }
 #: These count only where somebody leads or is responsible before.
@@ -65,7 +66,7 @@ def actors(text: Text) -> list[tuple[Text, Role]]:
 
 def _in_charge(doc: "Doc") -> Iterator[tuple["Span", Role]]:
     """Yield the matched lists, each with its role."""
-    led = False
+    led, seen = False, set[int]()
     for row, start, end in _told(doc):
         before = doc[start - 1].text if start else ""
         if before in _TO or (row in _NOT_ALONE and not led) or _only_spoken_of(doc, end, before):
@@ -74,7 +75,9 @@ def _in_charge(doc: "Doc") -> Iterator[tuple["Span", Role]]:
             continue
         led = True
         at = next(token.i for token in doc[start:end] if token.ent_type_ == _LIST)
-        yield doc[at : at + 1], _ROWS[row][0]
+        if at not in seen:  # 会同B负责 tells of B twice
+            seen.add(at)
+            yield doc[at : at + 1], _ROWS[row][0]
 
 
 def _only_acts(doc: "Doc", start: int, end: int) -> bool:
