@@ -27,6 +27,7 @@ from extractors.rule_found import RuleFound, unless_nothing
 from extractors.sieve import Sieve
 from extractors.steps import as_steps
 from extractors.text import Text
+from extractors.tiers import tiers_of
 from normalizers.numerals import LOST_POINT, number
 from normalizers.values import AmountUnit, Basis, Effect, RuleValue
 
@@ -203,8 +204,17 @@ def _is_way(match: Match, words: Text, form: Form) -> bool:
 
 
 def _behind_marks(before: list[Text]) -> int:
-    """Return where the clauses begin that stand behind one with marks of its own (`台账完整，3分；每缺一次扣1分`)."""
-    return next((at + 1 for at in reversed(range(len(before))) if ends_in_marks(before[at])), 0)
+    """Return where the clauses begin that stand behind one with marks of its own (`台账完整，3分；每缺一次扣1分`).
+
+    So does what neither gains nor costs any: `合格的不加分，不合格的扣2分`.
+    """
+    return next((at + 1 for at in reversed(range(len(before))) if _is_settled(before[at])), 0)
+
+
+def _is_settled(clause: Text) -> bool:
+    return ends_in_marks(clause) or clause.folded.endswith(
+        ("不加分", "不扣分", "不减分", "不奖分", "不加不减", "不加不扣")
+    )
 
 
 def _whole(text: Text) -> Text:
@@ -245,7 +255,7 @@ def _values(form: Form, match: Match, clause: Text, words: list[Text | None], li
 def _listed(match: Match, words: list[Text | None]) -> list[Tiered]:
     """Return a rule for each of a list of amounts; 扣1/2分 without as many cases may be half a mark, and is none."""
     amounts = [_marks(n)[0] for n in _NUMBERS.findall(match["list"])]
-    tiers = next((found for part in words if part is not None and (found := _tiers(part, len(amounts)))), None)
+    tiers = next((found for part in words if part is not None and (found := tiers_of(part, len(amounts)))), None)
     if tiers is None and "/" in match["list"] and _ONE_EACH.search(match[0]) is None:
         return []
     effect = VERBS[match["verb"][0]]
@@ -258,31 +268,6 @@ def _listed(match: Match, words: list[Text | None]) -> list[Tiered]:
 
 _NUMBERS: Final = regex.compile(DIGITS)
 _ONE_EACH: Final = regex.compile("分别|依次")
-_COMMA: Final = regex.compile("、")
-_LIST: Final = regex.compile(r"[^、,;。]{1,10}(?:、[^、,;。]{1,10})+")
-_TIER: Final = regex.compile(
-    r"(?:国家|省部?|市|州|县|区|乡镇?|镇|村)级?|[特一二三四]等奖?|第[一二三四五]名|[A-Z](?=等|级|档|$)|[优良差]"
-)
-#: The times that something happens, whatever stands before the first or behind the last: 辖区内第一起、第二起火灾.
-_ORDINAL: Final = regex.compile(r"第[一二三四五六七八九十\d]{1,2}[起次件例个位名]")
-_GAINS: Final = regex.compile(
-    r"^.{0,12}?(?:按照?(?=[A-Z优])|获得?|受到?|得到|被|[在于](?=(?:中央|国家|省|市|县|区|乡|镇)))(?=.)"
-)
-
-
-def _tiers(words: Text, count: int) -> list[Text | None]:
-    """Return the members of the last list in the words that is as long as the list of amounts."""
-    for match in reversed(list(words.finditer(_LIST))):
-        parts = words[match.start() : match.end()].split(_COMMA)
-        if len(parts) == count:
-            ordinals = [_ORDINAL.search(part.folded) for part in parts]
-            if all(ordinals):
-                return [part[m.start() : m.end()] for part, m in zip(parts, ordinals, strict=True) if m is not None]
-            gains, level = _GAINS.match(parts[0].folded), _TIER.match(parts[-1].folded)
-            first = parts[0][gains.end() :] if gains is not None else parts[0]
-            longest = level.end() if level is not None else max(map(len, [first, *parts[1:-1]]))
-            return [first, *parts[1:-1], parts[-1][:longest]]
-    return []
 
 
 @dataclass(frozen=True, slots=True)
@@ -319,11 +304,21 @@ def _in_sentence(sentence: Text, way: _Way, skipped: Set[str]) -> Iterator[RuleF
     credit = way.credited and _is_price(sentence) and any_credit(filter(_is_price, parts))
     for clause in parts:
         found = _read(clause, before, way.of(clause, verb, credit=credit), skipped, last is not None)
+        found = [_of_same_case(rule, last) for rule in found] if _ALSO.match(clause.folded) else found
         yield from (rule for i, rule in enumerate(found) if not _goes_on(rule, found[i - 1] if i else last))
         last = found[-1] if found else last
         verb = next((rule.value.effect for rule in reversed(found) if rule.value.effect in _GIVING), verb)
         head = [clause] if not found and opens_cases(clause) else head
         before = head if found else [*before, clause]
+
+
+#: What is given or taken besides, in the case of the rule before: `该项不得分，并倒扣2分`.
+_ALSO: Final = regex.compile(r"(?:并且?|同时|且)(?:再|另|还|倒|直接|一次性|予以|给予){0,2}[扣加减奖取]")
+
+
+def _of_same_case(rule: RuleFound, last: RuleFound | None) -> RuleFound:
+    same = rule.condition is None and last is not None and rule.value.effect in ("deduct", "add", "veto")
+    return replace(rule, condition=last.condition) if same and last is not None else rule
 
 
 def _goes_on(rule: RuleFound, last: RuleFound | None) -> bool:

@@ -592,3 +592,33 @@ def test_a_stretch_up_to_or_beyond_one_is_no_occurrence(words, per):
 )
 def test_marks_taken_off_the_whole_and_shares_of_the_weight(words, expected):
     assert [(effect, amount) for _, effect, amount in read(words)] == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "cases"),
+    [
+        ("查实谎报的，该项计0分，并倒扣2分。", ["查实谎报的", "查实谎报的"]),
+        ("查实谎报的，该项不得分，同时取消评优资格。", ["查实谎报的", "查实谎报的"]),
+        ("未结案的扣3分，并取消评优资格。", ["未结案的", "未结案的"]),
+        ("未结案的扣3分，并每超1天再扣1分。", ["未结案的", "并每超1天"]),
+        ("未结案的扣3分，最多扣10分。", ["未结案的", None]),
+        ("称职的不加分，不称职的扣2分。", ["不称职的"]),
+        ("获表扬的加2分，称职的不加分，不称职的扣2分。", ["获表扬的", "不称职的"]),
+        ("获批延期的不扣分，逾期未结的扣2分。", ["逾期未结的"]),
+    ],
+)
+def test_what_is_taken_besides_is_of_the_same_case_and_what_costs_nothing_is_none(words, cases):
+    assert [r.condition and r.condition.chars for r in rules(text(words))] == cases
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("扣分不超过该项分值的50%。", ("cap", "50")),
+        ("扣分不得超过该项总分的30%。", ("cap", "30")),
+        ("加分不超过该项目分值的20%。", ("cap", "20")),
+        ("扣分不超过该项分值。", ("floor", None)),
+    ],
+)
+def test_a_share_that_marks_do_not_exceed_is_a_limit(words, expected):
+    assert [(effect, amount) for _, effect, amount in read(words)] == [expected]
