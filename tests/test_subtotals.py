@@ -87,3 +87,21 @@ def test_subtotals_of_shares_of_pipes_and_of_a_cell_a_line():
     lines = ["考核项目", "考核内容", "分值", "党建", "开会", "10", "宣传", "培训", "15", "小计"]
     assert "subtotal_sum" not in codes(notice("\n".join([TITLE, *lines, "25"]) + "\n"))
     assert "subtotal_sum" in codes(notice("\n".join([TITLE, *lines, "35"]) + "\n"))
+
+
+@pytest.mark.parametrize(
+    ("last", "columns", "total"),
+    [
+        ("合计\t100", "考核项目\t考核内容\t分值\t评分办法\t考核部门", 100),
+        ("合计\t\t100", "考核项目\t考核内容\t分值\t评分办法\t考核部门", 100),
+        ("合计\t88", "考核项目\t考核内容\t分值\t评分办法\t自评分", None),  # of which column it is nobody can tell
+    ],
+)
+def test_a_total_row_without_its_empty_cells_states_the_total(last, columns, total):
+    rows = [
+        "河道管护\t河面保洁\t60\t每处扣1分。\t县水利局",
+        "岸线管护\t岸坡整洁\t40\t每处扣2分。\t县水利局",
+    ]
+    rows = rows if total else [row.replace("县水利局", "44") for row in rows]
+    made = notice("\n".join(["青石县2024年河道考核评分表", "", columns, *rows, last]) + "\n")
+    assert (made.schemes[0].total and int(made.schemes[0].total.value)) == total

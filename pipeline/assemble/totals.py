@@ -25,6 +25,9 @@ from pipeline.structure.rows import Sheet
 #: A subtotal states no scheme's total.
 SUBTOTAL: Final = "小计"
 _NUMBERS: Final = ("points", "weight", "self_score", "score")
+_GIVEN: Final = ("self_score", "score")
+#: Columns of words, under which no number of a total belongs.
+_WORDS: Final = (*NAMES, "requirement", "scoring", "scorer", "responsible", "lead", "support", "deadline", "method")
 #: A smaller amount beside `分值` is no total.
 _LEAST_TOTAL: Final = 10
 _PAIR: Final = 2
@@ -63,10 +66,19 @@ def _stated(rows: Sheet, cells: tuple[Slotted, ...]) -> Found[AmountValue] | Non
     """Return the amount of a total row, by its column or else by the words beside it."""
     told = rows.told.roles if rows.told is not None else ()
     own = any(role in AMOUNTS for role in (*told, *(label.role for label in rows.labels)))
-    stated = [c for c in cells[1:] if (c.role in AMOUNTS if own else _says_marks(c))]
+    stated = [c for c in cells[1:] if (c.role in AMOUNTS if own else _says_marks(c))] or _out_of_place(rows, cells)
     found = [cell_amount(c.text) for c in stated]
     own_words = labelled_amount(cells[0].text) or trailing_amount(cells[0].text, in_table=True)[0]
     return found[0] if found else own_words or column_amount(cells[0].text)
+
+
+def _out_of_place(rows: Sheet, cells: tuple[Slotted, ...]) -> list[Slotted]:
+    """Return the only number of a total row without its empty cells, which then stands under words (`合计\\t100`).
+
+    Where marks were given as well, nothing tells whether it is those.
+    """
+    given = any(label.role in _GIVEN for label in rows.labels)
+    return [c for c in cells[1:] if len(cells) == _PAIR and c.role in _WORDS and not given]
 
 
 def without_whole(rows: Sheet) -> Sheet:
