@@ -62,6 +62,11 @@ _NAMED: Final = regex.compile(
 _TAILED: Final = regex.compile(
     rf"(?P<name>[^,;。:!?()\[\]]{{2,30}}(?<![的过达时\d]|\d分))[,、]\s*(?P<amount>(?:计|共|满分)?(?P<bare>{_NUM}分))(?=\s*(?:[。;,(]|$))\s*[。;,]?"
 )
+#: `建立预案，每年演练2次，20分，未演练扣10分`: a name of several clauses, its amount, and what costs some of it.
+_OVER_CLAUSES: Final = regex.compile(
+    rf"(?P<name>[^,;。:!?()\[\]]{{2,30}}(?:,[^,;。:!?()\[\]]{{2,24}}){{1,2}}?(?<![的过达时\d]|\d分)),\s*"
+    rf"(?P<amount>(?:计|共|满分)?(?P<bare>{_NUM}分))[,;。](?=[^\d][^()\[\]]{{1,20}}扣)"
+)
 #: `健全机制，及时研判，1分。`: a sentence of several clauses, and its amount alone behind the last of them.
 _CLOSING: Final = regex.compile(
     rf"(?<=[^\s,;、\d])(?<!\d分)\s*(?:[,;、]\s*|\s)(?P<amount>(?:计|共|满分)?(?P<bare>{_NUM}分))\s*[。;]?\s*$"
@@ -293,7 +298,7 @@ def named_amount(text: Text) -> tuple[Text, Found[AmountValue], Text | None, Tex
 
 
 def _tailed_amount(text: Text) -> tuple[Text, Found[AmountValue], Text | None, Text] | None:
-    match = _TAILED.match(text.folded)
+    match = _TAILED.match(text.folded) or _over_clauses(text.folded)
     if match is not None:
         amount, printed, name = (text.group(match, part) for part in ("amount", "bare", "name"))
         found = cell_amount(printed) if printed is not None else None
@@ -303,6 +308,11 @@ def _tailed_amount(text: Text) -> tuple[Text, Found[AmountValue], Text | None, T
     comma = text.folded.find(",")
     bare = unbracketed_amount(text[:comma]) if comma > 0 else None
     return (bare[1], bare[0], None, text[comma + 1 :].strip()) if bare is not None else None
+
+
+def _over_clauses(folded: str) -> "regex.Match[str] | None":
+    match = _OVER_CLAUSES.match(folded) if "分" in folded and "扣" in folded else None
+    return match if match is not None and _MARKS.search(match["name"]) is None else None
 
 
 def closing_amount(sentence: Text) -> tuple[Found[AmountValue], tuple[int, int]] | None:

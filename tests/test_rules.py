@@ -622,3 +622,19 @@ def test_what_is_taken_besides_is_of_the_same_case_and_what_costs_nothing_is_non
 )
 def test_a_share_that_marks_do_not_exceed_is_a_limit(words, expected):
     assert [(effect, amount) for _, effect, amount in read(words)] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("健全应急预案，每年演练2次，20分，未演练扣10分。", ("健全应急预案，每年演练2次", 20)),
+        ("健全应急预案，每年演练2次，20分；每少1次扣5分。", ("健全应急预案，每年演练2次", 20)),
+        ("获评优秀，获评良好，5分，3分，扣分另定。", (None, None)),
+        ("有预案，2分，有演练，3分，无记录扣1分。", ("有预案", 2)),
+        ("演练不足的，无记录的，2分，再犯扣3分。", (None, None)),
+    ],
+)
+def test_a_name_of_several_clauses_may_have_its_amount_before_what_costs_some_of_it(line, expected):
+    made = notice(f"青石县2024年学校安全考核细则\n\n一、{line}\n二、抓好宣传（10分）。\n")
+    item = made.schemes[0].items[0]
+    assert (item.title, item.points and int(item.points.value)) == expected
