@@ -105,3 +105,9 @@ def test_a_total_row_without_its_empty_cells_states_the_total(last, columns, tot
     rows = rows if total else [row.replace("县水利局", "44") for row in rows]
     made = notice("\n".join(["青石县2024年河道考核评分表", "", columns, *rows, last]) + "\n")
     assert (made.schemes[0].total and int(made.schemes[0].total.value)) == total
+
+
+def test_a_number_beside_the_total_of_a_table_without_marks_is_none():
+    rows = ["工作任务\t工作内容\t责任单位", "河道管护\t清理河面\t县水利局", "岸线管护\t整治岸坡\t县水利局", "合计\t15"]
+    made = notice("\n".join(["青石县2024年河道治理任务清单", "", *rows]) + "\n")
+    assert made.schemes[0].total is None

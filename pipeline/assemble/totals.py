@@ -66,8 +66,8 @@ def _stated(rows: Sheet, cells: tuple[Slotted, ...]) -> Found[AmountValue] | Non
     """Return the amount of a total row, by its column or else by the words beside it."""
     told = rows.told.roles if rows.told is not None else ()
     own = any(role in AMOUNTS for role in (*told, *(label.role for label in rows.labels)))
-    stated = [c for c in cells[1:] if (c.role in AMOUNTS if own else _says_marks(c))] or _out_of_place(rows, cells)
-    found = [cell_amount(c.text) for c in stated]
+    stated = [c for c in cells[1:] if (c.role in AMOUNTS if own else _says_marks(c))]
+    found = [cell_amount(c.text) for c in stated or (_out_of_place(rows, cells) if own else [])]
     own_words = labelled_amount(cells[0].text) or trailing_amount(cells[0].text, in_table=True)[0]
     return found[0] if found else own_words or column_amount(cells[0].text)
 
