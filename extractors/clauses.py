@@ -10,6 +10,7 @@ import regex
 from extractors.amounts import trailing_amount
 from extractors.markers import split_marker
 from extractors.text import Text
+from extractors.verbs import THINGS
 
 #: Stops end a sentence; commas and semicolons end a clause. Brackets hide their commas from clauses.
 _SENTENCE: Final = regex.compile(r"(?:[^。!?\n]++|(?<=\d)。(?=\d+分))++[。!?\n]?")
@@ -27,7 +28,7 @@ _WITH_SHARES: Final = regex.compile(
 _NEXT_NUMBER: Final = regex.compile(r"(?<=[;。\n)]\s?|\d分[,、]?\s?)(?=\(?\d{1,2}[.、)](?!\d)|[①-⑳])")
 #: `成立领导小组，5分；`: marks that end a clause without a bracket and without a verb that gives or takes them.
 _BARE: Final = regex.compile(
-    r"(?:[,、:\s]{1,2}|(?<![扣加得计减各再每记奖罚占为满低高达到至在于给按打评共过第超近前后约有值和的绩级果次时\d.]))"
+    rf"(?:[,、:\s]{{1,2}}|(?<={THINGS})|(?<![扣加得计减各再每记奖罚占为满低高达到至在于给按打评共过第超近前后约有值和的绩级果次时\d.]))"
     r"(?P<amount>\d{1,3}(?:\.\d)?分)(?=[;。,、\s]{0,3}$)"
 )
 #: The same inside a text, with or without a bracket.

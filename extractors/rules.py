@@ -1,7 +1,7 @@
 """Scoring rules: what is won or lost for what, clause by clause."""
 
 from collections.abc import Iterator, Set
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
 from operator import itemgetter
@@ -20,14 +20,17 @@ from extractors.conditions import (
     with_before,
 )
 from extractors.counts import counted, counted_before, group
-from extractors.credits import any_credit, is_discredit
+from extractors.credits import any_credit
+from extractors.ladders import ladder
 from extractors.priced_lists import is_priced
-from extractors.rule_forms import DIGITS, FORMS, VERBS, Form
+from extractors.rule_forms import DIGITS, FORMS, Form
 from extractors.rule_found import RuleFound, unless_nothing
 from extractors.sieve import Sieve
 from extractors.steps import as_steps
 from extractors.text import Text
 from extractors.tiers import tiers_of
+from extractors.verbs import VERBS
+from extractors.ways import Like, Way, is_price
 from normalizers.numerals import LOST_POINT, number
 from normalizers.values import AmountUnit, Basis, Effect, RuleValue
 
@@ -38,15 +41,13 @@ def _amount_unit(printed: str | None) -> AmountUnit:
     return "point" if printed in (None, "", "分") else "percent"
 
 
-#: Marks without a verb are given or taken as those before them.
-_LIKE_BEFORE: Final = ("tier", "unit_price")
 _GIVING: Final = frozenset(VERBS.values())
 
 
-def _rule_value(form: Form, match: Match, clause: Text, like: Effect | None) -> RuleValue | None:
-    """Read what a match gives or takes; a tier without a verb of its own is `like` the rule before it."""
+def _rule_value(form: Form, match: Match, clause: Text, like: Like) -> RuleValue | None:
+    """Read what a match gives or takes; marks without a verb of their own do what those are `like`."""
     verb = _first(match, "verb")
-    effect = VERBS[verb[0]] if verb else like if form.name in _LIKE_BEFORE and like is not None else form.effect
+    effect = VERBS[verb[0]] if verb else like.of(form)
     if effect is None or (form.name == "signed" and clause.chars[match.start("verb")] not in _SIGNS):
         return None
     printed = _first(match, "n")
@@ -125,7 +126,7 @@ def _hits(clause: Text) -> list[tuple[Form, Match]]:
     return found
 
 
-def _read(clause: Text, before: list[Text], like: Effect | None, skipped: Set[str], told: bool) -> list[RuleFound]:
+def _read(clause: Text, before: list[Text], like: Like, skipped: Set[str], told: bool) -> list[RuleFound]:
     """Read a clause's rules; `before` are the clauses since the rule before it, if one was `told`, all of its case."""
     found: list[RuleFound] = []
     begin = 0
@@ -147,7 +148,7 @@ def _read(clause: Text, before: list[Text], like: Effect | None, skipped: Set[st
             per = counted_before(previous)
         found += [RuleFound(value, text, case, per, tier) for value, tier in values]
         begin = match.end()
-        like = values[-1][0].effect if values[-1][0].effect in _GIVING else like
+        like = replace(like, before=values[-1][0].effect) if values[-1][0].effect in _GIVING else like
     return found
 
 
@@ -236,7 +237,7 @@ def _words_end(match: Match) -> int:
 Tiered = tuple[RuleValue, Text | None]
 
 
-def _values(form: Form, match: Match, clause: Text, words: list[Text | None], like: Effect | None) -> list[Tiered]:
+def _values(form: Form, match: Match, clause: Text, words: list[Text | None], like: Like) -> list[Tiered]:
     """Return what a rule gives or takes; a list of amounts is one rule for each, with the tier in its place.
 
     `words` are those before the rule in its clause, and the clause before.
@@ -270,40 +271,18 @@ _NUMBERS: Final = regex.compile(DIGITS)
 _ONE_EACH: Final = regex.compile("分别|依次")
 
 
-@dataclass(frozen=True, slots=True)
-class _Way:
-    """What tells which way marks without a verb go: a bonus section's add, else as the rule before them, else so.
-
-    Where an item is scored (`credited`) those for each of what does credit are earned; none are for a fault.
-    """
-
-    bonus: bool = False
-    given: Effect | None = None
-    credited: bool = False
-
-    def of(self, clause: Text, before: Effect | None, *, credit: bool) -> Effect | None:
-        like: Effect | None = "add" if self.bonus else before or self.given or ("award" if credit else None)
-        said = self.bonus or self.given is not None
-        told = said or like not in _EARNED or not _is_price(clause) or not is_discredit(clause)
-        return like if told else None
-
-
-_EARNED: Final = ("award", "add")
-
-
-def _is_price(clause: Text) -> bool:
-    return "每" in clause.folded or "/" in clause.folded
-
-
-def _in_sentence(sentence: Text, way: _Way, skipped: Set[str]) -> Iterator[RuleFound]:
+def _in_sentence(sentence: Text, way: Way, skipped: Set[str]) -> Iterator[RuleFound]:
     last: RuleFound | None = None
     verb: Effect | None = None
     before: list[Text] = []
     head: list[Text] = []
     parts = list(clauses(sentence))
-    credit = way.credited and _is_price(sentence) and any_credit(filter(_is_price, parts))
+    credit = way.credited and is_price(sentence) and any_credit(filter(is_price, parts))
+    steps = ladder(sentence)
+    skipped = skipped - _GLUED if steps else skipped
     for clause in parts:
-        found = _read(clause, before, way.of(clause, verb, credit=credit), skipped, last is not None)
+        like = Like(way.of(clause, verb, credit=credit), way.said or steps)
+        found = _read(clause, before, like, skipped, last is not None)
         found = [_of_same_case(rule, last) for rule in found] if _ALSO.match(clause.folded) else found
         yield from (rule for i, rule in enumerate(found) if not _goes_on(rule, found[i - 1] if i else last))
         last = found[-1] if found else last
@@ -340,7 +319,7 @@ _MAYBE: Final = regex.compile(
 
 def gives_marks(text: Text) -> bool:
     """Whether there is any rule in a text: it is read as far as the first one."""
-    return next(_found(text, _Way(), _BOTH), None) is not None
+    return next(_found(text, Way(), _BOTH), None) is not None
 
 
 #: `有方案，5分；有总结，5分`: marks alone behind what they are for, in a text that is about marks, more than once.
@@ -368,7 +347,7 @@ def rules(
     that marks without a verb do; the words of an item that is scored (`credited`) may give marks for what does credit.
     """
     skipped = _skipped(text) if scoring else _BOTH
-    found = list(_found(text, _Way(bonus, given, scoring or credited), skipped | _BARE if named else skipped))
+    found = list(_found(text, Way(bonus, given, scoring or credited), skipped | _BARE if named else skipped))
     return as_steps(found) if len(found) > 1 else found
 
 
@@ -379,7 +358,7 @@ def _skipped(text: Text) -> Set[str]:
     return _GLUED if len(_ALONE.findall(text.folded)) > 1 else _BOTH
 
 
-def _found(text: Text, way: _Way, skipped: Set[str]) -> Iterator[RuleFound]:
+def _found(text: Text, way: Way, skipped: Set[str]) -> Iterator[RuleFound]:
     if _MAYBE.search(text.folded) and _POSSIBLE.of(text.folded):
         for sentence in sentences(text):
             yield from _in_sentence(sentence, way, skipped)

@@ -1,0 +1,84 @@
+"""Marks that fall or rise from case to case, and marks without a verb by what the section says."""
+
+import pytest
+
+from extractors.rules import rules
+from tests.making import text
+
+
+def told(words, **how):
+    return [
+        (rule.value.effect, rule.value.amount if rule.value.amount is None else float(rule.value.amount), case)
+        for rule in rules(text(words), **how)
+        for case in [(rule.condition or rule.tier).chars if rule.condition or rule.tier else None]
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (
+            "参训率98%以上得6分，95%—98%得4分，95%以下0分。",
+            [("award", 6, "参训率98%以上"), ("award", 4, "95%—98%"), ("forfeit", None, "95%以下")],
+        ),
+        (
+            "97%以上4分，92%-97%2分，92%以下不得分。",
+            [("award", 4, "97%以上"), ("award", 2, "92%-97%"), ("forfeit", None, "92%以下")],
+        ),
+        (
+            "按时归档4分，逾期归档2分，未归档0分。",
+            [("award", 4, "按时归档"), ("award", 2, "逾期归档"), ("forfeit", None, "未归档")],
+        ),
+        ("90%以上6分；90%以下不得分。", [("award", 6, "90%以上"), ("forfeit", None, "90%以下")]),
+        (
+            "1-4名得9分，5-8名7分，其余4分。",
+            [("award", 9, "1-4名"), ("award", 7, "5-8名"), ("award", 4, "其余")],
+        ),
+        (
+            "逾期5日以内扣1分，6至10日2分，10日以上3分。",
+            [("deduct", 1, "逾期5日以内"), ("deduct", 2, "6至10日"), ("deduct", 3, "10日以上")],
+        ),
+        (
+            "优秀5-6分、良好3-4分、一般1-2分、较差0分。",
+            [("award", 6, "优秀"), ("award", 4, "良好"), ("award", 2, "一般"), ("award", 0, "较差")],
+        ),
+    ],
+)
+def test_steps_without_a_verb_are_read(words, expected):
+    found = [
+        ("award", 0, case) if effect == "forfeit" and case == "较差" else (effect, n, case)
+        for effect, n, case in told(words)
+    ]
+    assert found == expected
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "优秀85-100分、良好75-84分、一般60-74分、较差0-59分。",
+        "优秀95分，良好85分，一般75分。",
+        "组织领导5分，队伍建设4分，阵地管理3分。",
+        "优生优育5分，良种推广4分，未成年人保护3分。",
+        "90%以上5分，队伍建设4分。",
+    ],
+)
+def test_bands_of_a_score_and_lists_of_tasks_are_no_steps(words):
+    assert told(words) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "how", "effect"),
+    [
+        ("有推广经验5分；有典型材料3分。", {"bonus": True}, "add"),
+        ("有推广经验5分；有典型材料3分。", {"given": "deduct"}, "deduct"),
+        ("有推广经验5分；有典型材料3分。", {}, "award"),
+        ("一等奖3分、二等奖2分", {"bonus": True}, "add"),
+        ("金奖3分、银奖2分", {"bonus": True}, "add"),
+        ("每篇简报0.1分，每篇调研0.5分", {"bonus": True}, "add"),
+        ("每篇简报0.1分，每篇调研0.5分", {"given": "deduct"}, "deduct"),
+        ("泄密的3分，漏报的1分", {"given": "deduct"}, "deduct"),
+    ],
+)
+def test_marks_without_a_verb_do_what_the_section_says(words, how, effect):
+    found = told(words, scoring=True, **how)
+    assert [rule[0] for rule in found] == [effect, effect]
