@@ -25,7 +25,7 @@ _OPENS_CASE: Final = regex.compile(
 )
 #: What a condition does not begin with: a number of an outline, a full mark in a bracket, a joining sign.
 _NO_CONDITION: Final = regex.compile(
-    r"^(?:[\s、,;:/)”]|\([由按][^()]{2,20}(?:评分|负责|考核|打分|计分)\)|\(\d{1,2}\)|\([一二三四五六七八九十]{1,3}\)|\d{1,2}(?:、(?!\d{1,2}(?:、|[级月日类季年个%]))|\.(?!\d))|[①-⑳]|其中:?|同时|\(\d{1,3}(?:\.\d)?分\))+"
+    r"^(?:[\s、,;:/)”]|\([由按][^()]{2,20}(?:评分|负责|考核|打分|计分)\)|\(\d{1,2}\)|\([一二三四五六七八九十]{1,3}\)|\d{1,2}(?:、(?!\d{1,2}(?:、|[级月日类季年个%]))|\.(?!\d))|[①-⑳]|其中:?|同时|[^、]{2,40}不[扣加减奖]分、|\(\d{1,3}(?:\.\d)?分\))+"
 )
 _FULL_MARK: Final = regex.compile(r"^.{0,20}\(\d{1,3}(?:\.\d)?分\)[。:;,]?")
 #: What goes on with the clause before it, whatever that says: `未公开，且未整改的`.
@@ -71,12 +71,25 @@ def condition(words: Text) -> Text | None:
     mark = _FULL_MARK.match(words.folded)
     words = words[mark.end() :] if mark is not None else words
     opening = _NO_CONDITION.match(words.folded)
-    words = (words[opening.end() :] if opening is not None else words).strip(" 、,，;；:：(（").rstrip("“ ")
+    words = _within((words[opening.end() :] if opening is not None else words).strip(_SEPARATORS)).rstrip("“ ")
     if _ADVERBIAL.match(words.folded) or not _SAYS.search(words.folded) or _AMOUNT.fullmatch(words.folded):
         return None
     trailing = _TRAILING.search(words.folded)
     kept = words[: trailing.start()].rstrip("(（") if trailing is not None else words
     return kept if kept.chars else None
+
+
+_SEPARATORS: Final = " 、,，;；:："
+#: A bracket around all there is, or half of one at the beginning.
+_BRACKETED: Final = regex.compile(r"\((?:[^()]++|\([^()]*\))*+(?:\)$|$)")
+
+
+def _within(words: Text) -> Text:
+    """Drop the bracket around words and halves of one: `（30人以上）`, `（未公开的`; not of `（含）以上`."""
+    words = words.rstrip("(（" + _SEPARATORS)
+    while _BRACKETED.match(words.folded) is not None:
+        words = words[1 : len(words) - words.folded.endswith(")")].strip(_SEPARATORS)
+    return words
 
 
 def is_method(clause: Text) -> bool:

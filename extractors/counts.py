@@ -16,14 +16,19 @@ TIMES: Final = rf"(?:个?工作日|个?季度|个月|小时|分钟|学期|周期
 #: What is counted; the longer words first, so that 人次 is not 人.
 _THINGS: Final = (
     r"(?:个[百千]分点|[百千]分点|个点(?!位)|个[位名档等]次|小[点项题]|名次|位次|档次|课时|学时|公里|平方米|立方米|[人批案户车件项起场篇月]次|"
-    r"亿元|万元|千元|元|(?<!出)台|(?<![发代外手电仪])表(?![彰明达率面示扬态述演现格单决白])|[项次件条个篇起人处户例份家名村宗场轮幅块辆米亩批间所类种座张套株棵笔封栋盏根吨伙桩堆幢卷册%]|(?<![单到岗就各])位(?![置于]))"
+    r"亿元|万元|千元|元|(?<!出)台|(?<![发代外手电仪])表(?![彰明达率面示扬态述演现格单决白])|[项次件条个篇起人处户例份家名村宗场轮幅块辆米亩批间所类种座张套株棵笔封栋盏根吨伙桩堆幢卷册%]"
+    r"|(?<=[一\d两] ?)(?:[头匹羽]|只(?![计算取有能得加占要]))|(?<![单到岗就各])位(?![置于]))"
 )
 MEASURE: Final = rf"(?:{TIMES}|{_THINGS})"
 #: A thing counted where the words before it do not say 每: no time, and no word that only begins like one.
 _ONE: Final = rf"(?!{TIMES})(?!名次|元|类似|位|次性)(?>{_THINGS})(?!以[上下内]|[及内前后中])"
 _COUNT: Final = r"(?:[一1]|(?P<many>[2-9]|\d{2,5}|0\.\d+|十|百|[两二三五](?!级)))?"
-#: Words of the case behind what is counted: `每发现一处垃圾外溢`; a number in them is no mark.
-_OBJECT: Final = r"(?:参加|增加|计划|计生|统计|登记|记录|[^\d,;扣减加得计记赋每]|\d(?!\d{0,3}(?:\.\d+)?分)){0,30}?"
+#: Words of the case behind what is counted: `每发现一处垃圾外溢`; a number in them is no mark, nor is a verb in the
+#: bracket that says how the rest is counted: `每超1天（不足1天按1天计）`.
+_OBJECT: Final = (
+    r"(?:\([不未][足满到][^()]{1,16}\)|参加|增加|计划|计生|统计|登记|记录|"
+    r"[^\d,;扣减加得计记赋每]|\d(?!\d{0,3}(?:\.\d+)?分)){0,30}?"
+)
 _HAPPENS: Final = (
     r"(?:[缺漏]失|[缺少漏差错]|参加|发现|发生|出现|组织|举办|完成|(?<!每[村镇乡户家])有|逾期|迟[报到交]"
     r"|(?:采[纳用]|录用|刊[登发用载]|发表|转[载发]))"

@@ -641,3 +641,48 @@ def test_a_name_of_several_clauses_may_have_its_amount_before_what_costs_some_of
     made = notice(f"青石县2024年学校安全考核细则\n\n一、{line}\n二、抓好宣传（10分）。\n")
     item = made.schemes[0].items[0]
     assert (item.title, item.points and int(item.points.value)) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("按时统计、登记1分，有心得体会2分。", [("award", 1, "按时统计、登记"), ("award", 2, "有心得体会")]),
+        ("配备会计1分，接受审计1分。", [("award", 1, "配备会计"), ("award", 1, "接受审计")]),
+        ("受到处罚2分。", []),
+        ("做好精减1分。", []),
+        ("信息系统计3分。", [("award", 3, "信息系统")]),
+        ("平台建设计2分。", [("award", 2, "平台建设")]),
+        ("达标记2分，未达标不得分。", [("award", 2, "达标"), ("forfeit", None, "未达标")]),
+        ("签订责任书记1分。", [("award", 1, "签订责任书")]),
+        ("符合计2分，不符合不计分。", [("award", 2, "符合"), ("forfeit", None, "不符合")]),
+        ("每处罚2分。", [("deduct", 2, None)]),
+        ("取得3分。", [("award", 3, None)]),
+        ("合计加分不超过5分。", [("cap", 5, None)]),
+    ],
+)
+def test_a_word_that_ends_like_a_verb_is_none(words, expected):
+    found = rules(text(words), scoring=True)
+    assert [
+        (r.value.effect, None if r.value.amount is None else float(r.value.amount), r.condition and r.condition.chars)
+        for r in found
+    ] == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "per", "case"),
+    [
+        ("每降低1个百分点（不足1个按1个计算）扣0.5分。", "个百分点", "每降低1个百分点（不足1个按1个计算）"),
+        ("每超期1天（不满1天的按1天计）扣1分。", "天", "每超期1天（不满1天的按1天计）"),
+        ("每漏检1头（只、羽）扣0.1分。", "头", "每漏检1头（只、羽）"),
+        ("每漏检1只扣0.1分。", "只", "每漏检1只"),
+        ("每街头巷尾扣1分。", None, "每街头巷尾"),
+        ("（20人以上）扣3分。", None, "20人以上"),
+        ("（含）以上漏检的扣2分。", None, "（含）以上漏检的"),
+        ("漏检（含错检）的扣2分。", None, "漏检（含错检）的"),
+        ("（漏检的扣2分）。", None, "漏检的"),
+        ("未检的不扣分、漏检的扣1分。", None, "漏检的"),
+    ],
+)
+def test_what_is_counted_and_the_case_keep_whole_brackets(words, per, case):
+    (rule,) = rules(text(words))
+    assert (rule.per and rule.per.chars, rule.condition and rule.condition.chars) == (per, case)
