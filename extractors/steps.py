@@ -11,7 +11,7 @@ from extractors.rule_found import RuleFound
 
 #: One time, and no 每 before it: `1次`, `发现一例`.
 _ONCE: Final = regex.compile(r"^(?:(?!每)\p{Han}){0,6}?[1一]\s*")
-_MORE: Final = regex.compile(r"^(?:(?!每|超)\p{Han}){0,4}?[2-9两二三四五]\s*")
+_MORE: Final = regex.compile(r"^(?:(?!每|超|累计|合计|共)\p{Han}){0,4}?[2-9两二三四五]\s*")
 
 
 def as_steps(found: list[RuleFound]) -> list[RuleFound]:

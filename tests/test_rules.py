@@ -686,3 +686,31 @@ def test_a_word_that_ends_like_a_verb_is_none(words, expected):
 def test_what_is_counted_and_the_case_keep_whole_brackets(words, per, case):
     (rule,) = rules(text(words))
     assert (rule.per and rule.per.chars, rule.condition and rule.condition.chars) == (per, case)
+
+
+@pytest.mark.parametrize(
+    ("words", "tiers"),
+    [
+        ("在全省、全市现场会上推介的，分别加2分、1分。", ["全省", "全市"]),
+        ("在省、市现场会上推介的，分别加2分、1分。", ["省", "市"]),
+        ("获全国、全省、全市表彰的，分别加3分、2分、1分。", ["全国", "全省", "全市"]),
+    ],
+)
+def test_levels_of_places_are_tiers_without_the_words_around(words, tiers):
+    assert [rule.tier and rule.tier.chars for rule in rules(text(words))] == tiers
+
+
+@pytest.mark.parametrize(
+    ("words", "pers"),
+    [
+        ("漏报1次扣1分，全年累计3次以上的不得分。", ["次", None]),
+        ("漏报1次扣1分，3次以上的不得分。", [None, None]),
+        ("漏报1次扣1分，2次扣3分。", [None, None]),
+    ],
+)
+def test_what_is_added_up_is_no_step(words, pers):
+    assert [rule.per and rule.per.chars for rule in rules(text(words))] == pers
+
+
+def test_deductions_that_add_up_to_no_more_than_the_item_are_limited():
+    assert read("以上扣分累计不超过该项总分。") == [("以上扣分累计不超过该项总分", "floor", None)]
