@@ -92,6 +92,22 @@ def _within(words: Text) -> Text:
     return words
 
 
+def in_bracket(words: Text) -> Text | None:
+    """Return the case that a rule's bracket tells by itself: of `培训不少于2次（少一次扣2分）` the lack of one."""
+    opened = _open_bracket(words.folded) if "(" in words.folded else None
+    return condition(words[opened + 1 :]) if opened else None
+
+
+def _open_bracket(folded: str) -> int | None:
+    """Return where the last bracket begins that is never closed."""
+    closed = 0
+    for at in reversed(range(len(folded))):
+        closed += (folded[at] == ")") - (folded[at] == "(")
+        if closed < 0:
+            return at
+    return None
+
+
 def is_method(clause: Text) -> bool:
     """Whether a clause says nothing but how one looks (`查阅会议记录`)."""
     return _METHOD.match(clause.folded) is not None and _FOUND.search(clause.folded) is None

@@ -13,6 +13,7 @@ from extractors.clauses import clauses, ends_in_marks, sentences
 from extractors.conditions import (
     BY_DISCRETION,
     condition,
+    in_bracket,
     is_asked,
     is_case,
     is_method,
@@ -167,7 +168,10 @@ def _has_its_price(clause: Text, match: Match) -> bool:
 
 def _condition_of(form: Form, match: Match, words: Text, before: list[Text], asked: bool) -> Text | None:
     """Return a rule's condition: its own words and the clauses before that tell of the same case, or these alone."""
-    own = condition(words) if form.name not in _WITHOUT and not _is_way(match, words, form) else None
+    told = form.name not in _WITHOUT and not _is_way(match, words, form)
+    if told and (inside := in_bracket(words)) is not None:
+        return inside
+    own = condition(words) if told else None
     before = before[_behind_marks(before) :]
     if own is None:
         before = _cases(form, before, asked)
