@@ -9,6 +9,7 @@ from typing import Final
 
 import regex
 
+from extractors.case_heads import with_heads
 from extractors.clauses import clauses, ends_in_marks, sentences
 from extractors.conditions import (
     BY_DISCRETION,
@@ -291,7 +292,9 @@ def _in_sentence(sentence: Text, way: Way, skipped: Set[str]) -> Iterator[RuleFo
         yield from (rule for i, rule in enumerate(found) if not _goes_on(rule, found[i - 1] if i else last))
         last = found[-1] if found else last
         verb = next((rule.value.effect for rule in reversed(found) if rule.value.effect in _GIVING), verb)
-        head = [clause] if not found and opens_cases(clause) else head
+        if not found and opens_cases(clause):  # the head of other cases ends where the next one stands
+            before = [said for said in before if not any(said is old for old in head)]
+            head = [clause]
         before = head if found else [*before, clause]
 
 
@@ -352,7 +355,7 @@ def rules(
     """
     skipped = _skipped(text) if scoring else _BOTH
     found = list(_found(text, Way(bonus, given, scoring or credited), skipped | _BARE if named else skipped))
-    return as_steps(found) if len(found) > 1 else found
+    return with_heads(as_steps(found), text) if len(found) > 1 else found
 
 
 def _skipped(text: Text) -> Set[str]:

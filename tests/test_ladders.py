@@ -82,3 +82,21 @@ def test_bands_of_a_score_and_lists_of_tasks_are_no_steps(words):
 def test_marks_without_a_verb_do_what_the_section_says(words, how, effect):
     found = told(words, scoring=True, **how)
     assert [rule[0] for rule in found] == [effect, effect]
+
+
+@pytest.mark.parametrize(
+    ("words", "cases"),
+    [
+        (
+            "到市走访：单独每人次扣0.2分，结伴每批次扣1分；到省走访：单独每人次扣0.5分，结伴每批次扣2分。",
+            ["到市走访，单独", "到市走访，结伴", "到省走访，单独", "到省走访，结伴"],
+        ),
+        ("1.市级：每次加1分；2.省级：每次加2分。", ["市级", "省级"]),
+        ("日常巡查：漏检的扣1分；专项巡查：漏检的扣1分。", ["漏检的", "漏检的"]),
+        ("日常巡查：漏检的扣1分，错检的扣2分。", ["漏检的", "错检的"]),
+        ("发生伤亡事故：每伤1人扣1分；发生火灾事故：每次扣2分。", ["发生伤亡事故，每伤1人", "发生火灾事故"]),
+        ("加分项：每次加1分。扣分项：每次扣2分。", [None, None]),
+    ],
+)
+def test_heads_before_colons_tell_cases_apart(words, cases):
+    assert [rule.condition and rule.condition.chars for rule in rules(text(words))] == cases
