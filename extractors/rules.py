@@ -194,6 +194,8 @@ def _cases(form: Form, before: list[Text], told: bool) -> list[Text]:
     if form.name == "once":
         cases = [at for at, clause in enumerate(before) if is_case(clause)]
         return before[: cases[-1] + 1] if cases else [] if told else before
+    if form.name == "tier" and before and opens_cases(before[-1]):
+        return before
     if form.name in _GENERAL:
         return []
     said = [at for at, clause in enumerate(before) if condition(clause) is not None]
@@ -320,7 +322,7 @@ def without_bare_vetoes(found: list[RuleFound]) -> list[RuleFound]:
 
 
 _MAYBE: Final = regex.compile(
-    r"[扣加减得计记赋奖分]|(?<!\d)[+-]\d|否决|认定|资格|不合格|不符合|不达标|不称职|末[位等]|不[得予能可]?[评参]|不重复|不累计|就高|上限|[×*]\s*\d"
+    r"[扣加减得计记赋奖分]|(?<!\d)[+-]\d|否决|认定|资格|不合格|不符合|不达标|不称职|末[位等]|不[得予能可]?[评参]|不重复|不累计|就高|[折换]算|上限|[×*]\s*\d"
 )
 
 

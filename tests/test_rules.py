@@ -717,3 +717,15 @@ def test_what_is_added_up_is_no_step(words, pers):
 
 def test_deductions_that_add_up_to_no_more_than_the_item_are_limited():
     assert read("以上扣分累计不超过该项总分。") == [("以上扣分累计不超过该项总分", "floor", None)]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("按完成率换算。", [("按完成率换算", "formula", None)]),
+        ("按测评得分率折算。", [("按测评得分率折算", "formula", None)]),
+        ("按汇率折算成人民币。", []),
+    ],
+)
+def test_marks_that_are_converted_by_a_rate_are_a_formula(words, expected):
+    assert read(words) == expected
