@@ -54,6 +54,9 @@ _PASSED_ON: Final = regex.compile(
 _TAIL: Final = regex.compile(r"\([^()]{1,8}\)$")
 _CLOSING: Final = regex.compile(
     r"^请(?:各|认真|遵照|结合|你)|本(?:要点|方案|办法|细则|清单|意见|通知|计划|规定|措施|标准)|^(?:特此|此)(?:通知|函告|函复|公告|通告|报告)|^(?:以上|上述)(?:要点|任务|工作|意见|措施|方案)"
+    # What all that the tasks are given to are to report, and how that is followed up.
+    r"|^各(?:项目)?(?:责任|牵头|承办|有关|相关|主责|成员)(?:单位|部门)[^。]{0,60}(?:报送|上报|反馈|通报|考核|督[查办导]|报(?:至|[省市县区镇街]))"
+    r"|^各(?:乡镇|镇街|街道|[市县区]直|单位|部门|地|级)[^。]{0,80}(?:报送|上报|反馈|报)(?:至|给)?(?:[省市县区镇]|政府|督查|领导小组)"
 )
 #: Remarks below a signature (GB/T 9704: 附注): who may read it, whom to ask.
 _BODY: Final = regex.compile(r"政府|委员会|[局委办]")

@@ -431,6 +431,28 @@ def test_a_closing_sentence_on_all_points_is_no_part_of_the_last():
     assert made.sections[-1].requirement == "以上要点请各单位抓好落实。"
 
 
+@pytest.mark.parametrize(
+    "closing",
+    [
+        "各责任单位每月20日前将进展报区督查室，每季度末通报一次。",
+        "各乡镇、各部门要加强领导，每季度末月25日前将情况报送区林长办。",
+    ],
+)
+def test_what_all_bodies_are_to_report_is_no_part_of_the_last_task(closing):
+    made = notice(
+        f"望川县2021年护林工作要点\n一、巡护\n1.巡护山林，6月底前完成。\n责任单位：县林业局\n2.建台账（县林业局，9月底前）。\n{closing}\n"
+    )
+    assert made.sections[-1].requirement == closing
+    assert [len(i.deadlines) for i in made.schemes[0].items[0].children] == [1, 1]
+
+
+def test_what_the_bodies_of_a_task_report_stays_its_own():
+    made = notice(
+        "望川县护林工作要点\n一、巡护\n1.巡护山林，6月底前完成。\n二、信息报送\n各责任单位每月20日前将进展报区督查室。\n"
+    )
+    assert made.schemes[0].items[1].deadlines[0].recurrence == "FREQ=MONTHLY;BYMONTHDAY=20"
+
+
 @pytest.mark.parametrize("number", ["①", "二、", "（一）", "3."])
 def test_a_number_with_nothing_behind_it_is_an_item_without_words(number):
     made = notice(f"望川县2021年护林工作要点\n一、加强巡护。\n{number}\n二、建立台账。\n")
