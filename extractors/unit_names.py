@@ -11,7 +11,12 @@ from extractors.text import Text
 from normalizers.agencies import agency, core_name, looks_like_agency, region_head
 from normalizers.values import UnitKind
 
-_NOT_IN_A_NAME: Final = regex.compile(r"\d|[%。:的得扣]|满分")
+#: Work, meetings and places that end as bodies do (`案件查处`, `信访督办`) are none, nor is a list with one.
+_NO_BODIES: Final = (
+    r"[查惩]处|[督查交承举协催]办|(?<!代表)大会|(?:例|生活|座谈|党代|推介|洽谈|家长|听证|联席|三)会|和谐社会|(?:场|厕)所"
+    r"|(?:现|停车|建设)场|网站|学科|农村|美丽乡村|新型城镇|特色小镇"
+)
+_NOT_IN_A_NAME: Final = regex.compile(rf"\d|[%。:的得扣]|满分|(?:{_NO_BODIES})$")
 #: Bodies that are named together: 各乡镇, 有关部门, 市直各单位, 县政府各部门.
 _BODIES: Final = (
     r"(?:部门|单位|乡镇|镇街|街道|乡|镇|政府|机关|企业|企事业单位|学校|高校|院校|科室|股室|处室|开发区|园区|"

@@ -729,3 +729,11 @@ def test_deductions_that_add_up_to_no_more_than_the_item_are_limited():
 )
 def test_marks_that_are_converted_by_a_rate_are_a_formula(words, expected):
     assert read(words) == expected
+
+
+def test_per_mille_is_a_measure_and_what_the_rule_is_of_no_case():
+    found = rules(text("成灾率每超0.1‰扣2分；被立案的此项不得分。"))
+    assert [(r.per and r.per.chars, r.condition and r.condition.chars) for r in found] == [
+        ("0.1‰", "成灾率每超0.1‰"),
+        (None, "被立案的"),
+    ]

@@ -3,6 +3,7 @@
 import pytest
 
 from extractors.unit_labels import labelled_units, trailing_bracket
+from extractors.unit_names import has_unit_form
 from extractors.units import looks_like_units, unit_list
 from tests.making import text
 
@@ -120,3 +121,15 @@ def test_cells_that_look_like_units(cell):
 )
 def test_cells_that_do_not(cell):
     assert not looks_like_units(text(cell))
+
+
+@pytest.mark.parametrize(
+    "words", ["案件查处", "信访督办", "提案承办", "公共场所", "表彰大会", "工作例会", "门户网站", "特色小镇"]
+)
+def test_work_meetings_and_places_that_end_as_bodies_do_are_none(words):
+    assert not has_unit_form(words)
+
+
+@pytest.mark.parametrize("name", ["人民代表大会", "石城镇", "接待处", "农贸市场", "卫生院", "行业协会"])
+def test_bodies_with_such_ends_are_bodies(name):
+    assert has_unit_form(name)
