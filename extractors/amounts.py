@@ -35,7 +35,7 @@ _BRACKET_WORDS: Final = regex.compile(
 )
 #: `党建工作20分`: a short name of nothing but words, and the amount without a bracket; not `每次扣2分`, `满分100分`.
 _BARE_TAIL: Final = regex.compile(
-    rf"(?P<name>(?:[\p{{Han}}、“”《》]|(?<=“\p{{Han}}{{1,12}}),(?=\p{{Han}}{{1,12}}”)){{2,20}}(?<![扣加得计减各再每记奖罚占为满低高达到至在于给按打评共过第超近前后约有值和的绩级果次]|(?<!测评)分))\s*:?\s*(?P<amount>{_NUM}分)"
+    rf"(?P<name>(?:[\p{{Han}}、“”《》]|(?<=“\p{{Han}}{{1,12}}),(?=\p{{Han}}{{1,12}}”)){{2,20}}(?<![扣加得计减各再每记奖罚占为满低高达到至在于给按打评共过第超近前约有值和的绩级果次]|(?<!前\p{{Han}})后|(?<!测评)分))\s*:?\s*(?P<amount>{_NUM}分)"
 )
 #: No name ends in a verb that gives or takes marks, in who is charged (`漏收的扣村2分`) or what is counted (`每条5分`).
 _CHARGED: Final = regex.compile(

@@ -98,6 +98,16 @@ def in_bracket(words: Text) -> Text | None:
     return condition(words[opened + 1 :]) if opened else None
 
 
+_BY: Final = regex.compile(r"(?:按照?|以|为|[=:])\s*$")
+
+
+def before_bracket(words: Text) -> Text:
+    """Cut the bracket that a formula opens with off the words before it: `其余按（得分÷最高分×30）`."""
+    opened = _open_bracket(words.folded) if "(" in words.folded else None
+    by = _BY.search(words.folded, 0, opened) if opened is not None else None
+    return words if opened is None else words[: by.start() if by is not None else opened]
+
+
 def _open_bracket(folded: str) -> int | None:
     """Return where the last bracket begins that is never closed."""
     closed = 0

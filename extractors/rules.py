@@ -13,6 +13,7 @@ from extractors.case_heads import with_heads
 from extractors.clauses import clauses, ends_in_marks, sentences
 from extractors.conditions import (
     BY_DISCRETION,
+    before_bracket,
     condition,
     in_bracket,
     is_asked,
@@ -170,7 +171,9 @@ def _has_its_price(clause: Text, match: Match) -> bool:
 def _condition_of(form: Form, match: Match, words: Text, before: list[Text], asked: bool) -> Text | None:
     """Return a rule's condition: its own words and the clauses before that tell of the same case, or these alone."""
     told = form.name not in _WITHOUT and not _is_way(match, words, form)
-    if told and (inside := in_bracket(words)) is not None:
+    if form.name == "formula":
+        words = before_bracket(words)
+    elif told and (inside := in_bracket(words)) is not None:
         return inside
     own = condition(words) if told else None
     before = before[_behind_marks(before) :]

@@ -13,6 +13,9 @@ from extractors.rule_found import RuleFound
 _ONCE: Final = regex.compile(r"^(?:(?!每)\p{Han}){0,6}?[1一]\s*")
 _MORE: Final = regex.compile(r"^(?:(?!每|超|累计|合计|共)\p{Han}){0,4}?[2-9两二三四五]\s*")
 
+#: All of those that are counted (`缺一项扣1分，三项全缺的不得分`) are no step.
+_ALL: Final = regex.compile(r"[全都均皆]")
+
 
 def as_steps(found: list[RuleFound]) -> list[RuleFound]:
     """Make the first of such steps the case that it is, where the rule behind it is the next one."""
@@ -26,7 +29,8 @@ def _as_step(rule: RuleFound, after: RuleFound | None) -> RuleFound:
     counted = rule.per.folded
     if once is None or more is None or not rule.text.folded.startswith(counted, once.end()):
         return rule
-    if not after.condition.folded.startswith(counted, more.end()):
+    behind = more.end() + len(counted)
+    if not after.condition.folded.startswith(counted, more.end()) or _ALL.match(after.condition.folded, behind):
         return rule
     case = condition(rule.text[: once.end() + len(counted)])
     return replace(rule, per=None, condition=rule.condition or case)

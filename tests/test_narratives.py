@@ -706,3 +706,9 @@ def test_chapters_on_procedure_are_no_indicators_where_marks_are_only_taken():
 def test_a_chapter_on_procedure_that_takes_marks_as_well_stays_in_the_scheme():
     made = notice(TAKEN_OFF.format(taken="，扣2分"))
     assert [item.title for item in made.schemes[0].items] == ["考核内容和标准", "结果运用"]
+
+
+def test_a_name_of_what_lies_before_and_behind_has_its_amount():
+    assert heads("一、日常巡护（30分）\n1.林前林后20分，漏检一处扣1分。\n2.林间道路10分，漏检一处扣1分。")[1:] == [
+        (2, "1.", "林前林后", 20), (2, "2.", "林间道路", 10),
+    ]  # fmt: skip

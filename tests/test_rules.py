@@ -709,6 +709,7 @@ def test_levels_of_places_are_tiers_without_the_words_around(words, tiers):
         ("漏报1次扣1分，全年累计3次以上的不得分。", ["次", None]),
         ("漏报1次扣1分，3次以上的不得分。", [None, None]),
         ("漏报1次扣1分，2次扣3分。", [None, None]),
+        ("缺一项扣3分，三项全缺的不得分。", ["项", None]),
     ],
 )
 def test_what_is_added_up_is_no_step(words, pers):
@@ -737,3 +738,31 @@ def test_per_mille_is_a_measure_and_what_the_rule_is_of_no_case():
         ("0.1‰", "成灾率每超0.1‰"),
         (None, "被立案的"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (
+            "国家级+5分，省级+3分，市级+1分（同一项目取最高分）",
+            ["国家级+5分", "省级+3分", "市级+1分", "（同一项目取最高分）"],
+        ),
+        ("获表扬+2分，未获表扬不得分。", ["获表扬+2分", "未获表扬不得分"]),
+        ("组织领导-5分", []),
+        ("每日取最高分播报。", []),
+    ],
+)
+def test_signs_add_behind_a_level_or_a_case(words, expected):
+    assert [rule.text.raw for rule in rules(text(words))] == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "case"),
+    [
+        ("其余按（得分÷最高分×20）计算", "其余"),
+        ("未完成的按（实际数/目标数）×10计分", "未完成的"),
+        ("得分=（实际数÷目标数）×10", None),
+    ],
+)
+def test_a_formula_in_a_bracket_has_the_case_before_it(words, case):
+    assert [rule.condition and rule.condition.chars for rule in rules(text(words))] == [case]
