@@ -92,7 +92,7 @@ _REACHED: Final = r"(?=(?:全面|基本|全部|正式|顺利|如期)?(?:完成(?
 #: A date is due too where it says what is done by then: 年底完成.
 _DONE: Final = r"(?=(?:全面|基本|全部|力争)?(?:完成|建成|印发|出台|报送|投入使用|投用|投产|竣工|完工|通车|开工))"
 #: What a year is looked back on for, what is denied in it, and what is measured: no deadline stands before these.
-_HAPPENED: Final = r"\s*(?:,|的)?(?:累计|共)?(?:\p{Han}{1,8}(?:未按|未达|未完)|发生|出现|受到?|被|未|没有|因|有|无|连续|多次|新增|(?:一律|均|同时)?(?:不得|不能|不予|不再|取消|暂停)|\d)"
+_HAPPENED: Final = r"\s*(?:,|的)?(?:累计|共)?(?:\p{Han}{1,8}(?:未按|未达|未完)|[死伤]亡|[重轻]伤|(?<=累计)(?:[扣缺旷迟漏]|上访|越级|\d)|发生|出现|受到?|被|未|没有|因|有|无|连续|多次|新增|(?:一律|均|同时)?(?:不得|不能|不予|不再|取消|暂停)|\d)"
 _MEASURED: Final = r"的?\p{Han}{0,8}[量率数](?:过|超|达|为|在|不|高|低|\d)"
 #: A month is not meant as a whole before these: 8月初, 3月起, 9月开学前.
 _NOT_ALL: Final = r"[初中起底末]|开始|\p{Han}{1,5}前|\s*\d{1,2}[日号、和]"

@@ -29,5 +29,5 @@ def tiers_of(words: Text, count: int) -> list[Text | None]:
             gains, level = _GAINS.match(parts[0].folded), _TIER.match(parts[-1].folded)
             first = parts[0][gains.end() :] if gains is not None else parts[0]
             longest = level.end() if level is not None else max(map(len, [first, *parts[1:-1]]))
-            return [first, *parts[1:-1], parts[-1][:longest]]
+            return [first, *parts[1:-1], parts[-1][:longest].rstrip("的")]
     return []

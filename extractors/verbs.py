@@ -30,7 +30,7 @@ THINGS: Final = (
 
 #: 增加, 参加 and their like give no marks; 扣减, 加计 are one verb.
 VERB: Final = (
-    rf"{verb('扣')}(?:[除减去罚]|分(?=\d))?|叠?{verb('加')}[计记]?|{verb('减')}[去扣]?|{verb('奖')}励?|[获取]得|{verb('得')}"
+    rf"{verb('扣')}(?:[除减去罚]|分(?=\d)|(?<=(?:一次性|直接)扣)完)?|叠?{verb('加')}[计记]?|{verb('减')}[去扣]?|{verb('奖')}励?|[获取]得|{verb('得')}"
     rf"|{verb('计')}|{verb('记')}|赋予?|{verb('罚')}扣?|(?<![交留供发送还补])给予?(?=[^\p{{Han}}]{{1,10}}分(?:$|[、(/]))"
 )
 VERBS: Final[dict[str, Effect]] = {

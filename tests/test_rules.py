@@ -766,3 +766,24 @@ def test_signs_add_behind_a_level_or_a_case(words, expected):
 )
 def test_a_formula_in_a_bracket_has_the_case_before_it(words, case):
     assert [rule.condition and rule.condition.chars for rule in rules(text(words))] == [case]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("隐瞒的，一次性扣完20分。", [("一次性扣完20分", "deduct", "20")]),
+        ("每次扣1分，扣完20分为止。", [("每次扣1分", "deduct", "1"), ("扣完20分为止", "floor", "20")]),
+        ("60分以下或被“一票否决”的为不合格。", []),
+        ("发生火灾的一票否决。", [("发生火灾的一票否决", "veto", None)]),
+    ],
+)
+def test_all_at_once_and_what_was_vetoed(words, expected):
+    assert read(words) == expected
+
+
+def test_the_last_tier_of_a_list_keeps_no_particle():
+    assert [r.tier and r.tier.chars for r in rules(text("迟报、漏报、瞒报的，每次分别扣2分、4分、8分。"))] == [
+        "迟报",
+        "漏报",
+        "瞒报",
+    ]
