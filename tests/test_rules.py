@@ -787,3 +787,17 @@ def test_the_last_tier_of_a_list_keeps_no_particle():
         "漏报",
         "瞒报",
     ]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("有方案、有总结，缺一项扣相应分值。", [("缺一项扣相应分值", "formula", None)]),
+        ("缺一项扣除相应的分数。", [("缺一项扣除相应的分数", "formula", None)]),
+        ("逾期3个月未改的全扣。", [("逾期3个月未改的全扣", "deduct", None)]),
+        ("考核成绩=平时×40%+年终×60%。", [("考核成绩=平时×40%+年终×60%", "formula", None)]),
+        ("扣相应分值的责任人由镇里约谈。", []),
+    ],
+)
+def test_marks_in_words_alone(words, expected):
+    assert read(words) == expected
