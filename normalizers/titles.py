@@ -32,7 +32,8 @@ KINDS: Final = (
     ),
     KindRow(
         "assessment_scheme",
-        ("评价细则", "评定细则", "评定办法", "评比细则", "评比标准", "验收办法", "评分办法", "赋分细则", "赋分办法", "记分细则", "记分办法", "记分标准", "打分表"),
+        ("评价细则", "评定细则", "评定办法", "评比细则", "评比标准", "验收办法", "评分办法", "考评标准", "计分标准", "计分表", "记分表",
+         "考核内容", "考评内容", "考核项目", "考评项目", "内容及评分", "评定标准", "绩效目标表", "赋分细则", "赋分办法", "记分细则", "记分办法", "记分标准", "打分表"),
         "the same in words for smaller schemes: stars, contests, acceptances",
     ),
     KindRow("task_list", ("任务清单", "任务分解表", "分工表", "任务分工", "责任清单", "任务分解", "任务表", "工作清单", "问题清单",
@@ -41,7 +42,7 @@ KINDS: Final = (
     KindRow("work_points", ("工作要点", "工作重点", "重点工作安排"), "the year's points of work"),
     KindRow("action_plan", ("行动计划", "行动方案", "实施方案", "若干措施", "实施意见", "工作方案", "工作计划", "实施办法",
                             "专项方案", "规划", "意见", "措施", "计划", "方案"), "a plan over some time"),
-    KindRow("task_list", ("落实分工", "责任分工", "工作分工", "重点任务", "工作任务", "目标任务"), "tasks, where no word says in what form"),
+    KindRow("task_list", ("落实分工", "责任分工", "工作分工", "重点任务", "工作任务", "目标任务", "推进表", "推进清单", "作战图"), "tasks, where no word says in what form"),
 )  # fmt: skip
 
 #: Endings that a title of the genre has; also used to tell a title line from a sentence.
