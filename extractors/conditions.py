@@ -18,7 +18,7 @@ _TRAILING: Final = regex.compile(
 )
 _SAYS: Final = regex.compile(r"[\p{Han}%]")
 #: An amount by itself is what something is worth, and no case.
-_AMOUNT: Final = regex.compile(r"(?:共|计|满分)?\d{1,3}(?:\.\d{1,2})?\s*分")
+_AMOUNT: Final = regex.compile(r"(?:共|计|满分|各占?|每[项个次])?\d{1,3}(?:\.\d{1,2})?\s*分")
 #: What opens a case that the next clause gives a mark for: `有人员滞留的，未及时劝返的扣5分`.
 _OPENS_CASE: Final = regex.compile(
     r"^(?:凡|如|若|对|因|被|有|发生|出现|经|在|(?:国家|省部?|市|县|区|镇|乡镇|村)级(?!.*[每扣加减得计记]))|的(?:\p{Han}{2,4})?$"

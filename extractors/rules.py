@@ -197,12 +197,17 @@ def _cases(form: Form, before: list[Text], told: bool) -> list[Text]:
     if form.name == "once":
         cases = [at for at, clause in enumerate(before) if is_case(clause)]
         return before[: cases[-1] + 1] if cases else [] if told else before
-    if form.name == "tier" and before and opens_cases(before[-1]):
+    if form.name == "tier" and before and (opens_cases(before[-1]) or _is_case_of_tiers(before[-1])):
         return before
     if form.name in _GENERAL:
         return []
     said = [at for at, clause in enumerate(before) if condition(clause) is not None]
     return before[: said[-1] + 1] if said else []
+
+
+def _is_case_of_tiers(clause: Text) -> bool:
+    """Whether a clause tells what the levels behind it are of: `被约谈的，县级扣1分，市级扣2分`."""
+    return clause.folded.endswith("的") and is_case(clause) and not is_method(clause)
 
 
 _BY: Final = ("根据", "按", "以", "依据")
@@ -294,6 +299,7 @@ def _in_sentence(sentence: Text, way: Way, skipped: Set[str]) -> Iterator[RuleFo
         like = Like(way.of(clause, verb, credit=credit), way.said or steps)
         found = _read(clause, before, like, skipped, last is not None)
         found = [_of_same_case(rule, last) for rule in found] if _ALSO.match(clause.folded) else found
+        found = _tiers_of_case(found, None if before else last)
         yield from (rule for i, rule in enumerate(found) if not _goes_on(rule, found[i - 1] if i else last))
         last = found[-1] if found else last
         verb = next((rule.value.effect for rule in reversed(found) if rule.value.effect in _GIVING), verb)
@@ -310,6 +316,15 @@ _ALSO: Final = regex.compile(r"(?:并且?|同时|且)(?:再|另|还|倒|直接|�
 def _of_same_case(rule: RuleFound, last: RuleFound | None) -> RuleFound:
     same = rule.condition is None and last is not None and rule.value.effect in ("deduct", "add", "veto")
     return replace(rule, condition=last.condition) if same and last is not None else rule
+
+
+def _tiers_of_case(found: list[RuleFound], last: RuleFound | None) -> list[RuleFound]:
+    """Give levels that stand right behind a level its case: `被约谈的，县级扣1分，市级扣2分`."""
+    for at, rule in enumerate(found):
+        above = found[at - 1] if at else last
+        if rule.tier is not None and rule.condition is None and above is not None and above.tier is not None:
+            found[at] = replace(rule, condition=above.condition)
+    return found
 
 
 def _goes_on(rule: RuleFound, last: RuleFound | None) -> bool:

@@ -101,3 +101,26 @@ def test_marks_without_a_verb_do_what_the_section_says(words, how, effect):
 )
 def test_heads_before_colons_tell_cases_apart(words, cases):
     assert [rule.condition and rule.condition.chars for rule in rules(text(words))] == cases
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (
+            "县级以上推广的，分别给予国家级5分、省级3分、市级2分加分。",
+            [("add", 5, "县级以上推广的"), ("add", 3, "县级以上推广的"), ("add", 2, "县级以上推广的")],
+        ),
+        (
+            "因工作不力被约谈的，县级每次扣2分，市级每次扣4分。",
+            [("deduct", 2, "因工作不力被约谈的"), ("deduct", 4, "因工作不力被约谈的")],
+        ),
+        (
+            "获国家级表扬每项加5分（省级3分，市级1分）。",
+            [("add", 5, "获国家级表扬"), ("add", 3, "省级"), ("add", 1, "市级")],
+        ),
+        ("每查处1起得0.5分。", [("award", 0.5, "每查处1起")]),
+        ("漏检的扣2分；（各1分，培训不全不得分）", [("deduct", 2, "漏检的"), ("forfeit", None, "培训不全")]),
+    ],
+)
+def test_levels_have_the_case_and_the_verb_around_them(words, expected):
+    assert told(words) == expected
