@@ -298,7 +298,7 @@ def _in_sentence(sentence: Text, way: Way, skipped: Set[str]) -> Iterator[RuleFo
     for clause in parts:
         like = Like(way.of(clause, verb, credit=credit), way.said or steps)
         found = _read(clause, before, like, skipped, last is not None)
-        found = [_of_same_case(rule, last) for rule in found] if _ALSO.match(clause.folded) else found
+        found = _also_of_case(found, last)
         found = _tiers_of_case(found, None if before else last)
         yield from (rule for i, rule in enumerate(found) if not _goes_on(rule, found[i - 1] if i else last))
         last = found[-1] if found else last
@@ -313,9 +313,16 @@ def _in_sentence(sentence: Text, way: Way, skipped: Set[str]) -> Iterator[RuleFo
 _ALSO: Final = regex.compile(r"(?:并且?|同时|且)(?:再|另|还|倒|直接|一次性|予以|给予){0,2}[扣加减奖取]")
 
 
-def _of_same_case(rule: RuleFound, last: RuleFound | None) -> RuleFound:
-    same = rule.condition is None and last is not None and rule.value.effect in ("deduct", "add", "veto")
-    return replace(rule, condition=last.condition) if same and last is not None else rule
+def _also_of_case(found: list[RuleFound], last: RuleFound | None) -> list[RuleFound]:
+    for at, rule in enumerate(found):
+        above = found[at - 1] if at else last
+        if above is not None and rule.condition is None and _ALSO.match(rule.text.folded) and _is_besides(rule):
+            found[at] = replace(rule, condition=above.condition)
+    return found
+
+
+def _is_besides(rule: RuleFound) -> bool:
+    return rule.value.effect in ("deduct", "add", "veto")
 
 
 def _tiers_of_case(found: list[RuleFound], last: RuleFound | None) -> list[RuleFound]:
