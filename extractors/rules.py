@@ -28,6 +28,7 @@ from extractors.ladders import ladder
 from extractors.priced_lists import is_priced
 from extractors.rule_forms import DIGITS, FORMS, Form
 from extractors.rule_found import RuleFound, unless_nothing
+from extractors.same_cases import also_of_case, tiers_of_case
 from extractors.sieve import Sieve
 from extractors.steps import as_steps
 from extractors.text import Text
@@ -142,17 +143,23 @@ def _read(clause: Text, before: list[Text], like: Like, skipped: Set[str], told:
         if form.name == "veto" and _has_its_price(clause, match):
             continue
         whole = told or values[0][0].effect == "award"
-        case = _condition_of(form, match, clause[begin : _words_end(match)], [] if found else before, whole)
+        words = clause[begin : _words_end(match)]
+        case = _condition_of(form, match, words, [] if found else before, whole)
         mode = form.name == "mode"
         end = len(clause) if i == len(hits) - 1 and not mode else match.end()
         text = _whole(clause[match.start() if mode else begin : end].strip("、,，;； "))
         per = counted(clause, match)
-        if per is None and previous is not None and not found and form.name in _COUNTING:
+        if per is None and previous is not None and not found and form.name in _COUNTING and _is_lone(words):
             per = counted_before(previous)
         found += [RuleFound(value, text, case, per, tier) for value, tier in values]
         begin = match.end()
         like = replace(like, before=values[-1][0].effect) if values[-1][0].effect in _GIVING else like
     return found
+
+
+def _is_lone(words: Text) -> bool:
+    """Whether a verb has no case of its own, so that it gives or takes for each of what is counted before it."""
+    return condition(words) is None
 
 
 #: What a veto is for, as the name of a case: `发生“一票否决”事项的`, and the marks that this case costs.
@@ -298,8 +305,8 @@ def _in_sentence(sentence: Text, way: Way, skipped: Set[str]) -> Iterator[RuleFo
     for clause in parts:
         like = Like(way.of(clause, verb, credit=credit), way.said or steps)
         found = _read(clause, before, like, skipped, last is not None)
-        found = _also_of_case(found, last)
-        found = _tiers_of_case(found, None if before else last)
+        found = also_of_case(found, last)
+        found = tiers_of_case(found, None if before else last)
         yield from (rule for i, rule in enumerate(found) if not _goes_on(rule, found[i - 1] if i else last))
         last = found[-1] if found else last
         verb = next((rule.value.effect for rule in reversed(found) if rule.value.effect in _GIVING), verb)
@@ -307,31 +314,6 @@ def _in_sentence(sentence: Text, way: Way, skipped: Set[str]) -> Iterator[RuleFo
             before = [said for said in before if not any(said is old for old in head)]
             head = [clause]
         before = head if found else [*before, clause]
-
-
-#: What is given or taken besides, in the case of the rule before: `该项不得分，并倒扣2分`.
-_ALSO: Final = regex.compile(r"(?:并且?|同时|且)(?:再|另|还|倒|直接|一次性|予以|给予){0,2}[扣加减奖取]")
-
-
-def _also_of_case(found: list[RuleFound], last: RuleFound | None) -> list[RuleFound]:
-    for at, rule in enumerate(found):
-        above = found[at - 1] if at else last
-        if above is not None and rule.condition is None and _ALSO.match(rule.text.folded) and _is_besides(rule):
-            found[at] = replace(rule, condition=above.condition)
-    return found
-
-
-def _is_besides(rule: RuleFound) -> bool:
-    return rule.value.effect in ("deduct", "add", "veto")
-
-
-def _tiers_of_case(found: list[RuleFound], last: RuleFound | None) -> list[RuleFound]:
-    """Give levels that stand right behind a level its case: `被约谈的，县级扣1分，市级扣2分`."""
-    for at, rule in enumerate(found):
-        above = found[at - 1] if at else last
-        if rule.tier is not None and rule.condition is None and above is not None and above.tier is not None:
-            found[at] = replace(rule, condition=above.condition)
-    return found
 
 
 def _goes_on(rule: RuleFound, last: RuleFound | None) -> bool:

@@ -710,6 +710,8 @@ def test_levels_of_places_are_tiers_without_the_words_around(words, tiers):
         ("漏报1次扣1分，3次以上的不得分。", [None, None]),
         ("漏报1次扣1分，2次扣3分。", [None, None]),
         ("缺一项扣3分，三项全缺的不得分。", ["项", None]),
+        ("每课40分钟，缺课扣0.5分。", [None]),
+        ("每缺席一课时，直接扣0.5分。", ["课时"]),
     ],
 )
 def test_what_is_added_up_is_no_step(words, pers):

@@ -1,0 +1,33 @@
+"""Rules that take the case of the rule before them: what is taken besides, and the levels of one thing."""
+
+from dataclasses import replace
+from typing import Final
+
+import regex
+
+from extractors.rule_found import RuleFound
+
+#: What is given or taken besides, in the case of the rule before: `该项不得分，并倒扣2分`.
+_ALSO: Final = regex.compile(r"(?:并且?|同时|且)(?:再|另|还|倒|直接|一次性|予以|给予){0,2}[扣加减奖取]")
+
+
+def also_of_case(found: list[RuleFound], last: RuleFound | None) -> list[RuleFound]:
+    """Give what is given or taken besides the case of the rule before it, which is `last` for the first one."""
+    for at, rule in enumerate(found):
+        above = found[at - 1] if at else last
+        if above is not None and rule.condition is None and _ALSO.match(rule.text.folded) and _is_besides(rule):
+            found[at] = replace(rule, condition=above.condition)
+    return found
+
+
+def _is_besides(rule: RuleFound) -> bool:
+    return rule.value.effect in ("deduct", "add", "veto")
+
+
+def tiers_of_case(found: list[RuleFound], last: RuleFound | None) -> list[RuleFound]:
+    """Give levels that stand right behind a level its case: `被约谈的，县级扣1分，市级扣2分`."""
+    for at, rule in enumerate(found):
+        above = found[at - 1] if at else last
+        if rule.tier is not None and rule.condition is None and above is not None and above.tier is not None:
+            found[at] = replace(rule, condition=above.condition)
+    return found
