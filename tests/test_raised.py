@@ -57,10 +57,10 @@ def test_raised_figures_of_a_page_are_none_of_the_number_before_them(written, re
     )
 
 
-def word(*runs):
+def word(*runs, between=""):
     """The paragraphs of a Word file with one, of runs: each of its words and its properties."""
     made, stream = docx.Document(), io.BytesIO()
-    written = "".join(f"<w:r><w:rPr>{look}</w:rPr><w:t>{words}</w:t></w:r>" for words, look in runs)
+    written = between.join(f"<w:r><w:rPr>{look}</w:rPr><w:t>{words}</w:t></w:r>" for words, look in runs)
     made.element.body.insert(0, parse_xml(f"<w:p {nsdecls('w')}>{written}</w:p>"))
     made.save(stream)
     return lines(read(stream.getvalue(), "made.docx"))
@@ -85,6 +85,37 @@ UP, LEVEL = '<w:vertAlign w:val="superscript"/>', '<w:vertAlign w:val="baseline"
 )
 def test_raised_figures_of_a_word_file_are_none_of_the_number_before_them(runs, read_as):
     assert word(*runs) == [read_as]
+
+
+HIGHER, HIGH, LOW = (f'<w:position w:val="{halves}"/>' for halves in (10, 6, -6))
+
+
+@pytest.mark.parametrize(
+    ("runs", "read_as"),
+    [
+        ([("新造林10", ""), ("4", HIGH), ("亩。", "")], "新造林10⁴亩。"),
+        ([("低于10", ""), ("-", HIGH), ("3", HIGH), ("克。", "")], "低于10⁻³克。"),
+        ([("绿地5km", ""), ("2", HIGH + '<w:sz w:val="14"/>'), ("。", "")], "绿地5km²。"),
+        ([("改厕过2", ""), ("3", HIGH), ("/", ""), ("4", LOW), ("。", "")], "改厕过2³/4。"),
+        ([("得5", ""), ("1", HIGHER + UP), ("分。", "")], "得5¹分。"),
+        # A figure that stands higher than the words around it, or with all of its number, is one of the line's.
+        ([("得", ""), ("5", HIGH), ("分。", "")], "得5分。"),
+        ([("得", HIGH), ("1", HIGH), ("0", HIGH), ("分。", "")], "得10分。"),
+        ([("得5", ""), ("[1]", HIGH), ("分。", "")], "得5[1]分。"),
+        ([("改厕过", ""), ("3", HIGH), ("/", ""), ("4", LOW), ("。", "")], "改厕过3/4。"),
+        ([("得1", ""), ("0", '<w:position w:val="2"/>'), ("分。", "")], "得10分。"),
+        ([("得1", ""), ("0", '<w:position w:val="0"/>'), ("分。", "")], "得10分。"),
+        ([("得1", ""), ("0", '<w:position w:val="x"/>'), ("分。", "")], "得10分。"),
+        ([("细颗粒物PM", ""), ("2.5", LOW), ("。", "")], "细颗粒物PM2.5。"),
+    ],
+)
+def test_figures_that_stand_higher_than_their_line_are_raised_behind_a_number(runs, read_as):
+    assert word(*runs) == [read_as]
+
+
+def test_what_says_nothing_of_the_text_may_stand_between_a_number_and_its_exponent():
+    runs = (("新造林10", ""), ("4", HIGH), ("亩。", ""))
+    assert word(*runs, between='<w:proofErr w:type="spellStart"/><w:bookmarkEnd w:id="7"/>') == ["新造林10⁴亩。"]
 
 
 def sheet(*runs):

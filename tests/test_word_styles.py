@@ -6,6 +6,7 @@ from docx.oxml import parse_xml
 from tests.test_word import W, add, opened, paragraphs, styled
 
 UP = '<w:vertAlign w:val="superscript"/>'
+LEVEL = ('<w:position w:val="0"/>', '<w:vertAlign w:val="baseline"/>')
 
 
 def run(words, style="", look=""):
@@ -49,8 +50,10 @@ def test_a_style_that_shows_again_what_its_base_crosses_out():
     ("style", "look", "shown"),
     [("mark", "", "得5¹分。"), ("level", "", "得51分。"), ("mark", '<w:vertAlign w:val="baseline"/>', "得51分。")],
 )
-def test_figures_that_a_style_raises_are_none_of_the_number_before_them(style, look, shown):
-    document = styled("character", ("mark", UP, ""), ("level", '<w:vertAlign w:val="baseline"/>', "mark"))
+@pytest.mark.parametrize("up", [UP, '<w:position w:val="6"/>'])
+def test_figures_that_a_style_raises_are_none_of_the_number_before_them(style, look, shown, up):
+    look = look and LEVEL[up == UP]
+    document = styled("character", ("mark", up, ""), ("level", LEVEL[up == UP], "mark"))
     assert read_as(document, run("得5"), run("1", style, look), run("分。")) == ([shown], [])
 
 

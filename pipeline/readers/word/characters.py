@@ -3,13 +3,13 @@
 from dataclasses import dataclass, field
 from typing import Final
 
-from pipeline.readers.word.looks import LEFT_OUT, RAISED
+from pipeline.readers.word.looks import LEFT_OUT, POSITION, RAISED
 from pipeline.readers.word.numbering import Element, W, child, value
 from pipeline.readers.word.package import Part
 
-_TOLD: Final = (*LEFT_OUT, RAISED)
+_TOLD: Final = (*LEFT_OUT, RAISED, POSITION)
 #: Without one of these words no style says anything of it, as in most files.
-_WORDS: Final = (b"vanish", b"strike", b"vertAlign")
+_WORDS: Final = (b"vanish", b"strike", b"vertAlign", b"w:position")
 
 
 @dataclass

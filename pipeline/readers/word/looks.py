@@ -10,7 +10,14 @@ from pipeline.readers.word.numbering import Element, W, child, having, is_on, va
 #: What a run is that nobody reads: hidden, or crossed out.
 LEFT_OUT: Final = tuple(W + t for t in ("vanish", "strike", "dstrike"))
 RAISED: Final = W + "vertAlign"
+#: How many half points a run stands above its line (ECMA-376, 17.3.2.24); fewer are seen by none, they even out a font.
+POSITION: Final = W + "position"
+_FEWEST_HALVES: Final = 3
 _RUN, _TEXT, _STYLE = W + "r", W + "t", W + "rStyle"
+#: What may stand between two runs and says nothing of the text.
+_SILENT: Final = frozenset(
+    W + t for t in ("proofErr", "bookmarkStart", "bookmarkEnd", "commentRangeStart", "commentRangeEnd")
+)  # fmt: skip
 
 
 #: What a run's style says, by the style's name: the signs of these kinds, by tag.
@@ -27,11 +34,17 @@ class Looks(NamedTuple):
     def of(cls, root: Element, named: Named) -> Self:
         """Look a part through once."""
         styled = [(p, _unsaid(p, named(value(p, "rStyle")))) for p in having(root, _STYLE)]
-        signs = [(sign.getparent(), sign) for sign in root.iter(*LEFT_OUT, RAISED)]
+        signs = [(sign.getparent(), sign) for sign in root.iter(*LEFT_OUT, RAISED, POSITION)]
         signs += [(p, sign) for p, said in styled for sign in said]
         unread = frozenset(p for p, sign in signs if p is not None and sign.tag in LEFT_OUT and is_on(sign))
         raised = {p for p, sign in signs if p is not None and sign.get(W + "val") == "superscript"}
-        return cls(unread, frozenset(chain.from_iterable(_figures(raised))))
+        higher = {p for p, sign in signs if p is not None and sign.tag == POSITION and _stands_higher(sign)}
+        return cls(unread, frozenset(chain.from_iterable(_figures(raised, higher - raised))))
+
+
+def _stands_higher(position: Element) -> bool:
+    halves = position.get(W + "val") or ""
+    return halves.isdecimal() and int(halves) >= _FEWEST_HALVES
 
 
 def _unsaid(properties: Element, said: dict[str, Element]) -> list[Element]:
@@ -39,22 +52,38 @@ def _unsaid(properties: Element, said: dict[str, Element]) -> list[Element]:
     return [sign for tag, sign in said.items() if child(properties, tag) is None]
 
 
-def _figures(raised: set[Element]) -> Iterator[list[Element]]:
-    """Yield the properties of raised runs side by side that would together read as more figures of a number."""
-    runs = {run: p for p in raised if (run := p.getparent()) is not None and run.tag == _RUN}
+def _figures(raised: set[Element], higher: set[Element]) -> Iterator[list[Element]]:
+    """Yield the properties of raised runs side by side that would together read as more figures of a number.
+
+    What only stands `higher` is raised behind a number or a unit alone: elsewhere its author set the line.
+    """
+    runs = {run: p for p in raised | higher if (run := p.getparent()) is not None and run.tag == _RUN}
     for run in runs:
-        if run.getprevious() in runs:
+        before = _beside(run, back=True)
+        if before in runs:
             continue
         beside = [run]
-        while (following := beside[-1].getnext()) is not None and following in runs:
+        while (following := _beside(beside[-1])) is not None and following in runs:
             beside.append(following)
-        if joins_with_numbers("".join(map(_words, beside))) and not _is_upper_part(beside):
+        if not joins_with_numbers("".join(map(_words, beside))) or _is_upper_part(beside):
+            continue
+        if runs[run] in raised or (before is not None and _ends_as_number(_words(before))):
             yield [runs[one] for one in beside]
+
+
+def _beside(run: Element, *, back: bool = False) -> Element | None:
+    """Return what stands beside a run, whatever says nothing of the text left out."""
+    return next((one for one in run.itersiblings(preceding=back) if one.tag not in _SILENT), None)
+
+
+def _ends_as_number(words: str) -> bool:
+    """Whether words end with a figure or a unit of the Latin alphabet."""
+    return words[-1:].isdecimal() or (words[-1:].isascii() and words[-1:].isalpha())
 
 
 def _is_upper_part(beside: list[Element]) -> bool:
     """Whether raised runs are the upper part of a fraction, and what is before them is no number."""
-    before, after = beside[0].getprevious(), beside[-1].getnext()
+    before, after = _beside(beside[0], back=True), _beside(beside[-1])
     stroke = after is not None and _words(after).startswith(("/", "⁄"))
     return stroke and not (before is not None and _words(before)[-1:].isdecimal())
 
