@@ -31,12 +31,12 @@ class Looks(NamedTuple):
     raised: frozenset[Element]
 
     @classmethod
-    def of(cls, root: Element, named: Named) -> Self:
-        """Look a part through once."""
+    def of(cls, root: Element, named: Named, pale: frozenset[Element] = frozenset()) -> Self:
+        """Look a part through once; what is `pale` nobody reads either."""
         styled = [(p, _unsaid(p, named(value(p, "rStyle")))) for p in having(root, _STYLE)]
         signs = [(sign.getparent(), sign) for sign in root.iter(*LEFT_OUT, RAISED, POSITION)]
         signs += [(p, sign) for p, said in styled for sign in said]
-        unread = frozenset(p for p, sign in signs if p is not None and sign.tag in LEFT_OUT and is_on(sign))
+        unread = pale.union(p for p, sign in signs if p is not None and sign.tag in LEFT_OUT and is_on(sign))
         raised = {p for p, sign in signs if p is not None and sign.get(W + "val") == "superscript"}
         higher = {p for p, sign in signs if p is not None and sign.tag == POSITION and _stands_higher(sign)}
         return cls(unread, frozenset(chain.from_iterable(_figures(raised, higher - raised))))

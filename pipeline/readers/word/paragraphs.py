@@ -44,9 +44,11 @@ class Known(NamedTuple):
     looks: Looks
 
     @classmethod
-    def of(cls, root: Element, named: Named, targets: dict[str, str] | None = None) -> Self:
-        """Look a part through once; `named` tells what a run's style says of it."""
-        return cls(targets or {}, Looks.of(root, named))
+    def of(
+        cls, root: Element, named: Named, targets: dict[str, str] | None = None, pale: frozenset[Element] = frozenset()
+    ) -> Self:
+        """Look a part through once; `named` tells what a run's style says of it, `pale` runs nobody sees."""
+        return cls(targets or {}, Looks.of(root, named, pale))
 
 
 @dataclass(slots=True)

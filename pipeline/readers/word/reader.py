@@ -17,6 +17,7 @@ from pipeline.readers.word.characters import Characters
 from pipeline.readers.word.looks import LEFT_OUT, Named
 from pipeline.readers.word.numbering import Element, Numbering, W, child, having, is_on, number_of, properties_of, value
 from pipeline.readers.word.package import Part, main_part
+from pipeline.readers.word.pale import pale
 from pipeline.readers.word.paragraphs import Gathered, Known, gather, in_box
 from pipeline.readers.word.styles import TOLD, Styles
 from pipeline.readers.word.tabbed import in_columns, spaced
@@ -46,7 +47,7 @@ def read_word(data: bytes, source: Source) -> Document:
         reader = _Reader(
             numbering=numbering,
             styles=Styles(styles, numbering),
-            known=Known.of(main.root, named, _addresses(main)),
+            known=Known.of(main.root, named, _addresses(main), pale(main, styles)),
             told=having(main.root, *TOLD),
             notes=_notes(main, named),
             tracked=next(main.root.iter(W + "del"), None) is not None,

@@ -1,0 +1,115 @@
+"""White letters on white paper, which nobody sees (ECMA-376, 17.3.2.6 and 17.3.5): runs with nothing darker behind them.
+
+Where it cannot be known what is behind them, as over a picture or in a shape, they are read.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cached_property
+from typing import Final
+
+from pipeline.readers.word.numbering import Element, W, child, value
+from pipeline.readers.word.package import Part
+
+#: A colour that no eye tells from white; without one, as in most files, nothing is looked for.
+_WHITE: Final = re.compile("F[A-F]F[A-F]F[A-F]", re.I)
+_WHITE_LETTERS: Final = re.compile(rb"color\s[^<>]{0,200}\"F[A-F]F[A-F]F[A-F]\"", re.I)
+#: Pictures behind the text, of newer files and older ones: what stands over them may be white.
+_BEHIND: Final = (b'behindDoc="1"', b"z-index:-")
+_COLOUR, _RUN, _SHADE, _BACKGROUND = W + "color", W + "r", W + "shd", W + "background"
+#: What shows letters whatever their colour: a highlight, a line around them.
+_SHOWING: Final = frozenset(W + t for t in ("highlight", "outline", "emboss", "imprint", "shadow"))
+_NEWER: Final = "{http://schemas.microsoft.com/office/word/2010/wordml}"
+_OF: Final = {W + "p": ("pPr",), W + "tc": ("tcPr",), W + "tr": ("tblPrEx",), W + "tbl": ("tblPr",)}
+_STYLE_OF: Final = {W + "p": "pStyle", W + "tbl": "tblStyle"}
+
+
+def pale(main: Part, styles: Part | None) -> frozenset[Element]:
+    """Return the properties of a text's runs that are white on white."""
+    if _WHITE_LETTERS.search(main.content) is None or any(map(_lies_behind, (main, *main.related("header")))):
+        return frozenset()
+    backs = _Backs(styles)
+    page = child(main.root, _BACKGROUND)
+    if page is not None and not _is_white(page.get(_COLOUR) or ""):
+        return frozenset()
+    return frozenset(p for p in _white(main.root) if not backs.behind(p))
+
+
+def _lies_behind(part: Part) -> bool:
+    return any(sign in part.content for sign in _BEHIND)
+
+
+def _is_white(colour: str) -> bool:
+    return _WHITE.fullmatch(colour) is not None
+
+
+def _white(root: Element) -> Iterator[Element]:
+    """Yield the properties of runs with white letters that nothing else shows."""
+    for colour in root.iter(_COLOUR):
+        properties = colour.getparent()
+        if properties is None or not _is_white(colour.get(W + "val") or ""):
+            continue
+        run = properties.getparent()
+        shown = any(one.tag in _SHOWING or str(one.tag).startswith(_NEWER) for one in properties)
+        if run is not None and run.tag == _RUN and not shown:
+            yield properties
+
+
+def _fill(shade: Element) -> bool | None:
+    """Whether a shade is darker than paper, None where it has no colour of its own."""
+    pattern, fill = shade.get(W + "val") or "clear", shade.get(W + "fill") or "auto"
+    if pattern not in ("clear", "nil"):
+        return True
+    return None if fill == "auto" else not _is_white(fill)
+
+
+class _Backs:
+    """Tells what is behind runs: their own shade, their paragraph's, their cell's, the table's, what styles say."""
+
+    def __init__(self, styles: Part | None) -> None:
+        self._part = styles
+        self._known: dict[Element, bool | None] = {}
+
+    @cached_property
+    def _styles(self) -> dict[str, Element]:
+        found = self._part.root.iterchildren(W + "style") if self._part is not None else ()
+        return {style.get(W + "styleId") or "": style for style in found}
+
+    def behind(self, properties: Element) -> bool:
+        """Whether something darker than paper is behind a run, or may be: the nearest shade is seen."""
+        own = child(properties, _SHADE)
+        said = _fill(own) if own is not None else None
+        for up in properties.iterancestors():
+            if said is not None:
+                return said
+            if not str(up.tag).startswith(W) or up.tag == W + "txbxContent":
+                return True
+            if up.tag in _OF:
+                said = self._of(up)
+        return bool(said)
+
+    def _of(self, element: Element) -> bool | None:
+        """Return what a paragraph, a cell, a row or a table says of its shade, itself or by its style."""
+        if element not in self._known:
+            self._known[element] = self._said(element)
+        return self._known[element]
+
+    def _said(self, element: Element) -> bool | None:
+        own = next((found for name in _OF[element.tag] if (found := child(element, W + name)) is not None), None)
+        shade = child(own, _SHADE) if own is not None else None
+        said = _fill(shade) if shade is not None else None
+        name = value(own, _STYLE_OF[element.tag]) if element.tag in _STYLE_OF else ""
+        return self._by_style(name) if said is None and name else said
+
+    def _by_style(self, name: str) -> bool | None:
+        """Return True where any part of a style is shaded, or nobody knows what it says."""
+        seen = set[str]()
+        while name not in seen:
+            seen.add(name)
+            style = self._styles.get(name)
+            if style is None or any(_fill(shade) for shade in style.iter(_SHADE)):
+                return True
+            name = value(style, "basedOn")
+            if not name:
+                break
+        return None
