@@ -6,13 +6,16 @@ import regex
 from lxml import etree
 
 from pipeline.readers.web.elements import UNSEEN, Element
+from pipeline.readers.web.scripted import unveil
 
-_HIDDEN: Final = regex.compile(r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|mso-hide\s*:\s*all", regex.I)
+_HIDDEN: Final = regex.compile(
+    r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|mso-hide\s*:\s*all"
+    r"|(?<![\w\-])opacity\s*:\s*0(?:\.0*)?%?(?![\d.])",
+    regex.I,
+)
 _SPACED: Final = regex.compile(r"white-space\s*:\s*(?P<how>[a-z\-]+)", regex.I)
 _LINED: Final = frozenset(("pre", "pre-wrap", "pre-line", "break-spaces"))
 _DECORATED: Final = regex.compile(r"text-decoration(?:-line)?\s*:\s*(?P<how>[^;]{0,60})", regex.I)
-#: Letters without size are seen by none; what stands inside may have a size of its own.
-_SIZELESS: Final = regex.compile(r"font-size\s*:\s*0(?:\.0*)?(?![\d.])", regex.I)
 _RAISED: Final = regex.compile(r"vertical-align\s*:\s*super\b", regex.I)
 _STRUCK: Final = frozenset(("del", "s", "strike"))
 _KEPT: Final = frozenset(("pre", "textarea"))
@@ -41,7 +44,6 @@ class _Said(NamedTuple):
     struck: bool | None = None
     lined: bool | None = None
     raised: bool = False
-    sizeless: bool = False
 
 
 _SILENT: Final = _Said()
@@ -52,7 +54,12 @@ def looks_of(root: Element) -> Looks:
     said: dict[str, _Said] = {"": _SILENT}  # each style is read once: a page has few
     told = [element for element in cast(list[Element], _STYLED(root)) if _style(element, said) != _SILENT]
     aside = cast(list[Element], _ASIDE(root))
-    return {element: _look(element, said) for element in (*root.iter(*_TAGS), *aside, *told)}
+    looks = {element: _look(element, said) for element in (*root.iter(*_TAGS), *aside, *told)}
+    hidden = [element for element in told if _style(element, said).hidden]
+    if hidden:
+        kept = set(unveil(root, hidden))
+        looks |= {element: looks[element]._replace(seen=True) for element in hidden if element not in kept}
+    return looks
 
 
 def is_hidden(element: Element) -> bool:
@@ -69,13 +76,8 @@ def _style(element: Element, said: dict[str, _Said]) -> _Said:
 
 def _look(element: Element, said: dict[str, _Said]) -> Look:
     """Read an element's attributes and tag."""
-    hidden, struck, lined, raised, sizeless = _style(element, said)
-    hidden = (
-        hidden
-        or (sizeless and not len(element))
-        or element.get("hidden") is not None
-        or element.get("aria-hidden") == "true"
-    )
+    hidden, struck, lined, raised = _style(element, said)
+    hidden = hidden or element.get("hidden") is not None or element.get("aria-hidden") == "true"
     return Look(
         seen=not hidden and element.tag not in UNSEEN,
         struck=element.tag in _STRUCK if struck is None else struck,
@@ -93,5 +95,4 @@ def _said(style: str) -> _Said:
         struck="line-through" in decorated["how"].lower() if decorated is not None else None,
         lined=how in _LINED if how not in ("inherit", "unset") else None,
         raised=_RAISED.search(style) is not None,
-        sizeless=_SIZELESS.search(style) is not None,
     )

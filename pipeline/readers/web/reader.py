@@ -22,6 +22,8 @@ from pipeline.readers.web.fields import FIELDS, filled_in
 from pipeline.readers.web.lists import numbers
 from pipeline.readers.web.looks import PLAIN, Look, Looks, looks_of
 from pipeline.readers.web.notes import put_notes
+from pipeline.readers.web.paint import paints
+from pipeline.readers.web.pale import hide_pale
 from pipeline.readers.web.shell import Shell
 from pipeline.readers.web.styles import follow
 from pipeline.readers.web.tables import DataTable, data_table
@@ -58,7 +60,10 @@ def read_html(data: bytes, source: Source) -> Document:
     if root is not None:  # a page that is one comment has no root
         check_tree(root, source.name)
         put_notes(root)
-        unread = follow(root)
+        painted = paints(found.text)
+        unread = follow(root, painted=painted)
+        if painted:
+            hide_pale(root)
         walker.looks = looks_of(root)
         walker.rows_struck = any(look.struck and one.tag in _AROUND_CELLS for one, look in walker.looks.items())
         walker.shell = Shell.of(root) if _has_frame(root) else None

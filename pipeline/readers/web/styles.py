@@ -7,9 +7,11 @@ from typing import Final, NamedTuple
 import regex
 
 from pipeline.readers.web.elements import UNSEEN, Element, shown_length
+from pipeline.readers.web.paint import paint
 
 _REMARK: Final = regex.compile(r"/\*(?:[^*]|\*(?!/))*\*/")
 _SHOWN: Final = regex.compile(r"(?:display|visibility)\s*:\s*(?P<how>[a-z\-]+)", regex.I)
+_OPACITY: Final = regex.compile(r"(?<![\w\-])opacity\s*:\s*(?P<how>[\d.]+)", regex.I)
 _COMPOUND: Final = regex.compile(r"(?P<tag>[A-Za-z][\w\-]*|\*)?(?P<named>(?:[.#][\w\-]+)*)")
 _DECORATED: Final = regex.compile(r"text-decoration(?:-line)?\s*:\s*(?P<how>[^;]{0,60})", regex.I)
 #: A page that hides more of its text than this shows it by script.
@@ -63,10 +65,11 @@ Blocks = list[tuple[str, str]]
 Question = Callable[[str], bool | None]
 
 
-def follow(root: Element) -> str:
+def follow(root: Element, *, painted: bool = False) -> str:
     """Mark what the page's style sheets hide and strike out; return the words from where on they are not followed.
 
-    Those are the first ones of all where a sheet has too many rules, and "" where all was followed.
+    Those are the first ones of all where a sheet has too many rules, and "" where all was followed. Of a `painted` page
+    the colours and sizes are put before what its elements say themselves.
     """
     blocks = list(_blocks(_REMARK.sub("", "\n".join(style.text or "" for style in root.iter("style")))))
     hidden, unread = _told(root, blocks, _hides)
@@ -77,12 +80,37 @@ def follow(root: Element) -> str:
     struck, unstruck = _told(root, blocks, _strikes)
     for element, out in struck:  # behind what the element says itself, which goes before it
         element.set("style", f"{element.get('style') or ''};text-decoration:{'line-through' if out else 'none'}")
-    return unread or unstruck
+    return unread or unstruck or (_paint(root, blocks) if painted else "")
 
 
 def _hides(said: str) -> bool | None:
-    match = _SHOWN.search(said)
-    return match["how"].lower() in ("none", "hidden", "collapse") if match is not None else None
+    match, veil = _SHOWN.search(said), _OPACITY.search(said)
+    hidden = match["how"].lower() in ("none", "hidden", "collapse") if match is not None else None
+    return hidden or (not veil["how"].strip("0.") if veil is not None else hidden)
+
+
+def _paint(root: Element, blocks: Blocks) -> str:
+    """Put what sheets say of letters and of what is behind them before what the elements say themselves."""
+    unread = ""
+    for question, yes, no in _PAINTS:
+        told, unpainted = _told(root, blocks, question, needs_out=question is not _lightens)
+        for element, out in told:
+            element.set("style", f"{yes if out else no};{element.get('style') or ''}")
+        unread = unread or unpainted
+    return unread
+
+
+def _lightens(said: str) -> bool | None:
+    """Say of what darkens the background that it leaves nothing out: a rule that may be about an element is."""
+    return False if paint(said).dark else None
+
+
+#: What is asked of sheets, and what elements say then that they answer yes or no of.
+_PAINTS: Final[tuple[tuple[Question, str, str], ...]] = (
+    (lambda said: paint(said).pale, "color:#fff", "color:#000"),
+    (lambda said: paint(said).sizeless, "font-size:0", "font-size:1rem"),
+    (_lightens, "", "background:#000"),
+)
 
 
 def _strikes(said: str) -> bool | None:
@@ -90,14 +118,16 @@ def _strikes(said: str) -> bool | None:
     return "line-through" in match["how"].lower() if match is not None else None
 
 
-def _told(root: Element, blocks: Blocks, question: Question) -> tuple[list[tuple[Element, bool]], str]:
+def _told(
+    root: Element, blocks: Blocks, question: Question, *, needs_out: bool = True
+) -> tuple[list[tuple[Element, bool]], str]:
     """Return what a page's rules answer of its elements, and the words from where on they are not followed.
 
-    Where no rule leaves anything out, no element is looked at.
+    Where no rule leaves anything out, as it `needs` to, no element is looked at.
     """
     rules, followed = _rules(blocks, question)
     unread = "" if followed else _words(root.iter())
-    if not any(rule.out for rule in rules):
+    if not rules or (needs_out and not any(rule.out for rule in rules)):
         return [], unread
     elements = root.iter()
     told = list(_answered(elements, _by_key(rules)))
