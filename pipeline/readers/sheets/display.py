@@ -8,6 +8,7 @@ import regex
 
 from normalizers.numerals import plain
 from pipeline.readers.sheets.moments import shown
+from pipeline.readers.sheets.numerals import counted, digits
 from pipeline.readers.sheets.sections import Section, for_number, for_words
 from pipeline.readers.unshown import without_unshown
 
@@ -50,9 +51,13 @@ def _number(value: int | float, number_format: str) -> str:
     ):  # no amount; rounding it would need more digits than decimals have
         return str(value)
     section, signed = for_number(exact, number_format)
+    if section.blank:
+        return ""
     if not section.known or not (section.slot or section.words.strip()):
         return plain(round(exact, 10))
     written, shown = _written(abs(exact), section)
+    if section.numerals and written:
+        written = (digits if section.figures else counted)(written, section.numerals)
     sign = "-" if exact < 0 and signed and shown else ""
     return as_shown(f"{sign}{section.before}{written}{section.after}".strip())
 
@@ -67,13 +72,15 @@ def _written(exact: Decimal, section: Section) -> tuple[str, bool]:
     units, _, decimals = f"{rounded:f}".partition(".")
     least = len(places.rstrip("#?"))
     decimals = decimals[:least] + decimals[least:].rstrip("0")
-    if not rounded and not decimals and section.words.strip() and "0" not in whole:
+    if not rounded and not decimals and "0" not in whole:
         return "", False
     return units.zfill(whole.count("0")) + (f".{decimals}" if decimals else ""), rounded != 0
 
 
 def _words(words: str, number_format: str) -> str:
     section = for_words(number_format)
+    if section is not None and section.blank:
+        return ""
     return words if section is None else f"{section.before}{words}{section.after}".strip()
 
 

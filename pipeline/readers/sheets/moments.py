@@ -6,12 +6,15 @@ from typing import Final
 
 import regex
 
+from pipeline.readers.sheets.numerals import counted, digits
+
 #: What stands for itself, what says nothing of the text, and the parts of a date.
 _TOKEN: Final = regex.compile(
     r'"(?P<quoted>[^"]*)"|\\(?P<escaped>.)|(?P<unseen>\[[^\]]*\]|_.|\*.)'
     r"|(?P<noon>AM/PM|A/P|上午/下午)|(?P<part>y+|e+|m+|d+|a{3,4}|h+|s+)",
     regex.I,
 )
+_NUMERALS: Final = regex.compile(r"\[DBNum(?P<kind>[12])\]", regex.I)
 _CHINESE: Final = regex.compile(r"\[\$-(?:0*804|zh-CN)", regex.I)
 _WEEKDAYS: Final = "一二三四五六日"
 _MONTHS: Final = ("一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二")
@@ -39,6 +42,7 @@ def _written(at: datetime, code: str, tokens: "list[regex.Match[str]]") -> str:
     """Put the moment's parts in the place of the tokens."""
     half_days = any(m["noon"] for m in tokens)
     chinese = _CHINESE.search(code) is not None
+    numerals = _NUMERALS.search(code)
     pieces, behind = list[str](), 0
     for token, part in zip(tokens, _parts(tokens), strict=True):
         pieces.append(code[behind : token.start()])
@@ -47,7 +51,8 @@ def _written(at: datetime, code: str, tokens: "list[regex.Match[str]]") -> str:
             before, after = token["noon"].split("/")
             pieces.append(after if at.hour >= 12 else before)
         elif part:
-            pieces.append(_part(at, part, half_days=half_days, chinese=chinese))
+            written = _part(at, part, half_days=half_days, chinese=chinese)
+            pieces.append(_in_chinese(written, part, int(numerals["kind"])) if numerals is not None else written)
         else:
             pieces.append(token["quoted"] or token["escaped"] or "")
     return "".join(pieces) + code[behind:]
@@ -61,6 +66,16 @@ def _parts(tokens: "list[regex.Match[str]]") -> Iterator[str]:
         after = next((p[0] for p in parts[i + 1 :] if p), "")
         is_minutes = part in ("m", "mm") and (before == "h" or after == "s")
         yield "n" * len(part) if is_minutes else part
+
+
+def _in_chinese(written: str, part: str, kind: int) -> str:
+    """Write a year's figures one by one, the others as they are said: twelve is 十二."""
+    if not written.isdecimal():
+        return written
+    if part[0] in "ye" or written[0] == "0":
+        return digits(written, kind)
+    said = counted(written, kind)
+    return said.removeprefix("一") if said.startswith("一十") else said
 
 
 def _part(at: datetime, part: str, *, half_days: bool, chinese: bool) -> str:

@@ -240,8 +240,8 @@ def _texts(
                     told.counts["formula_without_result"] += 1
                 continue
             text, struck = unstruck(cell, displayed(value_of(cell), format_of(cell)), striking)
-            if struck:
-                told.left.add(struck)
+            if struck or not text.strip():  # or its number's format shows nothing of it
+                told.left.add(struck or str(cell.value).strip())
             if text.strip():
                 texts[at] = text
     return texts

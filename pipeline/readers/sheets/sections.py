@@ -32,7 +32,10 @@ class Figures(NamedTuple):
 
 
 class Section(NamedTuple):
-    """What one section writes: `figures` are None for all of a number; without a `slot` it writes words alone."""
+    """What one section writes: `figures` are None for all of a number; without a `slot` it writes words alone.
+
+    One that is `blank` writes nothing. Of `numerals` is 1 for Chinese ones, 2 for those of banks.
+    """
 
     before: str = ""
     slot: str = ""
@@ -41,6 +44,8 @@ class Section(NamedTuple):
     hundreds: int = 0
     condition: tuple[str, Decimal] | None = None
     known: bool = True
+    blank: bool = False
+    numerals: int = 0
 
     @property
     def words(self) -> str:
@@ -55,13 +60,19 @@ class Section(NamedTuple):
 #: A format has no more characters (Excel's own limit), and one percent sign means something, or two.
 _LONGEST: Final = 255
 _MOST_HUNDREDS: Final = 2
+#: The fourth section is for words.
+_MOST_SECTIONS: Final = 4
+_NUMERALS: Final = regex.compile(r"DBNum(?P<kind>[12])", regex.I)
 _UNREAD: Final = Section(known=False)
 
 
 @lru_cache(maxsize=512)
 def sections(number_format: str) -> tuple[Section, ...]:
     """Return the sections of a format, a file has a few."""
-    return tuple(map(_section, _split(number_format))) if len(number_format) <= _LONGEST else (_UNREAD,)
+    if len(number_format) > _LONGEST:
+        return (_UNREAD,)
+    split = list(_split(number_format))
+    return tuple(_section(tokens, blank=len(split) > 1 or bool(tokens)) for tokens in split)
 
 
 def for_number(value: Decimal, number_format: str) -> tuple[Section, bool]:
@@ -82,8 +93,10 @@ def for_number(value: Decimal, number_format: str) -> tuple[Section, bool]:
 
 def for_words(number_format: str) -> Section | None:
     """Return the section for words, None where they are shown as they are."""
-    last = sections(number_format)[-1]
-    return last if last.slot == "@" and last.known else None
+    found = sections(number_format)
+    last = found[-1]
+    hides = last.blank and len(found) == _MOST_SECTIONS
+    return last if hides or (last.slot == "@" and last.known) else None
 
 
 def _split(number_format: str) -> Iterator[list["regex.Match[str]"]]:
@@ -97,7 +110,8 @@ def _split(number_format: str) -> Iterator[list["regex.Match[str]"]]:
     yield section
 
 
-def _section(tokens: Sequence["regex.Match[str]"]) -> Section:
+def _section(tokens: Sequence["regex.Match[str]"], *, blank: bool) -> Section:
+    """Read a section; `blank` where it would write nothing if it had nothing."""
     slots = [i for i, token in enumerate(tokens) if token["figures"] or token["general"] or token["text"]]
     conditions = [token["bracket"] for token in tokens if (token["bracket"] or "")[:1] in tuple("<>=")]
     at = slots[0] if slots else len(tokens)
@@ -113,7 +127,10 @@ def _section(tokens: Sequence["regex.Match[str]"]) -> Section:
         or (conditions and condition is None)
     ):
         return _UNREAD
-    return Section(_words(tokens[:at]), slot, figures, _words(tokens[at + 1 :]), hundreds, condition)
+    nothing = blank and all(token["bracket"] is None and not _written(token).strip() for token in tokens) and not slot
+    numerals = next((int(m["kind"]) for token in tokens if (m := _NUMERALS.fullmatch(token["bracket"] or ""))), 0)
+    before, after = _words(tokens[:at]), _words(tokens[at + 1 :])
+    return Section(before, slot, figures, after, hundreds, condition, blank=nothing, numerals=numerals)
 
 
 def _words(tokens: Sequence["regex.Match[str]"]) -> str:
