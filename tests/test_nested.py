@@ -7,6 +7,7 @@ import pytest
 
 from pipeline.convert import convert_document
 from pipeline.readers import read
+from tests.making import page
 
 RATES = [["九成以上", "得40分"], ["八成以上", "得30分"]]
 GIVEN = [("九成以上", 40), ("八成以上", 30)]
@@ -67,3 +68,43 @@ def test_bare_figures_names_and_cells_of_several_lines_stand_on_lines_of_their_o
         inner = [[cell.replace("\n", "<br>") for cell in row] for row in inner]
     table = next(block for block in made(inner).blocks if hasattr(block, "rows"))
     assert [text.chars for text in table.rows[1][1].paragraphs] == ["按下表计分：", *lines]
+
+
+NAME = "青石县2024年考核细则"
+HEAD = ["考核项目", ("评分标准", 1, 2), "分值"]
+STEPS = [[("改厕", 2, 1), "九成以上", "得40分", ("40", 2, 1)], ["八成以上", "得30分"]]
+SINGLE = ["修路", ("少一次扣2分", 1, 2), "60"]
+
+
+@pytest.mark.parametrize("table", [[HEAD, *STEPS, SINGLE], [HEAD, SINGLE, *STEPS]])
+def test_a_cell_that_is_divided_below_one_label_is_read_row_by_row(table):
+    made = page(NAME, table)
+    item = next(item for item in made.schemes[0].items if item.title == "改厕")
+    assert (item.scoring, int(item.points.value)) == ("九成以上得40分\n八成以上得30分", 40)
+    assert [(rule.condition, int(rule.amount)) for rule in item.scoring_rules] == GIVEN
+    assert [item.title for item in made.schemes[0].items if not item.children] == [
+        row[0] if isinstance(row[0], str) else row[0][0] for row in table[1:] if len(row) > 2
+    ]
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        # Columns with labels of their own, that all rows have, that hold names, or that something beside divides too.
+        [[("考核项目", 2, 1), ("评分标准", 1, 2), ("分值", 2, 1)], ["情形", "得分"], *STEPS, SINGLE],
+        [HEAD, *STEPS, [("修路", 2, 1), "全部完成", "得60分", ("60", 2, 1)], ["未完成", "得0分"]],
+        [HEAD, [("改厕", 2, 1), "建立台账", "上墙公示", ("40", 2, 1)], ["专人负责", "每月检查"], SINGLE],
+        [HEAD, [("改厕", 2, 1), "九成以上", "得40分", "40"], ["八成以上", "得30分", "30"], SINGLE],
+        [HEAD, [("改厕", 2, 1), ("九成以上", 2, 1), "得40分", ("40", 2, 1)], ["得30分"], SINGLE],
+    ],
+)
+def test_columns_that_are_a_tables_own_stay(table):
+    drawn = "".join(f"<tr>{''.join(_cell(cell) for cell in row)}</tr>" for row in table)
+    document = read(f"<html><body><table>{drawn}</table></body></html>".encode(), "made.html")
+    (made,) = document.blocks
+    assert [len(row) for row in made.rows] == [len(row) for row in table]
+
+
+def _cell(cell):
+    words, down, across = (cell, 1, 1) if isinstance(cell, str) else cell
+    return f"<td rowspan={down} colspan={across}>{words}</td>"

@@ -243,7 +243,7 @@ def test_a_spanning_cell_and_borders_drawn_as_filled_rectangles():
     ]
 
 
-def test_a_table_in_a_cell_of_another_is_read_cell_by_cell():
+def test_a_table_in_a_cell_of_another_is_read_row_by_row():
     def draw(canvas, page):
         canvas.drawString(200, 760, "某县2023年科技创新工作考核细则")
         for x0, y0, x1, y1 in ((60, 560, 535, 740), (250, 600, 500, 690)):
@@ -259,7 +259,7 @@ def test_a_table_in_a_cell_of_another_is_read_cell_by_cell():
 
     (grid,) = [b for b in opened(drawn(draw)).blocks if isinstance(b, Grid)]
     told = [[p.chars for p in c.paragraphs] for c in grid.rows[1]]
-    scoring = ["按净增家数计分：", "净增十家以上", "得60分", "净增五家以上", "得40分", "未净增的不得分。"]
+    scoring = ["按净增家数计分：", "净增十家以上得60分", "净增五家以上得40分", "未净增的不得分。"]
     assert told == [["企业培育"], ["60"], scoring]
 
 

@@ -14,6 +14,7 @@ from pipeline.readers.limits import FILE, megabytes
 from pipeline.readers.measured import check_document
 from pipeline.readers.packages import check_package
 from pipeline.readers.pinyin import without_pinyin
+from pipeline.readers.subdivided import with_whole_cells
 
 _MEDIA: Final = {
     "txt": "text/plain",
@@ -47,7 +48,7 @@ def read(data: bytes, name: str, file_format: str | None = None) -> Document:
     )
     document = _reader(chosen)(data, source)
     check_document(document)
-    document = without_pinyin(document)
+    document = with_whole_cells(without_pinyin(document))
     named = _SUFFIXES.get(PurePath(name).suffix.lower(), chosen)
     if named == chosen or file_format is not None:
         return document

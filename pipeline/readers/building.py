@@ -76,14 +76,19 @@ def texts_of(block: RawBlock) -> tuple[RawText, ...]:
 def _beside(cells: list[tuple[RawText, ...]]) -> list[RawText]:
     """Return the paragraphs of a row's cells, as one where they are words and an amount."""
     texts = [text for cell in cells for text in cell]
-    gives = len(texts) == len(cells) == 2 and any(map(str.isdecimal, texts[1].chars))
-    if not gives or not all(any(map(str.isalpha, text.chars)) for text in texts):
+    if len(cells) != 2 or not gives_an_amount([text.chars for text in texts]):
         return texts
     starts = accumulate((len(text.chars) + 1 for text in texts), initial=0)
     links = tuple(
         (at + a, at + b, address) for at, text in zip(starts, texts, strict=False) for a, b, address in text.links
     )
     return [RawText(" ".join(text.chars for text in texts), links)]
+
+
+def gives_an_amount(texts: Sequence[str]) -> bool:
+    """Whether texts side by side are words and an amount, such as a condition and what it gives."""
+    gives = len(texts) == 2 and any(map(str.isdecimal, texts[1]))
+    return gives and all(any(map(str.isalpha, text)) for text in texts)
 
 
 @dataclass(slots=True)

@@ -38,12 +38,13 @@ _WORD: Final = regex.compile(r"(?P<wide>[^\x00-\x7f][:;,.!?%)\]]+)?(?P<run>[\p{L
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of a page or cell."""
+    """A line of a page or cell; one that is `apart`, as a row of a table inside the cell, goes on in no other."""
 
     text: str
     page: int
     box: Box
     size: float
+    apart: bool = False
 
     @property
     def x0(self) -> float:
@@ -136,7 +137,7 @@ def paragraphs(found: Sequence[Measured]) -> list[list[Line]]:
 
 def _goes_on(group: list[Measured], following: Measured) -> bool:
     (last, measure), (line, column) = group[-1], following
-    if _other_size(last, line) or not is_full(last, line.text, measure):
+    if last.apart or line.apart or _other_size(last, line) or not is_full(last, line.text, measure):
         return False
     if len(group) == 1 and last.x0 - measure.left > _SET_RIGHT * last.size and not measure.centred(last):
         return False

@@ -1,9 +1,10 @@
-"""Ruled tables inside a cell of another one: their cells are read one by one, as lines of the cell around them."""
+"""Ruled tables inside a cell of another one: they are read row by row, as lines of the cell around them."""
 
 from dataclasses import replace
 from typing import Final
 
 from pipeline.document import Box
+from pipeline.readers.building import gives_an_amount
 from pipeline.readers.pdf.lines import Line
 from pipeline.readers.pdf.tables import Grid, GridCell
 
@@ -39,18 +40,24 @@ def _inside(box: Box, around: Box) -> bool:
 
 
 def _with_inner(grid: Grid, inner: Grid) -> Grid:
-    """Put the cells of a table inside into the cell around it, each as one line, where its row stands."""
+    """Put the rows of a table inside into the cell around it, where they stand."""
     holder = _around(grid, inner.box)
     if holder is None:
         return grid
-    told = [(row[0].box[1], _line(cell)) for row in inner.rows for cell in row if cell.lines]
+    told = [(row[0].box[1], line) for row in inner.rows for line in _row([cell for cell in row if cell.lines])]
     own = [(line.box[1], line) for line in holder.lines]
     lines = tuple(line for _, line in sorted([*own, *told], key=lambda found: found[0]))
     rows = tuple(tuple(replace(c, lines=lines) if c is holder else c for c in row) for row in grid.rows)
     return replace(grid, rows=rows)
 
 
-def _line(cell: GridCell) -> Line:
-    x0, top, x1, bottom = zip(*(line.box for line in cell.lines), strict=True)
-    first = cell.lines[0]
-    return Line(cell.text, first.page, (min(x0), min(top), max(x1), max(bottom)), first.size)
+def _row(cells: list[GridCell]) -> list[Line]:
+    """Return a line for each cell, and one where the row gives words an amount."""
+    made = [_line([cell]) for cell in cells]
+    return [_line(cells)] if gives_an_amount([line.text for line in made]) else made
+
+
+def _line(cells: list[GridCell]) -> Line:
+    x0, top, x1, bottom = zip(*(line.box for cell in cells for line in cell.lines), strict=True)
+    first, text = cells[0].lines[0], " ".join(cell.text for cell in cells)
+    return Line(text, first.page, (min(x0), min(top), max(x1), max(bottom)), first.size, apart=True)
