@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from pipeline.document import Box
 from pipeline.readers.pdf.crossings import Crossings, intersections
+from pipeline.readers.pdf.downwards import downwards
 from pipeline.readers.pdf.lines import Line, lines
 from pipeline.readers.pdf.page import Char, Edge, Page
 
@@ -190,5 +191,11 @@ def _grid(cells: list[Box], chars: list[Char], page: int) -> tuple[Grid, list[Ch
         spans = (_at(ys, cell[3]) - r, _at(xs, cell[2]) - c)
         if not spans[1]:
             continue  # what a line drawn aside leaves between itself and the others
-        rows[r].append(GridCell(r, c, *spans, cell, tuple(lines(held[cell], page))))
+        rows[r].append(GridCell(r, c, *spans, cell, _lines(held[cell], page)))
     return Grid(page, box, tuple(xs), tuple(tuple(rows[r]) for r in sorted(rows))), rest
+
+
+def _lines(chars: list[Char], page: int) -> tuple[Line, ...]:
+    """Make a cell's lines; what is set downwards is one."""
+    down = downwards(chars, page)
+    return (down,) if down is not None else tuple(lines(chars, page))
