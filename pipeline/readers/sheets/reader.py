@@ -19,6 +19,7 @@ from pipeline.readers.limits import CELLS, SHEETS
 from pipeline.readers.sheets.builtin import format_of, value_of
 from pipeline.readers.sheets.display import displayed
 from pipeline.readers.sheets.links import links_of
+from pipeline.readers.sheets.pale import Pale
 from pipeline.readers.sheets.ruled import between, is_ruled
 from pipeline.readers.sheets.struck import striking_fonts, unstruck
 
@@ -225,7 +226,7 @@ def _merged(sheet: "Worksheet", rows: list[int], columns: list[int]) -> Spans:
 def _texts(
     sheet: "Worksheet", typed: "Worksheet | None", rows: list[int], columns: list[int], told: _Told
 ) -> dict[tuple[int, int], str]:
-    wanted, seen, striking = set(columns), set(rows), striking_fonts(sheet)
+    wanted, seen, striking, pale = set(columns), set(rows), striking_fonts(sheet), Pale(sheet)
     moved = _moved(sheet, seen, wanted)
     texts: dict[tuple[int, int], str] = {}
     for row in sheet.iter_rows(max_row=max(seen, default=1), max_col=max(wanted, default=1)):
@@ -240,6 +241,8 @@ def _texts(
                     told.counts["formula_without_result"] += 1
                 continue
             text, struck = unstruck(cell, displayed(value_of(cell), format_of(cell)), striking)
+            if pale.hides(cell):
+                text, struck = "", f"{text}{struck}".strip()
             if struck or not text.strip():  # or its number's format shows nothing of it
                 told.left.add(struck or str(cell.value).strip())
             if text.strip():
