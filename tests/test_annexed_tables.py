@@ -2,6 +2,8 @@
 
 import pytest
 
+from pipeline.convert import convert_document
+from pipeline.readers import read
 from tests.making import codes, flatten, notice
 
 COVER = [
@@ -80,3 +82,16 @@ def test_a_total_row_that_does_not_fit_is_told():
     notice_ = made(*HEADER, *ROWS, "合计", "1200")
     assert notice_.schemes[-1].total.value == 1200
     assert "total_sum" in codes(notice_)
+
+
+@pytest.mark.parametrize("mark", ["附：", "附件：", "附表：", "附件2："])
+def test_an_annex_between_two_tables_is_its_schemes_with_or_without_a_number(mark):
+    first = "<tr><td>考核项目</td><td>分值</td><td>责任单位</td></tr><tr><td>签约</td><td>60</td><td>县商务局</td></tr><tr><td>开工</td><td>40</td><td>县水利局</td></tr>"
+    second = "<tr><td>工作任务</td><td>责任单位</td></tr><tr><td>修路</td><td>石桥乡</td></tr><tr><td>改厕</td><td>云河镇</td></tr>"
+    words = f"<p>青石县2026年招商考核表</p><table>{first}</table><p>{mark}各乡镇任务清单</p><table>{second}</table>"
+    passed = convert_document(read(f"<html><body>{words}</body></html>".encode(), "made.html"))
+    assert (passed.title, [scheme.title for scheme in passed.schemes]) == (
+        "青石县2026年招商考核表",
+        [None, "各乡镇任务清单"],
+    )
+    assert passed.coverage == 1.0

@@ -17,15 +17,19 @@ _NUMBER: Final = regex.compile(r"\d{1,2}|[一二三四五六七八九十]{1,2}")
 def with_marks_apart(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     """Cut `附件2 某表` in two right above what it names: a table, flattened or not, or an outline from its number one.
 
-    A line that counts on from one right above it is the next of a list.
+    A line that counts on from one right above it is the next of a list. Without a number, `附：某表` is cut between two
+    tables: elsewhere it may be all that a letter says of the table below.
     """
-    return tuple(part for at in range(len(blocks)) for part in _parts(blocks, at))
+    first = next((at for at, block in enumerate(blocks) if isinstance(block, Table)), len(blocks))
+    return tuple(part for at in range(len(blocks)) for part in _parts(blocks, at, behind=at > first))
 
 
-def _parts(blocks: tuple[Block, ...], at: int) -> Iterator[Block]:
+def _parts(blocks: tuple[Block, ...], at: int, *, behind: bool) -> Iterator[Block]:
     block, own = blocks[at], _number(blocks[at])
     listed = own is not None and at > 0 and _number(blocks[at - 1]) == own - 1
-    mark = annex_mark(block.text) if isinstance(block, Paragraph) and own is not None and not listed else None
+    between = behind and isinstance(next(iter(blocks[at + 1 : at + 2]), None), Table)
+    may_be = (own is not None or between) and not listed
+    mark = annex_mark(block.text) if may_be and isinstance(block, Paragraph) else None
     if mark is not None and is_title(mark[1]) and _begins_below(blocks, at + 1):
         yield from map(Paragraph, mark)
     else:
