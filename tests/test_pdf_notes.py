@@ -53,3 +53,42 @@ def test_a_note_stands_behind_its_paragraph_and_cuts_none_over_pages(made, mark,
 )
 def test_without_a_rule_or_a_mark_nothing_is_moved(made):
     assert [line for line in made if "以县统计局" in line] != [made[1]]
+
+
+def numbered(*body, small=("①台账格式另行通知。", "②专人名单报县水利局。")):
+    """A page whose text has circled numbers, and small print with such numbers below a short rule."""
+
+    def draw(canvas, page):
+        canvas.drawString(200, 780, "青石县2024年护河工作要点")
+        at = 750
+        for line in body:
+            canvas.drawString(72, at, line)
+            at -= 22
+        canvas.line(72, at, 192, at)
+        canvas.setFont(FONT, 9)
+        for i, line in enumerate(small):
+            canvas.drawString(72, at - 16 - 14 * i, line)
+
+    return lines(opened(drawn(draw)))[1:]
+
+
+LAST = "二、清理河道。6月底前完成。"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        ("一、健全机制。①建立台账；②落实专人；③按月报送。", LAST),
+        ("一、健全机制", "①建立台账", "②落实专人", LAST),
+        ("一、健全机制：①建立台账，②落实专人。", LAST),
+    ],
+)
+def test_small_print_with_the_numbers_of_the_texts_clauses_stays_where_it_is(body):
+    assert numbered(*body) == [*body, "①台账格式另行通知。", "②专人名单报县水利局。"]
+
+
+def test_circled_marks_behind_words_are_notes():
+    first, second = "一、建立台账①并上墙。", "二、落实专人。②"
+    assert numbered(first, second, "三、巡河。") == [
+        first, "①台账格式另行通知。", second, "②专人名单报县水利局。", "三、巡河。"
+    ]  # fmt: skip

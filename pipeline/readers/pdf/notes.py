@@ -13,7 +13,7 @@ import regex
 
 from pipeline.readers.building import RawText
 from pipeline.readers.pdf.lines import Line, joined
-from pipeline.readers.pdf.page import Page
+from pipeline.readers.pdf.page import Char, Page
 from pipeline.readers.raised import raised
 
 #: A rule over notes is as long, in shares of the page's width, and begins as near to the text's left end, in points.
@@ -22,6 +22,8 @@ _MARK: Final = regex.compile(r"[0-9]{1,2}(?![0-9.．、])|[⁰¹²³⁴⁵⁶⁷
 #: These are marks of notes by how they stand; others are where what they begin is set smaller than the text.
 _RAISED: Final = frozenset(raised(str(number)) for number in range(100))
 _SMALL: Final = 0.92
+#: A circled number behind nothing or one of these begins a clause.
+_CLAUSE_ENDS: Final = ("", *"。；;：:，,、（(")
 
 
 class Note(NamedTuple):
@@ -43,10 +45,26 @@ def notes_apart(flow: list[Line], page: Page) -> tuple[list[Line], list[Note]]:
         return flow, []
     begun = [i for i in range(at, len(flow)) if _MARK.match(flow[i].text)]
     notes = [_note(flow[a:b], page) for a, b in pairwise((*begun, len(flow)))]
-    above = "".join(line.text for line in flow[:at]) + "".join(c.text for c in page.chars if c.bottom < flow[at].box[1])
-    small = _SMALL * median(line.size for line in flow[:at])
-    told = all(note.mark in above and (note.mark in _RAISED or flow[at].size < small) for note in notes)
+    chars = [char for char in page.chars if char.bottom < flow[at].box[1]]
+    above = "".join(line.text for line in flow[:at]) + "".join(char.text for char in chars)
+    small = flow[at].size < _SMALL * median(line.size for line in flow[:at])
+    told = all(note.mark in above and (note.mark in _RAISED or (small and _hangs(note.mark, chars))) for note in notes)
     return (flow[:at], notes) if told else (flow, [])
+
+
+def _hangs(mark: str, chars: Sequence[Char]) -> bool:
+    """Whether a mark stands behind words, or at the end of them: before words it is a clause's number."""
+    places = (at for at, char in enumerate(chars) if char.text == mark)
+    return any(_beside(chars, at, -1) not in _CLAUSE_ENDS or not _beside(chars, at, 1) for at in places)
+
+
+def _beside(chars: Sequence[Char], at: int, step: int) -> str:
+    """Return the character on a line beside another one, "" where none is near."""
+    one, other = chars[at], chars[at + step] if 0 <= at + step < len(chars) else None
+    if other is None or abs(other.base - one.base) > one.size / 2:
+        return ""
+    apart = one.x0 - other.x1 if step < 0 else other.x0 - one.x1
+    return other.text if abs(apart) < one.size else ""
 
 
 def _begin(flow: Sequence[Line], page: Page) -> int | None:
