@@ -1,7 +1,7 @@
 """What pdfium sees on a page: characters with their boxes, and the lines that are drawn."""
 
 import ctypes
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from struct import Struct
@@ -12,6 +12,8 @@ import pypdfium2.raw as raw
 
 from pipeline.document import Box
 from pipeline.readers.limits import DRAWN
+from pipeline.readers.pdf.calls import bare
+from pipeline.readers.pdf.pale import WHITE, Colours, fill_of, pale
 
 #: A filled shape no thicker than this is a border, as browsers draw them.
 _THIN: Final = 3.0
@@ -69,7 +71,8 @@ class Edge:
 class Page:
     """A page as drawn; `number` from 1; `watermark` is what stands on it obliquely.
 
-    A `pictured` one is a picture for the most part, as scans are. The words that were `struck` out are not here.
+    A `pictured` one is a picture for the most part, as scans are. The words that were `struck` out are not here, nor
+    those that are `unseen`, white on white.
     """
 
     number: int
@@ -80,6 +83,7 @@ class Page:
     watermark: str
     pictured: bool = False
     struck: tuple[str, ...] = ()
+    unseen: tuple[str, ...] = ()
 
 
 def is_tagged(document: "pdfium.PdfDocument") -> bool:
@@ -94,16 +98,21 @@ def read_page(document: "pdfium.PdfDocument", index: int, name: str, tagged: boo
     seen = raw.FS_RECTF()
     raw.FPDF_GetPageBoundingBox(page.raw, seen)
     turn = _Turn(page.get_rotation(), width, height, seen.left, seen.bottom)
-    DRAWN.hold(raw.FPDFPage_CountObjects(page.raw), name)
+    count = raw.FPDFPage_CountObjects(page.raw)
+    DRAWN.hold(count, name)
+    found = _found(page, count)
+    drawn = [drawn for item in found.others for drawn in _object(ctypes.cast(item, raw.FPDF_PAGEOBJECT), _OUTER, 0)]
     text = page.get_textpage()
     DRAWN.hold(raw.FPDFText_CountChars(text.raw), name)
-    chars, watermark = _chars(text.raw, turn, tagged)
-    drawn = list(_drawn(page))
+    hidden = pale(found.white, found.others) if found.white else frozenset()
+    places = _of_texts(text.raw, hidden) if hidden else range(0)
+    chars, watermark = _chars(text.raw, turn, tagged, frozenset(places))
     edges = tuple(_edges([path for path in drawn if path.kind == raw.FPDF_PAGEOBJ_PATH], turn))
     pictured = any(_covers(d, width * height) for d in drawn if d.kind == raw.FPDF_PAGEOBJ_IMAGE)
+    unseen = _pieces(text.raw, places)
     text.close()
     page.close()
-    return Page(index + 1, width, height, tuple(chars), edges, watermark, pictured)
+    return Page(index + 1, width, height, tuple(chars), edges, watermark, pictured, (), unseen)
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,16 +153,6 @@ def _codes(text: Any) -> Sequence[int]:
     return [raw.FPDFText_GetUnicode(text, i) for i in range(count)]
 
 
-def bare(function: Any, result: Any = ctypes.c_int) -> Callable[..., Any]:
-    """Return a function of pdfium's that takes what it is given: to check the kinds of arguments is most of a call.
-
-    Handles must be given as `c_void_p`.
-    """
-    made = ctypes.PYFUNCTYPE(result)(ctypes.cast(function, ctypes.c_void_p).value or 0)
-    del made.argtypes
-    return made
-
-
 #: Makes a Char in a third of the time that its own way takes: there are ten thousand on twenty pages.
 _new: Final = tuple.__new__
 _loose_box, _origin = map(bare, (raw.FPDFText_GetLooseCharBox, raw.FPDFText_GetCharOrigin))
@@ -164,7 +163,23 @@ _text_object, _marked_content = (
 )
 
 
-def _chars(text: Any, turn: _Turn, tagged: bool) -> tuple[list[Char], str]:
+def _of_texts(text: Any, objects: frozenset[int]) -> list[int]:
+    """Return the places of the characters of some texts; none where they are most of a page: something else is dark."""
+    handle, count = ctypes.cast(text, ctypes.c_void_p), raw.FPDFText_CountChars(text)
+    places = [i for i in range(count) if _text_object(handle, i) in objects]
+    return places if len(places) <= _MOSTLY * count else []
+
+
+def _pieces(text: Any, places: Sequence[int]) -> tuple[str, ...]:
+    """Return the words of characters at some places, in pieces between which others stand."""
+    if not places:
+        return ()
+    codes, steps = _codes(text), [at for at, (a, b) in enumerate(pairwise(places), 1) if b > a + 1]
+    found = ("".join(chr(codes[i]) for i in places[a:b]).strip() for a, b in pairwise((0, *steps, len(places))))
+    return tuple(filter(None, found))
+
+
+def _chars(text: Any, turn: _Turn, tagged: bool, unseen: frozenset[int]) -> tuple[list[Char], str]:
     found, oblique, box = list[Char](), list[str](), turn.box
     plain, height = turn.plain, turn.height
     handle = ctypes.cast(text, ctypes.c_void_p)
@@ -180,7 +195,7 @@ def _chars(text: Any, turn: _Turn, tagged: bool) -> tuple[list[Char], str]:
             continue
         if code >= 0xDC00:
             code, high = _scalar(high, code), 0
-        if code <= 32 or code in _BLANK:
+        if code <= 32 or code in _BLANK or (unseen and i in unseen):
             continue
         if not _loose_box(handle, i, pointer):
             continue
@@ -224,13 +239,30 @@ class _Drawn(NamedTuple):
 _TOLD: Final = (raw.FPDF_PAGEOBJ_PATH, raw.FPDF_PAGEOBJ_IMAGE, raw.FPDF_PAGEOBJ_FORM)
 
 
-def _drawn(page: "pdfium.PdfPage") -> Iterator[_Drawn]:
-    """Yield paths and pictures; only those become objects of Python, for text objects are many."""
-    handle, outer = ctypes.cast(page.raw, ctypes.c_void_p), pdfium.PdfMatrix()
-    for i in range(raw.FPDFPage_CountObjects(page.raw)):
-        found = ctypes.c_void_p(_object_at(handle, i))
-        if _kind(found) in _TOLD:
-            yield from _object(ctypes.cast(found, raw.FPDF_PAGEOBJECT), outer, 0)
+class _Found(NamedTuple):
+    """What is on a page: white texts, and all that is no text."""
+
+    white: list[Any]
+    others: list[Any]
+
+
+_OUTER: Final = pdfium.PdfMatrix()
+
+
+def _found(page: "pdfium.PdfPage", count: int) -> _Found:
+    """Tell a page's objects apart; texts, which are many, become no objects of Python."""
+    handle, colours = ctypes.cast(page.raw, ctypes.c_void_p), Colours()
+    parts, (red, green, blue, alpha) = colours.parts, colours.at
+    white, others = list[Any](), list[Any]()
+    pointer, text = ctypes.c_void_p, raw.FPDF_PAGEOBJ_TEXT
+    for i in range(count):
+        item = pointer(_object_at(handle, i))
+        if _kind(item) != text:
+            others.append(item)
+        # Nearly all letters are black, which the first part tells.
+        elif fill_of(item, red, green, blue, alpha) and parts[0] >= WHITE and colours.is_white(item):
+            white.append(item)
+    return _Found(white, others)
 
 
 def _object(found: Any, outer: "pdfium.PdfMatrix", depth: int) -> Iterator[_Drawn]:

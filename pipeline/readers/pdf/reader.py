@@ -109,7 +109,7 @@ def _repairs(pages: list[Page], joined_rows: int) -> Iterator[Remark]:
     if marks:
         yield Remark("watermark_left_out", (("count", str(len(marks))), ("text", marks[0][:_SHOWN])))
     left = LeftOut()
-    for piece in (piece for page in pages for piece in page.struck):
+    for piece in (piece for page in pages for piece in (*page.unseen, *page.struck)):
         left.add(piece)
     yield from left.remarks()
     radicals = sum(count_radicals(_printed(page)) for page in pages)
@@ -126,7 +126,7 @@ def _printed(page: Page) -> str:
 def _usable(page: Page) -> bool:
     """Whether a page has text, and most of it means something."""
     text = _printed(page)
-    if not text and page.struck:
+    if not text and (page.struck or page.unseen):
         return True
     if page.pictured and len(text) < _FEWEST_BESIDE_A_PICTURE:
         return False
