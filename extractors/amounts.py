@@ -96,7 +96,8 @@ _SCHEME_TOTAL: Final = regex.compile(
 _ALONE: Final = regex.compile(rf"\s*{_RANGE}\s*(?P<u>分|%)?\s*")
 #: What a column of points holds besides a bare number: `（5分）`, `满分5分`, `五分。`, `十五`
 _IN_COLUMN: Final = regex.compile(
-    rf"[(\[]? ?{_LABEL_BEHIND} ?(?:{_RANGE}|{_WORDED}) ?(?P<u>分|%)? ?[)\]]?[。;]?|(?P<n>[一二三四五六七八九十百]{{1,5}})"
+    rf"[(\[]? ?{_LABEL_BEHIND} ?(?:{_RANGE}|{_WORDED}) ?(?P<u>分|%)? ?[)\]]?[。;]?"
+    "|(?P<n>[一二三四五六七八九十百]{1,5})"
 )
 #: A figure that a scan took for a letter, beside one that it did not: `1O分`, `l5`.
 _SCANNED: Final = regex.compile(r"[(\[]?(?:\d[Oo]|[lI]\d|[Oo]\.\d|[lI]\.\d|[lI][Oo])分?[)\]]?")

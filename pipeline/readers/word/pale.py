@@ -5,7 +5,6 @@ Where it cannot be known what is behind them, as over a picture or in a shape, t
 
 import re
 from collections.abc import Iterator
-from functools import cached_property
 from typing import Final
 
 from pipeline.readers.word.numbering import Element, W, child, value
@@ -69,11 +68,13 @@ class _Backs:
     def __init__(self, styles: Part | None) -> None:
         self._part = styles
         self._known: dict[Element, bool | None] = {}
+        self._named: dict[str, Element] | None = None
 
-    @cached_property
-    def _styles(self) -> dict[str, Element]:
-        found = self._part.root.iterchildren(W + "style") if self._part is not None else ()
-        return {style.get(W + "styleId") or "": style for style in found}
+    def _style(self, name: str) -> Element | None:
+        if self._named is None:
+            found = self._part.root.iterchildren(W + "style") if self._part is not None else iter(())
+            self._named = {style.get(W + "styleId") or "": style for style in found}
+        return self._named.get(name)
 
     def behind(self, properties: Element) -> bool:
         """Whether something darker than paper is behind a run, or may be: the nearest shade is seen."""
@@ -106,7 +107,7 @@ class _Backs:
         seen = set[str]()
         while name not in seen:
             seen.add(name)
-            style = self._styles.get(name)
+            style = self._style(name)
             if style is None or any(_fill(shade) for shade in style.iter(_SHADE)):
                 return True
             name = value(style, "basedOn")
