@@ -10,6 +10,8 @@ from pipeline.readers.pdf.calls import bare
 
 #: From here on a colour's parts make one that no eye tells from white.
 WHITE: Final = 250
+#: A page with more of both is a drawing: its white texts are read.
+_MOST_COMPARED: Final = 1_000_000
 fill_of: Final = bare(raw.FPDFPageObj_GetFillColor)
 Sides = tuple[float, float, float, float]
 
@@ -32,6 +34,8 @@ def pale(texts: Iterable[Any], others: Iterable[Any]) -> frozenset[int]:
     filled = [item for item in map(_handle, texts) if _is_filled(item)]
     colours = Colours()
     behind = [_sides(item) for item in map(_handle, others) if _covers(item, colours)] if filled else []
+    if len(filled) * len(behind) > _MOST_COMPARED:
+        return frozenset()
     return frozenset(_place(item) for item in filled if not _on_any(_sides(item), behind))
 
 
