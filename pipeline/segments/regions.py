@@ -13,6 +13,7 @@ from normalizers.headers import LONGEST_HEADER, bare_header, column_role, header
 from pipeline.document import Block, Paragraph, Table
 from pipeline.segments.above import names_above
 from pipeline.segments.behind import body_counts, count, goes_on
+from pipeline.segments.first_cells import without_cells
 from pipeline.segments.parts import Region
 
 #: So many header-like lines in a row are the header of a flattened table.
@@ -60,14 +61,15 @@ def header_run(blocks: tuple[Block, ...], at: int) -> tuple[list[Text], int]:
     first, found = blocks[at], _header(blocks, at)
     if found is None or (isinstance(first, Paragraph) and _is_title_above(first.text)) or _stands_above(blocks, at):
         return [], 0
-    headers, end = [found[0]], at + found[1]
-    while end < len(blocks):
-        found = _header(blocks, end) or (_unknown(blocks, end) if len(headers) >= _FEWEST_KNOWN else None)
+    headers, ends = [found[0]], [at + found[1]]
+    while ends[-1] < len(blocks):
+        found = _header(blocks, ends[-1]) or (_unknown(blocks, ends[-1]) if len(headers) >= _FEWEST_KNOWN else None)
         if found is None:
             break
         headers.append(found[0])
-        end += found[1]
-    return _unbroken(headers), end - at
+        ends.append(ends[-1] + found[1])
+    own = without_cells(headers)
+    return _unbroken(headers[:own]), ends[own - 1] - at
 
 
 def _unbroken(headers: list[Text]) -> list[Text]:
