@@ -105,7 +105,7 @@ def _header_patterns() -> tuple["regex.Pattern[str]", "regex.Pattern[str]"]:
     made = f"(?:{'|'.join(QUALIFIERS)})(?:{'|'.join(HEADS)})"
     short = next(i for i, word in enumerate(known) if len(word) < _MADE)
     words = "|".join([*known[:short], made, *known[short:]])
-    one = rf"(?:{words}){_GOES_ON}|[一二三四]级(?:指标|要素|项目)(?:名称)?"
+    one = rf"(?:{words})(?:/(?:{words}))?{_GOES_ON}|[一二三四]级(?:指标|要素|项目)(?:名称)?"
     each = rf"(?:(?P<one>(?:{one})(?:\s*\((?:分|%|\d{{2,4}}分)\))?)\s*)"
     two = late_pattern(rf"{each}{{2}}(?=[一1A(][、.一1](?!\d)|A1|1\p{{Han}})")
     return two, late_pattern(rf"{each}{{{_FEWEST_HEADERS},}}")

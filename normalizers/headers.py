@@ -68,7 +68,7 @@ HEADERS: Final = (
     HeaderRow("weight", ("权重", "占比", "所占比例", "分值权重", "比重", "权重比例"), ("权重",), "share of the whole"),
     HeaderRow(
         "scoring",
-        ("评分标准", "评分细则", "赋分细则", "评分办法", "计分办法", "考核评分办法", "考评标准", "扣分标准", "加分扣分情况", "评分说明", "计分说明", "评分规则", "计分规则",
+        ("评分标准", "评分细则", "赋分细则", "评分办法", "计分办法", "考核评分办法", "考评标准", "扣分标准", "加分扣分情况", "扣分加分情况", "评分说明", "计分说明", "评分规则", "计分规则",
          "考核细则", "考评细则", "赋分办法", "赋分标准", "记分标准", "记分办法", "评价标准", "加分标准", "扣分办法", "检查考评标准", "评分依据", "考核评分标准", "验收标准", "检查标准", "评定标准", "计分标准", "评分标准和办法", "计分方法", "评分方法", "打分标准", "打分办法", "赋分原则", "评分原则", "计分原则"),
         ("评分标准", "评分细则", "计分办法", "评分办法", "计分标准", "扣分标准", "考核办法", "赋分标准", "记分标准", "评分规则", "评价标准", "评定标准", "验收标准", "考评标准", "考核细则", "赋分办法", "打分办法", "打分标准", "赋分原则", "评分原则"),
         "how marks are given",
@@ -318,7 +318,8 @@ def is_form_header(text: str) -> bool:
     """Whether a column is one of a form, to be filled in later: empty when published."""
     bare = bare_header(_PARENTHESIS.sub("", fold(text)))
     given = bare.startswith(("扣分", "失分", "加减分", "得扣分")) and header_role(text) == "remarks"
-    return given or bare in _FORM.exact or bare.endswith("情况") or header_role(text) in ("self_score", "score")
+    told = bare.endswith("情况") and header_role(text) != "scoring"  # `加分/扣分情况` is printed with its rules
+    return given or bare in _FORM.exact or told or header_role(text) in ("self_score", "score")
 
 
 _TAKEN: Final = re.compile("[扣减]分|倒扣|扣减")

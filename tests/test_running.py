@@ -543,3 +543,42 @@ def test_header_words_that_a_clause_runs_through_head_no_table(sentence):
     )
     assert [(len(s.items), s.columns) for s in made.schemes] == [(2, ())]
     assert [s.title for s in made.sections] == ["计分办法"]
+
+
+SLASHED = (
+    "被评估学校(校区):  年 月 日考核内容考核标准扣分/加分情况考核办法自评分考核分校舍管理(10分)1.教室门窗完好,玻璃干净。(4分)"
+    "门窗损坏,发现一处扣1分。看现场2.楼道安全出口畅通,无杂物堆放。(6分)有杂物的,每处扣0.5分。看现场"
+)
+
+
+def test_a_header_of_marks_taken_or_given_stands_over_the_rules():
+    made = notice(f"幼儿园校舍管理考评表{SLASHED}")
+    (scheme,) = made.schemes
+    assert made.title == "幼儿园校舍管理考评表"
+    assert [(c.header, c.role) for c in scheme.columns][2:4] == [("扣分/加分情况", "scoring"), ("考核办法", "method")]
+    assert [(i.title, [(c.points.value, len(c.scoring_rules)) for c in i.children]) for i in scheme.items] == [
+        ("校舍管理", [(4, 1), (6, 1)])
+    ]
+
+
+@pytest.mark.parametrize("header", ["扣分/加分情况", "加分/扣分情况", "加分扣分情况"])
+def test_such_a_column_is_read_a_cell_a_line_too(header):
+    cells = [
+        "校舍管理（10分）",
+        "1.门窗完好。（4分）",
+        "损坏一处扣1分。",
+        "看现场",
+        "2.楼道畅通。（6分）",
+        "每处扣0.5分。",
+        "看现场",
+    ]
+    made = notice("\n".join(["校舍管理考评表", "考核内容", "考核标准", header, "考核办法", "自评分", "考核分", *cells]))
+    (item,) = made.schemes[0].items
+    assert [c.scoring for c in item.children] == ["损坏一处扣1分。", "每处扣0.5分。"]
+
+
+def test_a_column_of_a_form_stays_one():
+    cells = ["门窗完好。", "10", "损坏一处扣1分。", "楼道畅通。", "20", "每处扣0.5分。"]
+    made = notice("\n".join(["校舍管理考评表", "考核内容", "分值", "扣分标准", "扣分情况", *cells]))
+    assert made.schemes[0].columns[3].role == "other"
+    assert [i.scoring for i in made.schemes[0].items] == ["损坏一处扣1分。", "每处扣0.5分。"]
