@@ -6,7 +6,7 @@ from typing import Final
 import regex
 
 from extractors.markers import SECTIONS, split_marker
-from extractors.metadata import annex_mark, date_line, is_band, is_signature, is_title, is_total, notes_mark
+from extractors.metadata import annex_mark, date_line, is_signature, is_title, is_total, notes_mark
 from extractors.natures import nature_of
 from extractors.text import Text, join
 from normalizers.headers import LONGEST_HEADER, bare_header, column_role, header_role, header_words, is_total_label
@@ -14,6 +14,7 @@ from pipeline.document import Block, Paragraph, Table
 from pipeline.segments.above import names_above
 from pipeline.segments.behind import body_counts, count, goes_on
 from pipeline.segments.first_cells import without_cells
+from pipeline.segments.notes import begins_notes, note_texts, notes_end
 from pipeline.segments.parts import Region
 
 #: So many header-like lines in a row are the header of a flattened table.
@@ -276,7 +277,7 @@ def _with_notes_above(blocks: tuple[Block, ...], start: int, floor: int) -> int:
     at = start
     while at > floor and start - at < _MOST_NOTES and isinstance(block := blocks[at - 1], Paragraph):
         at -= 1
-        if _begins_notes(block):
+        if begins_notes(block):
             break
         if split_marker(block.text)[0] is None:
             return start
@@ -284,7 +285,7 @@ def _with_notes_above(blocks: tuple[Block, ...], start: int, floor: int) -> int:
     while at > floor and is_head_line(blocks[at - 1]):
         at -= 1
     above = floor == 0 or at < noted
-    return at if above and noted < start and _begins_notes(blocks[noted]) else start
+    return at if above and noted < start and begins_notes(blocks[noted]) else start
 
 
 def _closed(blocks: tuple[Block, ...], stretch: Stretch, end: int, earlier: list[Stretch]) -> Stretch:
@@ -296,7 +297,7 @@ def _closed(blocks: tuple[Block, ...], stretch: Stretch, end: int, earlier: list
     body = tuple(block for i, block in enumerate(blocks[: stretch.start]) if i not in cells)
     counts, own = body_counts(body), dict[str, int]()
     while at < end and (
-        isinstance(blocks[at], Table) or (flat and not (at > stretch.first and _begins_notes(blocks[at])))
+        isinstance(blocks[at], Table) or (flat and not (at > stretch.first and begins_notes(blocks[at])))
     ):
         block = blocks[at]
         if isinstance(block, Paragraph):
@@ -306,14 +307,7 @@ def _closed(blocks: tuple[Block, ...], stretch: Stretch, end: int, earlier: list
         at += 1
     if at < end and not flat and isinstance(block := blocks[at], Paragraph) and is_total(block.text):
         at += 1
-    notes = at
-    if at < end and _begins_notes(blocks[at]):
-        at += 1
-        while at < end and isinstance(block := blocks[at], Paragraph) and _is_note(block):
-            if _is_chapter(block, blocks[notes]):
-                break
-            at += 1
-    return Stretch(stretch.start, stretch.first, notes, at)
+    return Stretch(stretch.start, stretch.first, at, notes_end(blocks, at, end))
 
 
 def _begins_annex(blocks: tuple[Block, ...], at: int) -> bool:
@@ -344,24 +338,6 @@ def _before_signature(blocks: tuple[Block, ...], first: int, end: int) -> int:
     return end - 1 - names if names else end
 
 
-def _is_chapter(block: Paragraph, label: Block) -> bool:
-    """Whether a line below notes counts as chapters do, and not as the first note does (`注：1.…`, then `二、…`)."""
-    mark = notes_mark(label.text) if isinstance(label, Paragraph) else None
-    counts = split_marker(mark[1])[0] if mark is not None else None
-    marker, _ = split_marker(block.text)
-    first = counts is None or marker is None or marker.family == counts.family
-    return not first and marker is not None and marker.family == "cn_dun"
-
-
-def _is_note(block: Paragraph) -> bool:
-    """Whether a line below the first note is another: numbered, with a label of its own, a grade's."""
-    return split_marker(block.text)[0] is not None or _begins_notes(block)
-
-
-def _begins_notes(block: Block) -> bool:
-    return isinstance(block, Paragraph) and (notes_mark(block.text) is not None or is_band(block.text))
-
-
 def _notes_in(head: list[Text]) -> list[Text]:
     """Return the notes among a table's head lines: the first with its label, and numbered ones right below it."""
     first = next((i for i, text in enumerate(head) if notes_mark(text) is not None), len(head))
@@ -382,7 +358,7 @@ def region(blocks: tuple[Block, ...], stretch: Stretch, known: tuple[Text | None
     headers, run = header_run(content, 0) if content and isinstance(content[0], Paragraph) else ([], 0)
     again = _repeated(content[run:], headers) if headers else set()
     cells = [b for i, b in enumerate(content[run:]) if isinstance(b, Paragraph) and i not in again]
-    notes = [b.text for b in blocks[stretch.notes : stretch.end] if isinstance(b, Paragraph)]
+    notes = note_texts(blocks[stretch.notes : stretch.end])
     label = notes_mark(notes[0]) if notes else None
     return Region(
         titles=tuple(titles),
