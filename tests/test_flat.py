@@ -845,3 +845,34 @@ def test_a_header_of_marks_that_a_line_breaks_stays_one(head, rows):
     (scheme,) = notice(f"青石县2023年乡村卫生检查表\n{head}{rows}").schemes
     assert "标准分值" in [c.header for c in scheme.columns]
     assert [int(i.points.value) for i in flatten(scheme.items) if i.points] == [60, 40]
+
+
+SCORED = (
+    "护林站考核评分表\n{}\n考核要点\n评分细则\n自评得分\n考核得分\n防火（25分）\n组织巡山并记录\n未记录的，每次扣2分\n25\n24\n"
+    "造林（15分）\n完成补植任务\n少1亩扣2分\n13\n12\n管护（60分）\n标桩完好无损\n损坏的，每个扣3分\n58\n50\n"
+)
+
+
+def test_scores_beside_names_that_are_said_to_carry_their_marks_are_no_full_marks():
+    scheme = notice(SCORED.format("考核项目及分值")).schemes[0]
+    assert [(i.title, i.points.value, i.self_score, i.score) for i in scheme.items] == [
+        ("防火", 25, 25, 24),
+        ("造林", 15, 13, 12),
+        ("管护", 60, 58, 50),
+    ]
+    assert [c.role for c in scheme.columns][3:] == ["self_score", "score"]
+
+
+def test_an_empty_cell_may_be_printed_as_not_applicable():
+    printed = SCORED.format("考核项目及分值").replace("\n13\n12\n", "\n13\nN/A\n")
+    assert [(i.title, i.self_score, i.score) for i in notice(printed).schemes[0].items] == [
+        ("防火", 25, 24),
+        ("造林", 13, None),
+        ("管护", 58, 50),
+    ]
+
+
+def test_a_score_header_over_numbers_is_full_marks_where_no_other_header_speaks_of_any():
+    cells = "防火\n组织巡山并记录\n40\n造林\n完成补植任务\n30\n管护\n标桩完好无损\n30\n"
+    scheme = notice(f"护林站考核评分表\n考核项目\n考核要点\n得分\n{cells}").schemes[0]
+    assert [i.points.value for i in scheme.items] == [40, 30, 30]

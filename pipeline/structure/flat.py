@@ -37,7 +37,7 @@ _FEWEST_MARKS: Final = 3
 _LOOKING: Final = ("办法", "方法", "方式")
 _MARKING: Final = ("评分", "计分", "打分", "赋分", "记分", "扣分", "加分")
 #: What stands in a cell that was left empty.
-_EMPTY: Final = regex.compile(r"[-—–―/\\]{1,4}")
+_EMPTY: Final = regex.compile(r"[-—–―/\\]{1,4}|[Nn]/[Aa]")
 #: No cell ends so.
 _GOES_ON: Final = (",", "、", "(")
 #: A line that a page's end cut is at least so long.
@@ -59,7 +59,8 @@ def flat_roles(headers: Sequence[Text], atoms: Sequence[Atom] = ()) -> list[Colu
     """Return the role of each header as the cells allow.
 
     Beside a scoring standard `考核办法` is how one looks, and `检查标准` before it what is asked. Behind a requirement
-    `考核标准` is one of marks where rules are told. `得分` over numbers is full marks where nothing else is.
+    `考核标准` is one of marks where rules are told. `得分` over numbers is full marks where nothing else is, nor the
+    names are said to carry them.
     """
     roles = [column_role(h.chars) for h in headers]
     if roles.count("scoring") > 1:
@@ -69,9 +70,15 @@ def flat_roles(headers: Sequence[Text], atoms: Sequence[Atom] = ()) -> list[Colu
     if "scoring" not in roles and roles.count("requirement") > 1 and sum(a.rule for a in atoms) >= _FEWEST_MARKS:
         last = len(roles) - 1 - roles[::-1].index("requirement")
         roles[last] = "scoring" if bare_header(headers[last].chars).endswith("标准") else roles[last]
-    if not {*_PRICES} & {*roles} and "score" in roles and len(_marks(atoms)) >= _FEWEST_MARKS:
+    priced = not {*_PRICES}.isdisjoint(roles) or any(map(_carries_marks, headers, roles))
+    if not priced and "score" in roles and len(_marks(atoms)) >= _FEWEST_MARKS:
         roles[roles.index("score")] = "points"
     return roles
+
+
+def _carries_marks(header: Text, role: ColumnRole | None) -> bool:
+    """Whether a header says that its names carry their full marks (`考核项目及分值`), so that no other column does."""
+    return role in NAME_ROLES and bare_header(header.chars).endswith("分值")
 
 
 def _is_looking(header: Text, role: ColumnRole | None) -> bool:
