@@ -233,3 +233,30 @@ def test_cases_below_full_marks_are_the_marks_own():
         "青石县村级班子考核细则\n一、支部建设（60分）\n（一）有下列情形之一的，予以扣分：\n1.无计划的；\n2.无总结的。\n二、乡村治理（40分）\n"
     )
     assert set(natures(made)) == {"base"}
+
+
+MARKED = (
+    "青石县窗口考核办法\n一、日常管理\n1、到岗情况。按时到岗，得20分，缺岗每次扣3分。\n2、收件管理。按规定收件，得15分，漏收每件扣2分。\n"
+    "3、收费管理。按标准收费，得10分，多收每次扣5分。\n{}\n三、结果运用\n考核结果每季度通报，作为年度评先的依据。\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("section", "nature"),
+    [
+        ("二、一票否决事项\n窗口人员有违法违纪行为被查处的，取消评先资格。", "veto"),
+        ("二、加分事项\n经验被市级以上媒体推广的，酌情加分。", "bonus"),
+    ],
+)
+def test_a_section_named_after_its_kind_belongs_to_indicators_without_full_marks(section, nature):
+    made = notice(MARKED.format(section))
+    assert [(i.title, i.nature) for i in made.schemes[0].items] == [
+        ("日常管理", "base"),
+        (section.split("\n")[0][2:], nature),
+    ]
+    assert [s.title for s in made.sections] == ["结果运用"]
+
+
+def test_rewards_beside_such_indicators_stay_a_section():
+    made = notice(MARKED.format("二、奖励措施\n对优秀窗口予以通报表扬并发放奖金。"))
+    assert [i.title for i in made.schemes[0].items] == ["日常管理"]

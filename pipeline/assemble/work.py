@@ -41,7 +41,7 @@ def scheme_roots(roots: list[Node], *, beside_tables: bool) -> list[Node]:
     for i in range(1, len(roots)):
         if scored and not beside_tables and not chosen[i] and chosen[i - 1] and _goes_on(roots[i - 1], roots[i]):
             chosen[i] = True
-    if scored and not beside_tables and any(chosen):
+    if marked and not beside_tables and any(chosen):
         chosen = [one or says_nature(node) for one, node in zip(chosen, roots, strict=True)]
     return [node for node, is_work in zip(roots, chosen, strict=True) if is_work]
 
