@@ -712,3 +712,18 @@ def test_a_name_of_what_lies_before_and_behind_has_its_amount():
     assert heads("一、日常巡护（30分）\n1.林前林后20分，漏检一处扣1分。\n2.林间道路10分，漏检一处扣1分。")[1:] == [
         (2, "1.", "林前林后", 20), (2, "2.", "林间道路", 10),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("name", ["说明", "总体说明", "有关说明", "考核说明"])
+def test_a_chapter_of_explanation_is_no_indicator_though_it_names_a_day(name):
+    made = notice(
+        f"青石镇护林员考核方案\n第一部分 {name}\n本方案适用于全镇护林员，每季度末10日内报镇林业站。\n第二部分 考核细则\n"
+        "一、巡护（60分）\n二、台账（40分）\n第三部分 组织实施\n由镇林业站负责组织。\n"
+    )
+    assert [i.title for i in made.schemes[0].items] == ["考核细则"]
+    assert [s.title for s in made.sections] == [name, "组织实施"]
+
+
+def test_an_explanation_with_marks_of_its_own_is_an_indicator():
+    made = notice("青石镇公示栏考核方案\n一、说明（10分）\n缺说明每次扣1分。\n二、公示（90分）\n缺公示每次扣5分。\n")
+    assert [i.title for i in made.schemes[0].items] == ["说明", "公示"]
