@@ -582,3 +582,14 @@ def test_a_column_of_a_form_stays_one():
     made = notice("\n".join(["校舍管理考评表", "考核内容", "分值", "扣分标准", "扣分情况", *cells]))
     assert made.schemes[0].columns[3].role == "other"
     assert [i.scoring for i in made.schemes[0].items] == ["损坏一处扣1分。", "每处扣0.5分。"]
+
+
+@pytest.mark.parametrize("mark", ["附件：", "附件1：", "附件2 "])
+def test_a_title_behind_an_annex_s_mark_keeps_its_last_words(mark):
+    made = notice(
+        f"{mark}柳林镇村庄清洁考核评分细则序号考核项目考核内容分值评分标准得分备注一村庄清洁（60分）1.村道干净，无积存垃圾。30每处扣1分。"
+        "2.沟渠无漂浮物。30每处扣2分。二长效机制（40分）1.保洁员配备到位。20缺1人扣2分。2.村规上墙。20未公示不得分。合计100"
+    )
+    assert made.title == "柳林镇村庄清洁考核评分细则"
+    assert [c.header for c in made.schemes[0].columns][:2] == ["序号", "考核项目"]
+    assert "unparsed_text" not in [f.code for f in made.findings]

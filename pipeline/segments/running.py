@@ -105,7 +105,9 @@ def _behind_title(text: Text, headers: tuple[int, list[Text]]) -> tuple[int, lis
     end, found = headers
     start, title = text.index_of(found[0]), text[: text.index_of(found[0]) + len(found[0])]
     glued = start > 0 and len(found) > _FEWEST_SURE and not _spaced(text, start)
-    return (end, found[1:]) if glued and is_title(title) and not is_title(text[:start]) else headers
+    mark = annex_mark(title) if glued else None
+    title = mark[1] if mark is not None else title
+    return (end, found[1:]) if glued and is_title(title) and not is_title(title[: -len(found[0])]) else headers
 
 
 def _ends_table(block: Paragraph) -> bool:
@@ -120,10 +122,10 @@ def _above(block: Paragraph) -> Iterator[Paragraph]:
     title = mark[1] if mark is not None else text
     starts = takewhile(lambda at: at <= _LONGEST_TITLE, form_starts(title))
     at = next((at for at in starts if is_title(title[:at].strip())), None)
-    if at is None:
+    if at is None and (mark is None or not is_title(title)):
         yield from _lines(block)
         return
-    parts = [mark[0] if mark is not None else None, title[:at].strip(), title[at:].strip()]
+    parts = [mark[0] if mark is not None else None, title[:at].strip(), title[at:].strip() if at is not None else None]
     yield from (replace(block, text=part) for part in parts if part is not None)
 
 
