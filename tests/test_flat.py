@@ -876,3 +876,36 @@ def test_a_score_header_over_numbers_is_full_marks_where_no_other_header_speaks_
     cells = "防火\n组织巡山并记录\n40\n造林\n完成补植任务\n30\n管护\n标桩完好无损\n30\n"
     scheme = notice(f"护林站考核评分表\n考核项目\n考核要点\n得分\n{cells}").schemes[0]
     assert [i.points.value for i in scheme.items] == [40, 30, 30]
+
+
+LETTERS = (
+    "托育机构评估表\n一级指标\n二级指标\n分值\n评分标准\n{}（40分）\n消防器材\n20\n缺失每处扣2分\n玩教具\n20\n不足的每项扣1分\n"
+    "{}（60分）\n晨检记录\n30\n不规范扣3分\n家长沟通\n30\n未开展扣5分\n"
+)
+
+
+@pytest.mark.parametrize("stop", [" ", "、", ".", "．"])
+def test_letters_apart_from_names_with_marks_are_their_markers(stop):
+    scheme = notice(LETTERS.format(f"A{stop}场地条件", f"B{stop}照护质量")).schemes[0]
+    assert [(i.marker[:1], i.title, len(i.children)) for i in scheme.items] == [
+        ("A", "场地条件", 2),
+        ("B", "照护质量", 2),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("A类机构", "B类机构"), ("A 类机构", "B 类机构"), ("C 场地条件", "A 照护质量"), ("A 场地条件", "照护质量")],
+)
+def test_letters_that_are_the_names_own_stay_in_them(one, other):
+    scheme = notice(LETTERS.format(one, other)).schemes[0]
+    assert [(i.marker, i.title) for i in scheme.items] == [(None, one.replace(" ", "")), (None, other.replace(" ", ""))]
+
+
+def test_a_header_s_second_line_that_goes_on_is_no_column():
+    cells = (
+        "1\n临河步道\n清扫保洁\n（30分）\n每处不洁扣0.5分\n2\n景区广场\n保洁管理\n（30分）\n每座不洁扣1分\n"
+        "3\n垃圾堆场\n运行管护\n（40分）\n不及时每次扣2分\n"
+    )
+    scheme = notice(f"景区保洁考核表\n序号\n考核内容\n及分值\n评分标准\n得分\n{cells}").schemes[0]
+    assert [c.header for c in scheme.columns] == ["序号", "考核内容及分值", "评分标准", "得分"]

@@ -15,12 +15,15 @@ from pipeline.structure.begun import rows_begun
 from pipeline.structure.classes import with_classes, without_classes
 from pipeline.structure.costs import DOUBTFUL_MARGIN, FAIR_COST
 from pipeline.structure.flat import Flattened, amounts_behind, flat_atoms, flat_shapes
+from pipeline.structure.lettered import with_letters_over_marks
 from pipeline.structure.names import with_names_whole
 from pipeline.structure.search import Reading, Search
 
 _NUMBERS: Final = ("points", "weight", "self_score", "score")
 _PRICES: Final = ("points", "weight")
 _TEXTS: Final = ("requirement", "title")
+#: What goes on with a header begins so (`考核内容` over `及分值`).
+_GOES_ON: Final = ("及", "和", "与")
 #: Two columns explain the cells better than one where the search costs so much less.
 _CLEARLY: Final = 1.0
 #: Which shape a header means shows in so many cells.
@@ -75,10 +78,10 @@ def headers_told(headers: Sequence[Text], cells: Sequence[Paragraph], total: int
 
 
 def _line_end(header: Text) -> int | None:
-    """Return where a header goes on below, if it is broken over two lines."""
+    """Return where a header may end above another, if it is broken over two lines and none says that it goes on."""
     pairs = enumerate(pairwise(header.offsets), 1)
     ends = [at for at, (one, other) in pairs if other > one + 1 and "\n" in header.source[one + 1 : other]]
-    return ends[0] if len(ends) == 1 else None
+    return ends[0] if len(ends) == 1 and not header.folded.startswith(_GOES_ON, ends[0]) else None
 
 
 def _is_sure(table: Table, behind: list[Paragraph]) -> bool:
@@ -92,7 +95,7 @@ def _searched(headers: Sequence[Text], paragraphs: Sequence[Paragraph], total: i
     run_on = {p.text.start for p in paragraphs if p.runs_on}
     texts = with_names_whole([p.text for p in paragraphs], [header_role(h.chars) for h in headers])
     cells = flat_atoms(texts, run_on, numbers=max(1, numbers))
-    apart = without_classes(headers, cells.atoms)
+    apart = without_classes(headers, with_letters_over_marks(cells.atoms))
     order, atoms = amounts_behind(apart.headers, apart.atoms)
     atoms = rows_begun(order, atoms)
     return _with_classes(_filled_or_not(cells, order, atoms, total), apart.classes)

@@ -57,6 +57,30 @@ def _atoms(heads: Sequence[tuple[Text, str, int | None, int]]) -> Iterator[tuple
         yield text.start, look(text[end:].strip(), in_table=False)._replace(marker=marker)
 
 
+#: A letter apart from its name; one of a class or group is the name's own (`A类企业`).
+_APART: Final = regex.compile(r"(?P<letter>[A-Z])(?P<stop>[、.:]?)\s*(?=\p{Han})(?![类级组档等区段标轮型座])")
+
+
+def with_letters_over_marks(atoms: Sequence[Atom]) -> list[Atom]:
+    """Cut letters off a flattened table's names with full marks (`A 办园条件（40分）`), where they go on from A."""
+    heads = {at: match for at, atom in enumerate(atoms) if atom.amount is not None and atom.marker is None
+             if (match := _APART.match(atom.text.folded)) is not None and _is_apart(atom.text, match)}  # fmt: skip
+    letters = [match["letter"] for match in heads.values()]
+    if len(letters) < _FEWEST or letters != [chr(ord("A") + i) for i in range(len(letters))]:
+        return list(atoms)
+    made = list(atoms)
+    for at, match in heads.items():
+        text, name = made[at].text, made[at].name[match.end() :]
+        marker = Marker("letter", _LETTER_RANK, ord(match["letter"]) - ord("A") + 1, text[: match.end()].strip())
+        made[at] = made[at]._replace(marker=marker, name=name, text=text[match.end() :])
+    return made
+
+
+def _is_apart(text: Text, match: "regex.Match[str]") -> bool:
+    """Whether a delimiter or white space stands behind a letter."""
+    return bool(match["stop"]) or match.end() > 1 or text.offsets[1] > text.offsets[0] + 1
+
+
 def with_letters(atoms: Sequence[Atom]) -> list[Atom]:
     """Cut such letters, and codes below them, off the names in a table's cells whose number no other cell tells."""
     names = [atom for atom in atoms if atom.opens and atom.slot in NAMES]
