@@ -156,3 +156,26 @@ def test_base_marks_that_are_taken_or_only_referred_to_are_not(item):
     assert "marks_untaken" not in codes(
         notice(f"{HEAD}（一）经济工作\n{item}\n2.工业产值（60分）。每低1个百分点扣1分。\n")
     )
+
+
+CELL = [["序号", "考核内容", "分值", "评分标准"], ["2", "林区防火", "80", "少一次扣2分"]]
+
+
+def test_marks_behind_a_name_that_differ_from_their_cell_are_told():
+    made = page("青石县2024年护林考核表", [CELL[0], ["1", "巡护（15分）：按月巡山", "20", "少一次扣2分"], CELL[1]])
+    (found,) = [f for f in made.findings if f.code == "marks_untaken"]
+    assert (found.pointer, "(15)" in found.message) == ("/schemes/0/items/0", True)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "巡护（20分）：按月巡山",
+        "巡护：按月巡山（12分），填写日志（8分）",
+        "按月巡山，其中记录（5分）",
+        "巡护（12分）：按月巡山。日志（8分）：填写完整",
+    ],
+)
+def test_marks_that_are_the_cell_s_or_shares_of_it_are_not(words):
+    made = page("青石县2024年护林考核表", [CELL[0], ["1", words, "20", "少一次扣2分"], CELL[1]])
+    assert "marks_untaken" not in codes(made)

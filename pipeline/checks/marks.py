@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
 
-from extractors.amounts import base_marks, marks_alone
+from extractors.amounts import base_marks, headed_amount, marks_alone
 from extractors.bare_rules import marks_for_each
 from extractors.clauses import clause_marks, marks_of
 from extractors.text import Text
@@ -25,7 +25,8 @@ def untaken_marks(notice: Notice, visits: list[Visit]) -> Iterator[Finding]:
     """Report items and sections whose words hold full marks that are neither theirs nor their children's.
 
     Shares of the item's own (`40分。…率（15分）、…率（25分）`) are no more than it is; more are other items' that
-    lost their numbers or their lines. Of a table's items without marks those without a bracket are told too.
+    lost their numbers or their lines, and a single one behind its name (`巡护（15分）：…` beside 20) is no share. Of a
+    table's items without marks those without a bracket are told too.
     """
     for visit in visits:
         left = _untaken(visit.item) if visit.item.nature == "base" else []
@@ -46,7 +47,15 @@ def _untaken(item: Item) -> list[Decimal]:
     found -= Counter(value for value in taken if value is not None)
     found -= Counter(_marks(*(rule.raw for rule in item.scoring_rules)))
     left = list(found.elements())
-    return [] if own is not None and sum(left) <= own else left
+    if own is None or sum(left) > own:
+        return left
+    return left if not item.children and _names_all(item, left) else []
+
+
+def _names_all(item: Item, left: list[Decimal]) -> bool:
+    """Whether the only marks left stand behind the name that a requirement begins with, and say less than its cell."""
+    headed = headed_amount(Text.of(item.requirement)) if len(left) == 1 and item.requirement is not None else None
+    return headed is not None and headed[1].value.value == left[0]
 
 
 def _without_named(left: list[Decimal], section: Item, visits: list[Visit]) -> list[Decimal]:
