@@ -593,3 +593,14 @@ def test_a_title_behind_an_annex_s_mark_keeps_its_last_words(mark):
     assert made.title == "柳林镇村庄清洁考核评分细则"
     assert [c.header for c in made.schemes[0].columns][:2] == ["序号", "考核项目"]
     assert "unparsed_text" not in [f.code for f in made.findings]
+
+
+@pytest.mark.parametrize("page", ["—7—", "- 7 -", "–12–"])
+def test_a_page_s_number_between_dashes_is_no_part_of_the_cell_before_the_header_printed_again(page):
+    header = "一级指标二级指标分值"
+    made = notice(
+        f"登记便利评价指标体系{header}1.窗口登记（10分）1.1受理所需时间（工作日）61.2受理所需费用（元）4{page}"
+        f"{header}2.网上登记（15分）2.1网上办件比例（%）92.2网上退件比例（%）6"
+    )
+    assert [[int(c.points.value) for c in i.children] for i in made.schemes[0].items] == [[6, 4], [9, 6]]
+    assert [u.text for u in made.unparsed if u.reason == "page_number"] == [page]

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
+import regex
+
 from extractors.amounts import cell_amount, trailing_amount
 from extractors.header_rows import headers_inside
 from extractors.markers import split_marker
@@ -23,6 +25,8 @@ _SHORTEST_PAGE: Final = 40
 _FEWEST_CELLS: Final = 2
 #: What a page's end cuts off a name is shorter than a cell.
 _SHORTEST_CELL: Final = 4
+_DASHES: Final = ("-", "—", "–")
+_PAGE: Final = regex.compile(r"(?P<dash>[-—–])\s?\d{1,3}\s?(?P=dash)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,13 +85,21 @@ def gathered(lines: Iterable[Text], header: Header, gone: Sequence[int]) -> Gath
             at.append(line.start)
             continue
         broken = bool(found) and (_any_between(gone, found[-1].text, line) or _any_between(at, found[-1].text, line))
-        for labels, part in _parted(line, header):
+        for labels, whole in _parted(line, header):
+            part, page = _without_page(whole)
+            pages += page
             above += labels
             if part.chars:
                 goes_on = broken and is_open(found[-1].text) and not begins_row(part)
                 found.append(Stretch(part, tuple(above), goes_on))
                 broken, above = False, []
     return Gathered(tuple(found), tuple(pages), tuple(above))
+
+
+def _without_page(part: Text) -> tuple[Text, list[Text]]:
+    """Take a page's number between dashes off the end of a stretch (`…费用（元）5—7—`)."""
+    match = _PAGE.search(part.folded) if part.folded.endswith(_DASHES) else None
+    return (part, []) if match is None else (part[: match.start()].strip(), [part[match.start() :]])
 
 
 def _any_between(offsets: Sequence[int], before: Text, after: Text) -> bool:
