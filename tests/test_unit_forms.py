@@ -268,3 +268,21 @@ def test_each_of_something_else_is_no_collective_name(words):
 )
 def test_more_ways_of_a_sentence_to_put_bodies_in_charge(words, expected):
     assert units(f"1.组织巡护。{words}") == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (
+            "1.完善台账。建立台账（县水利局牵头，县林业局配合）；组织抽查。（县水利局牵头，县林业局配合）",
+            [("县水利局", L), ("县林业局", S)],
+        ),
+        (
+            "1.开展巡查。汛期巡查。（责任单位：县水利局）冬季清淤。（责任单位：县水利局、各乡镇）",
+            [("县水利局", R), ("各乡镇", R)],
+        ),
+        ("1.完善台账。由县水利局负责，县水利局牵头，县林业局配合。", [("县水利局", R), ("县水利局", L), ("县林业局", S)]),
+    ],
+)
+def test_a_body_that_two_brackets_name_is_listed_once_in_a_role(words, expected):
+    assert units(words) == expected

@@ -179,7 +179,12 @@ class ItemBuilder:
                 self._units_above[column] = tuple(unit(u, self._document) for u in found)
             placed += self._units_above[column]
             seen[role] += 1
-        return (*placed, *(unit(u, self._document) for u in made.bracket_units))
+        told = {(u.name, u.role) for u in placed}
+        for found in made.bracket_units:  # several brackets and sentences may name the same body
+            if (found.name, found.role) not in told:
+                placed.append(unit(found, self._document))
+                told.add((found.name, found.role))
+        return tuple(placed)
 
     def _remarks(self, made: Draft) -> str | None:
         if any(is_same_as_above(text) for text in made.remarks):
