@@ -6,7 +6,7 @@ from typing import Final
 from extractors.clauses import sentences
 from extractors.text import Text
 from extractors.unit_labels import labelled_units
-from extractors.unit_names import unit_kind
+from extractors.unit_names import KINDS_OF_PLACES, unit_kind
 from extractors.units import UnitFound, is_certain, looks_like_units, role_list, unit_list
 from normalizers.agencies import AGENCY_TAILS
 from normalizers.patterns import late_pattern
@@ -31,7 +31,9 @@ _ROLES: Final[tuple[Role, ...]] = ("lead", "support", "responsible")
 _BRACKET: Final = late_pattern(r"[(\[](?P<in>[^()\[\]]{2,120}|[市县区州旗镇])[)\]]")
 _LONGEST_FOR: Final = 16
 _CHARGED: Final = late_pattern(r"(?:负责|牵头)$")
-_ENDS: Final = "|".join(AGENCY_TAILS) + "|政府|管委会|办事处|公司|队|会|乡镇?|镇|街道|部门|单位|社区|村"
+_ENDS: Final = (
+    "|".join(AGENCY_TAILS) + "|政府|管委会|办事处|公司|队|会|乡镇?|镇|街道|部门|单位|社区|村|行|企业|集团|学校|[所馆]"
+)
 #: What may put a body in charge: its last word, and close behind it the verb.
 _MAY_ASSIGN: Final = late_pattern(
     rf"(?:{_ENDS})(?:等\p{{Han}}{{0,6}})?(?:要|应当?|需|须|[按依]照?(?:各自)?职责|分工|具体|共同|分别|分头|统一|积极|全力|做好){{0,3}}"
@@ -58,9 +60,7 @@ def running_units(text: Text) -> list[UnitFound]:
     return found
 
 
-#: Further kinds of places, and their offices, in a collective name: 各县（市、区）人民政府, 各乡镇（街道）.
-_KIND: Final = r"(?:(?:自治)?[省市县区州旗盟乡镇]|街道(?:办事处)?|(?:开发|园|新|管理)区|管委会)"
-_KINDS: Final = late_pattern(rf"[(\[]{_KIND}(?:[、,及和]{_KIND}){{0,5}}[)\]]")
+_KINDS: Final = late_pattern(KINDS_OF_PLACES)
 #: The bodies of places of several kinds, by their brackets alone: 县（区）人民政府 is not the one of the county.
 _OF_KINDS: Final = late_pattern(r"[市县区州旗镇乡]\(")
 
@@ -101,11 +101,23 @@ _EACH: Final = late_pattern(r"(?P<for>各(?:[市县区州旗][、()]{1,2}){1,3}|
 #: The governments of several levels are named in one, with nothing before them (`市、县人民政府`).
 _OF_LEVELS: Final = late_pattern(r"[市县区州旗乡镇](?:人民)?政府")
 _LEVELS: Final = late_pattern(r"(?:^|[由,;])(?P<for>(?:[省市州县]、){1,2})$")
-#: The bodies of one level: 县直各单位.
-_ALL: Final = late_pattern("各")
-_DIRECT: Final = late_pattern("(?P<for>[省市县区州旗]直)$")
+#: So are their bureaus: 市、县教育局.
+_LEVELS_ABOVE: Final = late_pattern(r"(?:^|[由,;])(?P<for>(?:省、)?[省市州]、)$")
+#: The bodies of one level: 县直各单位, 驻县有关单位.
+_ALL: Final = late_pattern("各|有关|相关")
+_DIRECT: Final = late_pattern("(?P<for>[省市县区州旗][直属]|驻[省市县区州旗])$")
+#: Those that a higher level has here: 省驻县单位.
+_STATIONED: Final = late_pattern("驻[省市县区州旗]")
+_FROM_ABOVE: Final = late_pattern("(?:^|[由,、;])(?P<for>中央?、?省?|省)$")
 #: What an analysis of words gives as a name, and what before it belongs to it.
-_BELONGS: Final = ((_OFFICE, _FOR), (_OF_PLACE, _EACH), (_OF_LEVELS, _LEVELS), (_ALL, _DIRECT))
+_BELONGS: Final = (
+    (_OFFICE, _FOR),
+    (_OF_PLACE, _EACH),
+    (_OF_LEVELS, _LEVELS),
+    (_OF_PLACE, _LEVELS_ABOVE),
+    (_ALL, _DIRECT),
+    (_STATIONED, _FROM_ABOVE),
+)
 
 
 def _whole(words: Text, sentence: Text) -> Text:

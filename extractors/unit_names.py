@@ -10,7 +10,11 @@ from extractors.persons import is_person
 from extractors.text import Text
 from normalizers.agencies import agency, core_name, looks_like_agency, region_head
 from normalizers.values import UnitKind
+from normalizers.widths import fold
 
+#: Further kinds of places, and their offices, in a collective name: 各县（市、区）人民政府, 各乡镇（街道）.
+_KIND: Final = r"(?:(?:自治)?[省市县区州旗盟乡镇街村场]|街道(?:办事处)?|社区|居|(?:开发|园|新|管理)区|管委会)"
+KINDS_OF_PLACES: Final = rf"[(\[]{_KIND}(?:[、,及和]{_KIND}){{0,5}}[)\]]"
 #: Work, meetings and places that end as bodies do (`案件查处`, `信访督办`) are none, nor is a list with one.
 _NO_BODIES: Final = (
     r"[查惩]处|[督查交承举协催]办|(?<!代表)大会|(?:例|生活|座谈|党代|推介|洽谈|家长|听证|联席|三)会|和谐社会|(?:场|厕)所"
@@ -22,14 +26,21 @@ _BODIES: Final = (
     r"(?:部门|单位|乡镇|镇街|街道|乡|镇|政府|机关|企业|企事业单位|学校|高校|院校|科室|股室|处室|开发区|园区|"
     r"功能区|村|社区|委办局|委、办、局|公司|医院|机构|组织|协会|县|市|区|旗|场|站|所|院|中心|党委|党组|党支部|成员|办事处|管委会|[局委办])"
 )
+#: What all bodies of one level are called, or those that a higher one has there: 县直部门, 县属国有企业, 省驻县单位.
+_DIRECT: Final = r"(?:部门|单位|机关|企业|企事业单位|学校|中小学|高校|院校|医院|机构)"
 GROUP_HEAD: Final = regex.compile(
     r"^各(?![项类种])|^(?:乡镇|镇街|区县|县区|县市区|乡镇街道)(?:人民政府|政府|党委)?$"
-    r"|^(?:[省市州县]、){1,2}[市州县区旗乡镇](?:(?:人民)?政府)?$"
+    r"|^(?:[省市州县]、){1,2}[市州县区旗乡镇](?:(?:人民)?政府|\p{Han}{2,10}[局委办])?$"
+    r"|^(?:县区|区县|县市区|市县区?|省市县)\p{Han}{2,10}[局委办]$"
+    rf"|^[省市县区州旗][直属]\p{{Han}}{{0,8}}{_DIRECT}$|^[省市县区州旗]级\p{{Han}}{{0,8}}(?:部门|单位)$"
+    rf"|^(?:中央?、?)?省?驻[省市县区州旗镇乡]?{_DIRECT}$|^垂直?管理?(?:部门|单位)$"
     rf"|^(?:全体|其他|所有|全[市县区省])(?=.{{0,12}}{_BODIES}$)|^(?:有关|相关)(?=\S{{0,8}}{_BODIES}$)"
 )
 GROUP_TAIL: Final = regex.compile(
     r"(?:各|有关|相关|各有关|各相关|直属|所属)(?!机关(?:工委|党委|工作委员会)$)\S{0,8}" + _BODIES + "$"
 )
+#: A body of every place of several kinds, by the bracket behind the first: 县（市、区）人民政府, 村（社区）.
+_OF_KINDS: Final = regex.compile(rf"[省市县区州旗镇乡村]{KINDS_OF_PLACES}")
 GROUP_WORDS: Final = frozenset({"单位", "部门", "乡镇", "街道", "开发区", "园区"})
 _OTHER_TAILS: Final = (
     "纪检组",
@@ -62,7 +73,7 @@ _LONGEST_NAME: Final = 24
 def unit_kind(name: str) -> UnitKind:
     """Tell a body from a collective (`各乡镇`) and from what may be neither."""
     core = core_name(name)
-    if GROUP_HEAD.match(core) or GROUP_TAIL.search(core) or core in GROUP_WORDS:
+    if GROUP_HEAD.match(core) or GROUP_TAIL.search(core) or core in GROUP_WORDS or _OF_KINDS.match(fold(name)):
         return "group"
     if agency(name) is not None or (looks_like_agency(name) and not core.endswith("部门")):
         return "agency"

@@ -143,6 +143,21 @@ def _forms_with_place() -> tuple[tuple[str, str, str], ...]:
     return tuple((head, tail, name) for (head, _, tail), name in forms)
 
 
+#: A place within a name, as short as places' names are, and nothing that joins two bodies.
+_WITHIN: Final = "[^\\W\\d_a-zA-Z和及与同等由各]{2,4}?[县市区州旗]?"
+
+
+@cache
+def names_with_place() -> re.Pattern[str]:
+    """Return what finds bodies whose own name has their place inside it, whole from its first word: 人行临江支行."""
+    heads: dict[str, list[str]] = {}
+    for head, tail, _ in _forms_with_place():
+        if head and tail[-1] not in HEADS and tail[-1] != "委":  # 共青团X县委 has its place's level
+            heads.setdefault(tail, []).append(head)
+    longest = {tail: "|".join(sorted(set(found), key=len, reverse=True)) for tail, found in heads.items()}
+    return re.compile("|".join(f"(?:{found}){_WITHIN}{tail}" for tail, found in longest.items()))
+
+
 def looks_like_agency(name: str) -> bool:
     """Whether a name has the form of a standing body, known or not."""
     core = core_name(name)

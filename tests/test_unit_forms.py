@@ -191,7 +191,7 @@ def test_a_group_s_office_keeps_the_name_before_it(words, expected):
         ("县、乡政府要抓好落实。", ["县、乡政府"]),
         ("各县（区）人民政府负责落实。", ["各县（区）人民政府"]),
         ("县（区）人民政府负责落实。", ["县（区）人民政府"]),
-        ("市、县教育局负责落实。", ["县教育局"]),
+        ("市、县教育局负责落实。", ["市、县教育局"]),
         ("各县、区政府（管委会）要抓好落实。", ["各县、区政府（管委会）"]),
         ("市林业局牵头，各区、县政府负责落实。", ["市林业局", "各区、县政府"]),
         ("各乡、镇人民政府具体负责实施。", ["各乡、镇人民政府"]),
@@ -212,6 +212,11 @@ def test_every_place_of_two_kinds_is_one_group_in_running_words(words, names):
         ("各区、县林业局、市水利局", ["各区、县林业局", "市水利局"]),
         ("各县、县林业局", ["各县", "县林业局"]),
         ("各县、市林业局", ["各县", "市林业局"]),
+        ("市、县林业局", ["市、县林业局"]),
+        ("县水利局、市、县（区）林业局、县教育局", ["县水利局", "市、县（区）林业局", "县教育局"]),
+        ("省、市、县林业局", ["省、市、县林业局"]),
+        ("青石市、县林业局", ["青石市", "县林业局"]),
+        ("县、市林业局", ["县", "市林业局"]),
         ("各区、市林业局", ["各区", "市林业局"]),
     ],
 )
@@ -281,8 +286,60 @@ def test_more_ways_of_a_sentence_to_put_bodies_in_charge(words, expected):
             "1.开展巡查。汛期巡查。（责任单位：县水利局）冬季清淤。（责任单位：县水利局、各乡镇）",
             [("县水利局", R), ("各乡镇", R)],
         ),
-        ("1.完善台账。由县水利局负责，县水利局牵头，县林业局配合。", [("县水利局", R), ("县水利局", L), ("县林业局", S)]),
+        (
+            "1.完善台账。由县水利局负责，县水利局牵头，县林业局配合。",
+            [("县水利局", R), ("县水利局", L), ("县林业局", S)],
+        ),
     ],
 )
 def test_a_body_that_two_brackets_name_is_listed_once_in_a_role(words, expected):
     assert units(words) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("由县税务局、人行望川支行负责落实。", [("县税务局", R), ("人行望川支行", R)]),
+        ("县金融办、建行望川县支行按职责分工负责。", [("县金融办", R), ("建行望川县支行", R)]),
+        ("县金融办牵头，农行望川支行、望川农商行配合。", [("县金融办", L), ("农行望川支行", S), ("望川农商行", S)]),
+        ("由望川供电公司负责实施。", [("望川供电公司", R)]),
+        ("县属国有企业负责实施。", [("县属国有企业", R)]),
+        ("县司法局牵头，县直行政执法部门落实。", [("县司法局", L), ("县直行政执法部门", R)]),
+        ("县教育局牵头，驻县有关单位配合。", [("县教育局", L), ("驻县有关单位", S)]),
+        ("市、县教育局牵头，市、县财政局配合。", [("市、县教育局", L), ("市、县财政局", S)]),
+        ("由省、市、县教育局负责落实。", [("省、市、县教育局", R)]),
+        # no bodies, or none in charge
+        ("县直接负责的项目由县财政局负责。", [("县财政局", R)]),
+        ("企业负责落实主体责任。", []),
+        ("建行和工行支行的贷款落实到位。", []),
+        ("城市、县教育局负责落实。", [("县教育局", R)]),
+    ],
+)
+def test_banks_direct_bodies_and_bureaus_of_several_levels_in_running_words(words, expected):
+    assert [(unit.name, unit.role) for unit in running_units(text(words))] == expected
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["县直行政执法部门", "县直部门", "县属国有企业", "省驻县单位", "驻县单位", "县（区）人民政府", "县（市、区）教育局",
+     "村（社区）", "镇（街）", "市、县教育局", "市、县（区）教育局", "县区教育局"],
+)  # fmt: skip
+def test_what_all_bodies_of_one_level_are_called_is_a_group(name):
+    assert [(unit.name, unit.kind, unit.agency) for unit in unit_list(text(name))] == [(name, "group", None)]
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [("县财政局（金融办）", "agency"), ("县直机关工委", "agency"), ("县委（党校）", "agency"), ("城区教育局", "agency"), ("县属企业工委", "agency")],
+)  # fmt: skip
+def test_one_body_of_a_level_is_no_group(name, kind):
+    assert [(unit.name, unit.kind) for unit in unit_list(text(name))] == [(name, kind)]
+
+
+@pytest.mark.parametrize(
+    ("name", "standing"),
+    [("工行望川县支行", "工商银行"), ("农发行望川支行", "农业发展银行"), ("中国农业银行望川分行", "农业银行"), ("望川村镇银行", "村镇银行")],
+)  # fmt: skip
+def test_branches_of_banks_have_their_place_and_bank(name, standing):
+    named = unit_list(text(f"县财政局、{name}"))[1]
+    assert (named.name, named.kind, named.agency) == (name, "agency", standing)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from extractors.language.words import BODY
+from extractors.language.words import BODY, DIRECT
 from normalizers.agencies import AGENCY_TAILS
 from normalizers.regions import HEADS
 
@@ -13,7 +13,7 @@ Words = Sequence[tuple[str, str]]
 #: What a body's name ends with, besides the endings of the agency table.
 _ENDS: Final = (
     *AGENCY_TAILS,
-    *"政府 管委会 办事处 公司 中队 执法队 联合会 协会 集团 部门 单位 乡镇 街道 镇街 村 社区 医院 学校 银行 园区 开发区".split(),
+    *"政府 管委会 办事处 公司 中队 执法队 联合会 协会 集团 部门 单位 乡镇 街道 镇街 村 社区 医院 学校 银行 企业 园区 开发区".split(),
 )
 #: Words that end like a body and are none, and kinds of bodies that no place or collective word makes a name.
 _NO_BODY: Final = frozenset(
@@ -22,7 +22,7 @@ _NO_BODY: Final = frozenset(
 )
 _NO_ENDS: Final = ("干部", "支部")
 KINDS: Final = frozenset(
-    "政府 人民政府 部门 单位 乡镇 街道 镇街 村 社区 公司 集团 协会 学校 医院 银行 园区 开发区".split()
+    "政府 人民政府 部门 单位 乡镇 街道 镇街 村 社区 公司 集团 协会 学校 医院 银行 企业 园区 开发区".split()
 )
 #: How a collective name begins: 各乡镇, 有关部门, 其他成员单位.
 _COLLECTIVE: Final = ("各", "有关", "相关", "其他", "所有", "全体")
@@ -95,14 +95,26 @@ def _left_edge(words: Words, at: int, floor: int) -> int:
     for start in range(at, max(floor, at - _LONGEST) - 1, -1):
         word, kind = words[start]
         if start < at and not _may_belong(word, kind):
-            return start if _is_collective(word) else plain
+            return start if _is_collective(word) else _with_unknown_place(words, plain, at, floor)
         if word.startswith(_COLLECTIVE):
             return start
         if start < at and _is_place(word, kind):
             return _with_place_name(words, start, floor)
         if plain == start + 1 and kind.startswith(_NOUNS):
             plain = start
-    return plain
+    return _with_unknown_place(words, plain, at, floor)
+
+
+#: A word of two characters that jieba does not know is two words.
+_UNKNOWN: Final = 2
+
+
+def _with_unknown_place(words: Words, start: int, at: int, floor: int) -> int:
+    """Take in the first half of a place that jieba cut in two (望 of 望川供电公司), where nothing else stands before."""
+    if start == at or start <= floor or len(words[start - 1][0] + words[start][0]) != _UNKNOWN:
+        return start
+    alone = start - 1 == 0 or words[start - 2][1].startswith(_SIGNS) or words[start - 2][0] in _BEFORE
+    return start - 1 if alone and _may_belong(*words[start - 1]) else start
 
 
 def _is_collective(word: str) -> bool:
@@ -115,7 +127,7 @@ def _may_belong(word: str, kind: str) -> bool:
 
 
 def _is_place(word: str, kind: str) -> bool:
-    return word in HEADS or (kind == "ns" and word[-1] in HEADS)
+    return word in HEADS or word in DIRECT or (kind == "ns" and word[-1] in HEADS)
 
 
 def _with_place_name(words: Words, at: int, floor: int) -> int:

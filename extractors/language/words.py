@@ -3,7 +3,7 @@
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from normalizers.agencies import standing_names
+from normalizers.agencies import names_with_place, standing_names
 
 if TYPE_CHECKING:
     import jieba
@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
 #: jieba's tag for the name of a body.
 BODY: Final = "nt"
+#: What begins the names of all bodies of one level: 县直行政执法部门, 县属国有企业, 驻县单位.
+DIRECT: Final = frozenset(word for level in "省市县区州旗" for word in (f"{level}直", f"{level}属", f"驻{level}"))
 #: Names of places that hide a verb of the trade: 会同县财政局 is nearly always 会同 and 县财政局.
 _SHADOWS: Final = ("会同县",)
 
@@ -28,6 +30,8 @@ def cutter() -> "jieba.Tokenizer":
     made.initialized = True
     for name in standing_names():
         made.add_word(name, tag=BODY)
+    for word in DIRECT:
+        made.add_word(word, tag="b")
     for word in _SHADOWS:
         made.del_word(word)
     return made
@@ -46,5 +50,17 @@ def words_of(text: str) -> list[str]:
 
 
 def tagged(text: str) -> list[tuple[str, str]]:
-    """Cut a text into words with their parts of speech (of ICTCLAS: n noun, v verb, ns place, nt body, x sign …)."""
-    return [(pair.word, pair.flag) for pair in _tagger().cut(text, HMM=False)]
+    """Cut a text into words with their parts of speech (of ICTCLAS: n noun, v verb, ns place, nt body, x sign …).
+
+    A body with its place inside its name (人行临江支行) is one word, as jieba knows neither all places nor 支行.
+    """
+    found: list[tuple[str, str]] = []
+    at = 0
+    for match in names_with_place().finditer(text):
+        found += [*_cut(text[at : match.start()]), (match[0], BODY)]
+        at = match.end()
+    return found + _cut(text[at:])
+
+
+def _cut(text: str) -> list[tuple[str, str]]:
+    return [(pair.word, pair.flag) for pair in _tagger().cut(text, HMM=False)] if text else []
