@@ -3,6 +3,7 @@
 from dataclasses import replace
 from typing import Final
 
+from extractors.clause_units import clause_units
 from extractors.clauses import sentences
 from extractors.text import Text
 from extractors.unit_labels import labelled_units
@@ -38,6 +39,9 @@ _ENDS: Final = (
 _MAY_ASSIGN: Final = late_pattern(
     rf"(?:{_ENDS})(?:等\p{{Han}}{{0,6}})?(?:要|应当?|需|须|[按依]照?(?:各自)?职责|分工|具体|共同|分别|分头|统一|积极|全力|做好){{0,3}}"
     r"(?P<verb>负责|牵头|主办|承担|承办|抓好|抓落实|组织实施|落实)"
+)
+_MAY_SUPPORT: Final = late_pattern(
+    rf"(?:{_ENDS})(?:等\p{{Han}}{{0,6}})?(?:积极|全力|做好){{0,2}}(?P<verb>配合|协助|参与|协同|协办)"
 )
 #: One of these stands in each verb that puts a body in charge, and in `责任单位为`.
 _ASSIGNING: Final = frozenset("责头办担抓落施为")
@@ -82,12 +86,26 @@ def _of_sentence(sentence: Text) -> list[UnitFound]:
     if _ASSIGNING.isdisjoint(sentence.folded):
         return []
     plain, settled = _plainly(sentence)
-    open_ = [m for m in sentence.finditer(_MAY_ASSIGN) if not any(a <= m.start("verb") < b for a, b in settled)]
-    if not open_ and not (plain and "会同" in sentence.folded):
-        return plain
+    filled, clauses = clause_units(sentence, settled)
+    sure = sorted([*plain, *filled], key=_place) if filled else plain
+    settled += clauses
+    verbs = [*sentence.finditer(_MAY_ASSIGN), *(sentence.finditer(_MAY_SUPPORT) if filled else ())]
+    open_ = [m for m in verbs if not any(a <= m.start("verb") < b for a, b in settled)]
+    if not open_ and not (sure and "会同" in sentence.folded):
+        return sure
     from extractors.language.sentences import actors  # loads jieba and spaCy, which most notices do not need
 
-    return [unit for words, role in actors(sentence) for unit in unit_list(_whole(words, sentence), role)]
+    read = [unit for words, role in actors(sentence) for unit in unit_list(_whole(words, sentence), role)]
+    return sorted([*filled, *(unit for unit in read if not _within(unit, sentence, clauses))], key=_place)
+
+
+def _place(unit: UnitFound) -> int:
+    return unit.text.start
+
+
+def _within(unit: UnitFound, sentence: Text, spans: list[tuple[int, int]]) -> bool:
+    at = sentence.index_of(unit.text)
+    return any(start <= at < end for start, end in spans)
 
 
 #: Names that are a body's only with what it is for before them, and such words from the place on (`县招商引资工作`).

@@ -158,9 +158,22 @@ def _head_of(text: Text) -> str:
     return match[0] if match else ""
 
 
+#: A bureau's own sections, which no place has: 人事股, 基教科; behind 县教育局人事股 they are that bureau's.
+_SECTION: Final = regex.compile(r"\p{Han}{2,6}(?:股|(?<!医)科)室?")
+_OF_BUREAU: Final = regex.compile(r"(?P<bureau>.{2,14}局)(?=\p{Han}{2,6}(?:股|科)室?$)")
+
+
+def beside_section(text: Text, before: str) -> str | None:
+    """Return the name with the bureau whose section stands right before it (`县教育局人事股、基教股`)."""
+    bureau = _OF_BUREAU.match(before) if _SECTION.fullmatch(text.value) else None
+    return None if bureau is None or agency(bureau["bureau"]) is None else bureau["bureau"] + text.value
+
+
 def _restored(text: Text, lent: str) -> str:
     """Return the name with the head that the list left out, or as printed where it has its own."""
     name, kind = text.value, unit_kind(text.value)
+    if _SECTION.fullmatch(name) is not None:
+        return name
     if len(lent) == 1 and lent != "各" and _CITY_WORD.match(name):
         return lent + name
     if not lent or region_head(name) or GROUP_HEAD.match(name) or not has_unit_form(text.folded):
@@ -228,7 +241,7 @@ def unit_list(text: Text, role: Role = "responsible") -> list[UnitFound]:
             body_part, tail = _cut_tail(listed)
             before = ""
             for entry, entry_role in _with_roles(unspaced(names(body_part)), piece_role):
-                name = beside_committee(entry, before) or _restored(entry, lent)
+                name = beside_committee(entry, before) or beside_section(entry, before) or _restored(entry, lent)
                 lent, before = _head_of(entry) or lent, name
                 found.append(_unit(name, entry, entry_role))
             if tail is not None:

@@ -343,3 +343,46 @@ def test_one_body_of_a_level_is_no_group(name, kind):
 def test_branches_of_banks_have_their_place_and_bank(name, standing):
     named = unit_list(text(f"县财政局、{name}"))[1]
     assert (named.name, named.kind, named.agency) == (name, "agency", standing)
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("青石镇、望川乡负责实施。", [("青石镇", R), ("望川乡", R)]),
+        ("由青石镇、望川镇、东河街道负责实施。", [("青石镇", R), ("望川镇", R), ("东河街道", R)]),
+        ("县第一人民医院、县中医院负责承办。", [("县第一人民医院", R), ("县中医院", R)]),
+        ("县一中、县实验小学、县机关幼儿园负责承办。", [("县一中", R), ("县实验小学", R), ("县机关幼儿园", R)]),
+        ("县博物馆牵头，县文化馆、各文化站配合。", [("县博物馆", L), ("县文化馆", S), ("各文化站", S)]),
+        (
+            "县消防救援大队牵头，各派出所、各村（社区）配合。",
+            [("县消防救援大队", L), ("各派出所", S), ("各村（社区）", S)],
+        ),
+        ("县教育局人事股、基教股负责落实。", [("县教育局人事股", R), ("县教育局基教股", R)]),
+        ("局办公室牵头，人事股、法规股配合。", [("局办公室", L), ("人事股", S), ("法规股", S)]),
+        ("各乡镇（街道）、县直相关部门负责落实。", [("各乡镇（街道）", R), ("县直相关部门", R)]),
+        ("县水利局，县林业局，各乡镇负责。", [("县水利局", R), ("县林业局", R), ("各乡镇", R)]),
+        # what stands before a name is none of it, and clauses that end so need not be of bodies
+        ("各学校食堂县教育局负责。", [("县教育局", R)]),
+        ("县里的日常工作县教育局负责。", [("县教育局", R)]),
+        ("县教育局、县财政局等部门配合。", []),
+        ("市场主体落实。", []),
+        ("全镇负责落实。", []),
+        ("县级指导，乡镇落实。", []),
+        ("推动责任落实，强化部门配合。", []),
+    ],
+)
+def test_bodies_that_fill_a_clause_are_all_in_charge(words, expected):
+    assert [(unit.name, unit.role) for unit in running_units(text(words))] == expected
+
+
+@pytest.mark.parametrize(
+    ("cell", "names"),
+    [
+        ("县教育局人事股、基教股、各中小学校", ["县教育局人事股", "县教育局基教股", "各中小学校"]),
+        ("县教育局、基教股、县财政局", ["县教育局", "基教股", "县财政局"]),
+        ("市教育局基教科、财务科，市财政局", ["市教育局基教科", "市教育局财务科", "市财政局"]),
+        ("县教育局、财政局", ["县教育局", "县财政局"]),
+    ],
+)
+def test_a_bureau_s_section_has_the_bureau_and_not_the_place_before_it(cell, names):
+    assert [unit.name for unit in unit_list(text(cell))] == names

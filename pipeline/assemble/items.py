@@ -180,10 +180,10 @@ class ItemBuilder:
             placed += self._units_above[column]
             seen[role] += 1
         told = {(u.name, u.role) for u in placed}
-        for found in made.bracket_units:  # several brackets and sentences may name the same body
-            if (found.name, found.role) not in told:
-                placed.append(unit(found, self._document))
-                told.add((found.name, found.role))
+        for named in made.bracket_units:  # several brackets and sentences may name the same body
+            if (named.name, named.role) not in told:
+                placed.append(unit(named, self._document))
+                told.add((named.name, named.role))
         return tuple(placed)
 
     def _remarks(self, made: Draft) -> str | None:
