@@ -5,6 +5,16 @@ from typing import Final
 
 import regex
 
+from extractors.milestones import (
+    HALF,
+    MONTH,
+    QUARTER,
+    QUARTER_END,
+    READ_HALF,
+    READ_MONTH,
+    READ_QUARTER,
+    READ_QUARTER_END,
+)
 from extractors.times import (
     BEFORE,
     BEFORE_HOUR,
@@ -167,6 +177,10 @@ FORMS: Final = (
     _form("hoped_quarter_end", "季 力确争计预务", rf"{_HOPED}(?:{YEAR})?第?(?P<q>[一二三四1-4])季度[末底]{_REACHED}", read_quarter, "确保在第四季度末完成"),
     _form("hoped_half", "半 力确争计预务", rf"{_HOPED}(?:{YEAR})?(?P<h>[上下])半年{_REACHED}", period(half_span), "确保上半年完工"),
     _form("hoped_year_end", "年 力确争计预务", rf"{_HOPED}(?:{YEAR}年?|年)[底末]{_REACHED}", read_year, "力争2024年底建成", "确保年底完工"),
+    _form("milestone_month", "月 工成顶通用产付行业园线馆放", MONTH, READ_MONTH, "9月投入使用", "2024年6月开工", strength=4),
+    _form("milestone_quarter", "季 工成顶通用产付行业园线馆放", QUARTER, READ_QUARTER, "2024年三季度开工", "二季度建成", strength=4),
+    _form("milestone_quarter_end", "季 工成顶通用产付行业园线馆放", QUARTER_END, READ_QUARTER_END, "三季度末竣工", strength=4),
+    _form("milestone_half", "半 工成顶通用产付行业园线馆放", HALF, READ_HALF, "下半年开工", strength=4),
     _form("numeric_span", "2", r"(?<![\d.])(?P<y>20\d\d)[-./](?P<m>0?[1-9]|1[0-2])(?:[-./](?P<d>0?[1-9]|[12]\d|3[01]))? ?[-~至到]{1,2} ?"
                           r"(?P<y2>20\d\d)[-./](?P<m2>0?[1-9]|1[0-2])(?:[-./](?P<d2>0?[1-9]|[12]\d|3[01]))?(?![\d.])", period(numeric_span),
           "2024.3-2024.11", "2024/3/1—2024/11/30", bare=True, strength=9),

@@ -1,0 +1,68 @@
+"""Milestones of works that a task plans in so many words: `2024年三季度开工、2025年二季度建成`.
+
+Such a time says when something is to be done though no word of duty stands before it. It counts only at a clause's end,
+and never of a year that is over, nor behind words for one, nor where the sentence goes on with what is done already.
+"""
+
+from collections.abc import Callable
+from typing import Final
+
+from extractors.times import YEAR, Match, N, Reader, Span, half_span, month_span, period, quarter_span, read_quarter
+from normalizers.patterns import late_pattern
+from normalizers.values import DeadlineValue
+
+#: What is completed, where the clause names it: no measure, and nothing that a figure follows.
+_COMPLETED: Final = (
+    r"完成(?![率量值额了过的])(?:\p{Han}{0,8}?(?:工程|建设|施工|改造|验收|整治|治理|编制|排查|清查|普查|招标|任务|安装|搬迁"
+    r"|征[收迁]|规划|设计|评审|申报|修缮|铺设|清理|调试|主体))?"
+)
+#: What comes about at a milestone, up to the clause's end.
+_COMES: Final = (
+    r"(?=(?:前|全面|基本|全部|正式|顺利|如期|实现|主体|工程){0,3}"
+    rf"(?:(?:新?[开复动]工|[开启]建)(?:建设)?|{_COMPLETED}|[建完竣改]成|[完竣]工|封顶|贯通|通[水车气电航]|投[产用]"
+    r"|交付|启用|上线|开[园业馆放]|竣工验收|(?:投入)?(?:使用|运[营行])|试?投产){1,3}(?:使用|运行|验收)?(?:[,;。、)\n]|$))"
+)
+#: A time that goes on from another one, or that something begins with, waits for or lasts up to, is none by itself.
+_BARE: Final = r"(?<![自从至到以待每去昨截已第~年\d-])(?<![一二三四\d月度底][、和])"
+_QUARTER: Final = rf"{_BARE}(?:{YEAR})?第?(?P<q>[一二三四1-4])季度"
+MONTH: Final = rf"{_BARE}(?:{YEAR})?(?P<m>{N})月份?{_COMES}"
+QUARTER: Final = rf"{_QUARTER}{_COMES}"
+QUARTER_END: Final = rf"{_QUARTER}[末底]{_COMES}"
+HALF: Final = rf"{_BARE}(?:{YEAR})?(?P<h>[上下])半年{_COMES}"
+_YEAR_BEFORE: Final = late_pattern(r"(?P<y>20\d\d)年|(?P<over>[去前昨上]年)|(?P<own>[本今当明次后]年)")
+_STOPS: Final = "。;\n"
+_DONE: Final = late_pattern(r"[^。;\n]{0,24}?(?:已经?(?!有)|目前|现已)|[^。;\n]{0,8}?[了过](?=[,。;]|$)")
+
+
+def planned(read: Reader) -> Reader:
+    """Return a reader that leaves out what is of a past year or done already."""
+
+    def read_planned(match: Match, base: int | None) -> DeadlineValue | None:
+        if _is_over(match, base) or _DONE.match(match.string, match.end()) is not None:
+            return None
+        return read(match, base)
+
+    return read_planned
+
+
+def _is_over(match: Match, base: int | None) -> bool:
+    printed = match["y"]
+    if printed is not None:
+        return printed.startswith("2") and (base is None or int(printed) < base)
+    begin = max(match.string.rfind(stop, 0, match.start()) for stop in _STOPS) + 1
+    years = list(_YEAR_BEFORE.finditer(match.string, begin, match.start()))
+    if not years:
+        return False
+    last = years[-1]
+    return last["over"] is not None or (last["y"] is not None and (base is None or int(last["y"]) < base))
+
+
+def in_span(make: Callable[[Match, int], Span]) -> Reader:
+    """Return a reader of a milestone within a stretch of time."""
+    return planned(period(make))
+
+
+READ_MONTH: Final = in_span(month_span)
+READ_QUARTER: Final = in_span(quarter_span)
+READ_QUARTER_END: Final = planned(read_quarter)
+READ_HALF: Final = in_span(half_span)
