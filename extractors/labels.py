@@ -109,7 +109,8 @@ def record_name(text: Text) -> tuple[str, Text, Text] | None:
 
 
 _PART: Final = regex.compile(
-    r"(?:^|(?<=[(\[;,\n。]))\s*(?P<key>\p{Han}{2,8})\s*:\s*(?P<value>[^;:()\[\]。]+?)\s*(?=[;)\]\n。]|,\p{Han}{2,8}\s*:|$)"
+    r"(?:^|(?<=[(\[;,\n。]))\s*(?P<key>\p{Han}{2,8})\s*:\s*(?P<value>(?:[^;:()\[\]。]|\([^;:()\[\]。]{1,20}\))+?)"
+    r"\s*(?=[;)\]\n。]|,\p{Han}{2,8}\s*:|$)"
 )
 _UNIT_ROLES: Final = ("responsible", "lead", "support")
 
@@ -137,7 +138,9 @@ def other_parts(bracket: Text) -> list[tuple[str, Text]]:
     return parts + [(key, x) for key, x in beside_units(bracket) if not any(x.overlaps(part) for _, part in parts)]
 
 
-_LEADER: Final = regex.compile(rf"[(\[]\s*(?P<key>{LEADERS})\s*:\s*(?P<value>[^()\[\]:]{{1,40}})[)\]]\s*[。.]?$")
+_LEADER: Final = regex.compile(
+    rf"[(\[]\s*(?P<key>{LEADERS})\s*:\s*(?P<value>(?:[^()\[\]:]|\([^()\[\]:]{{1,20}}\)){{1,40}})[)\]]\s*[。.]?$"
+)
 
 
 def leader_bracket(text: Text) -> tuple[Text, Text, tuple[str, Text]] | None:
