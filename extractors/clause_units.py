@@ -17,21 +17,28 @@ from normalizers.patterns import late_pattern
 from normalizers.regions import HEADS, NOT_REGIONS
 from normalizers.values import Role
 
-_DUTY: Final = "[按依]照?(?:各自)?(?:工作)?职责(?:分工)?|分工"
+_DUTY: Final = "[按依]照?(?:各自|工作|职责|职能|任务|业务|分工|管理|权限|项目|属地|区域|行业){1,3}|分工"
 _MANNER: Final = rf"(?:要|应当?|须|共同|联合|分别|分头|具体|统一|积极|全力|认真|切实|做好|{_DUTY})*"
+#: What is led or answered for may follow: 负责资金保障; but whoever interprets or scores carries out nothing by it.
+_OF: Final = r"(?:(?!的|作用|解释|工作情况)\p{Han}){2,14}"
+_LED: Final = rf"(?:负责)?总?牵头(?:(?:组织|负责|协调|抓总|落实|实施|推进|办理)*|(?!单位|部门|领导|人){_OF})|主办"
+_SUPPORTED: Final = "(?:参与|配合|协助|协办|协同)(?:抓好|做好)?(?:落实|实施|工作)?|参加"
+_ANSWERED: Final = (
+    rf"负责(?:(?:落实|实施|组织实施|具体实施|督促|协调|推进|办理|承办)?"
+    rf"|(?!人|制|同志|与否|情况|单位|部门|任|考核|打分|评分|汇总|监督|提供){_OF})"
+    "|抓好落实|抓落实|(?:组织)?落实|承办|(?:组织|具体)实施"
+)
 _FILLED: Final = late_pattern(
-    rf"(?:^|(?<=[,;:由]))(?P<words>[^,;:。由()]{{2,80}}?){_MANNER}"
-    r"(?:(?P<lead>(?:负责)?总?牵头(?:组织|负责|协调|抓总|落实|实施|推进|办理)*|主办)"
-    r"|(?P<support>(?:参与|配合|协助|协办|协同)(?:抓好|做好)?(?:落实|实施|工作)?|参加)"
-    r"|(?P<responsible>负责(?:落实|实施|组织实施|具体实施|督促|协调|推进|办理|承办)?|抓好落实|抓落实|(?:组织)?落实|承办|(?:组织|具体)实施))"
-    r"(?=[,。;]|$)"
+    rf"(?:(?:^|(?<=[,;:由]))(?P<words>[^,;:。由()]{{2,80}}?){_MANNER}"
+    rf"(?:(?P<lead>{_LED})|(?P<support>{_SUPPORTED})|(?P<responsible>{_ANSWERED}))"
+    rf"|由(?P<words>[^,;:。由()]{{2,80}}?){_MANNER}(?P<responsible>(?:组织)?实施|承担|完成|办理|推进))(?=[,。;]|$)"
 )
-#: What all such clauses end with.
-_ENDS: Final = regex.compile(
-    r"(?:负责|牵头|主办|承办|落实|实施|配合|协助|组织|协调|办理|督促|推进|抓总|协办|协同)(?=[,。;]|$)"
-)
-#: Whoever supports supports somebody.
-_IN_CHARGE: Final = regex.compile("负责|牵头|主办|承办")
+#: What a clause has that is more than a list.
+_VERBS: Final = late_pattern("负责|牵头|[主承协]办|落实|实施|配合|协助|协调|督促|推进|抓总|协同|参[与加]")
+#: In each sentence with such clauses one of these stands.
+_IN_CHARGE: Final = regex.compile("负责|牵头|[主承]办|落实|实施|承担|由")
+#: Whom the others support.
+_SUPPORTED_ONE: Final = regex.compile("负责|牵头|[主承]办|实施|承担|落实(?=[,。;]|$)")
 _ROLES: Final[tuple[Role, ...]] = ("lead", "support", "responsible")
 #: A second body within a name that begins before it: 县里的日常工作县教育局负责.
 _ANOTHER: Final = late_pattern(r"[省市县区州旗镇乡](?:直|委|政府|\p{Han}{1,8}[局委办会院队])")
@@ -41,54 +48,73 @@ _SECTION: Final = late_pattern(r"\p{Han}{2,5}(?<![控持参入个国原])股")
 #: What begins like a place's level and is none.
 _NO_PLACE: Final = late_pattern(r"[省市县区州旗镇乡村](?:场|域|级|里|内|外|民|容|政(?!府|协|务|数|法)|面|间|庄|道)")
 _SHORTEST: Final = 3
-_BEFORE: Final = 40
+_LONGEST: Final = 80
+_TOGETHER: Final = late_pattern("(?:要|应当?)?会同")
+#: Somebody who is not named: 由专门科室负责.
+_ANYBODY: Final = late_pattern(
+    "专[门业职人]|具体|主管|归口|业务|指定|对口|第三方|[本该其某]|各自|一[个名]|上级|所在|同一|内部"
+    "|督促|指导|组织|协调|加强|强化|推[动进]|引导|要求|动员|支持|鼓励|发动|争取|做好|监督|用人"
+)
 _STOPS: Final = late_pattern(r"[,;:。由]")
 
 
 def clause_units(sentence: Text, read: list[tuple[int, int]]) -> tuple[list[UnitFound], list[tuple[int, int]]]:
     """Return the units of lists that fill a clause before its verb, and where these clauses stand.
 
-    What is `read` already is left out.
+    What is `read` already is left out, and whoever supports nobody that is in charge.
     """
+    if _IN_CHARGE.search(sentence.folded) is None:
+        return [], []
     found: list[UnitFound] = []
     settled: list[tuple[int, int]] = []
-    for match in sentence.finditer(_FILLED) if _ENDS.search(sentence.folded) is not None else ():
+    for match in sentence.finditer(_FILLED):
         if any(match.start() < end and start < match.end() for start, end in read):
             continue
         role = next(role for role in _ROLES if match[role] is not None)
         words = sentence.group(match, "words")
-        alone = role == "support" and _IN_CHARGE.search(sentence.folded, 0, match.start()) is None
-        if words is not None and not alone and _is_list(words) and not _goes_on(sentence, match.start()):
-            found += unit_list(words, role)
-            settled.append(match.span())
-    return found, settled
+        follows = bool(settled) and match.start() - 1 == settled[-1][1]
+        listed = _from_its_begin(sentence, words, follows and role == "support") if words is not None else None
+        if listed is not None:
+            found += unit_list(listed, role)
+            settled.append((sentence.index_of(listed), match.end()))
+    return (found, settled) if _SUPPORTED_ONE.search(sentence.folded) is not None else ([], [])
 
 
-def _is_list(words: Text) -> bool:
-    entries = names(words)
-    return bool(entries) and _begins_surely(entries[0]) and looks_like_units(words)
+def _from_its_begin(sentence: Text, words: Text, told: bool) -> Text | None:
+    """Return the list that ends with `words`, from before the commas that it goes on over; None where it is none.
+
+    It is `told` where it follows the clause of whoever leads.
+    """
+    if not looks_like_units(words):
+        return None
+    end = sentence.index_of(words) + len(words)
+    while (piece := _before(sentence, sentence.index_of(words))) is not None:
+        words = sentence[sentence.index_of(piece) : end]
+    told = told or sentence[: sentence.index_of(words)].folded.endswith("由")
+    first = names(words)[:1]
+    return words if first and _begins_surely(first[0].split(_TOGETHER)[0], told=told) else None
 
 
-def _begins_surely(entry: Text) -> bool:
-    """Whether the first name of a clause begins where the clause does."""
+def _before(sentence: Text, start: int) -> Text | None:
+    """Return the clause before a comma where it is a list without a verb: `县财政局，各乡镇负责`."""
+    before = sentence[max(0, start - _LONGEST) : start]
+    if not before.folded.endswith(","):
+        return None
+    last = before[:-1].split(_STOPS)[-1].strip()
+    return last if _VERBS.search(last.folded) is None and looks_like_units(last) else None
+
+
+def _begins_surely(entry: Text, *, told: bool) -> bool:
+    """Whether the first name of a clause begins where the clause does; `told` by 由 before it."""
     folded = entry.folded
     if len(folded) < _SHORTEST or not has_unit_form(folded):
         return False
     known = folded[1:] in standing_names() or folded in standing_names()
-    if not known and _ANOTHER.search(folded, 2) is not None:
+    if not known and (_ANOTHER.search(folded, 2) is not None or _ANYBODY.match(folded) is not None):
         return False
-    if known or any(map(is_certain, unit_list(entry))):
+    if known or told or any(map(is_certain, unit_list(entry))):
         return True
     section = _SECTION.fullmatch(folded) is not None
     town = _TOWN.fullmatch(folded) is not None and not folded.endswith(NOT_REGIONS)
     placed = folded.removeprefix("驻")[0] in HEADS and _NO_PLACE.match(folded) is None
     return town or section or placed or names_with_place().fullmatch(folded) is not None
-
-
-def _goes_on(sentence: Text, start: int) -> bool:
-    """Whether the list began before a comma (`县财政局，各乡镇负责`)."""
-    before = sentence[max(0, start - _BEFORE) : start]
-    if not before.folded.endswith(","):
-        return False
-    last = before.rstrip(",").split(_STOPS)[-1]
-    return _ENDS.search(last.folded) is None and looks_like_units(last)

@@ -7,7 +7,7 @@ import regex
 
 from extractors.lists import names
 from extractors.text import Text
-from extractors.units import beside_committee
+from extractors.unit_heads import beside_committee
 from normalizers.agencies import agency, looks_like_agency
 from normalizers.dates import day
 from normalizers.headers import header_words, is_header_line

@@ -8,8 +8,9 @@ import regex
 from extractors.lists import names, numbered_once
 from extractors.persons import answering, body_and_person, is_person, without_answering
 from extractors.text import Text
+from extractors.unit_heads import OWN_NAME, SECTION, beside_committee, beside_section
 from extractors.unit_names import GROUP_HEAD, GROUP_TAIL, GROUP_WORDS, has_unit_form, unbroken, unit_kind, unspaced
-from normalizers.agencies import agency, region_head, standing_names
+from normalizers.agencies import agency, is_of_level, region_head, standing_names
 from normalizers.regions import PROVINCES
 from normalizers.values import Basis, Role, UnitKind
 
@@ -158,44 +159,27 @@ def _head_of(text: Text) -> str:
     return match[0] if match else ""
 
 
-#: A bureau's own sections, which no place has: 人事股, 基教科; behind 县教育局人事股 they are that bureau's.
-_SECTION: Final = regex.compile(r"\p{Han}{2,6}(?:股|(?<!医)科)室?")
-_OF_BUREAU: Final = regex.compile(r"(?P<bureau>.{2,14}局)(?=\p{Han}{2,6}(?:股|科)室?$)")
+def _restored(text: Text, lent: str, level: str = "") -> str:
+    """Return the name with the head that the list left out, or as printed where it has its own.
 
-
-def beside_section(text: Text, before: str) -> str | None:
-    """Return the name with the bureau whose section stands right before it (`县教育局人事股、基教股`)."""
-    bureau = _OF_BUREAU.match(before) if _SECTION.fullmatch(text.value) else None
-    return None if bureau is None or agency(bureau["bureau"]) is None else bureau["bureau"] + text.value
-
-
-def _restored(text: Text, lent: str) -> str:
-    """Return the name with the head that the list left out, or as printed where it has its own."""
+    Behind a group a standing body has the `level` of the one before it: 县公安局、各派出所、司法局.
+    """
     name, kind = text.value, unit_kind(text.value)
-    if _SECTION.fullmatch(name) is not None:
+    if SECTION.fullmatch(name) is not None:
         return name
     if len(lent) == 1 and lent != "各" and _CITY_WORD.match(name):
         return lent + name
     if not lent or region_head(name) or GROUP_HEAD.match(name) or not has_unit_form(text.folded):
         return name
     if len(lent) > 1 or lent == "各":
-        return lent + name if name in GROUP_WORDS else name
+        if name in GROUP_WORDS or not level or not is_of_level(name):
+            return lent + name if name in GROUP_WORDS else name
+        lent = level
     if name in _PARTY:
         return f"{lent}委{name}"
     if kind == "group" or (_OWN_PLACE.match(name) and agency(name) is None) or name.endswith(_ARE_PLACES):
         return name
-    return name if _own_place(name) else lent + name
-
-
-#: A place's committee, beside which 政府 or 管委会 is of the same place: 各乡镇党委、政府.
-_COMMITTEE_OF: Final = regex.compile(r"^(?P<place>.+?)(?:党工?委(?:[(（]党工?委[)）])?|(?<=[省市县区州旗])(?:工?委))$")
-_BESIDE_COMMITTEE: Final = regex.compile(r"(?:(?:人民)?政府|办事处|管委会|管理委员会)(?:[(（]\p{Han}{2,6}[)）])?")
-
-
-def beside_committee(text: Text, before: str) -> str | None:
-    """Return the name with the place of the committee right before it (各乡镇政府 in 各乡镇党委、政府)."""
-    committee = _COMMITTEE_OF.match(before) if _BESIDE_COMMITTEE.fullmatch(text.value) else None
-    return None if committee is None else committee["place"] + text.value
+    return name if _own_place(name) or (OWN_NAME.search(name) and agency(name) is None) else lent + name
 
 
 def _own_place(name: str) -> bool:
@@ -235,14 +219,15 @@ def list_and_note(text: Text) -> tuple[Text, Text]:
 def unit_list(text: Text, role: Role = "responsible") -> list[UnitFound]:
     """Read a list of units, in order, with restored heads; a `等…` tail is a collective entry of its own."""
     found: list[UnitFound] = []
-    lent = ""
+    lent = level = ""
     for group in unbroken(_unglossed(list_and_note(text)[0])).split(_BETWEEN_GROUPS):
         for listed, piece_role in _pieces(group.strip().rstrip("。"), role):
             body_part, tail = _cut_tail(listed)
             before = ""
             for entry, entry_role in _with_roles(unspaced(names(body_part)), piece_role):
-                name = beside_committee(entry, before) or beside_section(entry, before) or _restored(entry, lent)
+                name = beside_committee(entry, before) or beside_section(entry, before) or _restored(entry, lent, level)
                 lent, before = _head_of(entry) or lent, name
+                level = lent if len(lent) == 1 and lent != "各" else level
                 found.append(_unit(name, entry, entry_role))
             if tail is not None:
                 found += [_unit(part.value, part, piece_role) for part in _divided(tail)]
@@ -285,7 +270,7 @@ def _pieces(group: Text, role: Role) -> list[tuple[Text, Role]]:
 #: Words between two names that divide them as 、 does.
 #: One of these stands wherever `_AND` matches.
 _JOINING: Final = frozenset("及和与同商")
-_AND: Final = regex.compile(r"以及|及|和|与|会同|(?<=[局委办厅部院])[商同](?=[省市县区州])")
+_AND: Final = regex.compile(r"以及|及|和|与|(?:要|应当?)?会同|(?<=[局委办厅部院])[商同](?=[省市县区州])")
 
 
 def _with_roles(entries: list[Text], role: Role) -> list[tuple[Text, Role]]:
@@ -329,7 +314,11 @@ def _divided(entry: Text) -> list[Text]:
     for match in entry.finditer(_AND):
         parts = [entry[: match.start()], entry[match.end() :]]
         known, first = agency(entry.value) is not None, parts[0].value
-        whole = agency(first) is None and (_is_of_each(entry) or (known and unit_kind(first) != "group"))
+        whole = (
+            "会同" not in match[0]
+            and agency(first) is None
+            and (_is_of_each(entry) or (known and unit_kind(first) != "group"))
+        )
         if not whole and all(len(p) >= 2 and has_unit_form(p.folded) for p in parts):
             return [parts[0], *_divided(parts[1])]
     return [entry]

@@ -70,6 +70,17 @@ def standing_names() -> dict[str, str]:
 
 
 @cache
+def _of_townships() -> frozenset[str]:
+    return frozenset(row.name for row in agency_rows() if row.branch == "township")
+
+
+def is_of_level(name: str) -> bool:
+    """Whether a name calls a standing body that a county or city has one of, which 司法所 and 街道办事处 are not."""
+    standing = agency(name)
+    return standing is not None and standing not in _of_townships()
+
+
+@cache
 def present_name(standing: str) -> str:
     """Follow the reforms from a body to the one that has its work today: 扶贫开发办公室 to 农业农村局.
 

@@ -386,3 +386,43 @@ def test_bodies_that_fill_a_clause_are_all_in_charge(words, expected):
 )
 def test_a_bureau_s_section_has_the_bureau_and_not_the_place_before_it(cell, names):
     assert [unit.name for unit in unit_list(text(cell))] == names
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("由运维部牵头，建设部、物资部配合，各供电所负责现场实施。", [("运维部", L), ("建设部", S), ("物资部", S), ("各供电所", R)]),
+        ("县水利局、县公安局交警大队等单位配合，县供电公司具体负责。",
+         [("县水利局", S), ("县公安局交警大队", S), ("单位", S), ("县供电公司", R)]),
+        ("市水利局、市林业局按项目分别负责，12月底前完成。", [("市水利局", R), ("市林业局", R)]),
+        ("县爱卫办牵头，县城管局，各乡镇、村（社区）负责落实。", [("县爱卫办", L), ("县城管局", R), ("各乡镇", R), ("村（社区）", R)]),
+        ("各卫生院负责体检，县卫健局基层股、县疾控中心负责技术指导。", [("各卫生院", R), ("县卫健局基层股", R), ("县疾控中心", R)]),
+        ("由安全股会同县林业局、县水利局实施，各学校落实主体责任。", [("安全股", R), ("县林业局", R), ("县水利局", R)]),
+        ("县教育局要会同县公安局、县林业局抓好落实。", [("县教育局", R), ("县公安局", R), ("县林业局", R)]),
+        ("由县水利局会同县林业局组织实施。", [("县水利局", R), ("县林业局", R)]),
+        ("由县财政局（县金融办）负责，县林业局协助。", [("县财政局（县金融办）", R), ("县林业局", S)]),
+        # nobody in particular, and who only acts, interprets or is spoken of
+        ("由专门科室负责。", []),
+        ("加强领导，督促学校配合，县教育局负责。", [("县教育局", R)]),
+        ("县水利局负责解释。", []),
+        ("县水利局负责的工程，县林业局负责的管护，都要验收。", []),
+        ("县教育局、县财政局负责人参加。", []),
+    ],
+)  # fmt: skip
+def test_lists_before_an_object_over_commas_and_behind_by(words, expected):
+    assert sorted((unit.name, unit.role) for unit in running_units(text(words))) == sorted(expected)
+
+
+@pytest.mark.parametrize(
+    ("cell", "names"),
+    [
+        ("县教育局、青山小学、县一中、实验小学", ["县教育局", "青山小学", "县一中", "县实验小学"]),
+        ("县住建局、青山燃气公司、城投公司、自来水公司", ["县住建局", "青山燃气公司", "县城投公司", "县自来水公司"]),
+        ("县水利局、各乡镇、财政局、街道", ["县水利局", "各乡镇", "县财政局", "各街道"]),
+        ("县公安局、各派出所、街道办事处", ["县公安局", "各派出所", "街道办事处"]),
+        ("县教育局、各学校、办公室", ["县教育局", "各学校", "办公室"]),
+        ("各乡镇、教育局", ["各乡镇", "教育局"]),
+    ],
+)
+def test_what_a_name_in_a_list_begins_with_is_its_own_or_the_level_of_the_bodies_before(cell, names):
+    assert [unit.name for unit in unit_list(text(cell))] == names
