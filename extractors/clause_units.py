@@ -38,7 +38,7 @@ _VERBS: Final = late_pattern("负责|牵头|[主承协]办|落实|实施|配合|
 #: In each sentence with such clauses one of these stands.
 _IN_CHARGE: Final = regex.compile("负责|牵头|[主承]办|落实|实施|承担|由")
 #: Whom the others support.
-_SUPPORTED_ONE: Final = regex.compile("负责|牵头|[主承]办|实施|承担|落实(?=[,。;]|$)")
+_SUPPORTED_ONE: Final = regex.compile("负责|牵头|[主承]办|承担")
 _ROLES: Final[tuple[Role, ...]] = ("lead", "support", "responsible")
 #: A second body within a name that begins before it: 县里的日常工作县教育局负责.
 _ANOTHER: Final = late_pattern(r"[省市县区州旗镇乡](?:直|委|政府|\p{Han}{1,8}[局委办会院队])")
@@ -77,7 +77,8 @@ def clause_units(sentence: Text, read: list[tuple[int, int]]) -> tuple[list[Unit
         if listed is not None:
             found += unit_list(listed, role)
             settled.append((sentence.index_of(listed), match.end()))
-    return (found, settled) if _SUPPORTED_ONE.search(sentence.folded) is not None else ([], [])
+    led = any(unit.role != "support" for unit in found) or _SUPPORTED_ONE.search(sentence.folded) is not None
+    return (found, settled) if led else ([], [])
 
 
 def _from_its_begin(sentence: Text, words: Text, told: bool) -> Text | None:

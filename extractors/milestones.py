@@ -11,15 +11,12 @@ from extractors.times import YEAR, Match, N, Reader, Span, half_span, month_span
 from normalizers.patterns import late_pattern
 from normalizers.values import DeadlineValue
 
-#: What is completed, where the clause names it: no measure, and nothing that a figure follows.
-_COMPLETED: Final = (
-    r"完成(?![率量值额了过的])(?:\p{Han}{0,8}?(?:工程|建设|施工|改造|验收|整治|治理|编制|排查|清查|普查|招标|任务|安装|搬迁"
-    r"|征[收迁]|规划|设计|评审|申报|修缮|铺设|清理|调试|主体))?"
-)
+#: What is completed, up to the clause's end: no measure or sum, and nothing that limits a noun.
+_COMPLETED: Final = r"完成(?![率量值额])(?:(?![了过的]|增长|过半|以上|同比)[^\P{Han}元倍])*+(?=[,;。、)\n]|$)"
 #: What comes about at a milestone, up to the clause's end.
 _COMES: Final = (
     r"(?=(?:前|全面|基本|全部|正式|顺利|如期|实现|主体|工程){0,3}"
-    rf"(?:(?:新?[开复动]工|[开启]建)(?:建设)?|{_COMPLETED}|[建完竣改]成|[完竣]工|封顶|贯通|通[水车气电航]|投[产用]"
+    rf"(?:(?:新?[开复动]工|[开启]建)(?:建设)?|{_COMPLETED}|[建完竣改]成|[完竣]工|封顶|贯通|通[水车气电航]|投[产用运]"
     r"|交付|启用|上线|开[园业馆放]|竣工验收|(?:投入)?(?:使用|运[营行])|试?投产){1,3}(?:使用|运行|验收)?(?:[,;。、)\n]|$))"
 )
 #: A time that goes on from another one, or that something begins with, waits for or lasts up to, is none by itself.

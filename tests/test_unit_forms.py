@@ -321,7 +321,7 @@ def test_banks_direct_bodies_and_bureaus_of_several_levels_in_running_words(word
 
 @pytest.mark.parametrize(
     "name",
-    ["县直行政执法部门", "县直部门", "县属国有企业", "省驻县单位", "驻县单位", "县（区）人民政府", "县（市、区）教育局",
+    ["县直行政执法部门", "县直部门", "县属国有企业", "省驻县单位", "驻县单位", "县（区）人民政府", "县（市、区）教育局", "市河长制成员单位",
      "村（社区）", "镇（街）", "市、县教育局", "市、县（区）教育局", "县区教育局"],
 )  # fmt: skip
 def test_what_all_bodies_of_one_level_are_called_is_a_group(name):
@@ -369,6 +369,7 @@ def test_branches_of_banks_have_their_place_and_bank(name, standing):
         ("全镇负责落实。", []),
         ("县级指导，乡镇落实。", []),
         ("推动责任落实，强化部门配合。", []),
+        ("县委、县政府高度重视，各部门积极配合，各项工作稳步落实。", []),
     ],
 )
 def test_bodies_that_fill_a_clause_are_all_in_charge(words, expected):
