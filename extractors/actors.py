@@ -9,7 +9,7 @@ from extractors.text import Text
 from extractors.unit_labels import labelled_units
 from extractors.unit_names import KINDS_OF_PLACES, unit_kind
 from extractors.units import UnitFound, is_certain, looks_like_units, role_list, unit_list
-from normalizers.agencies import AGENCY_TAILS, agency
+from normalizers.agencies import AGENCY_TAILS
 from normalizers.patterns import late_pattern
 from normalizers.values import Role
 
@@ -70,14 +70,16 @@ _OF_KINDS: Final = late_pattern(r"[市县区州旗镇乡村]\(")
 
 
 #: Another name of the same body: 县财政局（县金融办）负责.
-_SECOND_NAME: Final = late_pattern(r"[(\[](?P<name>\p{Han}{2,14})[)\]](?!\s*[。;]|$)")
+_SECOND_NAME: Final = late_pattern(
+    r"[(\[](?!不?包?[含括]|除|即|以下|简称|设[在于]|下设|挂靠)(?P<name>\p{Han}{2,14})[)\]](?!\s*[。;]|$)"
+)
 
 
 def _with_places(unit: UnitFound, text: Text) -> UnitFound:
     """Give a collective name of a text the brackets back that are its own and were cut out with all others."""
     start, end = text.index_of(unit.text), text.index_of(unit.text[len(unit.text) - 1 :]) + 1
     second = _SECOND_NAME.match(text.folded, end)
-    if second is not None and agency(second["name"]) is not None and unit.kind == "agency":
+    if second is not None and unit.kind == "agency" and unit_kind(second["name"]) == "agency":
         named = text[start : second.end()]
         return replace(unit, name=unit.name + text[end : second.end()].value, text=named)
     behind = _KINDS.match(text.folded, end)
