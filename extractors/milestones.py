@@ -12,7 +12,7 @@ from normalizers.patterns import late_pattern
 from normalizers.values import DeadlineValue
 
 #: What is completed, up to the clause's end: no measure or sum, and nothing that limits a noun.
-_COMPLETED: Final = r"完成(?![率量值额])(?:(?![了过的]|增长|过半|以上|同比)[^\P{Han}元倍])*+(?=[,;。、)\n]|$)"
+_COMPLETED: Final = r"完成(?![率量值额])(?:(?![了过的]|增长|过半|以上|同比)[^\P{Han}元倍]){0,14}+(?=[,;。、)\n]|$)"
 #: What comes about at a milestone, up to the clause's end.
 _COMES: Final = (
     r"(?=(?:前|全面|基本|全部|正式|顺利|如期|实现|主体|工程){0,3}"
@@ -28,6 +28,8 @@ QUARTER_END: Final = rf"{_QUARTER}[末底]{_COMES}"
 HALF: Final = rf"{_BARE}(?:{YEAR})?(?P<h>[上下])半年{_COMES}"
 _YEAR_BEFORE: Final = late_pattern(r"(?P<y>20\d\d)年|(?P<over>[去前昨上]年)|(?P<own>[本今当明次后]年)")
 _STOPS: Final = "。;\n"
+#: So far before a time another year may stand that it is of.
+_NEAR: Final = 120
 _DONE: Final = late_pattern(r"[^。;\n]{0,24}?(?:已经?(?!有)|目前|现已)|[^。;\n]{0,8}?[了过](?=[,。;]|$)")
 
 
@@ -46,7 +48,8 @@ def _is_over(match: Match, base: int | None) -> bool:
     printed = match["y"]
     if printed is not None:
         return printed.startswith("2") and (base is None or int(printed) < base)
-    begin = max(match.string.rfind(stop, 0, match.start()) for stop in _STOPS) + 1
+    near = max(0, match.start() - _NEAR)
+    begin = max(near, *(match.string.rfind(stop, near, match.start()) + 1 for stop in _STOPS))
     years = list(_YEAR_BEFORE.finditer(match.string, begin, match.start()))
     if not years:
         return False

@@ -1,5 +1,7 @@
 """Milestones that a task plans without a word of duty, and what only looks like them."""
 
+import time
+
 import pytest
 
 from extractors.deadlines import deadlines
@@ -90,3 +92,16 @@ def test_a_task_of_work_points_has_its_milestones():
         ("period", "2024-07-01", "2024-09-30"),
         ("period", "2025-04-01", "2025-06-30"),
     ]
+
+
+@pytest.mark.parametrize("words", ["三季度完成建设", "2023年三季度建成、三季度建成、"])
+def test_many_milestones_in_one_sentence_are_looked_at_once_each(words):
+    short, long = (_seconds(words * count) for count in (500, 2000))
+    assert long < 10 * short + 0.1
+
+
+def _seconds(words):
+    whole = text(words)
+    start = time.process_time()
+    deadlines(whole, 2024)
+    return time.process_time() - start
