@@ -6,9 +6,10 @@ import regex
 
 from extractors.text import Text
 from normalizers.agencies import agency
+from normalizers.patterns import late_pattern
 
 #: Firms and schools that no table knows bear names of their own, where no trade or rank begins them: 青山小学.
-OWN_NAME: Final = regex.compile(
+OWN_NAME: Final = late_pattern(
     r"^(?!自来水|公交|公共|燃气|天然气|供[热水排气销]|排水|污水|城[建投市]|水[利务]|交[通投]|文旅|旅游|农[业林]|林业|电影|盐业|烟草|粮食|石油|邮政|广电"
     r"|客运|热力|环[卫保]|园林|投资|建设|国[资有]|保安|担保|融资|人力|出租|矿业|产业|发展|实验|职业|特殊|机关|第?[一二三四五六]|外国语|高级|中心"
     r"|开发|融媒|传媒|新华|人民|中医|乡村|数[字据]|大数据)\p{Han}{2,}(?:公司|集团|小学|中学|幼儿园|学校|水库|合作社)$"

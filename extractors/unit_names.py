@@ -9,6 +9,7 @@ import regex
 from extractors.persons import is_person
 from extractors.text import Text
 from normalizers.agencies import agency, core_name, looks_like_agency, region_head
+from normalizers.patterns import late_pattern
 from normalizers.values import UnitKind
 from normalizers.widths import fold
 
@@ -28,7 +29,7 @@ _BODIES: Final = (
 )
 #: What all bodies of one level are called, or those that a higher one has there: 县直部门, 县属国有企业, 省驻县单位.
 _DIRECT: Final = r"(?:部门|单位|机关|企业|企事业单位|学校|中小学|高校|院校|医院|机构)"
-GROUP_HEAD: Final = regex.compile(
+GROUP_HEAD: Final = late_pattern(
     r"^各(?![项类种自])|^(?:乡镇|镇街|区县|县区|县市区|乡镇街道)(?:人民政府|政府|党委)?$"
     r"|^(?:[省市州县]、){1,2}[市州县区旗乡镇](?:(?:人民)?政府|\p{Han}{2,10}[局委办])?$"
     r"|^(?:[省市州县区旗乡镇]、?){1,3}[市州县区旗乡镇村][两二三四]级\p{Han}{0,8}(?:部门|政府|单位|机关|组织|党委)$"
