@@ -29,7 +29,7 @@ _ANSWERED: Final = (
     "|抓好落实|抓落实|(?:组织)?落实|承办|(?:组织|具体)实施"
 )
 _FILLED: Final = late_pattern(
-    rf"(?:(?:^|(?<=[,;:由]))(?P<words>[^,;:。由()]{{2,80}}?){_MANNER}"
+    rf"(?:(?:^|(?<=[,;:由]))(?P<words>[^,;:。由()]{{2,80}}?),?{_MANNER}"
     rf"(?:(?P<lead>{_LED})|(?P<support>{_SUPPORTED})|(?P<responsible>{_ANSWERED}))"
     rf"|由(?P<words>[^,;:。由()]{{2,80}}?){_MANNER}(?P<responsible>(?:组织)?实施|承担|完成|办理|推进))(?=[,。;]|$)"
 )

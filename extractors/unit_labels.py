@@ -33,7 +33,7 @@ _LABELS: Final[tuple[tuple[Role, "regex.Pattern[str]"], ...]] = (
     (
         "responsible",
         late_pattern(
-            r"(?<!牵头|主办|配合|协办|协同|协作|参与|主要|第一|其他|直接|共同|次要|具体)(?:(?:直接|共同|次要|具体)?责任|承办|落实|负责|实施)(?:单位|部门|科室|股室|处室|主体)\s*:|(?:(?:部门|责任|任务)分工|承办)\s*:"
+            r"(?<!牵头|主办|配合|协办|协同|协作|参与|主要|第一|其他|直接|共同|次要|具体|第[二三四])(?:(?:直接|共同|次要|具体|第[二三四])?责任|承办|落实|负责|实施)(?:单位|部门|科室|股室|处室|主体)\s*:|(?:(?:部门|责任|任务)分工|承办)\s*:"
         ),
     ),
 )
@@ -42,7 +42,7 @@ UNIT_HEADERS: Final[dict[Role, str]] = {"responsible": "责任单位", "lead": "
 #: Labels of other things in a bracket of units: a list of names ends before them.
 _OTHER_LABELS: Final = late_pattern(rf"(?:(?:完成|办理|整改|推进)?(?:时限|时间|期限)(?:要求|节点)?|{LEADERS})\s*:")
 UNIT_LABEL: Final = (
-    "(?:总?牵头|主办|(?:主要|第一|直接|共同|次要|具体|其他)?责任|承办|落实|负责|实施|主责|配合|协办|协同|协作|协助|参与|参加|指导)"
+    "(?:总?牵头|主办|(?:主要|第[一二三四]|直接|共同|次要|具体|其他)?责任|承办|落实|负责|实施|主责|配合|协办|协同|协作|协助|参与|参加|指导)"
     "(?:责任)?(?:单位|部门|科室|股室|处室|主体)"
 )
 #: A role as a label by itself: what stands behind it may as well be a clause (`配合：做好宣传`).

@@ -179,7 +179,7 @@ def _restored(text: Text, lent: str, level: str = "") -> str:
         return f"{lent}委{name}"
     if kind == "group" or (_OWN_PLACE.match(name) and agency(name) is None) or name.endswith(_ARE_PLACES):
         return name
-    return name if _own_place(name) or (OWN_NAME.search(name) and agency(name) is None) else lent + name
+    return name if _own_place(name) or (OWN_NAME.search(name) and name not in standing_names()) else lent + name
 
 
 def _own_place(name: str) -> bool:

@@ -3,6 +3,7 @@
 import pytest
 
 from extractors.actors import running_units
+from extractors.unit_labels import labelled_units
 from extractors.units import unit_list
 from tests.making import notice, text
 
@@ -435,3 +436,29 @@ def test_lists_before_an_object_over_commas_and_behind_by(words, expected):
 )
 def test_what_a_name_in_a_list_begins_with_is_its_own_or_the_level_of_the_bodies_before(cell, names):
     assert [unit.name for unit in unit_list(text(cell))] == names
+
+
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        ("县水利局、望川水库管理处", ["县水利局", "望川水库管理处"]),
+        ("县林业局、青山林场", ["县林业局", "青山林场"]),
+        ("县林业局、国有林场", ["县林业局", "县国有林场"]),
+        ("县水利局、水利工程管理处", ["县水利局", "县水利工程管理处"]),
+    ],
+)
+def test_offices_of_waters_and_woods_keep_their_own_names(words, names):
+    assert [unit.name for unit in unit_list(text(words))] == names
+
+
+def test_a_counted_tail_is_a_group():
+    assert [(u.name, u.kind) for u in unit_list(text("临江镇、青石乡等9个乡镇"))][-1] == ("9个乡镇", "group")
+
+
+def test_the_second_responsible_body_has_a_label_of_its_own():
+    found = labelled_units(text("第一责任单位：县应急管理局；第二责任单位：县消防大队"))
+    assert [(u.name, u.role) for u in found] == [("县应急管理局", "lead"), ("县消防大队", "responsible")]
+
+
+def test_a_list_before_a_comma_and_its_verb_is_in_charge():
+    assert [u.name for u in running_units(text("县教育局、各学校，负责落实。"))] == ["县教育局", "各学校"]
