@@ -415,3 +415,21 @@ def test_a_row_of_nothing_but_a_unit_goes_on_from_the_one_above():
     assert [(i.title, [u.name for u in i.responsible]) for i in made.schemes[0].walk()] == [
         ("促消费", ["县商务局", "县市场监管局"])
     ]
+
+
+def test_a_scoring_cell_that_says_the_same_as_above_has_the_rules_above():
+    made = notice(
+        "青石镇2021年巡护考核细则\n考核项目\t分值\t评分标准\n巡山\t10\t每少1次扣1分，扣完为止\n巡河\t8\t同上\n巡路\t6\t漏检扣2分\n巡桥\t4\t同上\n"
+    )
+    told = [[(r.effect, r.condition or r.per, r.basis, r.raw) for r in i.scoring_rules] for i in made.schemes[0].items]
+    assert told == [
+        [("deduct", "次", "stated", "每少1次扣1分"), ("floor", None, "stated", "扣完为止")],
+        [("deduct", "次", "inherited", "同上"), ("floor", None, "inherited", "同上")],
+        [("deduct", "漏检", "stated", "漏检扣2分")],
+        [("deduct", "漏检", "inherited", "同上")],
+    ]
+
+
+def test_the_first_cell_that_says_the_same_has_no_rules():
+    made = notice("青石镇2021年巡护考核细则\n考核项目\t分值\t评分标准\n巡山\t10\t同上\n巡河\t8\t每少1次扣1分\n")
+    assert [len(i.scoring_rules) for i in made.schemes[0].items] == [0, 1]

@@ -15,6 +15,7 @@ from extractors.found import Found
 from extractors.grades import grade_rules, listed_grades
 from extractors.natures import nature_of_cases
 from extractors.past import is_past
+from extractors.rule_found import RuleFound
 from extractors.rules import rules, without_bare_vetoes
 from extractors.text import Text, join
 from extractors.unit_labels import UNIT_HEADERS, labelled_units
@@ -22,7 +23,16 @@ from extractors.units import UnitFound, is_same_as_above, unit_list, unread_part
 from normalizers.values import Nature, Role
 from pipeline.assemble.draft import Draft, draft, draft_of
 from pipeline.assemble.natures import EFFECTS, nature_of_node
-from pipeline.assemble.values import amount, deadline, evidence, inherited_deadline, inherited_unit, rule, unit
+from pipeline.assemble.values import (
+    amount,
+    deadline,
+    evidence,
+    inherited_deadline,
+    inherited_rule,
+    inherited_unit,
+    rule,
+    unit,
+)
 from pipeline.assemble.work import has_own_amount
 from pipeline.document import Document
 from pipeline.ledger import Ledger
@@ -51,6 +61,7 @@ class ItemBuilder:
         self._units_above: dict[tuple[Role, int], tuple[Unit, ...]] = {}
         self._deadlines_above: tuple[Deadline, ...] = ()
         self._remarks_above: str | None = None
+        self._rules_above: tuple[Rule, ...] = ()
         self._headers: dict[str, str] = {}
         self._above: list[Node] = []
 
@@ -156,7 +167,17 @@ class ItemBuilder:
         bare = [bare_rule(t, effect) for t, effect in effects if effect is not None]
         told = without_bare_vetoes(found) if found else [r for r in bare if r is not None]
         told += grade_rules(made.graded, full, given)
-        return tuple(rule(r, self._document) for r in told)
+        return self._with_rules_above(made, told)
+
+    def _with_rules_above(self, made: Draft, told: list[RuleFound]) -> tuple[Rule, ...]:
+        """Place rules; where the scoring cell says 同上 those of the cell above come first."""
+        placed = tuple(rule(r, self._document) for r in told)
+        same = next(filter(is_same_as_above, made.scoring), None)
+        if same is not None:
+            return (*(inherited_rule(r, same, self._document) for r in self._rules_above), *placed)
+        if made.scoring:
+            self._rules_above = tuple(compress(placed, (any(_within(r.text, t) for t in made.scoring) for r in told)))
+        return placed
 
     def _listed(self, made: Draft) -> list[tuple[Role, Text, list[UnitFound]]]:
         """Read the unit cells, but for those that stand for the one above."""

@@ -46,6 +46,11 @@ def inherited_deadline(above: Deadline, place: Text, document: Document) -> Dead
     return above.model_copy(update={"basis": "inherited", "raw": place.raw, "span": document.span(place)})
 
 
+def inherited_rule(above: Rule, place: Text, document: Document) -> Rule:
+    """Repeat the rule above for a cell that says 同上, at that cell."""
+    return above.model_copy(update={"basis": "inherited", "raw": place.raw, "span": document.span(place)})
+
+
 def deadline(found: Found[DeadlineFound], document: Document, basis: Basis | None = None) -> Deadline:
     """Place a deadline."""
     value = found.value.value
