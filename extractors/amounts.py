@@ -35,7 +35,7 @@ _BRACKET_WORDS: Final = regex.compile(
 )
 #: `党建工作20分`: a short name of nothing but words, and the amount without a bracket; not `每次扣2分`, `满分100分`.
 _BARE_TAIL: Final = regex.compile(
-    rf"(?P<name>(?:[\p{{Han}}、“”《》]|(?<=“\p{{Han}}{{1,12}}),(?=\p{{Han}}{{1,12}}”)){{2,20}}(?<![扣加得计减各再每记奖罚占为满低高达到至在于给按打评共过第超近前约有值和的绩级果次]|(?<!前\p{{Han}})后|(?<!测评)分))\s*:?\s*(?P<amount>{_NUM}分)"
+    rf"(?P<name>(?:[\p{{Han}}、“”《》]|(?<=“\p{{Han}}{{1,12}}),(?=\p{{Han}}{{1,12}}”)){{2,20}}(?<![扣加得计减各再每记奖罚占为满低高达到至在于给按打评共过第超近前约有值和的绩级果次]|(?<!前\p{{Han}})后|(?<!测评)分))(?:\s*:?\s*|占(?<!^其中[^占]{{0,20}}占))(?P<amount>{_NUM}分)"
 )
 #: No name ends in a verb that gives or takes marks, in who is charged (`漏收的扣村2分`) or what is counted (`每条5分`).
 _CHARGED: Final = regex.compile(
@@ -309,8 +309,12 @@ def _tailed_amount(text: Text) -> tuple[Text, Found[AmountValue], Text | None, T
             return None
         return name, Found(found.value, amount), None, text[match.end() :].strip()
     comma = text.folded.find(",")
-    bare = unbracketed_amount(text[:comma]) if comma > 0 else None
+    bare = unbracketed_amount(text[:comma]) if comma > 0 and len(_SHARED.findall(text.folded)) <= 1 else None
     return (bare[1], bare[0], None, text[comma + 1 :].strip()) if bare is not None else None
+
+
+#: What makes up a whole is told share by share (`平时占40分，年终占60分`): none of them is the item's own.
+_SHARED: Final = regex.compile(r"占\d{1,3}分")
 
 
 def _over_clauses(folded: str) -> "regex.Match[str] | None":

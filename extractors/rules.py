@@ -98,7 +98,7 @@ def _first(match: Match, name: str) -> str | None:
 #: Words between 每 and what is counted that say nothing of the case.
 _FOUND: Final = ("发现", "出现", "有", "少", "缺", "的")
 #: Rules that speak for all that was said before them, and take no condition from it.
-_GENERAL: Final = ("tier", "graded_share", "mode", "floor", "uncapped", "once", "cap", "whole")
+_GENERAL: Final = ("tier", "graded", "graded_share", "mode", "floor", "uncapped", "once", "cap", "whole")
 
 
 #: Rules whose words before them are of no case.

@@ -28,6 +28,7 @@ def tiers_of_case(found: list[RuleFound], last: RuleFound | None) -> list[RuleFo
     """Give levels that stand right behind a level its case: `被约谈的，县级扣1分，市级扣2分`."""
     for at, rule in enumerate(found):
         above = found[at - 1] if at else last
-        if rule.tier is not None and rule.condition is None and above is not None and above.tier is not None:
+        levels = above is not None and above.tier is not None and rule.tier is not None and rule.condition is None
+        if levels and above is not None and above.condition is not None and above.condition.folded.endswith("的"):
             found[at] = replace(rule, condition=above.condition)
     return found

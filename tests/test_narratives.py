@@ -727,3 +727,13 @@ def test_a_chapter_of_explanation_is_no_indicator_though_it_names_a_day(name):
 def test_an_explanation_with_marks_of_its_own_is_an_indicator():
     made = notice("青石镇公示栏考核方案\n一、说明（10分）\n缺说明每次扣1分。\n二、公示（90分）\n缺公示每次扣5分。\n")
     assert [i.title for i in made.schemes[0].items] == ["说明", "公示"]
+
+
+def test_what_a_name_makes_up_is_its_marks():
+    words = "一、实绩（30分）\n（一）巡护情况占20分，由各站评分。\n（二）创新占10分，有创新的得5-10分。\n"
+    assert heads(words)[1:] == [(2, "（一）", "巡护情况", 20), (2, "（二）", "创新", 10)]
+
+
+@pytest.mark.parametrize("words", ["平时考核占40分，年终考核占60分。", "其中巡护占20分，其余另计。"])
+def test_shares_of_a_whole_are_no_marks_of_the_first(words):
+    assert [points for *_, points in heads(f"一、实绩（30分）\n（一）{words}\n（二）巡河10分。\n")][1] is None
