@@ -104,9 +104,18 @@ def notes_of(bracket: Text) -> list[Text]:
 
 def _lists_of(bracket: Text) -> list[tuple[Role, Text]]:
     """Return a bracket's lists with their roles; all of one without labels is a list."""
-    match = _TRAILING_BRACKET.fullmatch(bracket.folded.strip())
-    inner = (bracket.strip().group(match, "in") if match is not None else None) or bracket
+    bracket = _without_time(bracket.strip())
+    match = _TRAILING_BRACKET.fullmatch(bracket.folded)
+    inner = (bracket.group(match, "in") if match is not None else None) or bracket
     return _lists(inner)[1] or [("responsible", inner.strip(_SIGNS))]
+
+
+def _without_time(brackets: Text) -> Text:
+    """Drop the last of two brackets where it says nothing but by when."""
+    match = _TRAILING_BRACKET.search(brackets.folded) if ")(" in brackets.folded else None
+    inner = brackets.group(match, "in") if match is not None and match.start() else None
+    timed = inner is not None and len(inner) <= _LONGEST_TIME and is_about_time(inner)
+    return brackets[: match.start()].strip() if match is not None and timed else brackets
 
 
 def _lists(text: Text) -> tuple[Text, list[tuple[Role, Text]]]:
@@ -142,7 +151,17 @@ def trailing_bracket(text: Text) -> tuple[list[UnitFound], Text, Text] | None:
     if match is None or inner is None or not inner.chars.strip() or _AMOUNT_FIRST.match(inner.folded.lstrip()):
         return None
     units = labelled_units(inner) or ([] if _is_gloss(text[: match.start()], inner) else role_list(inner))
-    return (units, text[: match.start()].strip(), text[match.start() :]) if units else None
+    if units:
+        return units, text[: match.start()].strip(), text[match.start() :]
+    return _before_time(text, match.start(), inner)
+
+
+def _before_time(text: Text, at: int, inner: Text) -> tuple[list[UnitFound], Text, Text] | None:
+    """Find the bracket of units before one that says nothing but by when: `（县林业局、各镇）（5月20日—6月30日）`."""
+    if len(inner) > _LONGEST_TIME or not is_about_time(inner) or not text[:at].folded.rstrip().endswith((")", "]")):
+        return None
+    found = trailing_bracket(text[:at])
+    return (found[0], found[1], text[text.index_of(found[2]) :]) if found is not None else None
 
 
 def _labelled_tail(text: Text) -> tuple[list[UnitFound], Text, Text] | None:

@@ -462,3 +462,14 @@ def test_the_second_responsible_body_has_a_label_of_its_own():
 
 def test_a_list_before_a_comma_and_its_verb_is_in_charge():
     assert [u.name for u in running_units(text("县教育局、各学校，负责落实。"))] == ["县教育局", "各学校"]
+
+
+@pytest.mark.parametrize("time", ["5月20日-6月30日", "6月底前", "长期坚持"])
+def test_a_bracket_of_units_before_one_of_time_names_them(time):
+    made = notice(
+        f"望川县2021年护林工作要点\n一、巡护\n1. 落实四级责任，实行24小时巡护。（林业分局、各镇（街道））（{time}）\n2. 建台账。\n"
+    )
+    task = made.schemes[0].items[0].children[0]
+    assert [u.name for u in task.responsible] == ["林业分局", "各镇（街道）"]
+    assert [d.raw for d in task.deadlines] == [time]
+    assert task.extra == {}
