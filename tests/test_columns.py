@@ -717,3 +717,19 @@ def test_a_text_that_ends_with_marks_stands_under_the_standard_and_not_under_the
     leaves = [item for item in flatten(made.schemes[0].items) if not item.children]
     assert [item.scoring[-4:] for item in leaves] == ["0-4分", "0-5分", "0-3分", "0-4分"]
     assert [len(item.evidence) for item in leaves] == [1, 0, 1, 0]
+
+
+def test_a_short_time_stands_below_longer_ones_where_the_last_cell_is_empty():
+    rows = [
+        "1 造林任务 造林一万亩 造林股 4月底前完成造林，10月底前完成抚育 省级考核",
+        "2 森林防火 不发生火灾 防火办 全年",
+        "3 病虫防治 清理病木 森防站 2025年3月31日前 每月通报",
+        "4 林权登记 化解遗留问题 林改股 12月",
+    ]
+    made = notice(
+        "望川县2025年护林目标责任分解表\n序号 目标任务 具体要求 责任股室 完成时限 备注\n" + "\n".join(rows) + "\n"
+    )
+    assert [[d.raw for d in i.deadlines] for i in made.schemes[0].items] == [
+        ["4月底前", "10月底前"], ["全年"], ["2025年3月31日前"], ["12月"],
+    ]  # fmt: skip
+    assert [i.remarks for i in made.schemes[0].items] == ["省级考核", None, "每月通报", None]

@@ -6,7 +6,7 @@ from typing import Final
 
 from extractors.text import Text
 from normalizers.values import ColumnRole
-from pipeline.structure.columns import Profile, fit, profile
+from pipeline.structure.columns import UNITS, Profile, fit, profile
 
 #: What is absent from a row is a merged cell at its head, mostly: a place further from the row's end costs this.
 _AWAY_FROM_END: Final = 0.4
@@ -51,16 +51,20 @@ def _look(cell: Text | None) -> Profile:
 
 def _suits(look: Profile, role: ColumnRole, column: Profile) -> float:
     """How well a cell's look suits a column's role and its other cells."""
-    return fit(role, look) + _likeness(look, column)
+    told = (role == "deadline" and look.time > 0) or (role in UNITS and look.units > 0)
+    return fit(role, look) + _likeness(look, column, lengths=not told)
 
 
-def _likeness(look: Profile, column: Profile) -> float:
-    """How like a cell is to those that a column holds: numbered, with an amount or marks or not, and about as long."""
+def _likeness(look: Profile, column: Profile, *, lengths: bool) -> float:
+    """How like a cell is to those that a column holds: numbered, with an amount or marks or not, and about as long.
+
+    The `lengths` of times and of lists of bodies say nothing: one row has one, another has many.
+    """
     if not look.filled or not column.filled:
         return 0.0
     unlike = abs(look.marked - column.marked) + abs(look.priced - column.priced)
     unlike += abs(look.in_marks - column.in_marks)
-    unlike += 0.3 * abs(log2((look.length + 1) / (column.length + 1)))
+    unlike += 0.3 * abs(log2((look.length + 1) / (column.length + 1))) if lengths else 0.0
     if look.families and column.families:
         unlike += -1.0 if look.families <= column.families else 2.0
     return -unlike
