@@ -258,6 +258,16 @@ def read_month_of_quarters(match: Match, base: int | None) -> DeadlineValue | No
     return DeadlineValue("recurring", recurrence=f"FREQ=MONTHLY;BYMONTH={months}")
 
 
+def read_after_quarters(match: Match, base: int | None) -> DeadlineValue | None:
+    """Read `季后10日内`: so many days into each quarter's first month."""
+    due = whole(match["d"]) or 0
+    known = 0 < due <= _SHORTEST_MONTH
+    return DeadlineValue("recurring", recurrence=f"FREQ=MONTHLY;BYMONTH=1,4,7,10;BYMONTHDAY={due}") if known else None
+
+
+_SHORTEST_MONTH: Final = 28
+
+
 _CYCLES: Final = {
     "日": "FREQ=DAILY", "天": "FREQ=DAILY", "周": "FREQ=WEEKLY", "月": "FREQ=MONTHLY", "季": "FREQ=MONTHLY;INTERVAL=3",
     "半": "FREQ=MONTHLY;INTERVAL=6", "年": "FREQ=YEARLY", "旬": "FREQ=MONTHLY;BYMONTHDAY=10,20,-1",
