@@ -546,7 +546,7 @@ def test_header_words_that_a_clause_runs_through_head_no_table(sentence):
 
 
 SLASHED = (
-    "被评估学校(校区):  年 月 日考核内容考核标准扣分/加分情况考核办法自评分考核分校舍管理(10分)1.教室门窗完好,玻璃干净。(4分)"
+    "被评估学校(校区):  年 月 日考核项目考核内容扣分/加分情况考核方式自评得分考评得分校舍管理(10分)1.教室门窗完好,玻璃干净。(4分)"
     "门窗损坏,发现一处扣1分。看现场2.楼道安全出口畅通,无杂物堆放。(6分)有杂物的,每处扣0.5分。看现场"
 )
 
@@ -555,7 +555,7 @@ def test_a_header_of_marks_taken_or_given_stands_over_the_rules():
     made = notice(f"幼儿园校舍管理考评表{SLASHED}")
     (scheme,) = made.schemes
     assert made.title == "幼儿园校舍管理考评表"
-    assert [(c.header, c.role) for c in scheme.columns][2:4] == [("扣分/加分情况", "scoring"), ("考核办法", "method")]
+    assert [(c.header, c.role) for c in scheme.columns][2:4] == [("扣分/加分情况", "scoring"), ("考核方式", "method")]
     assert [(i.title, [(c.points.value, len(c.scoring_rules)) for c in i.children]) for i in scheme.items] == [
         ("校舍管理", [(4, 1), (6, 1)])
     ]
