@@ -8,10 +8,13 @@ import regex
 
 from extractors.conditions import condition
 from extractors.rule_found import RuleFound
+from extractors.text import Text, join
 
 #: One time, and no 每 before it: `1次`, `发现一例`.
-_ONCE: Final = regex.compile(r"^(?:(?!每)\p{Han}){0,6}?[1一]\s*")
-_MORE: Final = regex.compile(r"^(?:(?!每|超|累计|合计|共)\p{Han}){0,4}?[2-9两二三四五]\s*")
+_ONCE: Final = regex.compile(r"^(?P<what>(?:(?!每)\p{Han}){0,20}?)[1一]\s*")
+_MORE: Final = regex.compile(r"^(?P<what>(?:(?!每|超|累计|合计|共)\p{Han}){0,4}?)[2-9两二三四五]\s*")
+#: What a step need not say again, and may say: `死亡1人扣3分，达2人扣6分`.
+_AGAIN: Final = ("", "达", "达到", "再", "再次", "第", "有", "发生", "发现", "出现")
 
 #: All of those that are counted (`缺一项扣1分，三项全缺的不得分`) are no step.
 _ALL: Final = regex.compile(r"[全都均皆]")
@@ -32,5 +35,14 @@ def _as_step(rule: RuleFound, after: RuleFound | None) -> RuleFound:
     behind = more.end() + len(counted)
     if not after.condition.folded.startswith(counted, more.end()) or _ALL.match(after.condition.folded, behind):
         return rule
-    case = condition(rule.text[: once.end() + len(counted)])
-    return replace(rule, per=None, condition=rule.condition or case)
+    if more["what"] not in _AGAIN and not once["what"].endswith(more["what"]):
+        return rule
+    return replace(rule, per=None, condition=_case(rule, rule.text[: once.end() + len(counted)]))
+
+
+def _case(rule: RuleFound, counted: Text) -> Text | None:
+    """Return a step's case with what it counts, behind the words of an earlier clause where it has any."""
+    own, case = rule.condition, condition(counted)
+    if own is None or case is None or case.start <= own.start:
+        return case
+    return join([own, case], "，") if own.end <= case.start else own

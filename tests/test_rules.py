@@ -716,12 +716,26 @@ def test_levels_of_places_are_tiers_without_the_words_around(words, tiers):
         ("漏报1次扣1分，3次以上的不得分。", [None, None]),
         ("漏报1次扣1分，2次扣3分。", [None, None]),
         ("缺一项扣3分，三项全缺的不得分。", ["项", None]),
+        ("发生较大交通责任事故死亡1人扣4分，死亡2人扣9分。", [None, None]),
+        ("迟交1次扣1分，泄密2次扣3分。", ["次", None]),
         ("每课40分钟，缺课扣0.5分。", [None]),
         ("每缺席一课时，直接扣0.5分。", ["课时"]),
     ],
 )
 def test_what_is_added_up_is_no_step(words, pers):
     assert [rule.per and rule.per.chars for rule in rules(text(words))] == pers
+
+
+@pytest.mark.parametrize(
+    ("words", "cases"),
+    [
+        ("走访1次得1分，走访2次以上得2分。", ["走访1次", "走访2次以上"]),
+        ("按计划开展巡查，1次得1分，2次得2分。", ["按计划开展巡查，1次", "2次"]),
+        ("缺一次扣1分，两次扣3分。", ["缺一次", "两次"]),
+    ],
+)
+def test_the_case_of_a_step_has_its_count(words, cases):
+    assert [rule.condition and rule.condition.chars for rule in rules(text(words))] == cases
 
 
 def test_deductions_that_add_up_to_no_more_than_the_item_are_limited():
