@@ -105,7 +105,7 @@ _GENERAL: Final = ("tier", "graded", "graded_share", "mode", "floor", "uncapped"
 _WITHOUT: Final = ("mode", "tier", "graded_share")
 
 #: Rules that give or take marks for each of what the clause before them counts.
-_COUNTING: Final = ("verb", "charged", "raised", "either", "all", "part")
+_COUNTING: Final = ("verb", "charged", "raised", "either", "all", "part", "tier")
 
 #: Of two matches the one that begins first, then the one whose form is listed first.
 _FIRST: Final = itemgetter(0, 1)
@@ -149,7 +149,7 @@ def _read(clause: Text, before: list[Text], like: Like, skipped: Set[str], told:
         end = len(clause) if i == len(hits) - 1 and not mode else match.end()
         text = _whole(clause[match.start() if mode else begin : end].strip("、,，;； "))
         per = counted(clause, match)
-        if per is None and previous is not None and not found and form.name in _COUNTING and _is_lone(words):
+        if per is None and previous is not None and not found and form.name in _COUNTING and _is_lone(form, words):
             per = counted_before(previous)
         found += [RuleFound(value, text, case, per, tier) for value, tier in values]
         begin = match.end()
@@ -157,9 +157,9 @@ def _read(clause: Text, before: list[Text], like: Like, skipped: Set[str], told:
     return found
 
 
-def _is_lone(words: Text) -> bool:
-    """Whether a verb has no case of its own, so that it gives or takes for each of what is counted before it."""
-    return condition(words) is None
+def _is_lone(form: Form, words: Text) -> bool:
+    """Whether a rule has no case of its own but a level, so that it gives for each of what is counted before it."""
+    return form.name == "tier" or condition(words) is None
 
 
 #: What a veto is for, as the name of a case: `发生“一票否决”事项的`, and the marks that this case costs.
@@ -204,7 +204,7 @@ def _cases(form: Form, before: list[Text], told: bool) -> list[Text]:
     if form.name == "once":
         cases = [at for at, clause in enumerate(before) if is_case(clause)]
         return before[: cases[-1] + 1] if cases else [] if told else before
-    if form.name == "tier" and before and (opens_cases(before[-1]) or _is_case_of_tiers(before[-1])):
+    if form.name == "tier" and before and _is_of_tiers(before[-1]):
         return before
     if form.name in _GENERAL:
         return []
@@ -212,9 +212,10 @@ def _cases(form: Form, before: list[Text], told: bool) -> list[Text]:
     return before[: said[-1] + 1] if said else []
 
 
-def _is_case_of_tiers(clause: Text) -> bool:
-    """Whether a clause tells what the levels behind it are of: `被约谈的，县级扣1分，市级扣2分`."""
-    return clause.folded.endswith("的") and is_case(clause) and not is_method(clause)
+def _is_of_tiers(clause: Text) -> bool:
+    """Whether a clause tells what the levels behind it are of: `被约谈的，县级扣1分`, `每获一项荣誉，县级加1分`."""
+    case = clause.folded.endswith("的") and is_case(clause) and not is_method(clause)
+    return case or opens_cases(clause) or counted_before(clause) is not None
 
 
 _BY: Final = ("根据", "按", "以", "依据")

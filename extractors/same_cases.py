@@ -25,10 +25,12 @@ def _is_besides(rule: RuleFound) -> bool:
 
 
 def tiers_of_case(found: list[RuleFound], last: RuleFound | None) -> list[RuleFound]:
-    """Give levels that stand right behind a level its case: `被约谈的，县级扣1分，市级扣2分`."""
+    """Give levels that stand right behind a level its case, and for each what it is: `被约谈的，县级扣1分，市级扣2分`."""
     for at, rule in enumerate(found):
         above = found[at - 1] if at else last
-        levels = above is not None and above.tier is not None and rule.tier is not None and rule.condition is None
-        if levels and above is not None and above.condition is not None and above.condition.folded.endswith("的"):
-            found[at] = replace(rule, condition=above.condition)
+        if above is None or above.tier is None or rule.tier is None or rule.condition is not None:
+            continue
+        of_all = above.per is not None and above.per.start < above.text.start
+        if of_all or (above.condition is not None and above.condition.folded.endswith("的")):
+            found[at] = replace(rule, condition=above.condition, per=rule.per or (above.per if of_all else None))
     return found

@@ -727,6 +727,19 @@ def test_what_is_added_up_is_no_step(words, pers):
 
 
 @pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("简报每采用一篇：国家级3分，省级2分。", [("国家级", "篇", "简报每采用一篇"), ("省级", "篇", "简报每采用一篇")]),
+        ("每举办一场比赛，省级加2分、市级加1分。", [("省级", "场", "每举办一场比赛"), ("市级", "场", "每举办一场比赛")]),
+        ("每年比赛，省级加2分、市级加1分。", [("省级", None, None), ("市级", None, None)]),
+    ],
+)
+def test_levels_behind_what_is_counted_are_for_each_of_it(words, expected):
+    found = rules(text(words))
+    assert [tuple(part and part.chars for part in (rule.tier, rule.per, rule.condition)) for rule in found] == expected
+
+
+@pytest.mark.parametrize(
     ("words", "cases"),
     [
         ("走访1次得1分，走访2次以上得2分。", ["走访1次", "走访2次以上"]),
