@@ -15,6 +15,7 @@ _ISSUE: Final = r"(?<![超逾延过到限长短工汛任假定前后初中早近
 TIMES: Final = rf"(?:个?工作日|个?季度|个月|小时|分钟|学期|周期|(?:[年月日天]|周(?!期)|{_ISSUE})(?!次))"
 #: What is counted; the longer words first, so that 人次 is not 人.
 _THINGS: Final = (
+    r"(?!批[准评示复]|处(?:[分理置]|罚(?!\d))|起[草诉]|条例|名[牌师优]|人[员才]|户籍|场[馆所地]|种[植养])"
     r"(?:个[百千]分点|[百千]分点|个点(?!位)|个[位名档等]次|小[点项题]|名次|位次|档次|课时|学时|公里|平方米|立方米|[人批案户车辆台家件项起场篇月]次|"
     r"亿元|万元|千元|元|(?<!出)台|(?<![发代外手电仪])表(?![彰明达率面示扬态述演现格单决白])|(?<!查)处|[项次件条个篇起人户例份家名村宗场轮幅块辆米亩批间所类种座张套株棵笔封栋盏根吨伙桩堆幢卷册%‰]"
     r"|(?<=[一\d两] ?)(?:[头匹羽题桶袋箱艘]|车(?![间辆站])"
@@ -24,7 +25,7 @@ _THINGS: Final = (
 MEASURE: Final = rf"(?:{TIMES}|{_THINGS})"
 #: A thing counted where the words before it do not say 每: no time, and no word that only begins like one.
 _ONE: Final = rf"(?!{TIMES})(?!名次|元|类似|位|次性)(?>{_THINGS})(?!以[上下内]|[及内前后中])"
-_COUNT: Final = r"(?:[一1]|(?P<many>[2-9]|\d{2,5}|0\.\d+|十|百|[两二三五](?!级)))?"
+_COUNT: Final = r"(?:[一1]|(?P<many>[2-9]|\d{2,5}|0\.\d+|十|百|[两二三五](?!级)))"
 #: Words of the case behind what is counted: `每发现一处垃圾外溢`; a number in them is no mark, nor is a verb in the
 #: bracket that says how the rest is counted: `每超1天（不足1天按1天计）`.
 _OBJECT: Final = (
@@ -53,6 +54,15 @@ _FROM: Final = (
     rf"(?=[一1-9十两二三五]\d{{0,3}}\s*{_THINGS}))"
 )
 
+_COUNTS: Final = r"(?=的?(?:直接|予以|[可各再另则倒共应将]){0,2}[扣加减得计记奖赋罚])"
+#: Behind 每 and what happens: as many of a thing, of which the count before the verb is what is counted
+#: (`每获国家级表彰一次加3分`), or a thing without a number right before it (`每缺项扣1分`).
+_CASED: Final = (
+    rf"(?P<case>(?:[^\P{{Han}}每一]|{_OTHER_WAY}){{1,16}}?)\s*{_COUNT}\s*(?P<per>(?>{MEASURE}))(?P<object>){_COUNTS}"
+    rf"|(?P<case>(?:[^\P{{Han}}每]|{_OTHER_WAY}){{1,12}}?{_FROM}?)\s*{_COUNT}\s*(?P<per>{MEASURE})(?P<object>{_OBJECT})"
+    rf"|(?P<case>[^\P{{Han}}每]{{1,12}}?)(?P<per>(?>{MEASURE}))(?P<object>){_COUNTS}"
+)
+
 #: Things counted each time: `每人每次` is 人次, `每项按次` 项次.
 _TWICE: Final = r"[人户村镇件处项]每[次天日]|[人户村镇件处项]按次"
 
@@ -60,7 +70,7 @@ _TWICE: Final = r"[人户村镇件处项]每[次天日]|[人户村镇件处项]�
 _STEP: Final = rf"每(?P<case>{_MOVE}|提升|晋升?)\s*[一1](?P<per>个?等级|个层级|级|档(?!次))(?P<object>{_OBJECT})"
 
 PER: Final = (
-    rf"(?:每(?P<per>[题桶袋箱艘车校店井杆摊段页]|站点?|路段|点位|网格|企业|单位|班组)(?=(?:直接|[可各再另])?[扣减加得计])|每(?P<per>{_TWICE})(?P<object>{_OBJECT})|{_STEP}|每{_NOT_HOW_OFTEN}(?P<case>(?:[^\P{{Han}}每]|{_OTHER_WAY}){{0,12}}?{_FROM}?)\s*{_COUNT}\s*(?P<per>{MEASURE})(?P<object>{_OBJECT})"
+    rf"(?:每(?P<per>[题桶袋箱艘车校店井杆摊段页]|站点?|路段|点位|网格|企业|单位|班组)(?=(?:直接|[可各再另])?[扣减加得计])|每(?P<per>{_TWICE})(?P<object>{_OBJECT})|{_STEP}|每(?P<case>[人户村镇家组](?:[缺列]席|早退|旷[工课会]|脱岗|{_HAPPENS}))\s*[一1]\s*(?P<per>(?>{MEASURE}))(?P<object>{_OBJECT}){_COUNTS}|每{_NOT_HOW_OFTEN}(?:{_COUNT}?\s*(?P<per>{MEASURE})(?P<object>{_OBJECT})|{_CASED})"
     rf"|{_HAPPENS}\s*[一1]\s*(?P<per2>(?>{MEASURE}))(?!及?以?[上下内]|[前后中])(?P<object2>{_OBJECT})"
     rf"|{_MOVES}\s*[一1]\s*(?P<per2>(?>个[百千]分点|[百千]分点|个点(?!位)|%|亿元|万元|个?[位名档等]次|位))(?!及?以[上下内])(?P<object2>{_OBJECT})"
     rf"|(?<![第十百\d任意何])[一1](?P<per3>[次项件起处条个篇天])(?=可?[扣加减得])"

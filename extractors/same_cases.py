@@ -25,7 +25,7 @@ def _is_besides(rule: RuleFound) -> bool:
 
 
 def tiers_of_case(found: list[RuleFound], last: RuleFound | None) -> list[RuleFound]:
-    """Give levels that stand right behind a level its case, and for each what it is: `被约谈的，县级扣1分，市级扣2分`."""
+    """Give levels right behind a level its case, and for each what it is: `被约谈的，县级扣1分，市级扣2分`."""
     for at, rule in enumerate(found):
         above = found[at - 1] if at else last
         if above is None or above.tier is None or rule.tier is None or rule.condition is not None:

@@ -729,14 +729,43 @@ def test_what_is_added_up_is_no_step(words, pers):
 @pytest.mark.parametrize(
     ("words", "expected"),
     [
-        ("简报每采用一篇：国家级3分，省级2分。", [("国家级", "篇", "简报每采用一篇"), ("省级", "篇", "简报每采用一篇")]),
-        ("每举办一场比赛，省级加2分、市级加1分。", [("省级", "场", "每举办一场比赛"), ("市级", "场", "每举办一场比赛")]),
+        (
+            "简报每采用一篇：国家级3分，省级2分。",
+            [("国家级", "篇", "简报每采用一篇"), ("省级", "篇", "简报每采用一篇")],
+        ),
+        (
+            "每举办一场比赛，省级加2分、市级加1分。",
+            [("省级", "场", "每举办一场比赛"), ("市级", "场", "每举办一场比赛")],
+        ),
         ("每年比赛，省级加2分、市级加1分。", [("省级", None, None), ("市级", None, None)]),
     ],
 )
 def test_levels_behind_what_is_counted_are_for_each_of_it(words, expected):
     found = rules(text(words))
     assert [tuple(part and part.chars for part in (rule.tier, rule.per, rule.condition)) for rule in found] == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "per"),
+    [
+        ("每获国家级表扬一次加2分。", "次"),
+        ("每被省厅批评一次扣2分。", "次"),
+        ("每缺人员档案一份扣0.1分。", "份"),
+        ("每开展种植培训一场得1分。", "场"),
+        ("每引进千万元设备1台加2分。", "台"),
+        ("每批准一个站点加1分。", "个"),
+        ("每起草一份合同加1分。", "份"),
+        ("每处理一起纠纷加0.5分。", "起"),
+        ("每户发现一处破损扣0.2分。", "处"),
+        ("每人缺席一次扣0.5分。", "次"),
+        ("每获国家级表扬加2分。", None),
+        ("每出现一起事故受伤一人扣2分。", "起"),
+        ("每件办理一次扣1分。", "件"),
+        ("每缺项扣1分。", "项"),
+    ],
+)
+def test_what_is_counted_is_no_part_of_a_word(words, per):
+    assert [rule.per and rule.per.chars for rule in rules(text(words))] == [per]
 
 
 @pytest.mark.parametrize(
