@@ -283,8 +283,9 @@ def _listed(match: Match, words: list[Text | None]) -> list[Tiered]:
     if tiers is None and "/" in match["list"] and _ONE_EACH.search(match[0]) is None:
         return []
     effect = VERBS[match["verb"][0]]
+    unit: AmountUnit = "percent" if "%" in match["list"] else "point"
     return [
-        (unless_nothing(RuleValue(effect, amount, None, "point", False, "stated")), tier)
+        (unless_nothing(RuleValue(effect, amount, None, unit, False, "stated")), tier)
         for amount, tier in zip(amounts, tiers or [None] * len(amounts), strict=True)
         if amount is not None
     ]

@@ -9,12 +9,12 @@ from extractors.text import Text
 _COMMA: Final = regex.compile("、")
 _LIST: Final = regex.compile(r"[^、,;。]{1,10}(?:、[^、,;。]{1,10})+")
 _TIER: Final = regex.compile(
-    r"全[国省市州县区镇](?:性的?)?|(?:国家|省部?|市|州|县|区|乡镇?|镇|村)级?|[特一二三四]等奖?|第[一二三四五]名|[A-Z](?=等|级|档|$)|[优良差]"
+    r"全[国省市州县区镇](?:性的?)?|(?:国家|省部?|市|州|县|区|乡镇?|镇|村)级?|[特一二三四]等奖?|第[一二三四五]名|[A-Z](?=等|级|档|$)|不(?:合格|达标|称职|满意)|未达标|较差|[优良差]"
 )
 #: The times that something happens, whatever stands before the first or behind the last: 辖区内第一起、第二起火灾.
 _ORDINAL: Final = regex.compile(r"第[一二三四五六七八九十\d]{1,2}[起次件例个位名]")
 _GAINS: Final = regex.compile(
-    r"^.{0,12}?(?:按照?(?=[A-Z优])|获得?|受到?|得到|被|[在于](?=(?:中央|国家|全?[国省市县区镇]|乡)))(?=.)"
+    r"^.{0,12}?(?:按照?(?=[A-Z优甲一])|获得?|受到?|得到|被|[在于](?=(?:中央|国家|全?[国省市县区镇]|乡)))(?=.)"
 )
 
 

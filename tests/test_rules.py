@@ -748,6 +748,34 @@ def test_levels_behind_what_is_counted_are_for_each_of_it(words, expected):
 
 
 @pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (
+            "按甲、乙、丙三类分别计100%、70%、0。",
+            [("award", 100, "甲"), ("award", 70, "乙"), ("forfeit", None, "丙")],
+        ),
+        ("A、B档分别按100%、70%得分。", [("award", 100, "A"), ("award", 70, "B")]),
+        (
+            "良好、合格、不合格分别得该项分值的90%、70%、0分。",
+            [("award", 90, "良好"), ("award", 70, "合格"), ("forfeit", None, "不合格")],
+        ),
+        ("完成的得50%。", [("award", 50, None)]),
+    ],
+)
+def test_shares_that_are_listed_are_each_of_a_case(words, expected):
+    found = [(rule.value.effect, rule.value.amount, rule.tier and rule.tier.chars) for rule in rules(text(words))]
+    assert found == expected
+
+
+def test_half_the_marks_behind_a_count_are_a_rule():
+    found = rules(text("组织1次的得一半分，未组织的不得分。"))
+    assert [(rule.value.effect, rule.condition and rule.condition.chars) for rule in found] == [
+        ("formula", "组织1次的"),
+        ("forfeit", "未组织的"),
+    ]
+
+
+@pytest.mark.parametrize(
     ("words", "per"),
     [
         ("每获国家级表扬一次加2分。", "次"),
