@@ -16,7 +16,7 @@ TIMES: Final = rf"(?:个?工作日|个?季度|个月|小时|分钟|学期|周期
 #: What is counted; the longer words first, so that 人次 is not 人.
 _THINGS: Final = (
     r"(?!批[准评示复]|处(?:[分理置]|罚(?!\d))|起[草诉]|条例|名[牌师优]|人[员才]|户籍|场[馆所地]|种[植养])"
-    r"(?:个[百千]分点|[百千]分点|个点(?!位)|个[位名档等]次|小[点项题]|名次|位次|档次|课时|学时|公里|平方米|立方米|[人批案户车辆台家件项起场篇月]次|"
+    r"(?:个[百千]分点|[百千]分点|个点(?!位)|个[位名档等]次|公斤|千克|万斤|公顷|万亩|[万千]人|平方公里|[百千]万元|小[点项题]|名次|位次|档次|课时|学时|公里|平方米|立方米|个等级|台套|人天|[人批案户车辆台家件项起场篇月条头班航]次|"
     r"亿元|万元|千元|元|(?<!出)台|(?<![发代外手电仪])表(?![彰明达率面示扬态述演现格单决白])|(?<!查)处|[项次件条个篇起人户例份家名村宗场轮幅块辆米亩批间所类种座张套株棵笔封栋盏根吨伙桩堆幢卷册%‰]"
     r"|(?<=[一\d两] ?)(?:[头匹羽题桶袋箱艘]|车(?![间辆站])"
     r"|本(?![项月年级省市县区镇村乡单部科次期])|只(?![计算取有能得加占要]))"
@@ -55,12 +55,21 @@ _FROM: Final = (
 )
 
 _COUNTS: Final = r"(?=的?(?:直接|予以|[可各再另则倒共应将]){0,2}[扣加减得计记奖赋罚])"
+#: Behind a figure and right before the verb stands what is counted, whatever it is called: `每少10公斤扣0.5分`.
+_FIGURE: Final = r"(?:1|(?P<many>[2-9]|\d{2,5}|0\.\d+))(?![\d.])"
+_ANYTHING: Final = r"(?:(?![以及或至的直可再另各则倒共应将予])[^\P{Han}扣加减得计记奖赋罚以]){1,4}"
+#: Behind 一, with which many other words begin, only these are.
+_MORE_THINGS: Final = (
+    r"(?:公斤|千克|万?斤|公顷|万亩|[万千百]人|平方公里|立方|平米|厘米|毫米|延米|千瓦|兆瓦|分贝|[百千]万元|万|[万千]字"
+    r"|支|部|节|门|款|枚|架|片|组|队|班次?|站点?|眼|口|道|页|分)"
+)
 #: Behind 每 and what happens: as many of a thing, of which the count before the verb is what is counted
 #: (`每获国家级表彰一次加3分`), or a thing without a number right before it (`每缺项扣1分`).
 _CASED: Final = (
     rf"(?P<case>(?:[^\P{{Han}}每一]|{_OTHER_WAY}){{1,16}}?)\s*{_COUNT}\s*(?P<per>(?>{MEASURE}))(?P<object>){_COUNTS}"
     rf"|(?P<case>(?:[^\P{{Han}}每]|{_OTHER_WAY}){{1,12}}?{_FROM}?)\s*{_COUNT}\s*(?P<per>{MEASURE})(?P<object>{_OBJECT})"
-    rf"|(?P<case>[^\P{{Han}}每]{{1,12}}?)(?P<per>(?>{MEASURE}))(?P<object>){_COUNTS}"
+    rf"|(?P<case>[^\P{{Han}}每一]{{0,12}}?)\s*(?:{_FIGURE}\s*(?P<per>{_ANYTHING})|一\s*(?P<per>{_MORE_THINGS}))(?P<object>){_COUNTS}"
+    rf"|(?P<case>[^\P{{Han}}每一]{{1,12}}?)(?P<per>(?>{MEASURE}))(?P<object>){_COUNTS}"
 )
 
 #: Things counted each time: `每人每次` is 人次, `每项按次` 项次.
