@@ -18,6 +18,11 @@ _GAINS: Final = regex.compile(
 )
 
 
+#: Of figures in a row the first stands behind what all are of: `完成任务的100%、90%`.
+_FIGURE: Final = regex.compile(r"第?\d")
+_LAST_FIGURE: Final = regex.compile(r"第?(?<!\d)\d+(?:\.\d+)?%?\p{Han}?$")
+
+
 def tiers_of(words: Text, count: int) -> list[Text | None]:
     """Return the members of the last list in the words that is as long as the list of amounts; [] where none is."""
     for match in reversed(list(words.finditer(_LIST))):
@@ -26,6 +31,8 @@ def tiers_of(words: Text, count: int) -> list[Text | None]:
             ordinals = [_ORDINAL.search(part.folded) for part in parts]
             if all(ordinals):
                 return [part[m.start() : m.end()] for part, m in zip(parts, ordinals, strict=True) if m is not None]
+            if all(_FIGURE.match(part.folded) for part in parts[1:]) and (m := _LAST_FIGURE.search(parts[0].folded)):
+                parts[0] = parts[0][m.start() :]
             gains, level = _GAINS.match(parts[0].folded), _TIER.match(parts[-1].folded)
             first = parts[0][gains.end() :] if gains is not None else parts[0]
             longest = level.end() if level is not None else max(map(len, [first, *parts[1:-1]]))
