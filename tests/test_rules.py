@@ -884,6 +884,22 @@ def test_a_formula_in_a_bracket_has_the_case_before_it(words, case):
 @pytest.mark.parametrize(
     ("words", "expected"),
     [
+        ("参加一次清扫积3分，最多积9分。", [("参加一次清扫积3分", "award", "3"), ("最多积9分", "cap", "9")]),
+        ("见义勇为的得积分8分。", [("见义勇为的得积分8分", "award", "8")]),
+        ("获评好邻居的加5个积分。", [("获评好邻居的加5个积分", "add", "5")]),
+        ("捐助邻里的给予6积分。", [("捐助邻里的给予6积分", "award", "6")]),
+        ("占地面积5分以上的农户。", []),
+        ("累积5分的予以警告。", []),
+        ("每季度公示积分。", []),
+    ],
+)
+def test_points_of_an_account_are_marks(words, expected):
+    assert read(words) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
         ("隐瞒的，一次性扣完20分。", [("一次性扣完20分", "deduct", "20")]),
         ("每次扣1分，扣完20分为止。", [("每次扣1分", "deduct", "1"), ("扣完20分为止", "floor", "20")]),
         ("60分以下或被“一票否决”的为不合格。", []),
