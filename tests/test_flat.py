@@ -909,3 +909,47 @@ def test_a_header_s_second_line_that_goes_on_is_no_column():
     )
     scheme = notice(f"景区保洁考核表\n序号\n考核内容\n及分值\n评分标准\n得分\n{cells}").schemes[0]
     assert [c.header for c in scheme.columns] == ["序号", "考核内容及分值", "评分标准", "得分"]
+
+
+METHODS = """平安校园评价标准
+评价项目
+评价内容
+评价标准
+分值
+评价方法
+校园安保
+（20分）
+门卫值守
+门卫登记齐全，值班人员到岗
+12
+现场查看
+台账核查
+技防设施
+重点部位监控全覆盖
+8
+材料审核
+食品安全
+（30分）
+食堂管理
+食材采购索证索票齐全
+18
+材料审核
+陪餐制度
+校领导轮流陪餐并有记录
+12
+问卷调查
+"""
+
+
+def test_how_one_looks_opens_no_row_of_a_table_that_lost_its_columns():
+    scheme = notice(METHODS).schemes[0]
+    assert [(i.title, [c.requirement for c in i.children]) for i in scheme.items] == [
+        ("校园安保", ["门卫值守", "技防设施"]),
+        ("食品安全", ["食堂管理", "陪餐制度"]),
+    ]
+    assert [child.extra["评价方法"] for item in scheme.items for child in item.children] == [
+        "现场查看台账核查",
+        "材料审核",
+        "材料审核",
+        "问卷调查",
+    ]

@@ -41,9 +41,9 @@ def test_a_flattened_table_of_two_levels():
     assert codes(made) == ["structure_inferred"]
 
 
-#: A row that begins with its points, and no sign that they are none of a number: whose method is 听取汇报?
+#: A row that begins with its points, and no sign that they are none of a number: whose is 会议商定?
 DOUBTFUL = (
-    "水利工作考评表\n序号\n考评内容\n分值\n评分标准\n考评方式\n自评分\n1\n防汛工作\n4\n未建立扣1分。\n听取汇报。\n6\n未巡查扣3分。\n"
+    "水利工作考评表\n序号\n考评内容\n分值\n评分标准\n考评方式\n自评分\n1\n防汛工作\n4\n未建立扣1分。\n会议商定。\n6\n未巡查扣3分。\n"
     "2\n饮用水工作\n5\n未收费扣1分。\n查阅资料。\n"
 )
 

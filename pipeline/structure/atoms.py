@@ -10,6 +10,7 @@ from extractors.amounts import amount_with_words, cell_amount, trailing_amount, 
 from extractors.deadlines import is_about_time
 from extractors.found import Found
 from extractors.headings import own_score
+from extractors.looks import tells_how_one_looks
 from extractors.markers import Marker, bare_number, split_marker
 from extractors.natures import nature_named
 from extractors.rules import gives_marks
@@ -35,7 +36,8 @@ class Atom(NamedTuple):
     `slot` is set where a column or format says what the atom is, with the column's `header`; `opens` where
     it says whether the atom begins a node (None: the search decides); `depth` is the column's depth (see
     `Shape.firm`), a guess where it is `loose`. `amount` (of a name) and `number` (a cell that is nothing
-    else) are exact, in thousandths; `units`, `same`, `rule` and `time` are what a cell looks like; `running`
+    else) are exact, in thousandths; `units`, `same`, `rule`, `time` and `looks` (it tells how one
+    looks) are what a cell looks like; `running`
     is a number that may count a row, `follows` and `stopped` (the one before ended a sentence) say how it stands to the
     atom before; a number `between` stands behind a long line that ended no sentence, as a page's does, one that `turns`
     may be a page's between two rows; a numbered `part` stands right behind the one before it. One of a `kind` names
@@ -55,6 +57,7 @@ class Atom(NamedTuple):
     number: int | None = None
     rule: bool = False
     time: bool = False
+    looks: bool = False
     slot: Slot | None = None
     opens: bool | None = None
     depth: int | None = None
@@ -156,6 +159,7 @@ def look_inside(text: Text, follows: Follows = "line", *, stopped: bool = False,
         running=running,
         rule=gives_marks(text),
         time=_is_time(text),
+        looks=len(text) <= _LONGEST_KIND and tells_how_one_looks(text),
         kind=len(text) <= _LONGEST_KIND and nature_named(text.folded) is not None,
         follows=follows,
         stopped=stopped,

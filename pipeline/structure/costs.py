@@ -52,6 +52,7 @@ class Costs:
     units_elsewhere: float = 2.0
     amount_in_remarks: float = 6.0
     remark: float = 0.5
+    looks_opens: float = 2.0
     number_opens: float = 6.0
     number_elsewhere: float = 4.0
     not_number: float = 8.0

@@ -48,6 +48,8 @@ def continue_cost(atom: Atom, shape: Shape, index: int, *, at_leaf: bool) -> flo
         return cost + (COSTS.alike_continues if atom.units else COSTS.not_units)
     if slot == "deadline":
         return cost + (COSTS.alike_continues if atom.time else COSTS.not_time)
+    if slot == "method" and atom.looks:
+        return cost + COSTS.alike_continues
     if slot == "scoring" and atom.rule:
         return cost + (0.0 if atom.follows != "line" else COSTS.alike_continues)
     cost += _RUNS_ON[atom.follows, atom.stopped]
@@ -75,6 +77,7 @@ def look_cost(atom: Atom, depth: int, shape: Shape) -> float:
     """Return what it costs that something which looks so opens a node at a depth: a name, or a leaf."""
     units = atom.units and any(slot in UNITS for slot in shape.slots)
     cost = COSTS.same_opens if atom.same else COSTS.unit_opens if units else 0.0
+    cost += COSTS.looks_opens if atom.looks and "method" in shape.slots else 0.0
     opens = atom.amount is not None and depth == shape.leaf  # an amount whose requirement is merged with one above
     cost += COSTS.number_opens if _is_number(atom) and not opens else 0.0
     if shape.leaf is None:
@@ -100,7 +103,7 @@ def slot_cost(atom: Atom, slot: Slot, shape: Shape) -> float:
     if slot == "deadline":
         return 0.0 if atom.time else COSTS.not_time
     cost = COSTS.remark if not atom.same else 0.0
-    if slot == "scoring" and atom.rule:
+    if (slot == "scoring" and atom.rule) or (slot == "method" and atom.looks):
         cost = 0.0
     cost += COSTS.kind_fills if atom.kind else 0.0
     cost += COSTS.name_fills if atom.marker is not None and not atom.rule and len(atom.name) <= _SHORT_NAME else 0.0
