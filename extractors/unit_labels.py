@@ -33,21 +33,27 @@ _LABELS: Final[tuple[tuple[Role, "regex.Pattern[str]"], ...]] = (
     (
         "responsible",
         late_pattern(
-            r"(?<!牵头|主办|配合|协办|协同|协作|参与|主要|第一|其他|直接|共同|次要|具体|第[二三四])(?:(?:直接|共同|次要|具体|第[二三四])?责任|承办|落实|负责|实施)(?:单位|部门|科室|股室|处室|主体)\s*:|(?:(?:部门|责任|任务)分工|承办)\s*:"
+            r"(?<!牵头|主办|配合|协办|协同|协作|参与|主要|第一|其他|直接|共同|次要|具体|第[二三四])(?:(?:直接|共同|次要|具体|第[二三四])?责任|承办|落实|负责|实施|完成|推进)(?:单位|部门|科室|股室|处室|主体)\s*:|(?:(?:部门|责任|任务)分工|承办|(?<!\p{Han})责任)\s*:"
         ),
     ),
 )
 #: Under what name the words of a list of units that are no unit are kept.
 UNIT_HEADERS: Final[dict[Role, str]] = {"responsible": "责任单位", "lead": "牵头单位", "support": "配合单位"}
 #: Labels of other things in a bracket of units: a list of names ends before them.
-_OTHER_LABELS: Final = late_pattern(rf"(?:(?:完成|办理|整改|推进)?(?:时限|时间|期限)(?:要求|节点)?|{LEADERS})\s*:")
+_OTHER_LABELS: Final = late_pattern(
+    rf"(?:(?:完成|办理|整改|推进|办结|工作)?(?:时限|时间|期限)(?:要求|节点)?|{LEADERS})\s*:"
+)
 UNIT_LABEL: Final = (
-    "(?:总?牵头|主办|(?:主要|第[一二三四]|直接|共同|次要|具体|其他)?责任|承办|落实|负责|实施|主责|配合|协办|协同|协作|协助|参与|参加|指导)"
+    "(?:总?牵头|主办|(?:主要|第[一二三四]|直接|共同|次要|具体|其他)?责任|承办|落实|负责|实施|完成|推进|主责|配合|协办|协同|协作|协助|参与|参加|指导)"
     "(?:责任)?(?:单位|部门|科室|股室|处室|主体)"
 )
 #: A role as a label by itself: what stands behind it may as well be a clause (`配合：做好宣传`).
-BARE_LABEL: Final = "(?:总?牵头|主办|承办|配合|协办)"
-TIME_LABEL: Final = "(?:(?:完成|办理|整改)(?:时限|时间|期限)|(?<![\u4e00-\u9fff])时限)"  # not 压缩审批时限：
+BARE_LABEL: Final = "(?:总?牵头|主办|承办|配合|协办|责任)"
+#: Not `压缩审批时限：`.
+TIME_LABEL: Final = (
+    "(?:(?:完成|办理|整改|办结|推进|工作)(?:时限|时间|期限|节点)(?:要求|节点)?|(?:时间|时限)(?:要求|节点)"
+    "|(?<![\u4e00-\u9fff])时限)"
+)
 _ANY_LABEL: Final = f"(?:{UNIT_LABEL}|{TIME_LABEL}|{LEADERS})"
 #: What stands behind a label: names may have brackets of their own (`各县（区）政府`).
 _LISTED: Final = r"(?:[^。!()\[\]]|\([^。!()]{1,20}\))+"
@@ -62,6 +68,7 @@ _LABELLED_TAIL: Final = late_pattern(rf"(?<=[。!;…—-]|\s){_lists_to_end(_AN
 _TAIL_WITH_BARE: Final = late_pattern(rf"(?<=[。!;…—-]|\s){_lists_to_end(f'(?:{_ANY_LABEL}|{BARE_LABEL})')}")
 #: Behind a comma, or space that was squeezed out, a label that bodies follow.
 _TAIL_BEHIND_COMMA: Final = late_pattern(rf"(?<=,\s?){_lists_to_end(_ANY_LABEL)}")
+_DASHED: Final = late_pattern(r"(?<=。)-{1,2}(?P<in>[^-。:;!]{2,80})。?\s*$")
 _FROM_LABEL: Final = late_pattern(_lists_to_end(_ANY_LABEL))
 #: `（20分，镇综治办）` is the bracket of an amount, which has its own reader.
 _AMOUNT_FIRST: Final = late_pattern(r"\d{1,4}(?:\.\d{1,2})?\s*[分%]\s*[,;、]")
@@ -145,7 +152,7 @@ def trailing_bracket(text: Text) -> tuple[list[UnitFound], Text, Text] | None:
     if beside is not None:
         units = labelled_units(text[beside:])
         return (units, text[:beside].strip(), text[beside:]) if units else None
-    behind = _labelled_tail(text)
+    behind = _labelled_tail(text) or _behind_dash(text)
     if behind is not None:
         return behind
     if match is None or inner is None or not inner.chars.strip() or _AMOUNT_FIRST.match(inner.folded.lstrip()):
@@ -154,6 +161,16 @@ def trailing_bracket(text: Text) -> tuple[list[UnitFound], Text, Text] | None:
     if units:
         return units, text[: match.start()].strip(), text[match.start() :]
     return _before_time(text, match.start(), inner)
+
+
+def _behind_dash(text: Text) -> tuple[list[UnitFound], Text, Text] | None:
+    """Find the bodies that a dash sets apart behind the last sentence: `修建桥梁。——县交通局、各乡镇`."""
+    match = _DASHED.search(text.folded) if "。-" in text.folded else None
+    listed = text.group(match, "in") if match is not None else None
+    units = unit_list(listed) if listed is not None and looks_like_units(listed) else []
+    if match is None or not are_bodies(units):
+        return None
+    return units, text[: match.start()].strip(), text[match.start() :]
 
 
 def _before_time(text: Text, at: int, inner: Text) -> tuple[list[UnitFound], Text, Text] | None:

@@ -62,6 +62,14 @@ def test_kinds_and_standing_names():
     }  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    "paragraph",
+    ["修建桥梁。责任：压实主体责任，加强督导。", "建成中心——县政务服务局", "修建桥梁。——助力县域发展"],
+)
+def test_what_only_looks_like_a_tail_names_no_units(paragraph):
+    assert trailing_bracket(text(paragraph)) is None
+
+
 def test_labels_give_roles():
     units = labelled_units(text("牵头单位：县发改委；责任单位：县财政局、各乡镇"))
     assert [(u.name, u.role) for u in units] == [
@@ -78,6 +86,10 @@ def test_labels_give_roles():
         ("提高透明度。（区政务服务办牵头落实）", ["区政务服务办"], "提高透明度。"),
         ("开展清理。（牵头单位：县司法局；责任单位：各乡镇）", ["县司法局", "各乡镇"], "开展清理。"),
         ("推进公开（县教育局、县民政局）。", ["县教育局", "县民政局"], "推进公开"),
+        ("修建桥梁。落实单位：县交通局。时间要求：9月底前完成。", ["县交通局"], "修建桥梁。"),
+        ("修建桥梁。完成单位：县交通局", ["县交通局"], "修建桥梁。"),
+        ("修建桥梁。责任：县交通局、各乡镇", ["县交通局", "各乡镇"], "修建桥梁。"),
+        ("修建桥梁。——县交通局、各乡镇。", ["县交通局", "各乡镇"], "修建桥梁。"),
     ],
 )
 def test_trailing_brackets(paragraph, names, rest):
