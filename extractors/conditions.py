@@ -16,7 +16,7 @@ _ADVERBIAL: Final = regex.compile(
 _TRAILING: Final = regex.compile(
     rf"[,、]?(?:在?(?:原|基[本础])?(?:得分|分值?)的?(?:基础)?上|[在从](?:考核|年度|年终|月度|综合|绩效|该项|本项)*(?:总?得?分值?|总分|成绩|基[本础]分)中?|{_DISCRETION}|实行|采取|予以|给予|相应的?|一律|[该本此]项(?:目|指标)?|(?<=[,、的])考[核评]结果|[将应可均各])+$"
 )
-_SAYS: Final = regex.compile(r"[\p{Han}%]")
+_SAYS: Final = regex.compile(r"[\p{Han}%]|[A-Za-z]{2}")
 #: An amount by itself is what something is worth, and no case.
 _AMOUNT: Final = regex.compile(r"(?:共|计|满分|各占?|每[项个次])?\d{1,3}(?:\.\d{1,2})?\s*分")
 #: What opens a case that the next clause gives a mark for: `有人员滞留的，未及时劝返的扣5分`.
