@@ -529,3 +529,35 @@ def test_the_body_tells_nothing_of_each_of_several_schemes():
         "望川县护林考核办法\n一、考核对象\n各乡镇和县直部门。\n" + TABLES.format("甲类考核评分表", "乙类考核评分表")
     )
     assert [s.applies_to for s in made.schemes] == [None, None]
+
+
+OWN_POINTS = """关于开展2026年全县档案工作考核的通知
+各乡镇人民政府：
+现将有关事项通知如下：
+一、考核内容
+（一）档案管理（60分）
+（二）档案利用（40分）
+二、考核时间
+12月底前完成。
+附件：1.{annex}
+青石县档案局
+2026年3月1日
+附件1
+{annex}
+一、乡镇
+东岭镇、西坡镇
+"""
+
+
+@pytest.mark.parametrize("annex", ["2026年档案工作考核单位名单", "2026年档案工作考核评分表"])
+def test_a_letter_with_points_of_its_own_keeps_its_title(annex):
+    made = notice(OWN_POINTS.format(annex=annex))
+    assert (made.title, made.kind) == ("关于开展2026年全县档案工作考核的通知", "assessment_scheme")
+
+
+def test_a_letter_gives_its_place_to_the_scheme_that_it_sends():
+    made = notice(
+        "关于开展2026年全县档案工作考核的通知\n各乡镇人民政府：\n现将考核方案发给你们，请遵照执行。\n"
+        "青石县档案局\n2026年3月1日\n附件1\n2026年档案工作考核方案\n一、考核内容\n（一）档案管理（60分）\n（二）档案利用（40分）\n"
+    )
+    assert made.title == "2026年档案工作考核方案"

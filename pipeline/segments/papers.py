@@ -6,6 +6,7 @@ from typing import Final
 
 import regex
 
+from extractors.amounts import trailing_amount
 from extractors.markers import Marker, split_marker
 from extractors.metadata import (
     SENTENCE,
@@ -14,6 +15,7 @@ from extractors.metadata import (
     is_cover,
     is_draft_mark,
     is_file_name,
+    is_passed_on,
     is_remark,
     is_signature,
     is_title,
@@ -29,6 +31,7 @@ _LONGEST_ANNEX: Final = 80
 #: So many lines below a title may come before the first number of its outline.
 _BEFORE_OUTLINE: Final = 5
 _SHORTEST_TITLE: Final = 8
+_FEWEST_POINTS: Final = 2
 _TOP: Final = ("chapter", "article", "cn_dun")
 
 Lines = list[Paragraph]
@@ -202,4 +205,14 @@ def with_letter(head: Head, found: tuple[Paper, ...], *, passes_on: bool) -> tup
         return head, found
     if follows is None or follows.title is None or letter.issued is None:
         return head, found
+    if not is_passed_on(head.title, follows.title) and _says_it_all(letter, head.title, follows.title):
+        return head, found
     return replace(head, cover_title=head.title, title=follows.title), found
+
+
+def _says_it_all(letter: Paper, title: Text, below: Text) -> bool:
+    """Whether a letter is the notice itself: its points have full marks, or what is below is of no kind (`名单`)."""
+    if kind_of(below.folded) == "other" != kind_of(title.folded):
+        return True
+    points = [rest for p in letter.body for marker, rest in [split_marker(p.text)] if marker is not None]
+    return sum(trailing_amount(rest, in_table=False)[0] is not None for rest in points) >= _FEWEST_POINTS
