@@ -17,11 +17,20 @@ from normalizers.values import Basis, Role, UnitKind
 _COMMITTEE: Final = regex.compile(r"[省市县区州旗](?:委|纪委|政府)")
 _EACH: Final = regex.compile(r"(?:[省市县区州]直)?各?(?:试点|有关|相关)?")
 _SET_HIGHER: Final = regex.compile(r"国网|中国|国家|(?:共青)?团[省市县区]委|共青团.{1,8}委|武警|[省市县区]")
-_BETWEEN_LISTS: Final = regex.compile(r"[,;\n]")
+_BETWEEN_LISTS: Final = regex.compile(r"[;\n]|,(?![^()]{0,30}\))")
 _BETWEEN_GROUPS: Final = regex.compile(r"[;\n。]")
 _STOP: Final = regex.compile(r"。")
-_COMMA: Final = regex.compile(r",|(?<=牵头|主办)会同")
-_BETWEEN_PIECES: Final = regex.compile(r"[,;]")
+_ROLED: Final = (
+    r"[局委办厅部院心会队处科室司镇乡府道行校站所位门]"
+    r"(?:按职责)?(?:分工)?(?:牵头|负责|配合|协助|协办|协同|参与|落实|指导)"
+)
+#: A list is cut at its commas, behind the bracket of a role (`县水利局（牵头）县财政局（配合）`), and around a bracket
+#: that has a list with a role of its own (`县水利局（县财政局配合）`).
+_COMMA: Final = regex.compile(
+    r",(?![^()]{0,30}\))|(?<=牵头|主办)会同|(?<=[(\[](?:牵头|主办|主责|责任|配合|协办|协同|承办)(?:单位|部门)?[)\]])(?=\p{Han})"
+    rf"|\((?=[^()]{{1,60}}{_ROLED}\))|(?<=\([^()]{{1,60}}{_ROLED})\)"
+)
+_BETWEEN_PIECES: Final = regex.compile(r";|,(?![^()]{0,30}\))")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +56,7 @@ _ROLE_WORDS: Final[tuple[tuple[Role, "regex.Pattern[str]"], ...]] = (
     (
         "lead",
         regex.compile(
-            r"(?:负责|分别|共同|联合)?牵头(?:负责|组织)?(?:落实|办理|实施)?$|主办$|为主$|[(\[](?:牵头|主办|主)(?:单位|部门)?[)\]]$"
+            r"(?:负责|分别|共同|联合)?牵头(?:负责|组织)?(?:落实|办理|实施)?$|主办$|为主$|[(\[](?:总?牵头|主办|主责|主)(?:负责|单位|部门)?[)\]]$"
             rf"|{_BODY_END}[为是](?:总?牵头|主办|主责)(?:责任)?(?:单位|部门)$"
         ),
     ),
@@ -63,6 +72,7 @@ _ROLE_WORDS: Final[tuple[tuple[Role, "regex.Pattern[str]"], ...]] = (
         "responsible",
         regex.compile(
             rf"{_BY_DUTY}(?:共同|分别|具体|抓好)?(?:负责(?:具体|组织)?(?:落实|实施)?|落实|承办|组织实施|(?<=分工|职责|具体)实施)$"
+            r"|[(\[](?:责任|承办|落实|实施|负责)(?:单位|部门)?[)\]]$"
             rf"|{_BODY_END}[为是](?:责任|承办|实施)(?:单位|部门)$"
         ),
     ),
@@ -354,7 +364,7 @@ def role_list(inner: Text) -> list[UnitFound]:
     return units if units and all(has_unit_form(u.text.folded) for u in units) else []
 
 
-_PARTS: Final = regex.compile(r"[、,;。\n]")
+_PARTS: Final = regex.compile(r"[;。\n]|[、,](?![^()]{0,30}\))")
 
 
 def unread_parts(cell: Text, units: list[UnitFound]) -> list[Text]:
