@@ -29,7 +29,7 @@ _PLAIN: Final = late_pattern(
     r"|(?:^|(?<=[,;]))(?P<support>[^,。;:由()]{2,60}?)[为是](?:配合|协办)(?:单位|部门)(?=[,。;)]|$)"
 )
 _ROLES: Final[tuple[Role, ...]] = ("lead", "support", "responsible")
-_BRACKET: Final = late_pattern(r"[(\[](?P<in>[^()\[\]]{2,120}|[市县区州旗镇])[)\]]")
+_BRACKET: Final = late_pattern(r"[(\[](?P<in>[^()\[\]]{2,120}|[市县区州旗镇工])[)\]]")
 _LONGEST_FOR: Final = 16
 _CHARGED: Final = late_pattern(r"(?:负责|牵头)$")
 _ENDS: Final = (
@@ -64,7 +64,8 @@ def running_units(text: Text) -> list[UnitFound]:
     return found
 
 
-_KINDS: Final = late_pattern(KINDS_OF_PLACES)
+#: What stands in brackets within a collective name: 各乡镇（街道）党（工）委.
+_KINDS: Final = late_pattern(rf"{KINDS_OF_PLACES}|\(工\)(?=委)")
 #: The bodies of places of several kinds, by their brackets alone: 县（区）人民政府 is not the one of the county.
 _OF_KINDS: Final = late_pattern(r"[市县区州旗镇乡村]\(")
 
@@ -85,10 +86,11 @@ def _with_places(unit: UnitFound, text: Text) -> UnitFound:
     behind = _KINDS.match(text.folded, end)
     whole = text[start : behind.end() if behind is not None else end]
     of_kinds = unit.kind == "group" or _OF_KINDS.match(whole.folded) is not None
-    own = len(whole) > len(unit.text) and of_kinds and unit.name == unit.text.value
+    own = len(whole) > len(unit.text) and of_kinds and unit.name.endswith(unit.text.value)
     if not own or whole.without(match.span() for match in whole.finditer(_KINDS)).folded != unit.text.folded:
         return unit
-    return replace(unit, name=whole.value, text=whole, kind=unit_kind(whole.value), agency=None)
+    name = unit.name.removesuffix(unit.text.value) + whole.value
+    return replace(unit, name=name, text=whole, kind=unit_kind(name), agency=None)
 
 
 def _of_sentence(sentence: Text) -> list[UnitFound]:

@@ -9,9 +9,10 @@ from typing import Final
 import regex
 
 from extractors.lists import names
+from extractors.shared_ends import shared_ends
 from extractors.text import Text
 from extractors.unit_names import has_unit_form
-from extractors.units import UnitFound, is_certain, looks_like_units, unit_list
+from extractors.units import UnitFound, are_departments, is_certain, looks_like_units, unit_list
 from normalizers.agencies import names_with_place, standing_names
 from normalizers.patterns import late_pattern
 from normalizers.regions import HEADS, NOT_REGIONS
@@ -45,6 +46,17 @@ _ANOTHER: Final = late_pattern(r"[省市县区州旗镇乡](?:直|委|政府|\p{
 _TOWN: Final = late_pattern(r"(?![全各每某本该我小])\p{Han}{2,4}(?:[镇乡]|街道)")
 #: A bureau's own section; 控股 and the like are none.
 _SECTION: Final = late_pattern(r"\p{Han}{2,5}(?<![控持参入个国原])股")
+#: Schools and the like with a name of two characters, no rank or kind: 青山小学.
+_SCHOOL: Final = late_pattern(
+    r"(?!各|全|所|本|该|每|某|其[他它余]|这|那|部分|[多少]数|个别|不少|许多|[一二两三四五六七八九十几]|大型|有关|相关|农村|城[区乡镇]|乡村|完全|普通|民办|公办|私立|寄宿|九年|重点|建设|创建|新建|改建|扩建|迁建|支持|推[进动]"
+    r"|实施|组织|加强|督促|指导|高等|职业|公立|基层|定点|县|市|区|省|镇|乡|村)\p{Han}{2}(?:小学|中学|高中|幼儿园|医院|卫生院|派出所|法庭|司法所)"
+)
+#: Inner sections of schools, hospitals and firms, and a body's own organs: 教务处, 护理部, 学校党支部.
+_INNER: Final = late_pattern(
+    r"(?:教务|政教|德育|总务|教导|学生|学工|后勤|保卫|教科研?|安全|财务|人事|组织人事|科研|质控|医务|院感|门诊|药剂|基建|资产|宣传|纪检|审计|国资)[处科]"
+    r"|(?:护理|医务|工程|安环|质量|生产|安全|人力资源|财务|综合|市场|技术|设备|采购|法务|经营|运营|信息|党群|企管)(?:管理)?部"
+    r"|(?:学校|医院|公司|集团|[局院校厂村]|社区|机关)(?:党委|党总支|党支部|党组|工会|团委|办公室|行政)"
+)
 #: What begins like a place's level and is none.
 _NO_PLACE: Final = late_pattern(r"[省市县区州旗镇乡村](?:场|域|级|里|内|外|民|容|政(?!府|协|务|数|法)|面|间|庄|道)")
 _SHORTEST: Final = 3
@@ -92,8 +104,10 @@ def _from_its_begin(sentence: Text, words: Text, told: bool) -> Text | None:
     while (piece := _before(sentence, sentence.index_of(words))) is not None:
         words = sentence[sentence.index_of(piece) : end]
     told = told or sentence[: sentence.index_of(words)].folded.endswith("由")
-    first = names(words)[:1]
-    return words if first and _begins_surely(first[0].split(_TOGETHER)[0], told=told) else None
+    listed = names(words)
+    if are_departments(words) or any(shared_ends([entry.value for entry in listed])[:1]):
+        return words
+    return words if listed and _begins_surely(listed[0].split(_TOGETHER)[0], told=told) else None
 
 
 def _before(sentence: Text, start: int) -> Text | None:
@@ -118,4 +132,5 @@ def _begins_surely(entry: Text, *, told: bool) -> bool:
     section = _SECTION.fullmatch(folded) is not None
     town = _TOWN.fullmatch(folded) is not None and not folded.endswith(NOT_REGIONS)
     placed = folded.removeprefix("驻")[0] in HEADS and _NO_PLACE.match(folded) is None
+    section = section or _SCHOOL.fullmatch(folded) is not None or _INNER.fullmatch(folded) is not None
     return town or section or placed or names_with_place().fullmatch(folded) is not None

@@ -8,17 +8,17 @@ import regex
 
 from extractors.persons import is_person
 from extractors.text import Text
-from normalizers.agencies import agency, core_name, looks_like_agency, region_head
+from normalizers.agencies import agency, core_name, is_of_level, looks_like_agency, region_head
 from normalizers.patterns import late_pattern
 from normalizers.values import UnitKind
 from normalizers.widths import fold
 
 #: Further kinds of places, and their offices, in a collective name: 各县（市、区）人民政府, 各乡镇（街道）.
-_KIND: Final = r"(?:(?:自治)?[省市县区州旗盟乡镇街村场]|街道(?:办事处)?|社区|居|(?:开发|园|新|管理)区|管委会)"
+_KIND: Final = r"(?:(?:自治)?[省市县区州旗盟乡镇街村场]|街道(?:办事处)?|办事处|社区|居|(?:开发|园|新|管理)区|管委会)"
 KINDS_OF_PLACES: Final = rf"[(\[]{_KIND}(?:[、,及和]{_KIND}){{0,5}}[)\]]"
 #: Work, meetings and places that end as bodies do (`案件查处`, `信访督办`) are none, nor is a list with one.
 _NO_BODIES: Final = (
-    r"[查惩]处|[督查交承举协催]办|(?<!代表)大会|(?:例|生活|座谈|党代|推介|洽谈|家长|听证|联席|三)会|和谐社会|(?:场|厕)所"
+    r"[查惩]处|[督查交承举催]办|(?<!政)协办|(?<!代表)大会|(?:例|生活|座谈|党代|推介|洽谈|家长|听证|联席|三)会|和谐社会|(?:场|厕)所"
     r"|(?:现|停车|建设)场|网站|学科|农村|美丽乡村|新型城镇|特色小镇"
 )
 _NOT_IN_A_NAME: Final = regex.compile(rf"\d|[%。:的得扣]|满分|(?:{_NO_BODIES})$")
@@ -30,7 +30,7 @@ _BODIES: Final = (
 #: What all bodies of one level are called, or those that a higher one has there: 县直部门, 县属国有企业, 省驻县单位.
 _DIRECT: Final = r"(?:部门|单位|机关|企业|企事业单位|学校|中小学|高校|院校|医院|机构)"
 GROUP_HEAD: Final = late_pattern(
-    r"^各(?![项类种自])|^(?:乡镇|镇街|区县|县区|县市区|乡镇街道)(?:人民政府|政府|党委)?$"
+    r"^各(?![项类种自])|^各项目(?:部|组|办|公司|单位|业主|法人|指挥部)$|^(?:乡镇|镇街|区县|县区|县市区|乡镇街道)(?:人民政府|政府|党委)?$"
     r"|^(?:[省市州县]、){1,2}[市州县区旗乡镇](?:(?:人民)?政府|\p{Han}{2,10}[局委办])?$"
     r"|^(?:[省市州县区旗乡镇]、?){1,3}[市州县区旗乡镇村][两二三四]级\p{Han}{0,8}(?:部门|政府|单位|机关|组织|党委)$"
     r"|^(?:县区|区县|县市区|市县区?|省市县)\p{Han}{2,10}[局委办]$"
@@ -80,6 +80,12 @@ _OTHER_TAILS: Final = (
     "三中",
     "中专",
     "职中",
+    "大学",
+    "书店",
+    "法庭",
+    "军分区",
+    "党组",
+    "党总支",
 )
 _PLACES: Final = ("乡镇", "政府", "乡", "镇", "街道", "开发区", "园区", "管委会", "村", "社区", "林场")
 _LONGEST_NAME: Final = 24
@@ -89,11 +95,25 @@ _LONGEST_NAME: Final = 24
 def unit_kind(name: str) -> UnitKind:
     """Tell a body from a collective (`各乡镇`) and from what may be neither."""
     core = core_name(name)
-    if GROUP_HEAD.match(core) or GROUP_TAIL.search(core) or core in GROUP_WORDS or _OF_KINDS.match(fold(name)):
+    if (
+        _is_of_townships(core)
+        or GROUP_HEAD.match(core)
+        or GROUP_TAIL.search(core)
+        or core in GROUP_WORDS
+        or _OF_KINDS.match(fold(name))
+    ):
         return "group"
     if agency(name) is not None or (looks_like_agency(name) and not core.endswith("部门")):
         return "agency"
     return "other"
+
+
+#: What every township has one of, named with all of them: 乡镇卫生院, 乡镇财政所.
+_TOWNSHIPS: Final = ("乡镇", "镇街")
+
+
+def _is_of_townships(core: str) -> bool:
+    return core.startswith(_TOWNSHIPS) and agency(core[2:]) is not None and not is_of_level(core[2:])
 
 
 @lru_cache(maxsize=4096)

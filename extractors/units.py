@@ -7,16 +7,13 @@ import regex
 
 from extractors.lists import names, numbered_once
 from extractors.persons import answering, body_and_person, is_person, without_answering
+from extractors.shared_ends import are_fields, shared_ends
 from extractors.text import Text
-from extractors.unit_heads import OWN_NAME, SECTION, beside_committee, beside_section
-from extractors.unit_names import GROUP_HEAD, GROUP_TAIL, GROUP_WORDS, has_unit_form, unbroken, unit_kind, unspaced
-from normalizers.agencies import agency, is_of_level, region_head, standing_names
-from normalizers.regions import PROVINCES
+from extractors.unit_heads import beside_committee, beside_section, head_of, restored
+from extractors.unit_names import GROUP_HEAD, GROUP_TAIL, has_unit_form, unbroken, unit_kind, unspaced
+from normalizers.agencies import agency, region_head, standing_names
 from normalizers.values import Basis, Role, UnitKind
 
-_COMMITTEE: Final = regex.compile(r"[省市县区州旗](?:委|纪委|政府)")
-_EACH: Final = regex.compile(r"(?:[省市县区州]直)?各?(?:试点|有关|相关)?")
-_SET_HIGHER: Final = regex.compile(r"国网|中国|国家|(?:共青)?团[省市县区]委|共青团.{1,8}委|武警|[省市县区]")
 _BETWEEN_LISTS: Final = regex.compile(r"[;\n]|,(?![^()]{0,30}\))")
 _BETWEEN_GROUPS: Final = regex.compile(r"[;\n。]")
 _STOP: Final = regex.compile(r"。")
@@ -89,16 +86,6 @@ _TIME: Final = regex.compile(
 )
 _HAN: Final = regex.compile(r"\p{Han}")
 _LONGEST_LIST: Final = 200
-_PROVINCIAL: Final = regex.compile(rf"^(?:{'|'.join(PROVINCES)})\p{{Han}}{{2,}}")
-#: A body so named has its place's name: 青石镇 stands for its government, and 县青石镇 for nothing.
-_ARE_PLACES: Final = ("政府", "管委会", "镇", "乡", "街道", "村", "社区")
-_OWN_PLACE: Final = regex.compile(
-    r"^(?:国网|国家|中国|省|市|县|区|州|团|武警|\p{Han}{2,5}?(?:市|县|区|省|州))(?=.{2,})"
-)
-#: Bodies under vertical rule bear their place: 望川海关, 人民银行望川支行.
-_NAMED_AFTER_PLACE: Final = regex.compile(
-    r"(?<=^(?!国家|地方|中心|相关|有关)\p{Han}{2,3})(?:生态环境局|税务局|街道办事处|街道办|街道)$|(?<=\p{Han}{2})(?:海关|海事[局处]|检验检疫局|边检站|出入境边防检查站|[分支]行|军分区|监管[分支]局|[分支]局|调查队|分公司|供电(?:公司|局)|农商行|村镇银行|机场|垦殖场|(?<!住房)公积金(?:管理)?中心)$"
-)
 
 
 def is_same_as_above(text: Text) -> bool:
@@ -126,10 +113,19 @@ def looks_like_units(text: Text) -> bool:
 
 
 def _is_unit_list(text: Text) -> bool:
+    if are_departments(text):
+        return True
     body, tail = _cut_tail(text)
     entries = names(body)
-    unlike = [e for e in entries if not has_unit_form(e.folded.strip())]
+    ends = shared_ends([e.value for e in entries])
+    unlike = [e for e, end in zip(entries, ends, strict=True) if not has_unit_form(e.folded.strip() + end)]
     return bool(entries) and (not unlike or (tail is not None and len(entries) > 1))
+
+
+def are_departments(text: Text) -> bool:
+    """Whether a list names departments by their fields: 公安、交通、城管等部门."""
+    body, tail = _cut_tail(text)
+    return are_fields([entry.value for entry in names(body)], others=tail is not None)
 
 
 def _cut_tail(text: Text) -> tuple[Text, Text | None]:
@@ -149,54 +145,6 @@ def _cut_role(text: Text, role: Role) -> tuple[Text, Role]:
         if match is not None and match.start() > 0:
             return text[: match.start()].strip(), found
     return text, role
-
-
-#: Bodies whose own name begins with 市: 市场监管局, 市政园林局, 市容环卫中心.
-_CITY_WORD: Final = regex.compile(r"市(?:场|政(?!务|府|协|法|数)|容)")
-#: Organs of the party: behind 县委组织部 a bare 宣传部 is 县委宣传部.
-_PARTY: Final = frozenset({
-    "组织部", "宣传部", "统战部", "政法委", "编办", "社会工作部", "社工部", "改革办", "农办", "老干部局", "党校",
-    "巡察办", "网信办", "文明办", "机要局", "直属机关工委", "机关工委",
-})  # fmt: skip
-
-
-def _head_of(text: Text) -> str:
-    """Return what an entry of a list lends to the entries after it: 县 of 县财政局, 各试点 of 各试点乡镇."""
-    name = text.value
-    if unit_kind(name) != "group":
-        return name[0] if _COMMITTEE.match(name) else region_head(name)
-    match = _EACH.match(name)
-    return match[0] if match else ""
-
-
-def _restored(text: Text, lent: str, level: str = "") -> str:
-    """Return the name with the head that the list left out, or as printed where it has its own.
-
-    Behind a group a standing body has the `level` of the one before it: 县公安局、各派出所、司法局.
-    """
-    name, kind = text.value, unit_kind(text.value)
-    if SECTION.fullmatch(name) is not None:
-        return name
-    if len(lent) == 1 and lent != "各" and _CITY_WORD.match(name):
-        return lent + name
-    if not lent or region_head(name) or GROUP_HEAD.match(name) or not has_unit_form(text.folded):
-        return name
-    if len(lent) > 1 or lent == "各":
-        if name in GROUP_WORDS or not level or not is_of_level(name):
-            return lent + name if name in GROUP_WORDS else name
-        lent = level
-    if name in _PARTY:
-        return f"{lent}委{name}"
-    if kind == "group" or (_OWN_PLACE.match(name) and agency(name) is None) or name.endswith(_ARE_PLACES):
-        return name
-    return name if _own_place(name) or (OWN_NAME.search(name) and name not in standing_names()) else lent + name
-
-
-def _own_place(name: str) -> bool:
-    """Whether a body carries a place of its own: 国网望川供电公司, 团县委, 江苏证监局, 望川海关."""
-    if name not in standing_names() and _NAMED_AFTER_PLACE.search(name) is not None:
-        return True
-    return _PROVINCIAL.match(name) is not None or (_SET_HIGHER.match(name) is not None and agency(name) != name)
 
 
 #: How a list is meant, behind it or in a bracket: `（列第一位的为牵头单位，下同）`, `注：排在首位的为牵头部门`.
@@ -234,9 +182,12 @@ def unit_list(text: Text, role: Role = "responsible") -> list[UnitFound]:
         for listed, piece_role in _pieces(group.strip().rstrip("。"), role):
             body_part, tail = _cut_tail(listed)
             before = ""
-            for entry, entry_role in _with_roles(unspaced(names(body_part)), piece_role):
-                name = beside_committee(entry, before) or beside_section(entry, before) or _restored(entry, lent, level)
-                lent, before = _head_of(entry) or lent, name
+            entries = _with_roles(unspaced(names(body_part)), piece_role)
+            ends = shared_ends([entry.value for entry, _ in entries])
+            for (entry, entry_role), end in zip(entries, ends, strict=True):
+                beside = beside_committee(entry, before) or beside_section(entry, before)
+                name = beside or restored(entry.value + end, entry.folded + end, lent, level)
+                lent, before = head_of(entry.value + end) or lent, name
                 level = lent if len(lent) == 1 and lent != "各" else level
                 found.append(_unit(name, entry, entry_role))
             if tail is not None:
@@ -317,8 +268,15 @@ def _unmanned(entry: Text) -> Text:
     return parted[0] if parted is not None and has_unit_form(parted[0].folded) else entry
 
 
+#: A committee and the government of the same place, run together.
+_BOTH: Final = regex.compile(r"(?P<committee>(?P<of>[省市县区州旗盟])委)(?P=of)(?:人民)?政府(?:办公[室厅])?")
+
+
 def _divided(entry: Text) -> list[Text]:
-    """Divide `县教育局和县财政局` where both sides are names."""
+    """Divide `县教育局和县财政局` where both sides are names, and 县委县政府."""
+    both = _BOTH.fullmatch(entry.folded) if entry.folded[1:2] == "委" else None
+    if both is not None:
+        return [entry[: both.end("committee")], entry[both.end("committee") :]]
     if _JOINING.isdisjoint(entry.folded):
         return [entry]
     for match in entry.finditer(_AND):

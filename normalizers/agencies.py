@@ -118,7 +118,7 @@ def agency(name: str) -> str | None:
     table = standing_names()
     for start in range(len(core)):
         known = table.get(core[start:])
-        if known is not None and _is_place(core[:start]):
+        if known is not None and _is_place(core[:start]) and not _is_of_committee(core[:start], known):
             return known
     return _named_after_place(core)
 
@@ -133,6 +133,11 @@ _NO_PLACE: Final = frozenset("+|&\\·/;,、。.0123456789")
 
 def _is_place(words: str) -> bool:
     return not words or (words.endswith(_PLACES) and _NO_PLACE.isdisjoint(words))
+
+
+def _is_of_committee(words: str, known: str) -> bool:
+    """Whether a committee stands before a government, which is another body: 县委县政府."""
+    return known in ("人民政府", "人民政府办公室") and words.rstrip("".join(HEADS)).endswith("委")
 
 
 def _named_after_place(core: str) -> str | None:

@@ -31,8 +31,19 @@ def read(words):
         ("市场监管局、教育局", ["市场监管局", "教育局"]),
         ("各部门", ["各部门"]),
         ("教育局\n公安局", ["教育局", "公安局"]),
+        ("村党支部、村委会", ["村党支部", "村委会"]),
+        ("镇党委、人大、政府", ["镇党委", "镇人大", "镇政府"]),
+        ("县委、人大、政府、政协", ["县委", "县人大", "县政府", "县政协"]),
+        ("县公安局、城西派出所、司法局、派出所", ["县公安局", "城西派出所", "县司法局", "派出所"]),
+        ("县卫健委、乡镇卫生院、疾控中心", ["县卫健委", "乡镇卫生院", "县疾控中心"]),
+        ("市教育局、白河学院、职业技术学院、白河医院、人民医院",
+         ["市教育局", "白河学院", "市职业技术学院", "白河医院", "市人民医院"]),
+        ("县人大办、政协办", ["县人大办", "县政协办"]),
+        ("县文旅局、新华书店", ["县文旅局", "县新华书店"]),
+        ("各镇（街道）党（工）委、政府（办事处）", ["各镇（街道）党（工）委", "各镇（街道）政府（办事处）"]),
+        ("镇党建办、财政所、派出所", ["镇党建办", "镇财政所", "镇派出所"]),
     ],
-)
+)  # fmt: skip
 def test_lists(cell, expected):
     assert read(cell) == expected
 
@@ -68,6 +79,17 @@ def test_kinds_and_standing_names():
 )
 def test_what_only_looks_like_a_tail_names_no_units(paragraph):
     assert trailing_bracket(text(paragraph)) is None
+
+
+def test_what_every_township_or_project_has_is_a_group():
+    kinds = {u.name: u.kind for u in unit_list(text("乡镇卫生院、乡镇财政所、各项目部、各项目标、镇卫生院"))}
+    assert kinds == {
+        "乡镇卫生院": "group",
+        "乡镇财政所": "group",
+        "各项目部": "group",
+        "各项目标": "other",
+        "镇卫生院": "agency",
+    }
 
 
 def test_labels_give_roles():
