@@ -5,6 +5,15 @@ from typing import Final
 
 import regex
 
+from extractors.cycles import (
+    read_after_quarters,
+    read_cycle,
+    read_every_so_many,
+    read_month_of_quarters,
+    read_odd_or_even,
+    read_weekday,
+    read_weekdays,
+)
 from extractors.milestones import (
     HALF,
     MONTH,
@@ -14,6 +23,8 @@ from extractors.milestones import (
     READ_MONTH,
     READ_QUARTER,
     READ_QUARTER_END,
+    READ_WINDOW,
+    WINDOW,
 )
 from extractors.times import (
     BEFORE,
@@ -31,23 +42,18 @@ from extractors.times import (
     period,
     quarter_span,
     quarters_span,
-    read_after_quarters,
     read_also_of_years,
-    read_cycle,
     read_day,
     read_day_of_years,
     read_each,
-    read_every_so_many,
     read_half,
     read_lost_day_sign,
     read_lost_month_sign,
     read_lost_year_sign,
     read_month,
-    read_month_of_quarters,
     read_months_of_years,
     read_next_month,
     read_numeric,
-    read_odd_or_even,
     read_plan,
     read_quarter,
     read_relative,
@@ -55,7 +61,6 @@ from extractors.times import (
     read_ten_days,
     read_ten_days_of_months,
     read_until,
-    read_weekday,
     read_year,
     slashed_span,
     ten_day_span,
@@ -101,12 +106,16 @@ def _form(
 _HOPED: Final = r"(?<=(?:力争|确保|争取|计划|预计|务必)[在于]?)"
 _REACHED: Final = r"(?=(?:全面|基本|全部|正式|顺利|如期)?(?:完成(?![率量了])|建成|建好|投入(?:使用|运[营行])|竣工|新?[开完动]工|通[水车气电]|投[产用]|交付|启用|上线|开[园业]))"
 #: A date is due too where it says what is done by then: 年底完成.
-_DONE: Final = r"(?=(?:全面|基本|全部|力争)?(?:完成|建成|印发|出台|报送|投入使用|投用|投产|竣工|完工|通车|开工))"
+_DONE: Final = r"(?=(?:全面|基本|全部|力争)?(?:完成|建成|印发|出台|报送|投入使用|投用|投产|竣工|完工|通[车水电气航]|开工|交付|启用|封顶|并网|达产|投运|验收|上线))"
 #: What a year is looked back on for, what is denied in it, and what is measured: no deadline stands before these.
 _HAPPENED: Final = r"\s*(?:,|的)?(?:累计|共)?(?:\p{Han}{1,8}(?:未按|未达|未完)|[死伤]亡|[重轻]伤|(?<=累计)(?:[扣缺旷迟漏]|上访|越级|\d)|发生|出现|受到?|被|未|没有|因|有|无|连续|多次|新增|(?:一律|均|同时)?(?:不得|不能|不予|不再|取消|暂停)|\d)"
 _MEASURED: Final = r"的?\p{Han}{0,8}[量率数](?:过|超|达|为|在|不|高|低|\d)"
+#: What began then goes on without an end: 2024年3月—, 3月至长期.
+_OPEN: Final = r"\s*(?:[-~]+|[至到])\s*(?:长期|持续|常态|今(?!年)|$|[,;、。)\n])"
 #: A month is not meant as a whole before these: 8月初, 3月起, 9月开学前.
-_NOT_ALL: Final = r"[初中起底末]|开始|\p{Han}{1,5}前|\s*\d{1,2}[日号、和]"
+_NOT_ALL: Final = rf"[初中起底末]|开始|\p{{Han}}{{1,5}}前|\s*\d{{1,2}}[日号、和]|{_OPEN}"
+#: A season, a term or a feast of a year is not all of it: 2024年春季学期, 2024年国庆期间.
+_PART_OF_YEAR: Final = r"\s*[“\"]?(?:第?[一二]学期|[春夏秋冬]|[寒暑][假期]|汛期?|国庆|元旦|五一|中秋|端午|清明|春节|两会|[高中]考|开学|\p{Han}{0,4}(?:学期|学年|期间))"
 #: A month's end behind these ends a stretch that is none by itself: 6月底至9月底.
 _FROM: Final = r"(?:月[底末]?|日) ?[-~至到] ?(?:20\d\d年)?"
 #: How often is not all that these say of a year or a month: 每月初, 每月最后一个工作日, 每年汛期前, 每年春秋两季.
@@ -117,7 +126,7 @@ _ENDS: Final = r"(?=$|[,;、。)\n])"
 _EVENT: Final = r"(?P<after>[\p{Han}“”《》]{2,24}?)"
 #: What is over in one word: 会后, 节后.
 SHORT_EVENTS: Final = "会节赛课灾汛"
-_COUNT: Final = rf"(?P<n>{N}|两)\s*(?P<u>个工作日|个工作口|个自然日|个日历天|日|天|个月|月|周|个?星期|年|个?小时)\s*(?:之内|以内|内)(?!{_MEASURED})"
+_COUNT: Final = rf"的?(?:(?P<n>{N}|两)\s*(?P<u>个工作日|个工作口|个自然日|个日历天|日|天|个月|月|周|个?星期|年|个?小时|分钟)|(?P<n>半)(?P<u>年|个?月))\s*(?:之内|以内|内)(?!{_MEASURED})"
 
 # A stronger form beats a weaker one where they overlap, a longer one of equal strength a shorter one.
 FORMS: Final = (
@@ -130,7 +139,7 @@ FORMS: Final = (
           bare=True, strength=9),
     _form("each_ten_days", "每", rf"每月(?P<part>[上中下])旬{BEFORE}", read_ten_days_of_months, "每月上旬前", strength=9),
     _form("bare_each_ten_days", "每", r"每月(?P<part>[上中下])旬", read_ten_days_of_months, "每月中旬", bare=True, strength=8),
-    _form("each", "每", rf"每(?P<cycle>半|季|月|年)(?:年度?|度)?(?P<first>首月|第一个月)?(?:(?P<m>{N})月(?:底|末)?(?:前?[、和](?P<m2>{N})月)?)?(?:末月|最后一个月|末(?=的?\d))?的?\s*"
+    _form("each", "每", rf"每(?P<cycle>半|季|月|年)(?:年度?|度)?(?P<first>首月|第一个月)?(?:(?P<m>{N})月(?:底|末)?(?:前?[、和](?P<m2>{N})月)?)?(?:末月|最后一个月|第[三3]个月|末(?=的?\d))?的?\s*"
                   rf"(?:(?:\d{{1,2}}[日号]?\s*[-~至到]\s*)?(?P<d>\d{{1,2}})[日号](?!\s*[-~至到]|起)(?:[、和及](?P<d2>\d{{1,2}})[日号])?+(?!为)|月?底|月?末(?![位名端尾月]))(?:{BEFORE})?",
           read_each, "每月25日前", "每季度末", "每年12月底前", "每季度首月5日前", "每月10日、25日前", "每年6月底、12月底前", "每月15号前",
           "每季度最后一个月的30日前", strength=9),
@@ -145,6 +154,8 @@ FORMS: Final = (
     _form("month_of_quarters", "季", r"每季度?(?:(?P<first>首月|首个月|第一个?月)|末月|最后一?个?月)(?![的\d底末前上中下])", read_month_of_quarters, "每季度首月",
           bare=True, strength=9),
     _form("each_week", "周", rf"[每逢]周(?P<w>[一二三四五六日天]){BEFORE_HOUR}", read_weekday, "每周五前", "每周五下班前", strength=9),
+    _form("weekdays", "周", rf"[每逢]周(?P<w>[一二三四五六日天])(?:[、和及]每?周?(?P<w>[一二三四五六日天])(?!次))+{BEFORE_HOUR}", read_weekdays, "每周一、周四前", strength=9),
+    _form("bare_weekdays", "周", r"[每逢]周(?P<w>[一二三四五六日天])(?:[、和及]每?周?(?P<w>[一二三四五六日天])(?!次))+(?![至到])", read_weekdays, "每周二、五", bare=True, strength=9),
     _form("weekday", "周", r"[每逢]周(?P<w>[一二三四五六日天])(?![至到、次]|[一1]次)", read_weekday, "每周五", bare=True, strength=3),
     _form("next_month", "次", rf"次月(?P<d>\d{{1,2}})[日号]{BEFORE_HOUR}", read_next_month, "次月5日前", strength=9),
     _form("months_of_years", "月", rf"每年(?P<m>{N})月份?(?:[、和](?P<m>{N})月份?)*(?![\d底末前上中下至到~-])", read_months_of_years, "每年3月、9月",
@@ -159,6 +170,13 @@ FORMS: Final = (
           read_also_of_years, "每年完成自查，并于9月中旬前报送", strength=9),
     _form("done_in_month", "月", rf"(?<=^|[,;:(。])(?:(?P<y>[本今当明次])年)?(?P<m>{N})月份?(?:全面|全部)?完成(?=[。;,)]|$)", period(month_span),
           "10月完成"),
+    _form("day_of_months", "月", rf"(?:{YEAR})?(?P<m>{N})月(?=(?:[、和及]{N}月){{1,11}}的(?P<d>{N})[日号]{BEFORE_HOUR}|(?:[、和及]{N}月){{2,11}}(?P<d>{N})[日号]{BEFORE_HOUR})"
+          rf"|(?<={N}月[、和及])(?P<m>{N})月(?=[、和及]{N}月(?P<d>{N})[日号]{BEFORE_HOUR})", read_day,
+          "3月、6月、9月的20日前", "1月、4月、7月、10月5日前", strength=6),
+    _form("day_of_last_month", "月", rf"(?<=[、和及])(?P<m>{N})月的(?P<d>{N})[日号]{BEFORE_HOUR}", read_day, "3月、6月的20日前", strength=6),
+    _form("day_of_numbers", "月", rf"(?<![\d月])(?P<m>\d{{1,2}})(?=(?:、\d{{1,2}}){{2,11}}月的?(?P<d>{N})[日号]{BEFORE_HOUR})"
+          rf"|(?<=(?<!\d)\d{{1,2}}(?:、\d{{1,2}}){{0,11}}、)(?P<m>\d{{1,2}})(?=(?:、\d{{1,2}}){{1,11}}月的?(?P<d>{N})[日号]{BEFORE_HOUR})", read_day,
+          "3、6、9、12月25日前", strength=6),
     _form("lost_day_sign", "月", rf"(?:{YEAR})?(?P<m>{N})月\s*(?P<d>\d{{1,2}}){BEFORE}", read_lost_day_sign, "12月31前"),
     _form("month_of_list", "月", rf"(?P<m>{N})月[底末]?(?=(?:[、和]{N}月[底末]?)+(?:(?<=[底末])|{BEFORE}))", read_month, "6月、12月底前", "6月、9月和12月底"),
     _form("number_of_list", "月", rf"(?<![\d月])(?P<m>\d{{1,2}})(?=(?:、\d{{1,2}}){{2,11}}月[底末]?{BEFORE})|(?<=(?<!\d)\d{{1,2}}(?:、\d{{1,2}}){{0,11}}、)(?P<m>\d{{1,2}})(?=(?:、\d{{1,2}}){{1,11}}月[底末]?{BEFORE})",
@@ -185,6 +203,7 @@ FORMS: Final = (
     _form("milestone_quarter", "季 工成建顶通用运产付业园线馆放", QUARTER, READ_QUARTER, "2024年三季度开工", "二季度建成", strength=4),
     _form("milestone_quarter_end", "季 工成建顶通用运产付业园线馆放", QUARTER_END, READ_QUARTER_END, "三季度末竣工", strength=4),
     _form("milestone_half", "半 工成建顶通用运产付业园线馆放", HALF, READ_HALF, "下半年开工", strength=4),
+    _form("planned_window", "月 排治查整底改收结员署进施固坚升估点训传展", WINDOW, READ_WINDOW, "3月至5月排查", "2024年6月1日至8月31日集中整治", strength=4),
     _form("numeric_span", "2", r"(?<![\d.])(?P<y>20\d\d)[-./](?P<m>0?[1-9]|1[0-2])(?:[-./](?P<d>0?[1-9]|[12]\d|3[01]))? ?[-~至到]{1,2} ?"
                           r"(?P<y2>20\d\d)[-./](?P<m2>0?[1-9]|1[0-2])(?:[-./](?P<d2>0?[1-9]|[12]\d|3[01]))?(?![\d.])", period(numeric_span),
           "2024.3-2024.11", "2024/3/1—2024/11/30", bare=True, strength=9),
@@ -212,15 +231,17 @@ FORMS: Final = (
     _form("until_month", "月", rf"(?<=(?:(?:^|[,;、。])(?:截止|截至|至|到)|[即今]日起[至到])到?)(?:{YEAR})?(?P<m>{N})月[底末]?(?!\d|份?[上中下]旬)", read_month, "至2025年12月", "即日起至12月", bare=True, strength=6),
     _form("until_quarter", "季 起", rf"(?<=[即今]日起[至到])(?:{YEAR})?第?(?P<q>[一二三四1-4])季度", read_quarter, "即日起至三季度", bare=True, strength=4),
     _form("until_half", "半 起", rf"(?<=[即今]日起[至到])(?:{YEAR})?(?P<h>[上下])半年", read_half, "即日起至上半年", bare=True, strength=4),
-    _form("numeric", "2", r"(?<![\d.])(?P<y>20\d\d)[-./](?P<m>0?[1-9]|1[0-2])(?:[-./](?P<d>0?[1-9]|[12]\d|3[01]))?(?![\d.])(?:日?前)?", read_numeric,
+    _form("numeric", "2", rf"(?<![\d.])(?P<y>20\d\d)[-./](?P<m>0?[1-9]|1[0-2])(?:[-./](?P<d>0?[1-9]|[12]\d|3[01]))?(?![\d.])(?!{_OPEN})(?:日?前)?", read_numeric,
           "2023-12-31", "2023/12/31前", "2023.12", bare=True, strength=6),
     _form("plan", "五", r"[“\"]?(?P<plan>[一二三四五六七八九十]{1,3})五[”\"]?(?:规划)?(?:期间|时期|(?P<end>期?末))(?:前)?", read_plan, "“十四五”期间", "“十四五”末",
           bare=True, strength=6),
     _form("years", "2", r"(?P<y>20\d\d)年?\s*[-~至到]+\s*(?P<y2>20\d\d)年度?", period(years_span), "2023—2025年", "2021年至2023年",
           bare=True, strength=6),
-    _form("by_cycle", "按逐", r"(?:按|逐)(?P<cycle>季|月|年|周)度?(?:推进|开展|实施|报送|调度|更新|公开)", read_cycle, "按月推进", bare=True, strength=2),
+    _form("once_a", "一半季 次一1", rf"{_BEGINS}(?:一个?(?P<cycle>[月周旬年日天])|一(?:(?P<cycle>季)(?!度)|个(?P<cycle>季)度?)|(?P<cycle>半)年|(?P<cycle>季)度)[一1](?:次|\p{{Han}}{{2}}{_ENDS})",
+          read_cycle, "一月一次", "半年一次", "一季一调度", bare=True, strength=9),
+    _form("by_cycle", "按逐", r"(?:按|逐)(?P<cycle>季|月|年|周)度?(?:推进|开展|实施|报送|调度|更新|公开|通报|公示|上报|汇总|总结|考核|评估|分析|研判|督查|督导|检查|反馈|完成|拨付)", read_cycle, "按月推进", bare=True, strength=2),
     _form("by_cycle_alone", "按逐", rf"{_BEGINS}[按逐](?P<cycle>季|月|年|周|日|旬)度?{_ENDS}", read_cycle, "按季度", "按月", bare=True, strength=2),
-    _form("cycle", "每", rf"(?<!工作日)每(?P<cycle>半|季|月|年|周|日|天|旬)(?:年度?|度)?+(?:[一1]次|至少[一1]次)?+(?!{_NOT_EACH})", read_cycle, "每季度", "每周一次", "每半年",
+    _form("cycle", "每", rf"(?<!工作日)每(?P<cycle>半|季|月|年|周|日|天|旬)(?:年度?|度)?+(?:[一1]次|至少[一1]次|[一1](?!次)\p{{Han}}{{2}}{_ENDS})?+(?!{_NOT_EACH})", read_cycle, "每季度", "每周一次", "每半年",
           bare=True, strength=2),
     _form("continuous", "持长常", r"持续(?:推进|开展|实施|整改|落实|改进|巩固|坚持)|长期坚持|常态化(?:推进|开展|落实|实施)|长期(?:推进|执行|整改|公开|落实|开展|实施)|常年(?:坚持|开展)?|常态长效(?:推进)?|长效推进",
           constant(DeadlineValue("continuous")), "持续推进", "长期坚持", bare=True),
@@ -231,15 +252,15 @@ FORMS: Final = (
           period(window_span), "2022年6月1日至30日", "7月—9月", "11月1日至次年2月底", bare=True, strength=8),
     _form("until_year", "到", r"(?<![达提高降升回看直得受年月日\d])到(?P<y>20\d\d)年(?:[底末](?!前)|(?=,|$))", read_until,
           "到2022年底", "到2025年，", strength=3),
-    _form("bare_day", "月", rf"(?:{YEAR})?(?P<m>{N})月(?P<d>{N})[日号](?!起|开始)", read_day, "12月10日", bare=True, strength=3),
+    _form("bare_day", "月", rf"(?:{YEAR})?(?P<m>{N})月(?P<d>{N})[日号](?!起|开始|{_OPEN})", read_day, "12月10日", bare=True, strength=3),
     _form("bare_ten_days", "月", rf"(?:{YEAR})?(?P<m>{N})月(?P<part>[上中下])旬(?!起)", period(ten_day_span), "12月中旬", bare=True, strength=3),
     _form("two_thirds", "月", rf"(?:{YEAR})?(?P<m>{N})月(?P<part>上中|中下)旬(?!起)", period(two_thirds_span), "6月中下旬", bare=True, strength=3),
     _form("bare_month", "月", rf"(?<!每年|每年\d{{1,2}}月?[-~至到、])(?:{YEAR})?(?P<m>{N})月份?(?!{_NOT_ALL})", period(month_span), "9月", bare=True, strength=2),
-    _form("bare_quarter", "季", rf"(?<!每年第?|前)(?:{YEAR})?第?(?P<q>[一二三四1-4])季度(?![末底起])", period(quarter_span), "2024年一季度", bare=True, strength=3),
+    _form("bare_quarter", "季", rf"(?<!每年第?|前)(?:{YEAR})?第?(?P<q>[一二三四1-4])季度(?![末底起]|(?<=(?:^|[,;、。])一季度)一次(?![^。]{{0,40}}[二三四]季度))", period(quarter_span), "2024年一季度", bare=True, strength=3),
     _form("quarter_end", "季", rf"(?:{YEAR})?第?(?P<q>[一二三四1-4])季度[末底]", read_quarter, "一季度末", bare=True, strength=3),
     _form("bare_half", "半", rf"(?<!每年)(?:{YEAR})?(?P<h>[上下])半年(?!起)", period(half_span), "下半年", bare=True, strength=3),
     _form("bare_year_end", "年", rf"(?:{YEAR}年?|(?:(?<![\p{{Han}}\d])|(?<=(?:^|[,;、。])(?:到|至|截至|截止)|起[至到]))年)(?:底|末)", read_year, "2024年底", "2024年年底", "年底", bare=True, strength=1),
-    _form("bare_year", "年", r"(?<!\d)(?P<y>20\d\d)年度?(?![\d底末上下第初中年前起Qq后]|开始|\s*[一二三四前]{1,2}个?季|\s*[“\"]?\p{Han}{1,6}[”\"]?前)", period(year_span), "2025年", "2023年度", bare=True, strength=0),
+    _form("bare_year", "年", rf"(?<!\d)(?P<y>20\d\d)年度?(?![\d底末上下第初中年前起Qq后]|开始|{_OPEN}|{_PART_OF_YEAR}|\s*[-~至到]+\s*20\d\d|\s*[一二三四前]{{1,2}}个?季|\s*[“\"]?\p{{Han}}{{1,6}}[”\"]?前)", period(year_span), "2025年", "2023年度", bare=True, strength=0),
     _form("this_year", "年", rf"{_BEGINS}(?P<y>[本今当明次])年度?{_ENDS}", period(year_span), "本年度", "今年", bare=True, strength=2),
     _form("whole_year", "全", r"全年|(?P<y>20\d\d)年全年", period(year_span), "全年", bare=True, strength=2),
 )  # fmt: skip

@@ -63,7 +63,8 @@ def _is_of_a_stage(match: Match, text: Text) -> bool:
 
 #: What stands behind a deadline's label is about time, also in the middle of a text.
 _LABELLED: Final = late_pattern(
-    r"(?:(?:完成|整改|推进|落实|办结|实施)?(?:时限|期限|时间节点)(?:要求)?|(?:完成|整改|办结)(?:时间|日期)): ?"
+    r"(?:(?:完成|整改|推进|落实|办结|实施)?(?:时限|期限|时间节点)(?:要求)?"
+    r"|(?:完成|整改|办结|实施|起止|推进)(?:时间|日期)|建设(?:工期|周期)): ?"
     r"(?P<time>[^。;:()\[\]\n]{1,40})"
 )
 _PART: Final = r"(?:[.]?\d{1,2}[日号]?|[上中下]旬|份|[初底末])?"

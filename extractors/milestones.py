@@ -7,7 +7,19 @@ and never of a year that is over, nor behind words for one, nor where the senten
 from collections.abc import Callable
 from typing import Final
 
-from extractors.times import YEAR, Match, N, Reader, Span, half_span, month_span, period, quarter_span, read_quarter
+from extractors.times import (
+    YEAR,
+    Match,
+    N,
+    Reader,
+    Span,
+    half_span,
+    month_span,
+    period,
+    quarter_span,
+    read_quarter,
+    window_span,
+)
 from normalizers.patterns import late_pattern
 from normalizers.values import DeadlineValue
 
@@ -26,6 +38,17 @@ MONTH: Final = rf"{_BARE}(?:{YEAR})?(?P<m>{N})月份?{_COMES}"
 QUARTER: Final = rf"{_QUARTER}{_COMES}"
 QUARTER_END: Final = rf"{_QUARTER}[末底]{_COMES}"
 HALF: Final = rf"{_BARE}(?:{YEAR})?(?P<h>[上下])半年{_COMES}"
+#: What is done in a stretch of months that a clause begins with; not what was found then, nor who did it.
+_WORK: Final = (
+    r"(?=,?(?:要|应)?(?:集中|全面|组织|深入|重点|分批|统一|继续){0,2}"
+    r"(?:开展|排查|整治|自查|摸底|整改|验收|总结|动员|部署|推进|实施|督查|检查|巩固|攻坚|提升|评估|试点|培训|宣传)"
+    r"(?!的|期间)(?![^,;。\n]{0,24}(?:[了过]|的(?:乡镇|单位|企业|项目|学校|人员|地区|农户|户)))"
+    r"(?![^。;\n]{0,40}(?:共|累计|发现|查处|排查出|整改完成)\p{Han}{0,6}\d))"
+)
+WINDOW: Final = (
+    rf"(?<=(?:^|[,;。:、\n)])[于在]?)(?:{YEAR})?(?P<m>{N})(?:月(?:(?P<d1>{N})[日号]|份)?)?(?P<p1>(?!))?"
+    rf" ?[-~至到]{{1,2}} ?(?:(?P<y2>20\d\d|次|明|翌)年)?(?P<m2>{N})月(?:(?P<d2>{N})[日号]|份|底)?(?P<p2>(?!))?{_WORK}"
+)
 _YEAR_BEFORE: Final = late_pattern(r"(?P<y>20\d\d)年|(?P<over>[去前昨上]年)|(?P<own>[本今当明次后]年)")
 _STOPS: Final = "。;\n"
 #: So far before a time another year may stand that it is of.
@@ -62,6 +85,7 @@ def in_span(make: Callable[[Match, int], Span]) -> Reader:
     return planned(period(make))
 
 
+READ_WINDOW: Final = in_span(window_span)
 READ_MONTH: Final = in_span(month_span)
 READ_QUARTER: Final = in_span(quarter_span)
 READ_QUARTER_END: Final = planned(read_quarter)

@@ -54,7 +54,9 @@ _IS_SO: Final = regex.compile(
     r"|\p{Han}{2,3}(?:项目|企业|工程|单位|人员|农户|任务)(?:须|应|要|均|全部|完成|开工|竣工|建成)))"
 )
 #: A year that is not written in full is another than the notice's: 24年9月中旬, 24年3-6月, 去年9月底前.
-_OTHER_YEAR: Final = regex.compile(r"(?:(?<!\d)\d\d|[去后])年 ?(?:\d{1,2}月?(?:\d{1,2}[日号])? ?[-~至到、和]{1,2} ?)?$")
+_OTHER_YEAR: Final = regex.compile(
+    r"(?:(?:(?<!\d)\d\d|[去后])年|下一年度?) ?(?:\d{1,2}月?(?:\d{1,2}[日号])? ?[-~至到、和]{1,2} ?)?$"
+)
 _LONGEST_YEAR: Final = 16
 #: The months of every year are none of the notice's: `每年两次（6月、12月）`.
 _OF_EVERY_YEAR: Final = regex.compile(r"每年[^,;。\n]*$")

@@ -21,7 +21,7 @@ N: Final = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
 #: A year as printed; those told by a word have 年 behind it: 原则上, 第二次 and 说明 name none.
 YEAR: Final = (
     r"(?P<y>20\d\d|二[〇○零][〇○零一二三四五六七八九]{2}(?=\s*年)"
-    r"|(?:[本今当明上]|(?<![首每一二三四两])次)(?=\s*年))\s*年?度?\s*"
+    r"|(?:[本今当明上来翌]|(?<![首每一二三四两])次|(?<![以上])下)(?=\s*年))\s*年?度?\s*"
 )
 #: An hour or a weekday may stand between the day and 前: 4月20日（星期五）前, 5月20日17:00前.
 _HOUR: Final = (
@@ -29,7 +29,7 @@ _HOUR: Final = (
 )
 BEFORE: Final = r"\s*(?:之前|以前|前)(?!的(?:统计|数据|工作|情况))"
 BEFORE_HOUR: Final = rf"{_HOUR}{BEFORE}"
-_RELATIVE_YEAR: Final = {"本": 0, "今": 0, "当": 0, "明": 1, "次": 1}
+_RELATIVE_YEAR: Final = {"本": 0, "今": 0, "当": 0, "明": 1, "次": 1, "来": 1, "翌": 1, "下": 1}
 _SPANS: Final = {
     "年": "Y", "个月": "M", "月": "M", "周": "W", "个星期": "W", "星期": "W", "小时": "H", "个小时": "H",
 }  # fmt: skip
@@ -145,11 +145,18 @@ def read_plan(match: Match, base: int | None) -> DeadlineValue | None:
     return DeadlineValue("date", due=due) if match["end"] else DeadlineValue("period", start=start, due=due)
 
 
+_HALF: Final = "半"
+
+
 def read_relative(match: Match, base: int | None) -> DeadlineValue | None:
     """Read 印发后一个月内: a duration of ISO 8601."""
     count, unit = whole(match["n"]), match["u"]
+    if match["n"] == _HALF:
+        return DeadlineValue("relative", duration="P6M" if unit == "年" else "P15D")
     if count is None:
         return None
+    if unit == "分钟":
+        return DeadlineValue("relative", duration=f"PT{count}M")
     letter = _SPANS.get(unit, "D")
     duration = f"PT{count}H" if letter == "H" else f"P{count}{letter}"
     basis: Basis = "repaired" if unit == "个工作口" else "stated"
@@ -204,14 +211,6 @@ def read_ten_days_of_months(match: Match, base: int | None) -> DeadlineValue | N
     return DeadlineValue("recurring", recurrence=f"FREQ=MONTHLY;BYMONTHDAY={last}")
 
 
-_WEEKDAYS: Final = dict(zip("一二三四五六日天", ("MO", "TU", "WE", "TH", "FR", "SA", "SU", "SU"), strict=True))
-
-
-def read_weekday(match: Match, base: int | None) -> DeadlineValue | None:
-    """Read 每周五前."""
-    return DeadlineValue("recurring", recurrence=f"FREQ=WEEKLY;BYDAY={_WEEKDAYS[match['w']]}")
-
-
 #: What happens in certain months only, so that 次月 is not every month: 每年1月、7月各开展一次，次月10日前.
 _NOT_MONTHLY: Final = regex.compile(r"(?:每(?:半?年|季)|\d ?月|[一二三四]季度|[上下]半年)[^。;\n]*$")
 _NEAR: Final = 40
@@ -228,55 +227,6 @@ def read_months_of_years(match: Match, base: int | None) -> DeadlineValue | None
     """Read 每年3月、9月."""
     months = ",".join(str(whole(m)) for m in match.capturesdict()["m"])
     return DeadlineValue("recurring", recurrence=f"FREQ=YEARLY;BYMONTH={months}")
-
-
-#: 双月 are the even months.
-_ODD_AND_EVEN: Final = {"单": "1,3,5,7,9,11", "双": "2,4,6,8,10,12"}
-
-
-def read_odd_or_even(match: Match, base: int | None) -> DeadlineValue | None:
-    """Read 逢双月10日前, 每单月."""
-    due = whole(match["d"]) if match["d"] else -1 if match["end"] else None
-    if due == 0 or (due or 0) > _LONGEST_MONTH:
-        return None
-    months = f"FREQ=MONTHLY;BYMONTH={_ODD_AND_EVEN[match['kind']]}"
-    return DeadlineValue("recurring", recurrence=months if due is None else f"{months};BYMONTHDAY={due}")
-
-
-_LONGEST_MONTH: Final = 31
-
-
-def read_every_so_many(match: Match, base: int | None) -> DeadlineValue | None:
-    """Read 每两个月, 隔周; from where one counts they do not tell, as 每季度 does not."""
-    frequency = "WEEKLY" if match["u"] == "周" else "MONTHLY"
-    return DeadlineValue("recurring", recurrence=f"FREQ={frequency};INTERVAL={whole(match['n'] or '2')}")
-
-
-def read_month_of_quarters(match: Match, base: int | None) -> DeadlineValue | None:
-    """Read 每季度首月, 每季度最后一个月."""
-    months = "1,4,7,10" if match["first"] else "3,6,9,12"
-    return DeadlineValue("recurring", recurrence=f"FREQ=MONTHLY;BYMONTH={months}")
-
-
-def read_after_quarters(match: Match, base: int | None) -> DeadlineValue | None:
-    """Read `季后10日内`: so many days into each quarter's first month."""
-    due = whole(match["d"]) or 0
-    known = 0 < due <= _SHORTEST_MONTH
-    return DeadlineValue("recurring", recurrence=f"FREQ=MONTHLY;BYMONTH=1,4,7,10;BYMONTHDAY={due}") if known else None
-
-
-_SHORTEST_MONTH: Final = 28
-
-
-_CYCLES: Final = {
-    "日": "FREQ=DAILY", "天": "FREQ=DAILY", "周": "FREQ=WEEKLY", "月": "FREQ=MONTHLY", "季": "FREQ=MONTHLY;INTERVAL=3",
-    "半": "FREQ=MONTHLY;INTERVAL=6", "年": "FREQ=YEARLY", "旬": "FREQ=MONTHLY;BYMONTHDAY=10,20,-1",
-}  # fmt: skip
-
-
-def read_cycle(match: Match, base: int | None) -> DeadlineValue | None:
-    """Read a bare frequency, 每季度一次."""
-    return DeadlineValue("recurring", recurrence=_CYCLES[match["cycle"]])
 
 
 def period(make: Callable[[Match, int], Span]) -> Reader:
