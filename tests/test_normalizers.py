@@ -134,6 +134,23 @@ def test_a_body_is_not_taken_for_another_that_is_near_to_it(printed, standing):
     assert agency(printed) == standing
 
 
+@pytest.mark.parametrize(
+    ("printed", "standing"),
+    [
+        ("市委金融委办公室", "党委金融委员会办公室"), ("省地方金融管理局", "地方金融管理局"), ("市金融监管分局", "金融监督管理机构"),
+        ("县委科技委办公室", "党委科技委员会办公室"), ("县委审计办", "党委审计委员会办公室"), ("市委巡视办", "巡视工作领导小组办公室"),
+        ("市数据管理局", "数据局"), ("县行政审批和数据局", "行政审批局"), ("县国防动员办", "国防动员办公室"), ("团省委", "共产主义青年团委员会"),
+        ("市国家安全局", "国家安全局"), ("省公安厅交警总队", "公安局交通警察大队"), ("省政协办公厅", "政治协商会议办公室"),
+        ("城西派出所", "派出所"), ("县公安局城西派出所", "派出所"), ("白石镇党委", "乡镇党委"), ("城西法庭", "人民法庭"), ("白石卫生院", "卫生院"),
+        ("国网东江电力望川供电分公司", "供电公司"), ("中石化望川分公司", "中国石化"), ("望川农商银行", "农村商业银行"), ("县自来水公司", "水务公司"),
+        ("县委县政府", None), ("县委县政府办公室", None), ("县委县政府督查室", "党委政府督查室"), ("县审计局", "审计局"), ("县金融办", "地方金融监督管理局"),
+        ("县看守所", None), ("县石油公司", None), ("县委科技局", "科学技术局"),
+    ],
+)  # fmt: skip
+def test_bodies_of_the_latest_reform_and_of_places_below_the_county(printed, standing):
+    assert agency(printed) == standing
+
+
 def test_an_office_that_says_not_whose_it_is_is_a_unit_without_a_standing_name():
     offices = ["督查室", "创建办", "指挥部办公室"]
     made = page("青石县2024年工作任务清单", [["工作任务", "责任单位"], *([f"落实第{n}批项目", n] for n in offices)])
