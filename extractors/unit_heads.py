@@ -61,6 +61,8 @@ _NAMED_AFTER_PLACE: Final = regex.compile(
 )
 
 _GOVERNMENT: Final = frozenset({"政府", "人民政府"})
+#: Whoever is stationed somewhere says where: 驻村工作队.
+_STATIONED: Final = "驻"
 _VILLAGE: Final = "村"
 _ABOVE_TOWNSHIPS: Final = frozenset("省市县区州旗盟")
 #: What townships and villages have and counties have not, by its end.
@@ -88,7 +90,7 @@ def restored(name: str, folded: str, lent: str, level: str = "") -> str:
     Behind a group a standing body has the `level` of the one before it: 县公安局、各派出所、司法局.
     """
     kind = unit_kind(name)
-    if SECTION.fullmatch(name) is not None:
+    if SECTION.fullmatch(name) is not None or name.startswith(_STATIONED):
         return name
     if len(lent) == 1 and lent != "各" and _CITY_WORD.match(name):
         return lent + name

@@ -42,9 +42,9 @@ class UnitFound:
     basis: Basis
 
 
-_SAME: Final = frozenset({"同上", "〃", "″", "同前"})
+_SAME: Final = frozenset({"同上", "〃", "″", "同前", "责任单位同上", "牵头单位同上", "配合单位同上"})
 _TAIL: Final = regex.compile(
-    r"等(?P<tail>(?:[^等、,;]{0,8}?)(?:部门|单位|企事业单位|乡镇|街道|机构|[处科股]室|委办局|成员))$|等$"
+    r"等(?P<tail>(?:[^等、,;]{0,8}?)(?:部门|单位|企事业单位|乡镇|街道|机构|[处科股]室|委办局|成员)(?:\((?:单位|部门|街道)\))?)$|等$"
 )
 #: How a body takes part, before the word for its role: 按职责分工配合, 依据各自职责负责.
 _BY_DUTY: Final = r"(?:[按依](?:照|据)?(?:各自)?(?:工作)?职[责能])?(?:分工)?"
@@ -53,14 +53,14 @@ _ROLE_WORDS: Final[tuple[tuple[Role, "regex.Pattern[str]"], ...]] = (
     (
         "lead",
         regex.compile(
-            r"(?:负责|分别|共同|联合)?牵头(?:负责|组织)?(?:落实|办理|实施)?$|主办$|为主$|[(\[](?:总?牵头|主办|主责|主)(?:负责|单位|部门)?[)\]]$"
+            r"(?:总|负责|分别|共同|联合)?牵头(?:负责|组织)?(?:落实|办理|实施)?$|主办$|为主$|[(\[](?:总?牵头|主办|主责|主)(?:负责|单位|部门)?[)\]]$"
             rf"|{_BODY_END}[为是](?:总?牵头|主办|主责)(?:责任)?(?:单位|部门)$"
         ),
     ),
     (
         "support",
         regex.compile(
-            rf"{_BY_DUTY}(?:积极|主动|全力|做好)?(?:参与)?(?:配合|(?<!政)协办|协助|协同)(?:落实|实施)?$|{_BY_DUTY}参[与加]$|(?:负责|业务)?(?:指导|督导)$"
+            rf"{_BY_DUTY}(?:积极|主动|全力|做好)?(?:参与)?(?:配合|(?<!政)协办|协助|协同)(?:落实|实施)?$|{_BY_DUTY}参[与加]$|(?:负责|业务)?(?:指导|督导)$|{_BODY_END}督办$"
             r"|[(\[](?:配合|协办|参与|指导|协|配)(?:单位|部门)?[)\]]$"
             rf"|{_BODY_END}[为是](?:配合|协办|参与|协同)(?:单位|部门)$"
         ),
@@ -78,7 +78,7 @@ _ROLE_WORDS: Final[tuple[tuple[Role, "regex.Pattern[str]"], ...]] = (
 _ROLE_ENDS: Final = frozenset("头责织实理施办主合助同与加导位门)]\n")
 #: Parts of a list that are no names: words on time, on how the list is meant, sentences.
 _NO_NAME: Final = regex.compile(
-    r":|前$|要求|[一二三四每]次$|第一位|排名|为牵头|下同|以下|不再|均需|完成|\d{4}|[。!?]|^(?:并|及时|按|依)|各司其职|^[见详]见?附|(?:[省市县区州镇乡局部院校所站处科队村]长|书记|主任|主席|秘书长)(?:同志|\p{Han}{2,3})?$|领导(?:同志)?$|^(?:暂?无|待定|另定|不涉及|[-—/]+|[\d.]+分?)$"
+    r":|前$|要求|谁|[一二三四每]次$|第一位|排名|为牵头|下同|以下|不再|均需|完成|\d{4}|[。!?]|^(?:并|及时|按|依)|各司其职|^[见详]见?附|(?:[省市县区州镇乡局部院校所站处科队村]长|书记|主任|主席|秘书长)(?:同志|\p{Han}{2,3})?$|领导(?:同志)?$|^(?:暂?无|待定|另定|不涉及|[-—/]+|[\d.]+分?)$"
 )
 #: Parts of a unit bracket that say by when.
 _TIME: Final = regex.compile(
@@ -239,7 +239,11 @@ def _with_roles(entries: list[Text], role: Role) -> list[tuple[Text, Role]]:
     done: list[tuple[Text, Role]] = []
     waiting: list[Text] = []
     manned = False  # behind a body with its person further names of persons are no bodies
-    for entry in entries:
+    for listed in entries:
+        entry, labelled = _cut_label(listed, role)
+        if len(entry) < len(listed):
+            done += [(text, role) for text in waiting]
+            waiting, role = [], labelled
         name, own = _cut_role(entry, role)
         body, tail = _cut_tail(name)
         parts = [p for p in [*_divided(body.strip("由 ")), *(_divided(tail) if tail is not None else [])] if p.chars]
@@ -249,6 +253,21 @@ def _with_roles(entries: list[Text], role: Role) -> list[tuple[Text, Role]]:
             done += [(text, own) for text in waiting]
             waiting = []
     return done + [(text, role) for text in waiting]
+
+
+#: A role before a name, with no sign between them, speaks for the names behind it: `牵头单位县教育局、县财政局`.
+_LABEL: Final = regex.compile(
+    r"(?:(?P<lead>总?牵头|主办|主责)|(?P<support>配合|协办|协助|参与)|(?P<responsible>责任|承办|落实|实施))(?:单位|部门)?"
+    r"(?=[省市县区州旗镇乡各])"
+)
+
+
+def _cut_label(entry: Text, role: Role) -> tuple[Text, Role]:
+    """Cut such a role off; the role that it names, else the given one."""
+    match = _LABEL.match(entry.folded)
+    if match is None or not has_unit_form(_cut_role(entry[match.end() :], role)[0].folded):
+        return entry, role
+    return entry[match.end() :], "lead" if match["lead"] else "support" if match["support"] else "responsible"
 
 
 def _is_name(entry: Text) -> bool:
@@ -268,6 +287,8 @@ def _unmanned(entry: Text) -> Text:
     return parted[0] if parted is not None and has_unit_form(parted[0].folded) else entry
 
 
+#: Where a body that is printed right behind another begins: 县教育局县财政局.
+_GLUED: Final = regex.compile("(?<=[局厅])(?=[省市县区州旗])")
 #: A committee and the government of the same place, run together.
 _BOTH: Final = regex.compile(r"(?P<committee>(?P<of>[省市县区州旗盟])委)(?P=of)(?:人民)?政府(?:办公[室厅])?")
 
@@ -277,6 +298,11 @@ def _divided(entry: Text) -> list[Text]:
     both = _BOTH.fullmatch(entry.folded) if entry.folded[1:2] == "委" else None
     if both is not None:
         return [entry[: both.end("committee")], entry[both.end("committee") :]]
+    for glued in entry.finditer(_GLUED):
+        before = entry[: glued.start()]
+        rest = _divided(entry[glued.start() :]) if agency(before.value) is not None else []
+        if rest and all(agency(part.value) is not None for part in rest):
+            return [before, *rest]
     if _JOINING.isdisjoint(entry.folded):
         return [entry]
     for match in entry.finditer(_AND):

@@ -131,8 +131,14 @@ _PLACES: Final = tuple(head + body for head in sorted(HEADS) for body in ("", "�
 _NO_PLACE: Final = frozenset("+|&\\·/;,、。.0123456789")
 
 
+#: A body before the place of the next: 县教育局县财政局.
+_BEHIND_ANOTHER: Final = re.compile("[局厅][省市县区州旗]$")
+
+
 def _is_place(words: str) -> bool:
-    return not words or (words.endswith(_PLACES) and _NO_PLACE.isdisjoint(words))
+    return not words or (
+        words.endswith(_PLACES) and _NO_PLACE.isdisjoint(words) and _BEHIND_ANOTHER.search(words) is None
+    )
 
 
 def _is_of_committee(words: str, known: str) -> bool:
