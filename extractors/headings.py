@@ -26,6 +26,7 @@ from extractors.clauses import SENTENCE_STOPS, sentences
 from extractors.found import Found
 from extractors.markers import split_marker
 from extractors.metadata import is_signature
+from extractors.set_apart import name_set_apart
 from extractors.subjects import is_sentence
 from extractors.text import Text, join
 from extractors.unit_labels import labelled_units
@@ -108,6 +109,9 @@ def _with_amount(text: Text, bare: bool) -> Heading | None:
     if headed is not None:
         title, amount, behind = headed
         return Heading(title, behind, amount)
+    apart = name_set_apart(text)
+    if apart is not None:
+        return Heading(apart[0], apart[2], apart[1])
     named = named_amount(text)
     if named is None or _closes_with_another(text, named[1]):
         return None
@@ -168,7 +172,8 @@ def has_named_amount(text: Text) -> bool:
     caption = _captioned(text)
     if caption is not None and caption.amount is not None:
         return True
-    return (headed_amount(text) or named_amount(text) or closing_amount(text) or unbracketed_amount(text)) is not None
+    readers = (headed_amount, name_set_apart, named_amount, closing_amount, unbracketed_amount)
+    return any(read(text) is not None for read in readers)
 
 
 def _said_last(parts: list[Text]) -> Found[AmountValue] | None:

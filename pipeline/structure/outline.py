@@ -13,11 +13,12 @@ from extractors.found import Found
 from extractors.headings import body_and_task, priced_points, unit_headings
 from extractors.labels import LineField, labelled_line, record_name
 from extractors.markers import Marker, bare_number, counted, spaced_number, split_marker
+from extractors.set_apart import rows_set_apart
 from extractors.text import Text
 from extractors.unit_labels import labelled_units, trailing_bracket
 from extractors.units import looks_like_units
 from normalizers.values import AmountValue
-from pipeline.structure.atoms import Atom, Shape, look, thousandths
+from pipeline.structure.atoms import Atom, Shape, look, look_inside, thousandths
 from pipeline.structure.lettered import lettered
 from pipeline.structure.styled import styled_headings
 
@@ -57,6 +58,7 @@ def outline_atoms(
     told |= _labelled_tasks(paragraphs) | lettered(paragraphs)
     lists, serials = _unit_lists(paragraphs, units), _serials(paragraphs)
     styled = styled_headings(paragraphs, levels)
+    rows = rows_set_apart(paragraphs)
     lines = {label.start for label, _ in serials.values()}
     for text in (t for t in paragraphs if t.start not in lines):
         url = url_of(text)
@@ -67,6 +69,12 @@ def outline_atoms(
         if url is not None:
             label = _label(atoms)
             atoms.append(Atom(text=url, slot="evidence", opens=False, label=label))
+            continue
+        if text.start in rows:
+            name, words, marks = rows[text.start]
+            below = (Atom(words, slot="text", opens=False), Atom(marks, slot="points", opens=False))
+            worth = look_inside(marks).number
+            atoms += [look(name, in_table=False)._replace(opens=True, amount=worth, unit="point"), *below]
             continue
         atom = told.get(text.start) or (_priced(look(text, in_table=True)) if scored else look(text, in_table=False))
         record = record_name(text)

@@ -1,0 +1,54 @@
+"""Full marks that only white space sets apart from a name and from text beside it: a row of a table once."""
+
+from typing import Final
+
+import regex
+
+from extractors.amounts import unbracketed_amount
+from extractors.found import Found
+from extractors.markers import split_marker
+from extractors.spaced import spaced_cells
+from extractors.text import Text
+from normalizers.values import AmountValue
+
+_COLUMNS: Final = 3
+#: So many rows of the same columns are no sentences that a scan spread.
+_FEWEST_ROWS: Final = 3
+_NAME: Final = regex.compile(r"[\p{Han}、“”《》]{2,12}")
+_MARKS: Final = regex.compile(r"\d{1,4}(?:\.\d{1,2})?\s*分")
+#: What goes on with the marks though a space stands between: `80分 以上`, `15分 钟`.
+_GOES_ON: Final = regex.compile(r"[以及之者的]|[钟制册内]|左右|为[宜准止]|扣完")
+#: Marks that go on with a sentence: `合格线为 80分`, `其余各 5分`.
+_LEADS_ON: Final = regex.compile(r"[扣加得计减各再每记奖罚占为满低高达到至在于给按打评共过第超近约有值和的]$")
+
+
+def name_set_apart(text: Text) -> tuple[Text, Found[AmountValue], Text] | None:
+    """Read `库房管理 8分 设专用库房，缺一项扣2分`: the name, its amount, and the text behind both."""
+    cells = _cells(text)
+    if len(cells) < _COLUMNS or not _MARKS.fullmatch(cells[1].folded) or _GOES_ON.match(cells[2].folded):
+        return None
+    named = unbracketed_amount(text[: text.index_of(cells[2])].strip())
+    return (named[1], named[0], text[text.index_of(cells[2]) :]) if named is not None else None
+
+
+def _cells(text: Text) -> list[Text]:
+    return spaced_cells(text) if "分" in text.folded and not isinstance(text.offsets, range) else []
+
+
+def rows_set_apart(paragraphs: list[Text]) -> dict[int, tuple[Text, Text, Text]]:
+    """Return number and name, text and marks of numbered lines that end in marks, by where each begins.
+
+    All numbered lines that white space divides and that end in marks have these three columns (`1 制度 归档齐全 8分`).
+    """
+    found = [(text, row) for text in paragraphs if (row := _row(text)) is not None]
+    named = all(len(row) == _COLUMNS and _NAME.fullmatch(row[0].folded) for _, row in found)
+    alike = len(found) >= _FEWEST_ROWS and named
+    return {text.start: (text[: text.index_of(row[1])].strip(), row[1], row[2]) for text, row in found} if alike else {}
+
+
+def _row(text: Text) -> list[Text] | None:
+    """Return the cells of a numbered line that ends in marks set apart, without its number; None for any other."""
+    marker, rest = split_marker(text)
+    cells = _cells(rest) if marker is not None else []
+    closed = len(cells) >= _COLUMNS and _MARKS.fullmatch(cells[-1].folded) and not _LEADS_ON.search(cells[-2].folded)
+    return cells if closed else None

@@ -1,0 +1,54 @@
+"""Full marks that white space sets apart, in numbered lines that were rows of a table once."""
+
+import pytest
+
+from tests.making import flatten, notice
+
+HEAD = "松岭县2026年档案工作考核细则\n一、档案管理（40分）\n"
+
+
+def _read(lines):
+    return [
+        (i.title, i.requirement, int(i.points.value) if i.points else None)
+        for i in flatten(notice(HEAD + lines).schemes[0].items)[1:]
+    ]
+
+
+def test_behind_the_name_and_before_the_text():
+    lines = "1、库房管理 8分 设专用库房，缺一项扣2分\n2、移交进馆 12分 按期移交，逾期一批扣3分。\n3、利用服务 20 分 一件投诉查实扣4分\n"
+    assert _read(lines) == [
+        ("库房管理", "设专用库房，缺一项扣2分", 8),
+        ("移交进馆", "按期移交，逾期一批扣3分。", 12),
+        ("利用服务", "一件投诉查实扣4分", 20),
+    ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "1、移交逾期扣 8分 以上的不得评优",
+        "1、每少一卷扣 2分 扣完为止",
+        "1、测评达到 80分 以上为合格，未达到的扣5分",
+        "1、延迟 15分 钟以上的，扣2分",
+    ],
+)
+def test_rules_and_counts_are_no_name_with_its_marks(line):
+    assert _read(f"{line}\n2、移交进馆 12分 按期移交，逾期一批扣3分。\n")[0][2] is None
+
+
+def test_behind_the_text_where_all_rows_have_three_columns():
+    lines = "1 库房管理 设专用库房，定期通风 8分\n2 移交进馆 按期移交，逾期一批扣3分 12分\n3 利用服务 符合规定 20 分\n"
+    read = _read(lines.replace("1 ", "1. ").replace("2 ", "2. ").replace("3 ", "3. "))
+    assert read == [
+        ("库房管理", "设专用库房，定期通风", 8),
+        ("移交进馆", "按期移交，逾期一批扣3分", 12),
+        ("利用服务", "符合规定", 20),
+    ]
+
+
+@pytest.mark.parametrize(
+    "line", ["1. 加强 库房 管理 工作 8分", "1. 设专用库房，加强 管理 8分", "1. 库房管理 合格线为 80分"]
+)
+def test_lines_that_a_scan_spread_have_no_columns(line):
+    lines = f"{line}\n2. 移交进馆 按期移交 12分\n3. 利用 服务到位 20分\n"
+    assert all(requirement is None or "按期" not in requirement for _, requirement, _ in _read(lines))
