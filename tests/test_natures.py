@@ -260,3 +260,18 @@ def test_a_section_named_after_its_kind_belongs_to_indicators_without_full_marks
 def test_rewards_beside_such_indicators_stay_a_section():
     made = notice(MARKED.format("二、奖励措施\n对优秀窗口予以通报表扬并发放奖金。"))
     assert [i.title for i in made.schemes[0].items] == ["日常管理"]
+
+
+def test_a_heading_of_both_kinds_over_points_that_say_which_is_one_of_the_indicators():
+    made = notice(
+        "青石县2023年考核方案\n一、党建（60分）\n二、发展（40分）\n三、奖惩\n"
+        "1.加分：受市级表彰的，每项加2分。\n2.扣分：被通报的，每次扣1分。\n"
+    )
+    assert [(item.title, len(item.children)) for item in made.schemes[0].items][-1] == ("奖惩", 2)
+    assert [item.nature for item in made.schemes[0].items[-1].children] == ["bonus", "deduction"]
+
+
+@pytest.mark.parametrize("points", ["1.加分：另行规定。\n2.扣分：另行规定。\n", "1.表彰：前三名通报表扬。\n2.惩处：末位约谈。\n"])
+def test_points_on_procedure_are_not(points):
+    made = notice(f"青石县2023年考核方案\n一、党建（60分）\n二、发展（40分）\n三、奖惩\n{points}")
+    assert [section.title for section in made.sections] == ["奖惩"]

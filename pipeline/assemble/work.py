@@ -8,7 +8,7 @@ from extractors.deadlines import deadlines
 from extractors.headings import has_named_amount
 from extractors.labels import labelled_line, record_name
 from extractors.markers import follows, split_marker
-from extractors.natures import is_reward, nature_of
+from extractors.natures import is_reward, nature_of, said_of_itself
 from extractors.rules import rules
 from extractors.text import Text
 from extractors.unit_labels import trailing_bracket
@@ -157,8 +157,18 @@ def _has_cell_of_marks(node: Node) -> bool:
 
 
 def says_nature(node: Node) -> bool:
-    """Whether a heading says of all below it that it is given besides, taken off, or decides alone."""
-    return nature_of(node.head.name) is not None and not rewards_otherwise(node)
+    """Whether a heading says of all below it that it is given besides, taken off, or decides alone.
+
+    One that says both (`奖惩`) stands over points that each say which (`1.加分：…`).
+    """
+    if nature_of(node.head.name) is not None:
+        return not rewards_otherwise(node)
+    return bool(node.children) and all(map(_says_own_nature, node.children))
+
+
+def _says_own_nature(node: Node) -> bool:
+    said = nature_of(node.head.name) or said_of_itself(node.head.name)
+    return said is not None and gives_marks(node)
 
 
 def has_amount(node: Node) -> bool:
