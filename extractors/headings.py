@@ -31,6 +31,7 @@ from extractors.subjects import is_sentence
 from extractors.text import Text, join
 from extractors.unit_labels import labelled_units
 from extractors.units import looks_like_units, unit_list
+from extractors.worth import Worth, worth_at_end
 from normalizers.headers import header_role
 from normalizers.values import AmountValue
 
@@ -72,6 +73,9 @@ def own_score(inside: Text) -> Text | None:
 
 def name_and_amount(text: Text, *, in_table: bool) -> Heading:
     """Read a table's name cell: the amount at its end goes, then the closing stop."""
+    worth = worth_at_end(text)
+    if worth is not None:
+        return _worth(worth)
     words = amount_with_words(text)
     if words is not None:
         amount, inside, (start, _) = words
@@ -91,6 +95,11 @@ def name_and_amount(text: Text, *, in_table: bool) -> Heading:
     return Heading(name.rstrip(_ENDS), None, found)
 
 
+def _worth(worth: Worth) -> Heading:
+    amount = worth.points or worth.percent
+    return Heading(worth.name, None, amount, share=worth.percent if worth.points is not None else None)
+
+
 def running_heading(text: Text, *, more: bool, bare: bool = False) -> Heading:
     """Read a numbered paragraph of a narrative; `more` says that text or children stand below it.
 
@@ -99,6 +108,9 @@ def running_heading(text: Text, *, more: bool, bare: bool = False) -> Heading:
     number alone in the closing bracket, or in the name's with text behind it, is an amount. An amount behind
     the name is the item's own, those further on are its clauses'.
     """
+    worth = worth_at_end(text)
+    if worth is not None:
+        return _worth(worth)
     begun = _captioned(text) or _with_amount(text, bare) or _closed(text)
     return begun if begun is not None else _in_sentences(text, more, bare)
 
@@ -172,7 +184,7 @@ def has_named_amount(text: Text) -> bool:
     caption = _captioned(text)
     if caption is not None and caption.amount is not None:
         return True
-    readers = (headed_amount, name_set_apart, named_amount, closing_amount, unbracketed_amount)
+    readers = (worth_at_end, headed_amount, name_set_apart, named_amount, closing_amount, unbracketed_amount)
     return any(read(text) is not None for read in readers)
 
 
