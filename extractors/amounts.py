@@ -35,12 +35,14 @@ _BRACKET_WORDS: Final = regex.compile(
 )
 #: `党建工作20分`: a short name of nothing but words, and the amount without a bracket; not `每次扣2分`, `满分100分`.
 _BARE_TAIL: Final = regex.compile(
-    rf"(?P<name>(?:[\p{{Han}}、“”《》]|(?<=“\p{{Han}}{{1,12}}),(?=\p{{Han}}{{1,12}}”)){{2,20}}(?<![扣加得计减各再每记奖罚占为满低高达到至在于给按打评共过第超近前约有值和的绩级果次]|(?<!前\p{{Han}})后|(?<!测评)分))(?:\s*:?\s*|占(?<!^其中[^占]{{0,20}}占))(?P<amount>{_NUM}分)"
+    rf"(?P<name>(?:[\p{{Han}}、“”《》]|(?<=“\p{{Han}}{{1,12}}),(?=\p{{Han}}{{1,12}}”)){{2,20}}(?<![扣加得计减各再每记奖罚占为满低高达到至在于给按打评共过第超近前约有值和的绩级果次]|(?<!前\p{{Han}})后|(?<!测评)分))(?:\s*:?\s*|\s*(?P<dash>-+)\s*|占(?<!^其中[^占]{{0,20}}占))(?P<amount>{_NUM}分)"
 )
 #: No name ends in a verb that gives or takes marks, in who is charged (`漏收的扣村2分`) or what is counted (`每条5分`).
 _CHARGED: Final = regex.compile(
     r"(?:扣[除减去]|减[去扣]|奖励|增加)$|(?<![纽折回克查代暂])扣(?![分押留缴发件])\p{Han}{1,12}$|每\p{Han}{1,2}$"
 )
+#: A long dash stands between a name and its marks (`机构健全——4分`); a short one may be a sign.
+_HYPHENS: Final = ("-", "－", "‐")
 _LEADING: Final = regex.compile(
     rf"(?P<bracket>[(\[]\s*(?P<amount>{_LABEL}{_RANGE}\s*(?P<u>分|%))\s*(?:[,;、](?P<words>[^()\[\]]+))?[)\]])\s*[。.;,]?"
 )
@@ -168,6 +170,9 @@ def unbracketed_amount(text: Text) -> tuple[Found[AmountValue], Text] | None:
     folded = text.folded.rstrip("。:;")
     match = _BARE_TAIL.fullmatch(folded) if folded.endswith("分") else None
     if match is None or _CHARGED.search(match["name"]):
+        return None
+    dash = text.group(match, "dash")
+    if dash is not None and dash.chars in _HYPHENS:  # `机构不健全-4分` takes four marks
         return None
     amount, name = text.group(match, "amount"), text.group(match, "name")
     value = cell_amount(amount) if amount is not None else None

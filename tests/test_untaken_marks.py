@@ -179,3 +179,17 @@ def test_marks_behind_a_name_that_differ_from_their_cell_are_told():
 def test_marks_that_are_the_cell_s_or_shares_of_it_are_not(words):
     made = page("青石县2024年护林考核表", [CELL[0], ["1", words, "20", "少一次扣2分"], CELL[1]])
     assert "marks_untaken" not in codes(made)
+
+
+DASHED = "望川县工会考核标准\n一、组织建设（20分）\n1.机构健全{}8分\n2.制度上墙{}12分\n"
+
+
+def test_marks_behind_a_short_dash_are_told():
+    assert codes(notice(DASHED.format("-", "-"))).count("marks_untaken") == 2
+
+
+@pytest.mark.parametrize("dash", ["——", "—", "："])
+def test_those_behind_a_long_one_are_read(dash):
+    made = notice(DASHED.format(dash, dash))
+    assert [int(i.points.value) for i in flatten(made.schemes[0].items) if i.points] == [20, 8, 12]
+    assert "marks_untaken" not in codes(made)

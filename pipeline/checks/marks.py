@@ -8,11 +8,14 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
 
+import regex
+
 from extractors.amounts import base_marks, headed_amount, marks_alone
 from extractors.bare_rules import marks_for_each
 from extractors.clauses import clause_marks, marks_of
 from extractors.text import Text
 from normalizers.numerals import plain
+from normalizers.widths import fold
 from pipeline.checks.catalog import finding
 from pipeline.checks.walk import Visit, label, place
 from pipeline.models import Finding, Item, Notice
@@ -31,7 +34,8 @@ def untaken_marks(notice: Notice, visits: list[Visit]) -> Iterator[Finding]:
     for visit in visits:
         left = _untaken(visit.item) if visit.item.nature == "base" else []
         left = left if visit.scheme is not None else _without_named(left, visit.item, visits)
-        left = left or ([] if visit.scheme is None or not visit.scheme.columns else _unread(visit.item))
+        if not left and visit.scheme is not None:
+            left = _unread(visit.item) if visit.scheme.columns else _behind_dash(visit.item)
         if left:
             quoted = ", ".join([*map(plain, left[:_QUOTED]), *(["…"] if len(left) > _QUOTED else [])])
             yield finding("marks_untaken", visit.pointer, place(visit.item), label=label(visit.item), raw=quoted)
@@ -80,6 +84,18 @@ def _unread(item: Item) -> list[Decimal]:
         return list(each.elements())
     texts = (Text.of(text) for text in (item.title, item.requirement, item.scoring) if text is not None)
     return [marks_of(marks) for text in texts for marks in clause_marks(text)]
+
+
+#: `机构健全-4分`: full marks behind a dash, or marks that are taken.
+_DASHED: Final = regex.compile(r"-\s?(?P<n>\d{1,3}(?:\.\d)?)分$")
+
+
+def _behind_dash(item: Item) -> list[Decimal]:
+    """Return the marks behind a short dash that a heading without any ends in."""
+    if item.points or item.weight or item.scoring_rules or item.title is None:
+        return []
+    match = _DASHED.search(fold(item.title))
+    return [Decimal(match["n"])] if match is not None else []
 
 
 def _marks(*texts: str | None) -> list[Decimal]:
