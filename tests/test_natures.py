@@ -271,7 +271,9 @@ def test_a_heading_of_both_kinds_over_points_that_say_which_is_one_of_the_indica
     assert [item.nature for item in made.schemes[0].items[-1].children] == ["bonus", "deduction"]
 
 
-@pytest.mark.parametrize("points", ["1.加分：另行规定。\n2.扣分：另行规定。\n", "1.表彰：前三名通报表扬。\n2.惩处：末位约谈。\n"])
+@pytest.mark.parametrize(
+    "points", ["1.加分：另行规定。\n2.扣分：另行规定。\n", "1.表彰：前三名通报表扬。\n2.惩处：末位约谈。\n"]
+)
 def test_points_on_procedure_are_not(points):
     made = notice(f"青石县2023年考核方案\n一、党建（60分）\n二、发展（40分）\n三、奖惩\n{points}")
     assert [section.title for section in made.sections] == ["奖惩"]
