@@ -1,7 +1,7 @@
 """Tables of one cell a line laid out again, where their header has words that no vocabulary knows."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import takewhile
 from typing import Final, NamedTuple
 
@@ -15,7 +15,7 @@ from normalizers.headers import LONGEST_HEADER, bare_header, column_role, header
 from normalizers.values import ColumnRole
 from pipeline.document import Block, Paragraph, Table
 from pipeline.segments.costs import COSTS
-from pipeline.segments.rebuilt import rebuilt, whole, without_totals
+from pipeline.segments.rebuilt import Lines, rebuilt, whole, without_sections, without_totals
 from pipeline.segments.regions import begins_flat, header_run, is_head_line
 from pipeline.segments.rhythm import OUT, Laid, laid
 
@@ -57,7 +57,21 @@ def laid_table(words: Sequence[Text], lines: Sequence[Text]) -> tuple[Table, lis
     if len(words) < _FEWEST_COLUMNS or len(apart.kept) < _FEWEST_ROWS * len(words):
         return None
     read = laid(apart.kept, roles, _forms(words))
+    apart, read = _with_sections(apart, read, roles, _forms(words))
     return rebuilt(words, roles, apart, read) if read.cost <= _most(roles) and _is_told(apart.kept, read) else None
+
+
+def _with_sections(
+    apart: Lines, read: Laid, roles: Sequence[ColumnRole | None], forms: Collection[int]
+) -> tuple[Lines, Laid]:
+    """Set sections over the rows where they were read as the beginning of cells, and the rest costs no more so."""
+    below = without_sections(apart)
+    if below is None or len(below.kept) < _FEWEST_ROWS * len(roles):
+        return apart, read
+    starts = [at for at, text in enumerate(apart.kept) if any(text is name for name in below.sections.values())]
+    glued = all(read.steps[at + 1].goes_on for at in starts)
+    again = laid(below.kept, roles, forms) if glued else read
+    return (below, again) if glued and again.cost <= read.cost else (apart, read)
 
 
 def _is_told(lines: Sequence[Text], read: Laid) -> bool:

@@ -6,7 +6,7 @@ from typing import Final
 
 from extractors.amounts import cell_amount, is_lone_amount, trailing_amount
 from extractors.cut_cells import is_cut
-from extractors.markers import split_marker
+from extractors.markers import Marker, split_marker
 from extractors.rules import gives_marks
 from extractors.text import Text, join
 from extractors.wraps import ends_in_marks, is_open
@@ -18,22 +18,26 @@ from pipeline.segments.rhythm import OUT, Laid
 _AMOUNTS: Final = ("points", "weight", "self_score", "score")
 #: A strange word at a header's end may be the first cell of a row.
 _STRANGE_END: Final = 0.2
+_SECTIONS: Final = ("cn_dun", "cn_paren")
+_FEWEST_SECTIONS: Final = 2
 
 
 @dataclass(slots=True)
 class _Row:
-    """The lines of a row by column; a total's are its word and its numbers."""
+    """The lines of a row by column; a total's are its word and its numbers, a section's nothing but its name."""
 
     cells: list[list[Text]]
     total: bool = False
+    section: bool = False
 
 
 @dataclass(slots=True)
 class Lines:
-    """A table's lines without its total rows, and those by the place of the line behind them."""
+    """A table's lines without its total rows and sections over its rows, and those by the place of the line behind."""
 
     kept: list[Text] = field(default_factory=list)
     totals: dict[int, list[list[Text]]] = field(default_factory=dict)
+    sections: dict[int, Text] = field(default_factory=dict)
 
 
 def whole(lines: Sequence[Text]) -> Iterator[Text]:
@@ -71,6 +75,39 @@ def without_totals(lines: Sequence[Text]) -> Lines:
     return made
 
 
+#: A section over rows is named in no more characters.
+_LONGEST_SECTION: Final = 20
+
+
+def without_sections(lines: Lines) -> Lines | None:
+    """Take the sections out that count rows from one on (`（一）作风建设`); None where there are not several.
+
+    No number stands right behind them, and what is left are whole rows.
+    """
+    found = {at: marker for at, text in enumerate(lines.kept) if (marker := _section(text)) is not None}
+    families = {marker.family for marker in found.values()}
+    counted = [marker.ordinal for marker in found.values()] == list(range(1, len(found) + 1))
+    over = all(at + 1 < len(lines.kept) and split_marker(lines.kept[at + 1])[0] is None for at in found)
+    if len(found) < _FEWEST_SECTIONS or len(families) > 1 or not counted or not over or 0 not in found:
+        return None
+    made = Lines()
+    for at, text in enumerate(lines.kept):
+        if at in lines.totals:
+            made.totals[len(made.kept)] = lines.totals[at]
+        if at in found:
+            made.sections[len(made.kept)] = text
+        else:
+            made.kept.append(text)
+    if len(lines.kept) in lines.totals:
+        made.totals[len(made.kept)] = lines.totals[len(lines.kept)]
+    return made
+
+
+def _section(text: Text) -> Marker | None:
+    marker, name = split_marker(text) if len(text) <= _LONGEST_SECTION else (None, text)
+    return marker if marker is not None and marker.family in _SECTIONS and name.chars else None
+
+
 def rebuilt(
     words: Sequence[Text], roles: Sequence[ColumnRole | None], lines: Lines, read: Laid
 ) -> tuple[Table, list[Paragraph]]:
@@ -89,10 +126,11 @@ def _rows(lines: Lines, read: Laid, width: int) -> Iterator[_Row]:
     last = width
     for at in range(len(lines.kept) + 1):
         step = read.steps[at] if at < len(read.steps) else None
-        if at in lines.totals or step is None or step.column == OUT:
+        if at in lines.totals or at in lines.sections or step is None or step.column == OUT:
             yield from [row] if row is not None else []
             row, last = None, width
         yield from (_Row([[text] for text in total], total=True) for total in lines.totals.get(at, []))
+        yield from [_Row([[lines.sections[at]]], section=True)] if at in lines.sections else []
         if step is None or step.column == OUT:
             continue
         if row is None or (step.column <= last and not step.goes_on):
@@ -105,6 +143,8 @@ def _rows(lines: Lines, read: Laid, width: int) -> Iterator[_Row]:
 def _cells(rows: list[_Row], at: int, roles: Sequence[ColumnRole | None]) -> tuple[Cell, ...]:
     """Make the cells of a row; one whose place stays empty in front of the rows below is merged over them."""
     row, number = rows[at], at + 1
+    if row.section:
+        return (Cell(number, 0, tuple(row.cells[0]), col_span=len(roles)),)
     if row.total:
         places = [0, *(i for i, role in enumerate(roles) if i and role in _AMOUNTS)]
         return tuple(Cell(number, place, tuple(cell)) for place, cell in zip(places, row.cells, strict=False))
@@ -120,7 +160,9 @@ def _cells(rows: list[_Row], at: int, roles: Sequence[ColumnRole | None]) -> tup
 def _height(rows: list[_Row], at: int, column: int, counted: int) -> int:
     """Return over how many rows a cell stands: those below that begin further right, behind a number of their own."""
     end, begin = at + 1, min(counted, column)
-    while end < len(rows) and not rows[end].total and not any(rows[end].cells[begin : column + 1]):
+    while (
+        end < len(rows) and not (rows[end].total or rows[end].section) and not any(rows[end].cells[begin : column + 1])
+    ):
         end += 1
     return end - at
 
