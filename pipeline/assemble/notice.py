@@ -224,15 +224,19 @@ def _region(parts: Parts, document: Document) -> Region | None:
     return None
 
 
+_KEPT: Final = ("attribute", "region_source", "issuer")
+
+
 def _attributes(parts: Parts) -> dict[str, str]:
     """Return the printed data that has no field of its own; a blank value is not given."""
     issuer = _issuer(parts)
-    kept = {
-        p.key: p.value.value
-        for p in parts.pairs
-        if p.value.chars
-        and (p.field in ("attribute", "region_source") or (p.field == "issuer" and p.value.value != issuer))
-    }
+    kept = dict[str, str]()
+    for pair in parts.pairs:
+        value = pair.value.value
+        if not value or (pair.field == "issuer" and value == issuer) or pair.field not in _KEPT:
+            continue
+        above = kept.get(pair.key, value).split("；")  # what several forms say under one label is all kept
+        kept[pair.key] = "；".join(above if value in above else [*above, value])
     kept |= {p.key: p.around.value for p in parts.pairs if p.around is not None and _is_printed_later(p, parts)}
     annexes = [rest.value for paper in parts.papers for _, rest in paper.annexes if rest.chars]
     printed = [*parts.head.remarks, *(text for paper in parts.papers for text in paper.remarks)]
