@@ -2,6 +2,8 @@
 
 import pytest
 
+from pipeline.convert import convert_document
+from pipeline.readers import read
 from tests.making import codes, notice, outline
 
 HEADER = ["序号", "考核内容", "分值", "评分标准"]
@@ -68,3 +70,37 @@ def test_notes_below_an_outline_that_goes_on_are_the_schemes():
     made = notice(words + "注：1.由考核办评分。\n2.弄虚作假的，取消评优资格。\n")
     assert made.schemes[0].notes == ("1.由考核办评分。", "2.弄虚作假的，取消评优资格。")
     assert ([r.effect for r in made.schemes[0].scoring_rules], made.coverage) == (["veto"], 1.0)
+
+
+NAMED = [("党的建设（60分）", PARTY), ("社会治理（40分）", ORDER)]
+
+
+@pytest.mark.parametrize("sign", ["\t", "|"])
+def test_headings_with_marks_and_no_number_are_sections_too(sign):
+    made = notice(written(sign, *NAMED))
+    assert [outline(scheme.items)[:2] for scheme in made.schemes[:1]] == [
+        [(None, "党的建设", 60, TREE[0][3]), (None, "社会治理", 40, TREE[1][3])]
+    ]
+    assert "marks_untaken" not in codes(made)
+
+
+def test_so_are_those_over_tables_of_a_page():
+    def drawn(row):
+        return "".join(f"<td>{cell}</td>" for cell in row)
+
+    def table(rows):
+        return "".join(f"<tr>{drawn(row)}</tr>" for row in [HEADER, *rows])
+
+    tables = "".join(f"<p>{name}</p><table>{table(rows)}</table>" for name, rows in NAMED)
+    made = convert_document(
+        read(f"<!DOCTYPE html><html><body><h1>考核办法</h1>{tables}</body></html>".encode(), "m.html")
+    )
+    assert [(i.title, i.points and int(i.points.value)) for s in made.schemes for i in s.items] == [
+        ("党的建设", 60), ("社会治理", 40),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("names", [("乡镇（100分）", "部门（100分）"), ("乡镇考核表（60分）", "部门考核表（40分）")])
+def test_names_of_whole_schemes_or_of_tables_are_none(names):
+    made = notice(written("|", *zip(names, (PARTY, ORDER), strict=True)))
+    assert not any(i.title is not None and i.title.startswith(("乡镇", "部门")) for s in made.schemes for i in s.items)

@@ -61,6 +61,15 @@ def laid_table(words: Sequence[Text], lines: Sequence[Text]) -> tuple[Table, lis
     return rebuilt(words, roles, apart, read) if read.cost <= _most(roles) and _is_told(apart.kept, read) else None
 
 
+def laid_sections(words: Sequence[Text], apart: Lines) -> tuple[Table, list[Paragraph]] | None:
+    """Lay lines out below sections that are known; None where they do not fit."""
+    roles = [_role(word) for word in words]
+    if len(words) < _FEWEST_COLUMNS or len(apart.kept) < _FEWEST_ROWS * len(words):
+        return None
+    read = laid(apart.kept, roles, _forms(words))
+    return rebuilt(words, roles, apart, read) if read.cost <= _most(roles) and _is_told(apart.kept, read) else None
+
+
 def _with_sections(
     apart: Lines, read: Laid, roles: Sequence[ColumnRole | None], forms: Collection[int]
 ) -> tuple[Lines, Laid]:
@@ -68,7 +77,7 @@ def _with_sections(
     below = without_sections(apart)
     if below is None or len(below.kept) < _FEWEST_ROWS * len(roles):
         return apart, read
-    starts = [at for at, text in enumerate(apart.kept) if any(text is name for name in below.sections.values())]
+    starts = [at for at, text in enumerate(apart.kept) if any(text is rows[0][0] for rows in below.sections.values())]
     glued = all(read.steps[at + 1].goes_on for at in starts)
     again = laid(below.kept, roles, forms) if glued else read
     return (below, again) if glued and again.cost <= read.cost else (apart, read)

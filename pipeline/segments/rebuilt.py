@@ -24,7 +24,10 @@ _FEWEST_SECTIONS: Final = 2
 
 @dataclass(slots=True)
 class _Row:
-    """The lines of a row by column; a total's are its word and its numbers, a section's nothing but its name."""
+    """The lines of a row by column; a total's are its word and its numbers.
+
+    A section's are nothing but its name, or a header that is printed again below it.
+    """
 
     cells: list[list[Text]]
     total: bool = False
@@ -37,7 +40,7 @@ class Lines:
 
     kept: list[Text] = field(default_factory=list)
     totals: dict[int, list[list[Text]]] = field(default_factory=dict)
-    sections: dict[int, Text] = field(default_factory=dict)
+    sections: dict[int, list[list[Text]]] = field(default_factory=dict)
 
 
 def whole(lines: Sequence[Text]) -> Iterator[Text]:
@@ -95,7 +98,7 @@ def without_sections(lines: Lines) -> Lines | None:
         if at in lines.totals:
             made.totals[len(made.kept)] = lines.totals[at]
         if at in found:
-            made.sections[len(made.kept)] = text
+            made.sections[len(made.kept)] = [[text]]
         else:
             made.kept.append(text)
     if len(lines.kept) in lines.totals:
@@ -130,7 +133,7 @@ def _rows(lines: Lines, read: Laid, width: int) -> Iterator[_Row]:
             yield from [row] if row is not None else []
             row, last = None, width
         yield from (_Row([[text] for text in total], total=True) for total in lines.totals.get(at, []))
-        yield from [_Row([[lines.sections[at]]], section=True)] if at in lines.sections else []
+        yield from (_Row([[text] for text in cells], section=True) for cells in lines.sections.get(at, []))
         if step is None or step.column == OUT:
             continue
         if row is None or (step.column <= last and not step.goes_on):
@@ -144,7 +147,8 @@ def _cells(rows: list[_Row], at: int, roles: Sequence[ColumnRole | None]) -> tup
     """Make the cells of a row; one whose place stays empty in front of the rows below is merged over them."""
     row, number = rows[at], at + 1
     if row.section:
-        return (Cell(number, 0, tuple(row.cells[0]), col_span=len(roles)),)
+        span = len(roles) if len(row.cells) == 1 else 1
+        return tuple(Cell(number, i, tuple(cell), col_span=span) for i, cell in enumerate(row.cells))
     if row.total:
         places = [0, *(i for i, role in enumerate(roles) if i and role in _AMOUNTS)]
         return tuple(Cell(number, place, tuple(cell)) for place, cell in zip(places, row.cells, strict=False))

@@ -17,6 +17,7 @@ from pipeline.segments.continued import without_continued
 from pipeline.segments.counts import without_counts
 from pipeline.segments.data import title_of, without_data
 from pipeline.segments.empty_forms import without_empty_forms
+from pipeline.segments.flat_sections import with_flat_sections
 from pipeline.segments.frames import unframed, without_form_below
 from pipeline.segments.head import addressees_whole, read_head
 from pipeline.segments.laid import laid_out
@@ -45,7 +46,7 @@ def segment(document: Document) -> Parts:
     blocks, counts = cut_running(blocks, sorted(text.start for text, reason in shell if reason == "page_number"))
     shell += [(text, "page_number") for text in counts]
     blocks, pairs = without_data(blocks)
-    below = without_form_below(blocks)
+    below = without_form_below(with_flat_sections(blocks))
     blocks, pairs = laid_out(tuple(below.blocks)), [*pairs, *below.pairs]
     shell += [(text, "form") for text in below.empty]
     blocks, goes_on = without_continued(blocks)
