@@ -771,11 +771,15 @@ def test_the_kind_that_smaller_schemes_name(title, kind):
     assert notice(f"{title}\n一、巡护到位\n二、台账完整\n").kind == kind
 
 
-TWO_FORMS = "农村公路养护考核表\n{}：{}\n序号\t考核内容\t分值\n1\t路面清洁\t40\n{}：{}\n序号\t考核内容\t分值\n1\t路产完好\t60\n"
+TWO_FORMS = (
+    "农村公路养护考核表\n{}：{}\n序号\t考核内容\t分值\n1\t路面清洁\t40\n{}：{}\n序号\t考核内容\t分值\n1\t路产完好\t60\n"
+)
 
 
 def test_what_two_forms_say_under_one_label_is_kept_of_both():
     assert notice(TWO_FORMS.format("被考核单位", "东岭村", "被考核单位", "西坪村")).attributes == {
         "被考核单位": "东岭村；西坪村"
     }
-    assert notice(TWO_FORMS.format("被考核单位", "东岭村", "被考核单位", "东岭村")).attributes == {"被考核单位": "东岭村"}
+    assert notice(TWO_FORMS.format("被考核单位", "东岭村", "被考核单位", "东岭村")).attributes == {
+        "被考核单位": "东岭村"
+    }
