@@ -26,7 +26,7 @@ from extractors.clauses import SENTENCE_STOPS, sentences
 from extractors.found import Found
 from extractors.markers import split_marker
 from extractors.metadata import is_signature
-from extractors.set_apart import name_set_apart
+from extractors.set_apart import closing_set_apart, name_set_apart
 from extractors.subjects import is_sentence
 from extractors.text import Text, join
 from extractors.unit_labels import labelled_units
@@ -184,7 +184,15 @@ def has_named_amount(text: Text) -> bool:
     caption = _captioned(text)
     if caption is not None and caption.amount is not None:
         return True
-    readers = (worth_at_end, headed_amount, name_set_apart, named_amount, closing_amount, unbracketed_amount)
+    readers = (
+        worth_at_end,
+        headed_amount,
+        name_set_apart,
+        named_amount,
+        closing_amount,
+        closing_set_apart,
+        unbracketed_amount,
+    )
     return any(read(text) is not None for read in readers)
 
 
@@ -290,7 +298,7 @@ def _is_priced(piece: Text) -> bool:
 def _closed(text: Text) -> Heading | None:
     """Read a first sentence that ends in its amount (`健全机制，及时研判，1分。`); a long one stays whole."""
     first = next(iter(sentences(text)), None)  # a number may have nothing behind it
-    closing = closing_amount(first) if first is not None else None
+    closing = closing_amount(first) or closing_set_apart(first) if first is not None else None
     if first is None or closing is None:
         return None
     amount, (start, end) = closing

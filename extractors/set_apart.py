@@ -4,7 +4,7 @@ from typing import Final
 
 import regex
 
-from extractors.amounts import unbracketed_amount
+from extractors.amounts import cell_amount, unbracketed_amount
 from extractors.found import Found
 from extractors.markers import split_marker
 from extractors.spaced import spaced_cells
@@ -21,6 +21,9 @@ _GOES_ON: Final = regex.compile(r"[以及之者的]|[钟制册内]|左右|为[�
 #: Marks that go on with a sentence: `合格线为 80分`, `其余各 5分`.
 _LEADS_ON: Final = regex.compile(r"[扣加得计减各再每记奖罚占为满低高达到至在于给按打评共过第超近约有值和的]$")
 
+#: A rule, or other marks: what stands at the end may be of that.
+_OTHER: Final = regex.compile(r"\d\s*分(?!钟)|扣|每[缺少次有发漏]|不得|[未没]\S{1,12}的")
+
 
 def name_set_apart(text: Text) -> tuple[Text, Found[AmountValue], Text] | None:
     """Read `库房管理 8分 设专用库房，缺一项扣2分`: the name, its amount, and the text behind both."""
@@ -33,6 +36,16 @@ def name_set_apart(text: Text) -> tuple[Text, Found[AmountValue], Text] | None:
 
 def _cells(text: Text) -> list[Text]:
     return spaced_cells(text) if "分" in text.folded and not isinstance(text.offsets, range) else []
+
+
+def closing_set_apart(sentence: Text) -> tuple[Found[AmountValue], tuple[int, int]] | None:
+    """Find the only marks of a sentence, apart at its end (`出勤率达95%以上  20分`); the amount and where it stands."""
+    cells = _cells(sentence.rstrip("。; "))
+    if len(cells) < _COLUMNS - 1 or not _MARKS.fullmatch(cells[-1].folded) or _LEADS_ON.search(cells[-2].folded):
+        return None
+    before = sentence[: sentence.index_of(cells[-1])]
+    found = cell_amount(cells[-1]) if _OTHER.search(before.folded) is None else None
+    return (found, (len(before), len(sentence))) if found is not None else None
 
 
 def rows_set_apart(paragraphs: list[Text]) -> dict[int, tuple[Text, Text, Text]]:

@@ -52,3 +52,13 @@ def test_behind_the_text_where_all_rows_have_three_columns():
 def test_lines_that_a_scan_spread_have_no_columns(line):
     lines = f"{line}\n2. 移交进馆 按期移交 12分\n3. 利用 服务到位 20分\n"
     assert all(requirement is None or "按期" not in requirement for _, requirement, _ in _read(lines))
+
+
+def test_at_the_end_of_a_name_that_holds_figures():
+    lines = "1、移交率达95%以上  15分\n2、组建30人专业队伍  15分\n3、24小时值班 10分\n"
+    assert _read(lines) == [("移交率达95%以上", None, 15), ("组建30人专业队伍", None, 15), ("24小时值班", None, 10)]
+
+
+@pytest.mark.parametrize("line", ["1、移交2批以上，其余各 15分", "1、移交率低于95%扣 15分", "1、测评得分达到 85分"])
+def test_marks_that_a_sentence_leads_to_are_not(line):
+    assert _read(f"{line}\n2、移交进馆 12分 按期移交，逾期一批扣3分。\n")[0][2] is None
