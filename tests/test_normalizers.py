@@ -61,7 +61,7 @@ def test_every_listed_header_has_its_role(row):
 @pytest.mark.parametrize(
     ("printed", "role"),
     [("具 体 要 求", "requirement"), ("一级指标", "level"), ("分值(分)", "points"), ("考评分值（分）", "points"), ("牵头领导", "other"),
-     ("负责考核单位", "scorer"), ("责任单位（股室）", "responsible"), ("牵头单位/部门", "lead"), ("自评分", "self_score"), ("加分/扣分情况", "scoring"),
+     ("负责考核单位", "scorer"), ("责任单位（股室）", "responsible"), ("牵头单位/部门", "lead"), ("自评分", "self_score"), ("计分", "score"), ("佐证", "evidence"), ("评价点", "requirement"), ("扣分情形", "scoring"), ("加分/扣分情况", "scoring"),
      ("县政府各部门，各乡镇政府", None), ("对照法律法规规章全面梳理本机关依法行使的行政权力", None), ("", None)],
 )  # fmt: skip
 def test_headers(printed, role):
