@@ -79,7 +79,8 @@ FAMILIES: Final = (
         "ar_dot",
         3,
         "0",
-        r"(?P<n>\d{1,3})\s*[、.](?:(?!\d)|(?=\d{4}|\d{1,2}月|\d{1,2}-\d{1,2}周?岁|\d{2,3}分(?:以|及|\()|\d{3}(?![\d万亿元%])))|(?P<n>\d{1,3}),(?=\p{Han})",
+        r"(?P<n>\d{1,3})\s*[、.](?:(?!\d)|(?=\d{4}|\d{1,2}月|\d{1,2}-\d{1,2}周?岁|\d{2,3}分(?:以|及|\()|\d{3}(?![\d万亿元%])))|(?P<n>\d{1,3}),(?=\p{Han})"
+        r"|(?P<n>\d{1,3})、(?=\d{2,3}(?:小时|人|名|个|家|支|%))",
         "1、",
         "2.",
         "1 .查看",
@@ -90,6 +91,7 @@ FAMILIES: Final = (
         "1.6月底前",
         "2.90分以上",
         "11.121人才项目",
+        "3、24小时值班",
         behind="、., ",
     ),
     _family(
@@ -118,7 +120,7 @@ FAMILIES: Final = (
         "cn_dun",
         1,
         _CHINESE,
-        rf"(?P<n>{_CN})(?![级类等次般个项批期流线方])(?=[^\s、,.。;:()]{{2,20}}(?:\(\d{{1,3}}分?\)?|\d{{1,3}}分)[。:]?$)",
+        rf"(?P<n>{_CN})(?![级类等次般个项批期流线方])(?=[^\s、,.。;:()]{{2,20}}(?:\(\d{{1,3}}分?\)?|(?<![扣减加得记计])\d{{1,3}}分)[。:]?$)",
         "二基础建设(24)",
     ),
     _family(
@@ -222,13 +224,19 @@ def _ordinal(printed: str) -> int | None:
     return whole(printed.replace("-", ".").rsplit(".", 1)[-1])
 
 
+#: A sign before a number says of what kind the item is (`★3.`), as a legend tells.
+SIGNS: Final = frozenset("★☆▲△◆※")
+
+
 def split_marker(text: Text) -> tuple[Marker | None, Text]:
     """Cut a leading marker off a line; the rest has no white space at its head."""
     folded = text.folded
-    found = _at_head(folded) if _key(folded) in _BY_HEAD else None
+    sign = folded[:1] in SIGNS and len(folded) > 1
+    found = _at_head(folded[sign:]) if _key(folded[sign:]) in _BY_HEAD else None
     if found is None:
         return None, text
     name, rank, ordinal, end = found
+    end += sign
     return Marker(name, rank, ordinal, text[:end].strip()), text[end:].strip()
 
 

@@ -91,3 +91,16 @@ def said_of_itself(text: str) -> Nature | None:
     """Return what a name (folded) says of its kind in a bracket or before a colon."""
     match = _SAID.search(text) if not _NATURAL.isdisjoint(text) or "附" in text else None
     return _KINDS[match["n"]] if match is not None else None
+
+
+#: What a legend says of a sign before numbers: `★为否决项，▲为加分项`, `标“★”的指标为一票否决指标`.
+_LEGEND: Final = regex.compile(
+    r"(?P<sign>[★☆▲△◆※])[”\"]?(?:号|的|项目?|指标|条款|标[记识注]|内容){0,3}(?:均?为|是|表示|代表|属于?)"
+    r"(?P<n>加分|附加|扣分|减分|一票否决|否决)"
+)
+
+
+def natures_of_signs(text: str) -> dict[str, Nature]:
+    """Return what each sign stands for that a legend in a notice's text explains; nothing where it says two things."""
+    said = [(match["sign"], _KINDS[match["n"]]) for match in _LEGEND.finditer(text)]
+    return {sign: nature for sign, nature in said if len({other for one, other in said if one == sign}) == 1}

@@ -13,7 +13,8 @@ from extractors.deadlines import DeadlineFound, deadlines, milestones
 from extractors.evidence import Link, hidden_link
 from extractors.found import Found
 from extractors.grades import grade_rules, listed_grades
-from extractors.natures import nature_of_cases
+from extractors.markers import SIGNS
+from extractors.natures import nature_of_cases, natures_of_signs
 from extractors.past import is_past
 from extractors.rule_found import RuleFound
 from extractors.rules import rules, without_bare_vetoes
@@ -64,6 +65,7 @@ class ItemBuilder:
         self._rules_above: tuple[Rule, ...] = ()
         self._headers: dict[str, str] = {}
         self._above: list[Node] = []
+        self._signs = natures_of_signs(document.text) if not SIGNS.isdisjoint(document.text) else {}
 
     def tree(
         self,
@@ -87,13 +89,20 @@ class ItemBuilder:
 
     def _item(self, node: Node, id_: str, level: int, above: Nature) -> Item:
         made = draft(node)
-        nature = nature_of_node(node, made.title, next(iter(made.paragraphs), None)) or self._cases(node) or above
+        said = nature_of_node(node, made.title, next(iter(made.paragraphs), None)) or self._cases(node)
+        nature = said or self._signed(made) or above
         atoms = [node.head, *(atom for _, atom in node.filled)]
         own = [a for a in atoms if not a.inherited]
         texts = [t for a in own for t in (a.text, a.label, a.marker.text if a.marker else None) if t is not None]
         texts += [a.marker.text for a in atoms if a.inherited and a.marker is not None]
         texts += _said_again(node)
         return self._finish(made, id_, level, nature, texts, node)
+
+    def _signed(self, made: Draft) -> Nature | None:
+        """Return what a sign before an item's number or its words stands for, where a legend says that."""
+        heads = [made.marker.text if made.marker is not None else None, made.title, *made.paragraphs[:1]]
+        signs = [text.chars[:1] for text in heads if text is not None] if self._signs else []
+        return next((self._signs[sign] for sign in signs if sign in self._signs), None)
 
     def _cases(self, node: Node) -> Nature | None:
         """Return what a sentence over cases says of them; below full marks they are the marks' own."""
