@@ -16,18 +16,27 @@ _COLUMNS: Final = 3
 _FEWEST_ROWS: Final = 3
 _NAME: Final = regex.compile(r"[\p{Han}、“”《》]{2,12}")
 _MARKS: Final = regex.compile(r"\d{1,4}(?:\.\d{1,2})?\s*分")
+_BEGUN: Final = regex.compile(r"(?P<marks>\d{1,4}(?:\.\d{1,2})?\s*分)[,;]\s*(?=\S)")
 #: What goes on with the marks though a space stands between: `80分 以上`, `15分 钟`.
 _GOES_ON: Final = regex.compile(r"[以及之者的]|[钟制册内]|左右|为[宜准止]|扣完")
 #: Marks that go on with a sentence: `合格线为 80分`, `其余各 5分`.
 _LEADS_ON: Final = regex.compile(r"[扣加得计减各再每记奖罚占为满低高达到至在于给按打评共过第超近约有值和的]$")
 
 #: A rule, or other marks: what stands at the end may be of that.
-_OTHER: Final = regex.compile(r"\d\s*分(?!钟)|扣|每[缺少次有发漏]|不得|[未没]\S{1,12}的")
+_OTHER: Final = regex.compile(r"\d\s*分(?!钟)|扣|每(?![日天周旬月季年半])|不得|[未没]\S{1,12}的")
 
 
 def name_set_apart(text: Text) -> tuple[Text, Found[AmountValue], Text] | None:
-    """Read `库房管理 8分 设专用库房，缺一项扣2分`: the name, its amount, and the text behind both."""
+    """Read `库房管理 8分 设专用库房，缺一项扣2分`: the name, its amount, and the text behind both.
+
+    The text may also stand behind a comma, and the name hold figures (`建档率100%  20分，每低1%扣1分`).
+    """
     cells = _cells(text)
+    begun = _BEGUN.match(cells[1].folded) if len(cells) == _COLUMNS - 1 else None
+    if begun is not None:
+        worth = cell_amount(cells[1][: begun.end("marks")])
+        plain = _LEADS_ON.search(cells[0].folded) is None and _OTHER.search(cells[0].folded) is None
+        return (cells[0], worth, cells[1][begun.end() :]) if worth is not None and plain else None
     if len(cells) < _COLUMNS or not _MARKS.fullmatch(cells[1].folded) or _GOES_ON.match(cells[2].folded):
         return None
     named = unbracketed_amount(text[: text.index_of(cells[2])].strip())

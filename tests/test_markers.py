@@ -38,6 +38,7 @@ def test_markers_are_cut_off_as_printed(line, marker, ordinal, rest):
         "1、2年级学生",
         "3、24号楼",
         "一件不完备扣2分",
+        "一人次不合格扣2分（55分）",
         "二人以上缺席减5分",
         "三大攻坚战",
         "11月底前",

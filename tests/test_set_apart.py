@@ -59,6 +59,20 @@ def test_at_the_end_of_a_name_that_holds_figures():
     assert _read(lines) == [("移交率达95%以上", None, 15), ("组建30人专业队伍", None, 15), ("24小时值班", None, 10)]
 
 
-@pytest.mark.parametrize("line", ["1、移交2批以上，其余各 15分", "1、移交率低于95%扣 15分", "1、测评得分达到 85分"])
+def test_before_a_comma():
+    lines = "1、建档率100%  15分，每低1%扣1分\n2、库房管理 25分；缺一项扣2分。\n"
+    assert _read(lines) == [("建档率100%", "每低1%扣1分", 15), ("库房管理", "缺一项扣2分。", 25)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "1、每移交1批 2分，最高5分",
+        "1、未移交的扣 15分，逾期再扣5分",
+        "1、移交2批以上，其余各 15分",
+        "1、移交率低于95%扣 15分",
+        "1、测评得分达到 85分",
+    ],
+)
 def test_marks_that_a_sentence_leads_to_are_not(line):
     assert _read(f"{line}\n2、移交进馆 12分 按期移交，逾期一批扣3分。\n")[0][2] is None
