@@ -13,6 +13,8 @@ from extractors.found import Found
 from extractors.headings import body_and_task, priced_points, unit_headings
 from extractors.labels import LineField, labelled_line, record_name
 from extractors.markers import Marker, bare_number, counted, spaced_number, split_marker
+from extractors.natures import said_of_itself
+from extractors.rules import gives_marks
 from extractors.set_apart import rows_set_apart
 from extractors.text import Text
 from extractors.unit_labels import labelled_units, trailing_bracket
@@ -55,7 +57,7 @@ def outline_atoms(
     units = {text.start for text in unit_headings(paragraphs)}
     keys = Counter(record[0] for text in paragraphs if (record := record_name(text)) is not None)
     told = _counted(paragraphs) | _sections(paragraphs) | _bodies(paragraphs) | _tasks(paragraphs)
-    told |= _labelled_tasks(paragraphs) | lettered(paragraphs)
+    told |= _labelled_tasks(paragraphs) | lettered(paragraphs) | _kinds_behind(paragraphs)
     lists, serials = _unit_lists(paragraphs, units), _serials(paragraphs)
     styled = styled_headings(paragraphs, levels)
     rows = rows_set_apart(paragraphs)
@@ -158,6 +160,25 @@ def _opened(run: list[Text]) -> dict[int, Atom]:
     """Return the atoms of a run that is long enough; each is the sibling of the one before."""
     atoms = {t.start: look(t, in_table=False)._replace(marker=Marker("task", _UNIT_RANK, None, t)) for t in run}
     return atoms if len(run) >= _FEWEST_BODIES else {}
+
+
+def _kinds_behind(paragraphs: list[Text]) -> dict[int, Atom]:
+    """Return the atoms of paragraphs behind all numbered ones that begin with their kind (`加分项：获省级表彰加3分。`).
+
+    They are siblings of the first heading. Where another stands further up, each speaks of the section above it.
+    """
+    kinds = [at for at, text in enumerate(paragraphs) if said_of_itself(text.folded) is not None]
+    marked = [(at, marker) for at, text in enumerate(paragraphs) if (marker := split_marker(text)[0]) is not None]
+    if not kinds or not marked or kinds[0] < marked[-1][0]:
+        return {}
+    last = next(marker for _, marker in reversed(marked) if marker.family == marked[0][1].family)
+    behind = [paragraphs[at] for at in kinds if gives_marks(paragraphs[at])]
+    return {
+        text.start: look(text, in_table=False)._replace(
+            marker=last._replace(text=text, ordinal=(last.ordinal or 0) + i)
+        )
+        for i, text in enumerate(behind, 1)
+    }
 
 
 #: A chapter's number may stand over such tasks.

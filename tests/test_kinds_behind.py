@@ -1,0 +1,37 @@
+"""Unnumbered paragraphs behind all numbered ones that begin with their kind: `加分项：获省级表彰加3分。`"""
+
+import pytest
+
+from tests.making import flatten, notice
+
+HEAD = "松岭县党建考核办法\n"
+ITEMS = "（一）主体责任（40分）\n少研究1次扣2分。\n（二）基层基础（60分）\n未按期换届扣10分。\n"
+BONUS = "加分项：获省级表彰加3分，市级加2分。\n"
+
+
+def _items(words):
+    return [(i.level, i.marker, i.nature, len(i.scoring_rules)) for i in flatten(notice(HEAD + words).schemes[0].items)]
+
+
+def test_they_are_items_of_their_own():
+    assert _items(ITEMS + BONUS + "一票否决：发生违纪案件的，取消评优资格。\n") == [
+        (1, "（一）", "base", 1), (1, "（二）", "base", 1), (1, None, "bonus", 2), (1, None, "veto", 1),
+    ]  # fmt: skip
+
+
+def test_beside_the_first_heading():
+    words = f"一、考核内容\n{ITEMS}{BONUS}"
+    assert [(level, nature) for level, _, nature, _ in _items(words)] == [
+        (1, "base"), (2, "base"), (2, "base"), (1, "bonus"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ITEMS.replace("（二）", f"{BONUS}（二）") + BONUS,
+        f"{ITEMS}加分项：另行规定。\n",
+    ],
+)
+def test_those_of_each_section_and_those_without_marks_are_none(words):
+    assert [marker for _, marker, _, _ in _items(words)] == ["（一）", "（二）"]
