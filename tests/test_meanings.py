@@ -366,3 +366,28 @@ def test_who_mainly_does_it_leads_where_no_column_says_who_does(heads, roles):
     assert [(u.name, u.role) for u in made.schemes[0].items[0].responsible] == list(
         zip(bodies[: len(heads)], roles, strict=True)
     )
+
+
+HOW = ["考核维度", "考核内容", "分值", "评分方式", "自评得分"]
+
+
+def test_ways_that_give_and_take_marks_are_how_they_are_given():
+    made = read(HOW, ["政务", "限时办结", "60", "超时一件扣0.5分", ""], ["数据", "归集", "40", "漏报一项扣1分", ""])
+    assert [i.scoring for i in made.schemes[0].items] == ["超时一件扣0.5分", "漏报一项扣1分"]
+    assert [i.extra for i in made.schemes[0].items] == [{}, {}]
+
+
+@pytest.mark.parametrize("ways", [("查阅资料", "实地查看"), ("查阅资料", "缺一项扣1分")])
+def test_those_that_tell_how_one_looks_are_not(ways):
+    made = read(HOW, ["政务", "限时办结", "60", ways[0], ""], ["数据", "归集", "40", ways[1], ""])
+    assert [i.scoring for i in made.schemes[0].items] == [None, None]
+
+
+def test_beside_a_scoring_standard_they_are_not():
+    header = ["考核维度", "考核内容", "分值", "评分标准", "考核方式"]
+    made = read(
+        header,
+        ["政务", "办结", "60", "超时扣1分", "抽查5件，缺1件扣1分"],
+        ["数据", "归集", "40", "漏报扣1分", "抽查3项，漏1项扣1分"],
+    )
+    assert [i.scoring for i in made.schemes[0].items] == ["超时扣1分", "漏报扣1分"]

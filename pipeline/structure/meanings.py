@@ -172,6 +172,8 @@ MEANINGS: Final = (
     Meaning("scoring", "method", frozenset({"method"}),
             lambda x, c, _: bare_header(x.text.chars).endswith(_LOOKING) and c.looked >= KNOWN and not c.ruled,
             "`考核办法` over `查阅资料`, `实地查看` gives no marks"),
+    Meaning("method", "scoring", frozenset({"scoring"}), lambda _, c, __: c.ruled >= MOSTLY and c.filled > 1,
+            "`评分方式` over `每低1%扣1分`: how marks are given; over `查阅资料` it is how one looks"),
     Meaning("remarks", "scoring", frozenset({"scoring"}),
             lambda x, c, by: (
                 "分" in x.text.chars and c.ruled >= KNOWN and not tells_why(x.text.chars, scored=by.scored)
