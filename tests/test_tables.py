@@ -605,3 +605,32 @@ def test_a_line_that_names_only_a_kind_of_marks_stands_over_the_rows_below_it(ma
     assert [(i.title, i.nature, i.score) for i in flatten(scheme.items) if not i.children] == [
         ("巡河", "base", 55), ("保洁", "base", 38), ("获表彰", "bonus", 0), ("被通报", "deduction", 2),
     ]  # fmt: skip
+
+
+def test_the_columns_of_a_second_header_in_a_table_are_listed_behind_those_of_the_first():
+    made = page(
+        "平湖镇2024年度考核办法",
+        [
+            ["序号", "考核项目", "考核内容", "分值"],
+            ["1", "党建工作", "按时开会", "10"],
+            ["2", "集体经济", "收入达标", "20"],
+            ["序号", "任务名称", "责任部门", "完成时限"],
+            ["1", "改造村部", "镇村建办", "6月底前"],
+            ["2", "建成广场", "镇文化站", "9月底前"],
+        ],
+    )
+    assert [(c.header, c.role) for c in made.schemes[0].columns] == [
+        ("序号", "number"), ("考核项目", "title"), ("考核内容", "requirement"), ("分值", "points"),
+        ("任务名称", "title"), ("责任部门", "responsible"), ("完成时限", "deadline"),
+    ]  # fmt: skip
+
+
+def test_a_header_printed_again_adds_none():
+    head = ["序号", "考核项目", "考核内容", "分 值"]
+    rows = [
+        head,
+        ["1", "党建工作", "按时开会", "10"],
+        ["序号", "考核项目", "考核内容", "分值（分）"],
+        ["2", "经济", "达标", "20"],
+    ]
+    assert len(page("平湖镇2024年度考核办法", rows).schemes[0].columns) == 4

@@ -155,7 +155,7 @@ class SchemeBuilder:
         self._note_grid(rows, id_)
         costs = [table.laid for table in region.tables if table.laid is not None]
         self.inferred.laid |= {id_: max(costs)} if costs else {}
-        printed = tuple(Column(header=label.text.value, role=label.role) for label in rows.labels)
+        printed = tuple(Column(header=x.text.value, role=x.role) for x in (*rows.labels, *rows.further))
         update: dict[str, object] = {
             "columns": printed,
             "self_total": self_total(rows),

@@ -1,6 +1,7 @@
 """Tables that belong together as one list of rows: headers found, repeats told, cut cells joined."""
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -43,7 +44,8 @@ class Sheet:
 
     Columns are `firm` where all the tables have the same width; `over` has headers that stand
     over others; `placed` has the first cell of each row that
-    has fewer cells than the table and whose cells were put under columns by what they look like.
+    has fewer cells than the table and whose cells were put under columns by what they look like. `further` are the
+    columns of other headers that the first has not.
     """
 
     labels: tuple[Label, ...]
@@ -57,6 +59,7 @@ class Sheet:
     open: tuple[Text, ...] = ()
     told: Told | None = None
     spread: Spread | None = None
+    further: tuple[Label, ...] = ()
 
 
 def sheet(tables: tuple[Table, ...]) -> Sheet:
@@ -64,6 +67,7 @@ def sheet(tables: tuple[Table, ...]) -> Sheet:
     first: list[Label] = []
     rows, totals, repeated, moved = list[Row](), list[tuple[Slotted, ...]](), list[Text](), list[Text]()
     over, left, said, guess, seen = list[Text](), list[Text](), list[Text](), None, set[int]()
+    further = list[Label]()
     for at, table in enumerate(part for whole in tables for part in parted(whole)):
         headed = _headed(table, first, begun=bool(rows))
         guess, header = guess or headed.guess, headed.labels
@@ -79,6 +83,7 @@ def sheet(tables: tuple[Table, ...]) -> Sheet:
         over += [x.text for x in printed if other and all(x is not name for name in names)]
         rows += [_section(x) for x in names][:1]
         read = _read(replace(headed, labels=_columns(header, first), body=body), guess)
+        further += _further(read.labels, [*first, *further]) if other else []
         first = first or list(read.labels)
         moved += read.moved
         notes, sums = notes_among(read.rows), {i for i, row in enumerate(read.rows) if is_total(row)}
@@ -101,7 +106,14 @@ def sheet(tables: tuple[Table, ...]) -> Sheet:
         placed=tuple(moved),
         open=tuple(left),
         told=guess,
+        further=tuple(further),
     )
+
+
+def _further(labels: Sequence[Label], above: Sequence[Label]) -> list[Label]:
+    """Return the known columns of another header whose words no header above it has."""
+    words = {bare_header(x.text.chars) for x in above}
+    return [x for x in labels if bare_header(x.text.chars) not in words and column_role(x.text.chars) is not None]
 
 
 def _shallow(rows: list[Row]) -> list[Row]:
