@@ -113,6 +113,15 @@ FAMILIES: Final = (
         "第一类、经济",
         "第一阶段：动员",
     ),
+    # Without a delimiter it counts what has marks right behind its name.
+    _family(
+        "item",
+        3,
+        "第",
+        rf"第\s*(?P<n>{_CN})\s*[项款](?=\s*\p{{Han}}{{2,16}}\(?\d{{1,3}}(?:\.\d)?分)",
+        "第一项完善体系10分",
+        "第二款制度（5分）",
+    ),
     _family("latin", 4, "ABCDEFGH", r"(?P<alpha>[A-H])[、.](?=\s*[\p{Han}“《])", "A、班子团结", "B.按时"),
     _family("small_latin", 5, "abcdefgh", r"(?P<alpha>[a-h])[、.](?=\s*[\p{Han}“《])", "a、班子团结", "b.按时"),
     # A number that lost its delimiter is one where the line ends with the name's amount.

@@ -140,6 +140,7 @@ def _number_at(match: "regex.Match[str]", family: str, counts: _Counts) -> int |
 #: A chapter's or article's number. Copies whose words were exchanged for like ones have 其次条 for 第二条.
 _ARTICLES: Final = late_pattern(
     rf"(?:第|(?P<next>其次))(?:(?P<chapter>(?(next)|[{_CN}]{{1,4}}))章|(?P<article>(?(next)|[{_CN}百]{{1,5}}))条)(?![第之的规款、,和至])"
+    rf"|第(?P<item>[{_CN}]{{1,3}})[项款](?=\p{{Han}}{{2,16}}\(?\d{{1,3}}分)"
 )
 #: One that is cited stands right behind the law's name or `本办法`.
 _CITED: Final = "》本依据按照反违第法例定"
@@ -147,18 +148,21 @@ _FEWEST_ARTICLES: Final = 3
 
 
 def article_cuts(text: Text) -> list[tuple[int, str]]:
-    """Return where chapters and articles begin, with their family, that go on one from the other; [] for too few."""
+    """Return where chapters, articles and priced items (`第一项完善体系10分`) begin, with their family.
+
+    They go on one from the other; [] for too few.
+    """
     counts = _Counts({})
     cuts: list[tuple[int, str]] = []
     for match in text.finditer(_ARTICLES):
-        family = "chapter" if match["chapter"] is not None else "article"
+        family = next(name for name in ("chapter", "item", "article") if match[name] is not None or name == "article")
         ordinal = 2 if match["next"] else whole(match[family]) or 0
         at = match.start()
         cited = at > 0 and text.folded[at - 1] in _CITED and text.offsets[at] == text.offsets[at - 1] + 1
         if ordinal == counts.last.get(family, 0) + 1 and not cited:
             counts.take(family, ordinal)
             cuts.append((at, family))
-    return cuts if counts.last.get("article", 0) >= _FEWEST_ARTICLES else []
+    return cuts if max(counts.last.get("article", 0), counts.last.get("item", 0)) >= _FEWEST_ARTICLES else []
 
 
 #: A row's running number, and no count of something.

@@ -42,6 +42,8 @@ from pipeline.structure.grid import grid_readings, grid_shape
 from pipeline.structure.headers import Label
 from pipeline.structure.marks import Choice, full_marks
 from pipeline.structure.merging import merged
+from pipeline.structure.outline import OUTLINE, outline_atoms
+from pipeline.structure.outlined import outlined
 from pipeline.structure.owners import amounts_over
 from pipeline.structure.ran import doubtful_remarks
 from pipeline.structure.rows import Sheet, sheet
@@ -180,10 +182,13 @@ class SchemeBuilder:
             self.inferred.placed[id_] = list(rows.placed)
 
     def _of_cells(self, region: Region, id_: str, total: Found[AmountValue] | None) -> Scheme | None:
-        region = replace(region, headers=headers_told(region.headers, region.cells, _scaled(total)))
-        read = read_flattened(region.headers, region.cells, _scaled(total))
         for header in region.repeated:
             self._ledger.claim(header, "repeated_header")
+        points = outlined([cell.text for cell in region.cells])
+        if points:
+            return self._of_points(points, region, id_)
+        region = replace(region, headers=headers_told(region.headers, region.cells, _scaled(total)))
+        read = read_flattened(region.headers, region.cells, _scaled(total))
         if isinstance(read, Table):
             return self._of_tables(replace(region, tables=(read,)), id_, total)
         for header in region.headers:
@@ -207,6 +212,16 @@ class SchemeBuilder:
         last = read.cells.totals[-1] if read.cells.totals and read.shape.priced else ()
         worth, given = flat_total(last, roles, filled)
         return scheme.model_copy(update={"columns": printed, "total": self._total_row(worth), "self_total": given})
+
+    def _of_points(self, points: list[Text], region: Region, id_: str) -> Scheme | None:
+        """Build the scheme of an outline that stands below a header of columns."""
+        for header in region.headers:
+            self._ledger.claim(header, "header")
+        atoms = outline_atoms(points)
+        scheme = self._tree(atoms, search(atoms, OUTLINE), OUTLINE, id_, {})
+        roles = flat_roles(region.headers)
+        printed = tuple(Column(header=h.value, role=r or "other") for h, r in zip(region.headers, roles, strict=True))
+        return scheme and scheme.model_copy(update={"columns": printed})
 
     def stated_total(self, told: list[Text]) -> Amount | None:
         """Return the total that the text around an outline states (`实行百分制，总分100分`), if it states one only."""
