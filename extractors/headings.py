@@ -26,7 +26,7 @@ from extractors.clauses import SENTENCE_STOPS, sentences
 from extractors.found import Found
 from extractors.markers import split_marker
 from extractors.metadata import is_signature
-from extractors.set_apart import closing_set_apart, name_set_apart
+from extractors.set_apart import closing_set_apart, leading_marks, name_set_apart
 from extractors.subjects import is_sentence
 from extractors.text import Text, join
 from extractors.unit_labels import labelled_units
@@ -111,6 +111,10 @@ def running_heading(text: Text, *, more: bool, bare: bool = False) -> Heading:
     worth = worth_at_end(text)
     if worth is not None:
         return _worth(worth)
+    led = leading_marks(text)
+    behind = running_heading(led[1], more=more, bare=bare) if led is not None else None
+    if led is not None and behind is not None and behind.amount is None:
+        return replace(behind, amount=led[0])
     begun = _captioned(text) or _with_amount(text, bare) or _closed(text)
     return begun if begun is not None else _in_sentences(text, more, bare)
 

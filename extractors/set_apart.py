@@ -4,7 +4,7 @@ from typing import Final
 
 import regex
 
-from extractors.amounts import cell_amount, unbracketed_amount
+from extractors.amounts import cell_amount, leading_amount, unbracketed_amount
 from extractors.found import Found
 from extractors.markers import split_marker
 from extractors.spaced import spaced_cells
@@ -17,8 +17,9 @@ _FEWEST_ROWS: Final = 3
 _NAME: Final = regex.compile(r"[\p{Han}、“”《》]{2,12}")
 _MARKS: Final = regex.compile(r"\d{1,4}(?:\.\d{1,2})?\s*分")
 _BEGUN: Final = regex.compile(r"(?P<marks>\d{1,4}(?:\.\d{1,2})?\s*分)[,;]\s*(?=\S)")
+_FIRST: Final = regex.compile(r"(?P<marks>\d{1,3}(?:\.\d)?分)(?:,\s?|\s?)(?=[\p{Han}“《])")
 #: What goes on with the marks though a space stands between: `80分 以上`, `15分 钟`.
-_GOES_ON: Final = regex.compile(r"[以及之者的]|[钟制册内]|左右|为[宜准止]|扣完")
+_GOES_ON: Final = regex.compile(r"[以及之者的]|[钟册内]|制(?![定订作度约造])|左右|为[宜准止]|扣完")
 #: Marks that go on with a sentence: `合格线为 80分`, `其余各 5分`.
 _LEADS_ON: Final = regex.compile(r"[扣加得计减各再每记奖罚占为满低高达到至在于给按打评共过第超近约有值和的]$")
 
@@ -45,6 +46,21 @@ def name_set_apart(text: Text) -> tuple[Text, Found[AmountValue], Text] | None:
 
 def _cells(text: Text) -> list[Text]:
     return spaced_cells(text) if "分" in text.folded and not isinstance(text.offsets, range) else []
+
+
+def leading_marks(text: Text) -> tuple[Found[AmountValue], Text] | None:
+    """Read marks that stand before all words, in a bracket, before a space or a comma (`5分 设专用库房。`)."""
+    bracket = leading_amount(text)
+    if bracket is not None:
+        amount, words, rest = bracket
+        return (amount, rest) if words is None and rest.chars else None
+    match = _FIRST.match(text.folded)
+    rest = text[match.end() :].strip() if match is not None else text
+    worth = cell_amount(text[: match.end("marks")]) if match is not None else None
+    if match is None or worth is None or not rest.chars or _GOES_ON.match(rest.folded):
+        return None
+    apart = match.end() > match.end("marks") or text.offsets[match.end()] > text.offsets[match.end() - 1] + 1
+    return (worth, rest) if apart else None
 
 
 def closing_set_apart(sentence: Text) -> tuple[Found[AmountValue], tuple[int, int]] | None:

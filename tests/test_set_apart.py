@@ -76,3 +76,18 @@ def test_before_a_comma():
 )
 def test_marks_that_a_sentence_leads_to_are_not(line):
     assert _read(f"{line}\n2、移交进馆 12分 按期移交，逾期一批扣3分。\n")[0][2] is None
+
+
+@pytest.mark.parametrize(("before", "behind"), [("", " "), ("", "，"), ("（", "）"), ("【", "】"), ("（", "） ")])
+def test_before_all_words(before, behind):
+    lines = "（1）{0}5分{1}制定计划，校长任组长。\n（2）{0}15分{1}专款专用。缺一项扣2分。\n（3）{0}20分{1}开设课程\n"
+    assert _read(lines.format(before, behind)) == [
+        (None, "制定计划，校长任组长。", 5), ("专款专用", "缺一项扣2分。", 15), ("开设课程", None, 20),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "line", ["（1）5分 钟内到场", "（1）90分 以上为优秀", "（1）100分制计分", "（1）5分，巡护（8分）。"]
+)
+def test_figures_before_all_words_that_are_no_marks(line):
+    assert _read(f"{line}\n（2）移交进馆（12分）\n")[0][2] in (None, 8)
