@@ -627,3 +627,19 @@ def test_what_else_is_said_of_an_assessment_is_no_indicator(words):
     made = notice(REST + words)
     assert [i.title for i in made.schemes[0].items] == ["到岗", "巡护"]
     assert [i.title for i in made.sections] == ["其他"]
+
+
+ENDED = "松岭县林长考核细则\n一、巡护（60分）\n1.按月巡护（60分）。\n二、台账（40分）\n2.台账齐全（40分）。{}\n{}\n"
+
+
+@pytest.mark.parametrize("label", ["评定办法", "等次评定", "结果运用", "考核等次"])
+def test_a_label_below_all_items_that_tells_of_the_whole_is_none_of_the_last(label):
+    told = f"{label}：得分90分以上的为优秀，80分以下的约谈。"
+    made = notice(ENDED.format("", told))
+    assert [(i.title, i.requirement) for i in made.schemes[0].items[1].children] == [("台账齐全", None)]
+    assert [section.requirement for section in made.sections] == [told]
+
+
+def test_one_that_other_items_have_too_is_their_own():
+    words = ENDED.format("", "结果运用：得分低的约谈。").replace("二、", "结果运用：得分高的表彰。\n二、")
+    assert notice(words).schemes[0].items[1].children[0].requirement == "结果运用：得分低的约谈。"

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from typing import Final
 
+import regex
+
 from extractors.amounts import trailing_amount
 from extractors.applies import applies_to, bodies_in_bracket, bodies_told, shared_endings
 from extractors.clauses import sentences
@@ -309,11 +311,22 @@ _FRAMES: Final = frozenset(
 )
 
 
+#: A paragraph below all that is numbered that begins so tells of the whole (`等次评定：90分以上为优秀。`).
+_OF_ALL: Final = regex.compile(
+    r"(?P<label>(?:考[核评]|评[定价])?(?:结果|等[次级])(?:评定|划分|运用|应用|认定)?|评定(?:办法|方法|等[次级])):\s*\S"
+)
+
+
 def _frame_at(texts: list[Text]) -> int:
-    """Return where a list of tasks ends at a heading without a number, below which nothing is numbered."""
+    """Return where a list of tasks ends at a heading without a number, below which nothing is numbered.
+
+    It stands alone, or before what it tells of all tasks.
+    """
     last = next((at for at in range(len(texts) - 1, -1, -1) if split_marker(texts[at])[0] is not None), -1)
     below = range(last + 1, len(texts)) if last >= 0 else range(0)
-    return next((at for at in below if texts[at].folded.rstrip(":") in _FRAMES), len(texts))
+    labels = [match["label"] if (match := _OF_ALL.match(text.folded)) is not None else None for text in texts]
+    framed = (texts[at].folded.rstrip(":") in _FRAMES or (labels[at] and labels.count(labels[at]) == 1) for at in below)
+    return next((at for at, ends in zip(below, framed, strict=True) if ends), len(texts))
 
 
 #: So many numbered paragraphs, none of which goes on in a further one, make one below the last stand apart.
