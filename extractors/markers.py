@@ -146,6 +146,14 @@ FAMILIES: Final = (
     _family("cn_paren", 2, _CN_PARENTHESISED, rf"(?P<n>[{_CN_PARENTHESISED}])[、.]?", "㈠组织"),
     _family("circled", 5, _CIRCLED, rf"(?P<n>[{_CIRCLED}])", "①", "⑳"),
     _family(
+        "code_dotted",
+        2,
+        "ABCDEFX",
+        r"(?P<letter>[A-FX])(?P<n>\d{1,2}\.\d{1,2})(?![\d.])[、.]?(?=\s*\p{Han})(?!\s*[万亿元级米吨年月日分个倍人项])",
+        "A1.1责任落实",
+        "B12.3、制度",
+    ),
+    _family(
         "code",
         1,
         "ABCDEFX",

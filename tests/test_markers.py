@@ -3,7 +3,7 @@
 import pytest
 
 from extractors.markers import FAMILIES, bare_number, split_marker
-from tests.making import text
+from tests.making import notice, outline, text
 
 
 @pytest.mark.parametrize(
@@ -70,3 +70,19 @@ def test_romans_with_a_number_are_codes_of_a_level_each():
 def test_romans_that_are_no_codes(line):
     marker, _ = split_marker(text(line))
     assert marker is None or not marker.family.startswith("code")
+
+
+def test_dotted_codes_are_a_level_below_their_own():
+    made = notice(
+        "松岭县消防考核细则\nA1.责任落实（30分）\nA1.1 领导责任（10分）：少研究1次扣2分\nA1.2 监管责任（20分）：未制定扣5分\n"
+        "A2.隐患治理（70分）\nA2.1 挂牌（70分）：未挂牌1处扣5分\n"
+    )
+    assert outline(made.schemes[0].items) == [
+        ("A1.", "责任落实", 30, [("A1.1", "领导责任", 10), ("A1.2", "监管责任", 20)]),
+        ("A2.", "隐患治理", 70, [("A2.1", "挂牌", 70)]),
+    ]
+
+
+@pytest.mark.parametrize("line", ["A1.5万元以上的项目", "B2.5级", "A1.1.1制度"])
+def test_figures_behind_a_letter_are_no_dotted_codes(line):
+    assert split_marker(text(line))[0] is None
