@@ -144,7 +144,7 @@ LAST_WORDS: Final = (
         "how marks are given",
     ),
     HeaderRow("method", (), ("方法", "方式", "依据", "途径", "形式", "办法", "渠道"), "how it is looked at"),
-    HeaderRow("deadline", (), ("完成时点", "竣工时间", "竣工日期", "建成时间", "办结时间", "期限", "时间节点", "完成日期", "时间要求", "时间进度", "完成时间"), "by when"),
+    HeaderRow("deadline", (), ("完成时点", "竣工时间", "竣工日期", "建成时间", "完工时间", "完工日期", "办结时间", "期限", "时间节点", "完成日期", "时间要求", "时间进度", "完成时间"), "by when"),
     HeaderRow("responsible", (), ("落实单位", "落实部门", "承办单位", "承办部门", "实施单位", "主体单位", "办理单位", "科室", "股室", "处室"), "who must do it"),
     HeaderRow("evidence", (), ("佐证", "印证", "数据来源", "资料来源"), "what proves it"),
     HeaderRow("requirement", (), ("要求", "标准", "定义", "解释", "内涵", "含义", "要点", "目标值", "指标值", "重点", "说明"), "what must be done"),

@@ -7,7 +7,7 @@ import pytest
 
 from normalizers.agencies import agency, agency_rows, looks_like_agency, present_name, region_head
 from normalizers.dates import day, month_end, quarter_end, readings_of_glued, ten_days_end
-from normalizers.headers import HEADERS, header_role
+from normalizers.headers import HEADERS, column_role, header_role
 from normalizers.numerals import number, plain, whole
 from normalizers.regions import region_level
 from normalizers.titles import kind_of, years_of
@@ -248,3 +248,7 @@ def test_a_body_with_a_place_or_a_committee_before_or_inside_its_name(name, stan
 def test_ordinary_words_are_no_bodies():
     for word in ("产业布局", "全体干部", "承办", "以考核为中心", "全部", "决策部署", "签署"):
         assert not looks_like_agency(word)
+
+
+def test_when_works_end_is_a_deadline_and_when_they_begin_is_none():
+    assert [column_role(word) for word in ("完工时间", "完工日期", "开工时间")] == ["deadline", "deadline", "other"]
