@@ -62,7 +62,7 @@ _NAMED: Final = regex.compile(
 )
 #: `制定年度计划，4分。`: an amount that ends the name behind a comma, or right behind it (`问题整改12分，扣完为止`).
 _TAILED: Final = regex.compile(
-    rf"(?P<name>[^,;。:!?()\[\]]{{2,30}}(?<![的过达时\d]|\d分))[,、]\s*(?P<amount>(?:计|共|满分)?(?P<bare>{_NUM}分))(?=\s*(?:[。;,(]|$))\s*[。;,]?"
+    rf"(?P<name>[^,;。:!?()\[\]]{{2,30}}(?<![的过达时\d]|\d分))[,、]\s*(?P<amount>(?:计|共|满分)?(?P<bare>{_NUM}分))(?=\s*(?:[。;,(]|:.|$))\s*[。;,:]?"
 )
 #: `建立预案，每年演练2次，20分，未演练扣10分`: a name of several clauses, its amount, and what costs some of it.
 _OVER_CLAUSES: Final = regex.compile(

@@ -4,7 +4,7 @@ from typing import Final
 
 import regex
 
-from extractors.amounts import cell_amount, leading_amount, unbracketed_amount
+from extractors.amounts import cell_amount, leading_amount, trailing_amount, unbracketed_amount
 from extractors.found import Found
 from extractors.markers import split_marker
 from extractors.spaced import spaced_cells
@@ -15,6 +15,7 @@ _COLUMNS: Final = 3
 #: So many rows of the same columns are no sentences that a scan spread.
 _FEWEST_ROWS: Final = 3
 _NAME: Final = regex.compile(r"[\p{Han}、“”《》]{2,12}")
+_PLAIN: Final = regex.compile(r"[^,;。:!?()\[\]]{2,30}")
 _MARKS: Final = regex.compile(r"\d{1,4}(?:\.\d{1,2})?\s*分")
 _BEGUN: Final = regex.compile(r"(?P<marks>\d{1,4}(?:\.\d{1,2})?\s*分)[,;]\s*(?=\S)")
 _FIRST: Final = regex.compile(r"(?P<marks>\d{1,3}(?:\.\d)?分)(?:,\s?|\s?)(?=[\p{Han}“《])")
@@ -33,6 +34,8 @@ def name_set_apart(text: Text) -> tuple[Text, Found[AmountValue], Text] | None:
     The text may also stand behind a comma, and the name hold figures (`建档率100%  20分，每低1%扣1分`).
     """
     cells = _cells(text)
+    if len(cells) >= _COLUMNS - 1 and cells[0].folded.endswith((")", "]")):
+        return _bracketed(text, cells)
     begun = _BEGUN.match(cells[1].folded) if len(cells) == _COLUMNS - 1 else None
     if begun is not None:
         worth = cell_amount(cells[1][: begun.end("marks")])
@@ -42,6 +45,13 @@ def name_set_apart(text: Text) -> tuple[Text, Found[AmountValue], Text] | None:
         return None
     named = unbracketed_amount(text[: text.index_of(cells[2])].strip())
     return (named[1], named[0], text[text.index_of(cells[2]) :]) if named is not None else None
+
+
+def _bracketed(text: Text, cells: list[Text]) -> tuple[Text, Found[AmountValue], Text] | None:
+    """Read `预案管理（15分）  每2年修订1次`, whatever the words behind the space begin with."""
+    worth, name = trailing_amount(cells[0], in_table=False)
+    plain = worth is not None and _PLAIN.fullmatch(name.folded) is not None and not _GOES_ON.match(cells[1].folded)
+    return (name, worth, text[text.index_of(cells[1]) :]) if plain and worth is not None else None
 
 
 def _cells(text: Text) -> list[Text]:

@@ -91,3 +91,17 @@ def test_before_all_words(before, behind):
 )
 def test_figures_before_all_words_that_are_no_marks(line):
     assert _read(f"{line}\n（2）移交进馆（12分）\n")[0][2] in (None, 8)
+
+
+def test_in_a_bracket_before_any_words():
+    lines = "1、预案管理（15分）  每2年修订1次，未修订扣5分\n2、建档率100%（25分） 且台账完整\n"
+    assert _read(lines) == [("预案管理", "每2年修订1次，未修订扣5分", 15), ("建档率100%", "且台账完整", 25)]
+
+
+def test_before_a_colon_in_points_of_one_line():
+    made = notice(
+        "松岭县考核细则\n一、日常管护（40分）\n①河面保洁，20分：漂浮物每处扣1分；②设施完好，20分：损坏每处扣2分。\n"
+    )
+    assert [(i.marker, i.title, i.points and int(i.points.value)) for i in made.schemes[0].items[0].children] == [
+        ("①", "河面保洁", 20), ("②", "设施完好", 20),
+    ]  # fmt: skip
