@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.making import flatten, notice
+from tests.making import flatten, notice, outline
 
 HEAD = "松岭县2026年档案工作考核细则\n一、档案管理（40分）\n"
 
@@ -105,3 +105,18 @@ def test_before_a_colon_in_points_of_one_line():
     assert [(i.marker, i.title, i.points and int(i.points.value)) for i in made.schemes[0].items[0].children] == [
         ("①", "河面保洁", 20), ("②", "设施完好", 20),
     ]  # fmt: skip
+
+
+BARE = "松岭县机关考核表\n共性目标（30分）\n党建工作 10分 少学1次扣1分；\n作风纪律 20分 违纪1人次扣1分；\n职能目标（70分）\n重点任务 70分 未完成1项扣5分；\n"
+
+
+def test_where_nothing_has_a_number():
+    assert outline(notice(BARE).schemes[0].items) == [
+        (None, "共性目标", 30, [(None, "党建工作", 10), (None, "作风纪律", 20)]),
+        (None, "职能目标", 70, [(None, "重点任务", 70)]),
+    ]
+
+
+def test_but_not_beside_numbers():
+    made = notice(BARE.replace("党建工作 10分", "一、党建工作（10分）"))
+    assert [s.title for s in made.schemes[0].items][:1] != ["共性目标"]

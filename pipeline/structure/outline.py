@@ -15,7 +15,7 @@ from extractors.labels import LineField, labelled_line, record_name
 from extractors.markers import Marker, bare_number, counted, spaced_number, split_marker
 from extractors.natures import said_of_itself
 from extractors.rules import gives_marks
-from extractors.set_apart import rows_set_apart
+from extractors.set_apart import name_set_apart, rows_set_apart
 from extractors.text import Text
 from extractors.unit_labels import labelled_units, trailing_bracket
 from extractors.units import looks_like_units
@@ -57,7 +57,7 @@ def outline_atoms(
     units = {text.start for text in unit_headings(paragraphs)}
     keys = Counter(record[0] for text in paragraphs if (record := record_name(text)) is not None)
     told = _counted(paragraphs) | _sections(paragraphs) | _bodies(paragraphs) | _tasks(paragraphs)
-    told |= _labelled_tasks(paragraphs) | lettered(paragraphs) | _kinds_behind(paragraphs)
+    told |= _labelled_tasks(paragraphs) | lettered(paragraphs) | _kinds_behind(paragraphs) | _priced_lines(paragraphs)
     lists, serials = _unit_lists(paragraphs, units), _serials(paragraphs)
     styled = styled_headings(paragraphs, levels)
     rows = rows_set_apart(paragraphs)
@@ -160,6 +160,27 @@ def _opened(run: list[Text]) -> dict[int, Atom]:
     """Return the atoms of a run that is long enough; each is the sibling of the one before."""
     atoms = {t.start: look(t, in_table=False)._replace(marker=Marker("task", _UNIT_RANK, None, t)) for t in run}
     return atoms if len(run) >= _FEWEST_BODIES else {}
+
+
+#: So many lines that are a name, its marks apart and a text are rows of a table once.
+_FEWEST_PRICED: Final = 3
+
+
+def _priced_lines(paragraphs: list[Text]) -> dict[int, Atom]:
+    """Return the atoms of lines that spaces divide into name, marks and text, and of the names with marks over them.
+
+    That is where nothing is numbered (`党建工作 10分 少学1次扣1分`, below `共性目标（30分）`).
+    """
+    rows = [text for text in paragraphs if name_set_apart(text) is not None]
+    if len(rows) < _FEWEST_PRICED or any(split_marker(text)[0] is not None for text in paragraphs):
+        return {}
+    looks = {text.start: look(text, in_table=False) for text in paragraphs}
+    made = {
+        start: atom._replace(marker=Marker("area", 1, None, atom.text))
+        for start, atom in looks.items()
+        if _is_unmarked_heading(atom)
+    }
+    return made | {t.start: looks[t.start]._replace(marker=Marker("row", _UNIT_RANK, None, t)) for t in rows}
 
 
 def _kinds_behind(paragraphs: list[Text]) -> dict[int, Atom]:
