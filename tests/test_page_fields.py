@@ -90,7 +90,7 @@ def test_a_tables_head_stands_above_and_its_foot_below_wherever_they_are_written
     ("formula", "shown"),
     [
         ("<mfrac><mi>完成数</mi><mi>任务数</mi></mfrac><mo>×</mo><mn>10</mn>", "得分=完成数/任务数×10"),
-        ("<mfrac><mrow><mi>甲</mi><mo>+</mo><mi>乙</mi></mrow><mn>2</mn></mfrac>", "得分=甲+乙/2"),
+        ("<mfrac><mrow><mi>甲</mi><mo>+</mo><mi>乙</mi></mrow><mn>2</mn></mfrac>", "得分=(甲+乙)/2"),
         ("<mn>5</mn><mo>×</mo><mi>次数</mi>", "得分=5×次数"),
     ],
 )

@@ -48,6 +48,13 @@ def web(body):
         ("改厕过2<sup>3</sup>/<sub>4</sub>。", "改厕过2³/4。"),
         ("细颗粒物PM<sub>2.5</sub>。", "细颗粒物PM2.5。"),
         ("造林10<span style='vertical-align:baseline'>4</span>亩。", "造林104亩。"),
+        # A note's mark may be lowered as well, behind a figure; behind a letter it belongs to a formula's name.
+        ("得10<sub>4</sub>分。", "得10₄分。"),
+        ("得10<sub>1,2</sub>分。", "得10₁,₂分。"),
+        ("得10<span style='vertical-align:sub'>4</span>分。", "得10₄分。"),
+        ("得10<sub>[4]</sub>分。", "得10[4]分。"),
+        ("<sub>5</sub>分，得<sub>10</sub>分，得5 <sub>4</sub>分。", "5分，得10分，得5 4分。"),
+        ("<sub>改厕5<span>0</span>户。</sub>", "改厕50户。"),
     ],
 )
 def test_raised_figures_of_a_page_are_none_of_the_number_before_them(written, read_as):
@@ -67,6 +74,7 @@ def word(*runs, between=""):
 
 
 UP, LEVEL = '<w:vertAlign w:val="superscript"/>', '<w:vertAlign w:val="baseline"/>'
+DOWN = '<w:vertAlign w:val="subscript"/>'
 
 
 @pytest.mark.parametrize(
@@ -80,7 +88,13 @@ UP, LEVEL = '<w:vertAlign w:val="superscript"/>', '<w:vertAlign w:val="baseline"
         ([("改厕过", ""), ("3", UP), ("/", ""), ("4", '<w:vertAlign w:val="subscript"/>')], "改厕过3/4"),
         ([("改厕过2", ""), ("3", UP), ("/4。", "")], "改厕过2³/4。"),
         ([("造林10", ""), ("4", LEVEL), ("亩。", "")], "造林104亩。"),
-        ([("细颗粒物PM", ""), ("2.5", '<w:vertAlign w:val="subscript"/>'), ("。", "")], "细颗粒物PM2.5。"),
+        ([("细颗粒物PM", ""), ("2.5", DOWN), ("。", "")], "细颗粒物PM2.5。"),
+        ([("得10", ""), ("4", DOWN), ("分。", "")], "得10₄分。"),
+        ([("得10", ""), ("1", DOWN), ("2", DOWN), ("分。", "")], "得10₁₂分。"),
+        ([("得10", ""), ("[4]", DOWN), ("分。", "")], "得10[4]分。"),
+        ([("得", ""), ("1", DOWN), ("0", DOWN), ("分。", "")], "得10分。"),
+        ([("得5 ", ""), ("4", DOWN), ("分。", "")], "得5 4分。"),
+        ([("改厕过3/", ""), ("4", DOWN), ("。", "")], "改厕过3/4。"),
     ],
 )
 def test_raised_figures_of_a_word_file_are_none_of_the_number_before_them(runs, read_as):
@@ -107,6 +121,9 @@ HIGHER, HIGH, LOW = (f'<w:position w:val="{halves}"/>' for halves in (10, 6, -6)
         ([("得1", ""), ("0", '<w:position w:val="0"/>'), ("分。", "")], "得10分。"),
         ([("得1", ""), ("0", '<w:position w:val="x"/>'), ("分。", "")], "得10分。"),
         ([("细颗粒物PM", ""), ("2.5", LOW), ("。", "")], "细颗粒物PM2.5。"),
+        ([("得10", ""), ("4", LOW), ("分。", "")], "得10₄分。"),
+        ([("得1", ""), ("0", '<w:position w:val="-2"/>'), ("分。", "")], "得10分。"),
+        ([("得", LOW), ("1", LOW), ("0", LOW), ("分。", "")], "得10分。"),
     ],
 )
 def test_figures_that_stand_higher_than_their_line_are_raised_behind_a_number(runs, read_as):
@@ -139,6 +156,8 @@ RAISED = {"vertAlign": "superscript"}
         ([("得5", {}), ("[1]", RAISED), ("分。", {})], "得5[1]分。"),
         ([("5", RAISED), ("分。", {})], "5分。"),
         ([("PM", {}), ("2.5", {"vertAlign": "subscript"}), ("。", {})], "PM2.5。"),
+        ([("得10", {}), ("4", {"vertAlign": "subscript"}), ("分。", {})], "得10₄分。"),
+        ([("得", {}), ("5", {"vertAlign": "subscript"}), ("分。", {})], "得5分。"),
         ([("得", {}), ("3", {"strike": True}), ("5", {}), ("1", RAISED), ("分。", {})], "得5¹分。"),
     ],
 )

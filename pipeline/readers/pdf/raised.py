@@ -1,4 +1,7 @@
-"""Raised figures: exponents and notes' marks stand smaller and higher behind a character, on the same line as it."""
+"""Raised and lowered figures: exponents and notes' marks stand smaller behind a character, on the same line as it.
+
+What is raised stands higher than it; what is lowered stands lower, and is told apart behind a figure alone.
+"""
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
@@ -8,7 +11,7 @@ from operator import attrgetter
 from typing import Final
 
 from pipeline.readers.pdf.page import Char, Edge, Page
-from pipeline.readers.raised import joins_with_numbers, raised
+from pipeline.readers.raised import joins_with_numbers, lowered, raised
 
 #: What is raised: exponents, and the marks of notes.
 _SIGNS: Final = frozenset("0123456789+-−,，、.[]［］()（）〔〕*※①②③④⑤⑥⑦⑧⑨⑩")
@@ -16,19 +19,22 @@ _SIGNS: Final = frozenset("0123456789+-−,，、.[]［］()（）〔〕*※①�
 _SMALLER: Final = 0.9
 #: Between these shares of that one's size it stands higher.
 _LOWEST, _HIGHEST = 0.12, 0.6
+#: What is lowered stands so much lower: less than a line of its own would.
+_DEEPEST: Final = 0.45
 #: It stands as near to what is before it, in sizes of that: some programs leave a little room behind an ideograph.
 _BACK, _FORTH = -0.1, 0.3
 _LEFT: Final = attrgetter("x0")
 
 
 def with_raised(page: Page) -> Page:
-    """Return a page whose raised characters stand on their line, figures behind a number as raised ones."""
+    """Return a page whose raised characters stand on their line, figures behind a number as raised or lowered ones."""
     chars = page.chars
     # Of two characters on one line, as nearly all are, none is higher.
-    begun = [i for i, (a, b) in enumerate(pairwise(chars), 1) if b.base < a.base and b.size < a.size]
+    begun = [i for i, (a, b) in enumerate(pairwise(chars), 1) if b.base != a.base and b.size < a.size]
     uprights = sorted((edge for edge in page.edges if not edge.level), key=_LEFT) if begun else []
-    found = [(group, group.start - 1) for at in begun if (group := _group(chars, at, uprights))]
-    taken = {at for group, _ in found for at in group}
+    groups = [group for at in begun if (group := _group(chars, at, uprights))]
+    found = [(group, group.start - 1) for group in groups]
+    taken = {at for group in groups for at in group}
     found += [(group, group.stop) for group in _leading(chars) if group.stop - 1 not in taken]
     if not found:
         return page
@@ -50,19 +56,22 @@ def _leading(chars: Sequence[Char]) -> Iterator[range]:
 
 
 def _group(chars: Sequence[Char], start: int, uprights: Sequence[Edge]) -> range:
-    """Return the places of the characters from one on that are raised on the one before it."""
+    """Return the places of the characters from one on that are raised on the one before it, or lowered."""
     anchor, end = chars[start - 1], start
+    if chars[start].base > anchor.base and not anchor.text.isdecimal():
+        return range(start, start)  # part of a name
     while end < len(chars) and _hangs(chars[end], anchor, chars[end].x0 - chars[end - 1].x1):
         end += 1
     return range(start, end if end > start and not _divided(anchor, chars[start], uprights) else start)
 
 
 def _hangs(char: Char, anchor: Char, apart: float) -> bool:
-    """Whether a character is raised on another one, so far apart from what is beside it."""
+    """Whether a character is raised on another one or lowered, so far apart from what is beside it."""
     if char.text not in _SIGNS or char.size > _SMALLER * anchor.size:
         return False
     higher = (anchor.base - char.base) / anchor.size
-    return _LOWEST <= higher <= _HIGHEST and _BACK <= apart / anchor.size <= _FORTH
+    off = _LOWEST <= higher <= _HIGHEST or _LOWEST <= -higher <= _DEEPEST
+    return off and _BACK <= apart / anchor.size <= _FORTH
 
 
 def _divided(anchor: Char, char: Char, uprights: Sequence[Edge]) -> bool:
@@ -72,8 +81,8 @@ def _divided(anchor: Char, char: Char, uprights: Sequence[Edge]) -> bool:
 
 
 def _levelled(anchor: Char, chars: Sequence[Char]) -> Iterator[Char]:
-    """Put raised characters on the line that they hang on, as large as what stands there."""
-    up = joins_with_numbers("".join(char.text for char in chars))
+    """Put raised and lowered characters on the line that they hang on, as large as what stands there."""
+    joins = joins_with_numbers("".join(char.text for char in chars))
     for char in chars:
-        text = raised(char.text) if up else char.text
+        text = char.text if not joins else raised(char.text) if char.base < anchor.base else lowered(char.text)
         yield char._replace(text=text, base=anchor.base, size=anchor.size, middle=anchor.middle)

@@ -34,8 +34,8 @@ _BROKEN: Final = (
 _SHEET: Final = re.compile(rb"<(?:\w+:)?sheet\b")
 #: A formula, in a sheet or anywhere else.
 _FORMULA: Final = re.compile(rb"<(?:\w+:)?f[\s/>]")
-#: Words that are struck out or raised, by the font of a cell or of a run in it.
-_RICH: Final = re.compile(rb"<(?:\w+:)?(?:strike\b|vertAlign\b[^<>]*superscript)")
+#: Words that are struck out, raised or lowered, by the font of a cell or of a run in it.
+_RICH: Final = re.compile(rb"<(?:\w+:)?(?:strike\b|vertAlign\b[^<>]*su(?:per|b)script)")
 _WORDS: Final = re.compile(rb"<a:t>\s*[^<\s]")
 #: A merged area as a sheet's XML writes it, whatever the prefix of its names.
 _MERGED: Final = re.compile(rb"mergeCell\b[^<>]*?\bref\s*=\s*[\"']([^\"']*)")

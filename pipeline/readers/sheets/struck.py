@@ -1,10 +1,10 @@
-"""What is struck out or raised in a cell: all of it by the cell's font, or the runs of a rich text by theirs."""
+"""What is struck out, raised or lowered in a cell: all of it by the cell's font, or a rich text's runs by theirs."""
 
 from collections.abc import Iterator
 from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
-from pipeline.readers.raised import joins_with_numbers, raised
+from pipeline.readers.raised import joins_with_numbers, lowered, raised
 from pipeline.readers.sheets.display import as_shown
 
 if TYPE_CHECKING:
@@ -37,10 +37,18 @@ def unstruck(cell: "Cell", text: str, striking: frozenset[int]) -> tuple[str, st
 
 
 def _levelled(value: "CellRichText") -> Iterator[tuple[str, "InlineFont | None"]]:
-    """Yield the words of a rich text with the font of each run; figures raised behind something are raised ones."""
+    """Yield the words of a rich text with the font of each run; raised and lowered figures have signs of their own."""
     before = ""
     for part in value:
         words, look = str(part), None if isinstance(part, str) else part.font
-        up = look is not None and look.vertAlign == "superscript" and before[-1:].strip()
-        yield (raised(words) if up and joins_with_numbers(words) else words), look
+        yield _lifted(words, before, look.vertAlign if look is not None else None), look
         before = words
+
+
+def _lifted(words: str, before: str, way: str | None) -> str:
+    """Return what is raised behind something, or lowered behind a figure, as such."""
+    if way is None or not joins_with_numbers(words):
+        return words
+    if way == "superscript" and before[-1:].strip():
+        return raised(words)
+    return lowered(words) if way == "subscript" and before[-1:].isdecimal() else words

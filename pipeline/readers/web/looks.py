@@ -16,21 +16,25 @@ _HIDDEN: Final = regex.compile(
 _SPACED: Final = regex.compile(r"white-space\s*:\s*(?P<how>[a-z\-]+)", regex.I)
 _LINED: Final = frozenset(("pre", "pre-wrap", "pre-line", "break-spaces"))
 _DECORATED: Final = regex.compile(r"text-decoration(?:-line)?\s*:\s*(?P<how>[^;]{0,60})", regex.I)
-_RAISED: Final = regex.compile(r"vertical-align\s*:\s*super\b", regex.I)
+_LIFTED: Final = regex.compile(r"vertical-align\s*:\s*(?P<way>super|sub)\b", regex.I)
+_LIFTS: Final = {"super": 1, "sup": 1, "sub": -1}
 _STRUCK: Final = frozenset(("del", "s", "strike"))
 _KEPT: Final = frozenset(("pre", "textarea"))
-_TAGS: Final = (*UNSEEN, *_STRUCK, *_KEPT, "sup")
+_TAGS: Final = (*UNSEEN, *_STRUCK, *_KEPT, "sup", "sub")
 _STYLED: Final = etree.XPath("//*[@style]")
 _ASIDE: Final = etree.XPath("//*[@hidden or @aria-hidden]")
 
 
 class Look(NamedTuple):
-    """How an element is shown; whether its line breaks are is None where it is as around it."""
+    """How an element is shown; whether its line breaks are is None where it is as around it.
+
+    It is `lifted` by 1 where it is raised, by -1 where it is lowered.
+    """
 
     seen: bool = True
     struck: bool = False
     lined: bool | None = None
-    raised: bool = False
+    lifted: int = 0
 
 
 PLAIN: Final = Look()
@@ -43,7 +47,7 @@ class _Said(NamedTuple):
     hidden: bool = False
     struck: bool | None = None
     lined: bool | None = None
-    raised: bool = False
+    lifted: int = 0
 
 
 _SILENT: Final = _Said()
@@ -76,23 +80,23 @@ def _style(element: Element, said: dict[str, _Said]) -> _Said:
 
 def _look(element: Element, said: dict[str, _Said]) -> Look:
     """Read an element's attributes and tag."""
-    hidden, struck, lined, raised = _style(element, said)
+    hidden, struck, lined, lifted = _style(element, said)
     hidden = hidden or element.get("hidden") is not None or element.get("aria-hidden") == "true"
     return Look(
         seen=not hidden and element.tag not in UNSEEN,
         struck=element.tag in _STRUCK if struck is None else struck,
         lined=(True if element.tag in _KEPT else None) if lined is None else lined,
-        raised=raised or element.tag == "sup",
+        lifted=lifted or _LIFTS.get(str(element.tag), 0),
     )
 
 
 def _said(style: str) -> _Said:
     """Read a style; some pages take `s` for icons and say that it strikes nothing."""
-    spaced, decorated = _SPACED.search(style), _DECORATED.search(style)
+    spaced, decorated, lifted = _SPACED.search(style), _DECORATED.search(style), _LIFTED.search(style)
     how = spaced["how"].lower() if spaced is not None else "inherit"
     return _Said(
         hidden=_HIDDEN.search(style) is not None,
         struck="line-through" in decorated["how"].lower() if decorated is not None else None,
         lined=how in _LINED if how not in ("inherit", "unset") else None,
-        raised=_RAISED.search(style) is not None,
+        lifted=_LIFTS[lifted["way"].lower()] if lifted is not None else 0,
     )

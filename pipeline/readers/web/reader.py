@@ -15,10 +15,11 @@ from pipeline.readers.encoding import decode
 from pipeline.readers.leaving import LeftOut
 from pipeline.readers.limits import ELEMENTS
 from pipeline.readers.measured import check_tree
-from pipeline.readers.raised import joins_with_numbers, raised
+from pipeline.readers.raised import joins_with_numbers, lowered, raised
 from pipeline.readers.unshown import without_unshown
 from pipeline.readers.web.elements import BLOCKS, UNSEEN, Element, shown_length, shown_words, visible_length
 from pipeline.readers.web.fields import FIELDS, filled_in
+from pipeline.readers.web.formulas import formula
 from pipeline.readers.web.lists import numbers
 from pipeline.readers.web.looks import PLAIN, Look, Looks, looks_of
 from pipeline.readers.web.notes import put_notes
@@ -100,7 +101,7 @@ class _Walker:
     length: int = 0
     number: str = ""
     lined: bool = False
-    raised: bool = False
+    lifted: int = 0
     generated: int = 0
     left: LeftOut = field(default_factory=LeftOut)
     rows_struck: bool = False
@@ -148,8 +149,8 @@ class _Walker:
             self.heading = None
         elif tag == "a":
             self._link(element, reason)
-        elif tag == "mfrac":
-            self._fraction(element, reason)
+        elif tag == "math":
+            self._text(formula(element))
         else:
             self._lined(element, look, reason)
 
@@ -191,15 +192,11 @@ class _Walker:
         if self.length > start and _ADDRESS.match(address):
             self.links.append((start, self.length, address))
 
-    def _fraction(self, element: Element, reason: UnparsedReason | None) -> None:
-        """Walk a fraction of a formula, as Word's are read."""
-        for at, child in enumerate(element):
-            self._text("/" if at else None)
-            self.element(child, reason)
-
-    def _raises(self, element: Element) -> bool:
-        """Whether what is raised would read as more figures of the number that it stands behind."""
+    def _lifts(self, element: Element, way: int) -> bool:
+        """Whether what is raised or lowered would read as more figures of the number that it stands behind."""
         behind = bool(self.chars) and not self.chars[-1].isspace()
+        if way < 0 and not (behind and self.chars[-1][-1:].isdecimal()):
+            return False  # part of a name
         if (element.tail or "").startswith(_STROKES) and not (behind and self.chars[-1][-1:].isdecimal()):
             return False  # a fraction's upper part
         return behind and joins_with_numbers("".join(map(str, element.itertext())))
@@ -212,13 +209,14 @@ class _Walker:
             self._text(child.tail)
 
     def _lined(self, element: Element, look: Look, reason: UnparsedReason | None) -> None:
-        """Walk what stands in an element that may keep its line breaks or be raised."""
-        around = self.lined, self.raised
+        """Walk what stands in an element that may keep its line breaks or be raised or lowered."""
+        around = self.lined, self.lifted
         if look.lined is not None:
             self.lined = look.lined
-        self.raised = self.raised or (look.raised and self._raises(element))
+        if look.lifted and not self.lifted and self._lifts(element, look.lifted):
+            self.lifted = look.lifted
         self._inside(element, reason)
-        self.lined, self.raised = around
+        self.lined, self.lifted = around
 
     def _text(self, text: str | None) -> None:
         if not text:
@@ -232,7 +230,8 @@ class _Walker:
         if not text.isprintable():  # as text with line breaks and tabs is not
             text = without_unshown(text)
             text = _broken(text) if self.lined else _SPACES.sub(" ", text)
-        text = raised(text) if self.raised else text
+        if self.lifted:
+            text = raised(text) if self.lifted > 0 else lowered(text)
         self.chars.append(text)
         self.length += len(text)
 

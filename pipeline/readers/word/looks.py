@@ -1,4 +1,4 @@
-"""How the runs of a part look, as far as it changes what is read: left out because hidden or crossed out, raised."""
+"""How the runs of a part look, as far as it changes what is read: left out because hidden or crossed out, raised, lowered."""
 
 from collections.abc import Callable, Iterator
 from itertools import chain
@@ -25,10 +25,11 @@ Named = Callable[[str], dict[str, Element]]
 
 
 class Looks(NamedTuple):
-    """The properties of runs that nobody reads, and of those whose figures are raised."""
+    """The properties of runs that nobody reads, and of those whose figures are raised or lowered."""
 
     unread: frozenset[Element]
     raised: frozenset[Element]
+    lowered: frozenset[Element]
 
     @classmethod
     def of(cls, root: Element, named: Named, pale: frozenset[Element] = frozenset()) -> Self:
@@ -38,13 +39,21 @@ class Looks(NamedTuple):
         signs += [(p, sign) for p, said in styled for sign in said]
         unread = pale.union(p for p, sign in signs if p is not None and sign.tag in LEFT_OUT and is_on(sign))
         raised = {p for p, sign in signs if p is not None and sign.get(W + "val") == "superscript"}
-        higher = {p for p, sign in signs if p is not None and sign.tag == POSITION and _stands_higher(sign)}
-        return cls(unread, frozenset(chain.from_iterable(_figures(raised, higher - raised))))
+        higher = {p for p, sign in signs if p is not None and _stands_off(sign)}
+        lowered = {p for p, sign in signs if p is not None and sign.get(W + "val") == "subscript"}
+        lower = {p for p, sign in signs if p is not None and _stands_off(sign, "-")}
+        return cls(
+            unread,
+            frozenset(chain.from_iterable(_figures(raised, higher - raised))),
+            frozenset(chain.from_iterable(_lowered(lowered | lower))),
+        )
 
 
-def _stands_higher(position: Element) -> bool:
-    halves = position.get(W + "val") or ""
-    return halves.isdecimal() and int(halves) >= _FEWEST_HALVES
+def _stands_off(sign: Element, way: str = "") -> bool:
+    """Whether a run stands higher than its line; lower where the `way` is minus."""
+    halves = sign.get(W + "val") or "" if sign.tag == POSITION else ""
+    number = halves.removeprefix(way)
+    return halves.startswith(way) and number.isdecimal() and int(number) >= _FEWEST_HALVES
 
 
 def _unsaid(properties: Element, said: dict[str, Element]) -> list[Element]:
@@ -57,7 +66,21 @@ def _figures(raised: set[Element], higher: set[Element]) -> Iterator[list[Elemen
 
     What only stands `higher` is raised behind a number or a unit alone: elsewhere its author set the line.
     """
-    runs = {run: p for p in raised | higher if (run := p.getparent()) is not None and run.tag == _RUN}
+    for before, beside in _groups(raised | higher):
+        if not _is_upper_part([run for run, _ in beside]) and (beside[0][1] in raised or _ends_as_number(before)):
+            yield [properties for _, properties in beside]
+
+
+def _lowered(lowered: set[Element]) -> Iterator[list[Element]]:
+    """Yield the same of lowered runs; behind a letter they are part of a name."""
+    for before, beside in _groups(lowered):
+        if before[-1:].isdecimal():
+            yield [properties for _, properties in beside]
+
+
+def _groups(marked: set[Element]) -> Iterator[tuple[str, list[tuple[Element, Element]]]]:
+    """Yield marked runs side by side with their properties, that join with a number, and the words before them."""
+    runs = {run: p for p in marked if (run := p.getparent()) is not None and run.tag == _RUN}
     for run in runs:
         before = _beside(run, back=True)
         if before in runs:
@@ -65,10 +88,8 @@ def _figures(raised: set[Element], higher: set[Element]) -> Iterator[list[Elemen
         beside = [run]
         while (following := _beside(beside[-1])) is not None and following in runs:
             beside.append(following)
-        if not joins_with_numbers("".join(map(_words, beside))) or _is_upper_part(beside):
-            continue
-        if runs[run] in raised or (before is not None and _ends_as_number(_words(before))):
-            yield [runs[one] for one in beside]
+        if joins_with_numbers("".join(map(_words, beside))):
+            yield _words(before) if before is not None else "", [(one, runs[one]) for one in beside]
 
 
 def _beside(run: Element, *, back: bool = False) -> Element | None:

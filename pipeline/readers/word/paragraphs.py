@@ -7,14 +7,14 @@ from typing import Final, NamedTuple, Self
 import regex
 from lxml import etree
 
-from pipeline.readers.raised import raised
+from pipeline.readers.raised import lowered, raised
 from pipeline.readers.unshown import without_unshown
 from pipeline.readers.word.equations import equation
+from pipeline.readers.word.formulas import M, formula
 from pipeline.readers.word.looks import Looks, Named
 from pipeline.readers.word.numbering import Element, W, child
 
 _R_ID: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
-_M: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _RUN, _TEXT, _PROPERTIES = W + "r", W + "t", W + "rPr"
 _SKIPPED: Final = frozenset(
     W + t for t in ("del", "moveFrom", "pPr", "rPr", "instrText", "delText", "sdtPr", "sdtEndPr", "tbl", "commentReference")
@@ -154,10 +154,8 @@ def _node(node: Element, made: Gathered, known: Known) -> None:
         if not _is_page(instruction):
             address = _ADDRESS.match(instruction)
             _linked(node, made, known, address[1] if address else None)
-    elif tag == _M + "t":
-        made.put(node.text or "")
-    elif tag == _M + "f":
-        _fraction(node, made, known)
+    elif tag.startswith(M):
+        made.put(formula(node, known.looks.unread))
     else:
         for inner in node:
             _node(inner, made, known)
@@ -171,32 +169,24 @@ def _linked(node: Element, made: Gathered, known: Known, address: str | None) ->
         made.links.append((start, made.length, address))
 
 
-def _fraction(node: Element, made: Gathered, known: Known) -> None:
-    """Read a fraction of a formula as it would be typed."""
-    above, below = child(node, _M + "num"), child(node, _M + "den")
-    for part, sign in ((above, "/"), (below, "")):
-        if part is not None:
-            _node(part, made, known)
-            made.put(sign)
-
-
 def _is_page(instruction: str) -> bool:
     return instruction.strip().split(" ")[0].upper() in _PAGE_FIELDS
 
 
 def _run(run: Element, made: Gathered, known: Known) -> None:
-    invisible = up = False
+    invisible = up = down = False
     for node in run:
         tag = node.tag
         if tag == _PROPERTIES:
             invisible = node in known.looks.unread
             up = node in known.looks.raised and not made.ends_blank
+            down = node in known.looks.lowered
         elif tag == _TEXT or tag in _SIGNS:
             text = (node.text or "") if tag == _TEXT else _SIGNS[tag]
             if invisible:
                 made.hide(text)
             else:
-                made.put(raised(text) if up else text)
+                made.put(raised(text) if up else lowered(text) if down else text)
         elif invisible and tag in _HIDDEN_WITH:
             made.hidden += 1
         elif isinstance(tag, str):
