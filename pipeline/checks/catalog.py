@@ -166,7 +166,7 @@ CATALOG: Final = {
     "hidden_rows": Entry("info", "{count} hidden rows were left out", "nobody sees them"),
     "hidden_columns": Entry("info", "{count} hidden columns were left out", "nobody sees them"),
     "formula_without_result": Entry("warning", "{count} formulas have no stored result; open the file and save it again", "only a spreadsheet program can compute them"),
-    "hidden_text": Entry("info", "{count} characters are hidden or struck out in the file and were left out, first “{text}”", "nobody sees them on the page, or their author crossed them out"),
+    "hidden_text": Entry("info", "{count} characters are hidden, struck out or an empty field's prompt in the file and were left out, first “{text}”", "nobody sees them on the page, or their author crossed them out"),
     "embedded_unread": Entry("warning", "{count} files or objects that are set into the document were not read: put their words into it and save it again", "a sheet or another file in a Word file"),
     "styles_unfollowed": Entry("warning", "the page's style sheets are too large to be followed: what they hide or strike out from “{text}” on was read; look at it, or print the page to a PDF and convert that", "thousands of rules, or rules that ask after every element"),
     "numbering_generated": Entry("info", "{count} numbers were counted by the word processor, not typed", "they are not in the file's text"),

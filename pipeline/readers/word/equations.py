@@ -5,6 +5,7 @@ from typing import Final
 
 import regex
 
+from pipeline.readers.formulas import fraction, root
 from pipeline.readers.word.numbering import FORMATS
 
 _EQUATION: Final = regex.compile(r"\s*EQ\b", regex.I)
@@ -17,6 +18,8 @@ _TOKEN: Final = regex.compile(
 _LONGEST: Final = 2000
 _RINGS: Final = "○〇◯ΟO"
 _FRAMES: Final = "□△◇"
+#: A root has its degree before what is under it.
+_ROOT: Final = 2
 _CIRCLED: Final = FORMATS["decimalEnclosedCircle"]
 
 
@@ -31,7 +34,9 @@ class _Part:
     def shown(self) -> str:
         """Return what is seen of it: a fraction as it would be typed, a number in a circle, else all its words."""
         if self.name == "f":
-            return "/".join(self.arguments)
+            return fraction(self.arguments)
+        if self.name == "r" and len(self.arguments) == _ROOT:
+            return root(self.arguments[::-1])
         first = self.arguments[0].strip()
         if self.name != "o" or not first or first not in _RINGS + _FRAMES:
             return "".join(self.arguments)

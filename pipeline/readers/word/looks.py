@@ -32,12 +32,12 @@ class Looks(NamedTuple):
     lowered: frozenset[Element]
 
     @classmethod
-    def of(cls, root: Element, named: Named, pale: frozenset[Element] = frozenset()) -> Self:
-        """Look a part through once; what is `pale` nobody reads either."""
+    def of(cls, root: Element, named: Named, unseen: frozenset[Element] = frozenset()) -> Self:
+        """Look a part through once; what is `unseen` nobody reads either."""
         styled = [(p, _unsaid(p, named(value(p, "rStyle")))) for p in having(root, _STYLE)]
         signs = [(sign.getparent(), sign) for sign in root.iter(*LEFT_OUT, RAISED, POSITION)]
         signs += [(p, sign) for p, said in styled for sign in said]
-        unread = pale.union(p for p, sign in signs if p is not None and sign.tag in LEFT_OUT and is_on(sign))
+        unread = unseen.union(p for p, sign in signs if p is not None and sign.tag in LEFT_OUT and is_on(sign))
         raised = {p for p, sign in signs if p is not None and sign.get(W + "val") == "superscript"}
         higher = {p for p, sign in signs if p is not None and _stands_off(sign)}
         lowered = {p for p, sign in signs if p is not None and sign.get(W + "val") == "subscript"}

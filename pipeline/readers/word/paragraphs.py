@@ -10,9 +10,12 @@ from lxml import etree
 from pipeline.readers.raised import lowered, raised
 from pipeline.readers.unshown import without_unshown
 from pipeline.readers.word.equations import equation
+from pipeline.readers.word.forms import chosen
 from pipeline.readers.word.formulas import M, formula
 from pipeline.readers.word.looks import Looks, Named
 from pipeline.readers.word.numbering import Element, W, child
+from pipeline.readers.word.package import Part
+from pipeline.readers.word.symbols import sign_fonts, symbol
 
 _R_ID: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _RUN, _TEXT, _PROPERTIES = W + "r", W + "t", W + "rPr"
@@ -22,40 +25,36 @@ _SKIPPED: Final = frozenset(
 _SIGNS: Final = {
     W + "tab": "\t", W + "ptab": " ", W + "br": "\n", W + "cr": "\n", W + "noBreakHyphen": "-", W + "softHyphen": "",
 }  # fmt: skip
-#: The boxes and ticks that forms take from the fonts Wingdings and Wingdings 2.
-_SYMBOLS: Final = {"A8": "□", "A3": "□", "6F": "□", "FE": "☑", "52": "☑", "FC": "✓", "50": "✓", "6C": "●", "D8": "➢"}
-#: Fonts whose characters are signs; in any other a symbol is the character that its number means.
-_SIGN_FONTS: Final = ("wingdings", "webdings", "symbol", "dingbats", "marlett", "mt extra")
-_PRIVATE: Final = range(0xE000, 0xF900)
 #: What is hidden with the run that it stands in; a field's signs are not, and what a box holds has runs of its own.
 _HIDDEN_WITH: Final = frozenset(W + t for t in ("sym", "footnoteReference", "endnoteReference"))
 _LINK, _SIMPLE, _BOX = W + "hyperlink", W + "fldSimple", W + "txbxContent"
 _PAGE_FIELDS: Final = ("PAGE", "NUMPAGES", "SECTIONPAGES")
 #: The word that tells a field's kind is no longer.
 _LONGEST_WORD: Final = 40
-_HEXADECIMAL: Final = regex.compile(r"[0-9A-Fa-f]{2,4}")
 _ADDRESS: Final = regex.compile(r'\s*HYPERLINK\s+"(https?://[^"]+)"', regex.I)
 
 
 class Known(NamedTuple):
-    """What is known of a part: addresses by relation, and how its runs look."""
+    """What is known of a part: addresses by relation, how its runs look, what letters show in a font of signs."""
 
     targets: dict[str, str]
     looks: Looks
+    signs: dict[Element, dict[int, str]]
 
     @classmethod
     def of(
-        cls, root: Element, named: Named, targets: dict[str, str] | None = None, pale: frozenset[Element] = frozenset()
+        cls, part: Part, named: Named, targets: dict[str, str] | None = None, unseen: frozenset[Element] = frozenset()
     ) -> Self:
-        """Look a part through once; `named` tells what a run's style says of it, `pale` runs nobody sees."""
-        return cls(targets or {}, Looks.of(root, named, pale))
+        """Look a part through once; `named` tells what a run's style says of it, `unseen` runs nobody reads."""
+        return cls(targets or {}, Looks.of(part.root, named, unseen), sign_fonts(part))
 
 
 @dataclass(slots=True)
 class _Field:
     """A field that has begun: its instruction in parts, where its result begins, whether it prints a page's number.
 
-    Before it stood so many `pieces` of characters; it is `told` when its instruction has ended.
+    Before it stood so many `pieces` of characters; it is `told` when its instruction has ended, and a form's field shows
+    what was `chosen`.
     """
 
     start: int = 0
@@ -64,6 +63,7 @@ class _Field:
     parts: list[str] = field(default_factory=list)
     head: str = ""
     page: bool = False
+    chosen: str = ""
 
     def say(self, part: str) -> None:
         """Add a part of the instruction, whose first word is what counts."""
@@ -175,14 +175,17 @@ def _is_page(instruction: str) -> bool:
 
 def _run(run: Element, made: Gathered, known: Known) -> None:
     invisible = up = down = False
+    signs: dict[int, str] | None = None
     for node in run:
         tag = node.tag
         if tag == _PROPERTIES:
             invisible = node in known.looks.unread
             up = node in known.looks.raised and not made.ends_blank
             down = node in known.looks.lowered
+            signs = known.signs.get(node) if known.signs else None
         elif tag == _TEXT or tag in _SIGNS:
             text = (node.text or "") if tag == _TEXT else _SIGNS[tag]
+            text = text.translate(signs) if signs else text
             if invisible:
                 made.hide(text)
             else:
@@ -207,7 +210,7 @@ def _special(node: Element, made: Gathered, known: Known) -> None:
     elif tag in (W + "footnoteReference", W + "endnoteReference"):
         made.notes.append(f"{etree.QName(node).localname[:-9]}:{node.get(W + 'id')}")
     elif tag == W + "sym":
-        made.put(_symbol((node.get(W + "font") or "").lower(), node.get(W + "char") or ""))
+        made.put(symbol(node.get(W + "font") or "", node.get(W + "char") or ""))
     elif tag == W + "ruby":
         base = child(node, W + "rubyBase")
         if base is not None:
@@ -216,22 +219,14 @@ def _special(node: Element, made: Gathered, known: Known) -> None:
         _drawing(node, made)
 
 
-def _symbol(font: str, code: str) -> str:
-    """Return the character of a `w:sym`, "" where it is a sign that no text has."""
-    number = int(code, 16) if _HEXADECIMAL.fullmatch(code) else 0
-    if font and number >= ord(" ") and number not in _PRIVATE and not any(name in font for name in _SIGN_FONTS):
-        return chr(number)
-    return _SYMBOLS.get(code[-2:].upper(), "")
-
-
 def _field(node: Element, made: Gathered) -> None:
     kind = node.get(W + "fldCharType")
     if kind == "begin":
-        made.fields.append(_Field(start=made.length, pieces=len(made.chars)))
+        made.fields.append(_Field(start=made.length, pieces=len(made.chars), chosen=chosen(node)))
     elif kind == "separate" and made.fields:
         made.end_instruction()
     elif kind == "end" and made.fields:
-        shown = "" if made.fields[-1].told else equation("".join(made.fields[-1].parts))
+        shown = "" if made.fields[-1].told else made.fields[-1].chosen or equation("".join(made.fields[-1].parts))
         made.end_instruction()
         ended = made.fields.pop()
         made.pages -= ended.page

@@ -14,6 +14,7 @@ from pipeline.readers.building import RawBlock, RawCell, RawTable, RawText, at_b
 from pipeline.readers.leaving import LeftOut
 from pipeline.readers.measured import check_tree
 from pipeline.readers.word.characters import Characters
+from pipeline.readers.word.forms import prompts
 from pipeline.readers.word.looks import LEFT_OUT, Named
 from pipeline.readers.word.numbering import Element, Numbering, W, child, having, is_on, number_of, properties_of, value
 from pipeline.readers.word.package import Part, main_part
@@ -47,7 +48,7 @@ def read_word(data: bytes, source: Source) -> Document:
         reader = _Reader(
             numbering=numbering,
             styles=Styles(styles, numbering),
-            known=Known.of(main.root, named, _addresses(main), pale(main, styles)),
+            known=Known.of(main, named, _addresses(main), pale(main, styles) | prompts(main, styles)),
             told=having(main.root, *TOLD),
             notes=_notes(main, named),
             tracked=next(main.root.iter(W + "del"), None) is not None,
@@ -81,11 +82,11 @@ def _notes(main: Part, named: Named) -> dict[str, str]:
     """Return the texts of footnotes and endnotes by kind and id."""
     texts: dict[str, str] = {}
     for kind in ("footnote", "endnote"):
-        root = _root(main, f"{kind}s")
-        if root is None:
+        part = next(main.related(f"{kind}s"), None)
+        if part is None:
             continue
-        known = Known.of(root, named)
-        for note in root.iterchildren(W + kind):
+        known = Known.of(part, named)
+        for note in part.root.iterchildren(W + kind):
             lines = [gather(p, known).text for p in note.iter(_PARAGRAPH)]
             texts[f"{kind}:{note.get(W + 'id')}"] = " ".join(line for line in lines if line.strip())
     return texts
@@ -96,7 +97,7 @@ def _running(main: Part, named: Named) -> list[RawText]:
     found: list[RawText] = []
     seen: set[str] = set()
     for part in main.related("header", "footer"):
-        known = Known.of(part.root, named)
+        known = Known.of(part, named)
         for paragraph in part.root.iter(_PARAGRAPH):
             text = gather(paragraph, known).text.strip()
             if text and text not in seen:
