@@ -96,6 +96,17 @@ def shell_reason(text: Text) -> ShellReason | None:
     return next((row.reason for row in SHELL if row.pattern.search(line)), None)
 
 
+_CREDIT: Final = regex.compile(
+    rf"^\(?(?:[初复终]审|审核|审校|校对|编审|责编|责任编辑|编辑|监制|总?排版|美编|制图|图文|文字|供稿|总编|主编)[:|丨/]{_PERSON}\)?$"
+)
+
+
+def is_credit(text: Text) -> bool:
+    """Whether a line names a person who wrote or read an article; only beside others of the kind it is sure to do so."""
+    folded = text.folded
+    return any(sign in folded for sign in ":|丨/") and _CREDIT.search("".join(folded.split())) is not None
+
+
 _HOST: Final = regex.compile(r"^(?:主办|承办)(?:单位)?[:(|]")
 
 

@@ -201,6 +201,9 @@ def test_page_tools_side_by_side_are_no_part_of_the_last_task():
         "地址：望川县人民路1号 邮编：331000",
         "您是第20318位访客",
         "稿源：县林业局",
+        "编辑：王某</p><p>审核：赵某某",
+        "文字｜王某</p><p>图文｜李某</p><p>责编｜赵某某",
+        "点击上方“望川林业”关注我们</p><p>阅读原文 阅读 123 赞 在看",
     ],
 )
 def test_the_foot_of_a_page_is_no_part_of_the_last_task(line):
@@ -213,6 +216,15 @@ def test_the_foot_of_a_page_is_no_part_of_the_last_task(line):
         ("二、", "每季度一次。"),
     ]
     assert (made.sections, made.coverage) == ((), 1.0)
+
+
+@pytest.mark.parametrize(
+    "line", ["审核：赵某某", "审核：县林业局</p><p>校对：县统计局", "初审：各乡镇</p><p>终审：县林业局"]
+)
+def test_who_checks_a_task_is_no_credit_of_an_article(line):
+    words = f"<p>一、巡护。6月底前完成。</p><p>二、宣传。每季度一次。</p><p>{line}</p>"
+    made = read(f"<html><body><h1>望川县2024年护林工作要点</h1>{words}</body></html>".encode(), "made.html")
+    assert line.split("</p>")[0] in (convert_document(made).schemes[0].items[-1].requirement or "")
 
 
 def _listed(heading, *links):

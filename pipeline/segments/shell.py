@@ -7,7 +7,7 @@ from extractors.labels import labelled_line
 from extractors.markers import split_marker
 from extractors.metadata import is_file_name
 from extractors.pairs import labelled
-from extractors.shell import ShellReason, is_host, is_page_number, is_small_number, shell_reason
+from extractors.shell import ShellReason, is_credit, is_host, is_page_number, is_small_number, shell_reason
 from extractors.text import Text
 from normalizers.headers import is_total_label
 from pipeline.document import Block, Paragraph, Table
@@ -37,6 +37,8 @@ def strip_shell(blocks: tuple[Block, ...]) -> tuple[tuple[Block, ...], Shell]:
         reason = _reason(blocks, at) if isinstance(block, Paragraph) else None
         if below_footer and reason is None and isinstance(block, Paragraph) and not split_marker(block.text)[0]:
             reason = "footer"
+        if reason is None and at >= len(blocks) - _TAIL_LINES and _is_credit(blocks, at):
+            reason = "navigation"
         if below_links and reason is None and isinstance(block, Paragraph) and is_file_name(block.text):
             reason = "navigation"
         below_links = reason == "navigation"
@@ -46,6 +48,15 @@ def strip_shell(blocks: tuple[Block, ...]) -> tuple[tuple[Block, ...], Shell]:
         else:
             kept.append(block)
     return tuple(kept), shell
+
+
+def _is_credit(blocks: tuple[Block, ...], at: int) -> bool:
+    """Whether a line names who read an article, beside one that names who wrote it."""
+    block = blocks[at]
+    if not isinstance(block, Paragraph) or not is_credit(block.text) or labelled(block.text):
+        return False
+    beside = (blocks[i] for i in (at - 1, at + 1) if 0 <= i < len(blocks))
+    return any(isinstance(one, Paragraph) and is_credit(one.text) for one in beside)
 
 
 def _of_table(table: Table) -> Shell:
