@@ -23,6 +23,8 @@ def told(document):
         (f"<table>{HEADER}<tr><td>党建</td><td style='display:none'>旧</td><td>40</td></tr></table>", 1, "旧"),
         ("<p>公开<span style='color:#fff;font-size: 0px'>旧规定</span></p>", 3, "旧规定"),
         ("<p>公开<font style='font-size:0'>旧</font></p>", 1, "旧"),
+        ("<p>公开<span style='position:absolute; left:-9999px'>旧规定</span></p>", 3, "旧规定"),
+        ("<p>公开工作要点</p><h2 style='text-indent:-9999em;'>旧规定</h2>", 3, "旧规定"),
         ("<p>公开</p><script>var 甲</script><noscript>请打开脚本</noscript><template>模板</template>", 0, ""),
         ("<p>公开</p><ul style='display:none'>" + "".join(f"<li><a href='/{w}'>{w}</a></li>" for w in ("首页", "公开", "互动", "服务")) + "</ul>", 0, ""),
         ("<p>公开</p><nav style='display:none'>网站导航</nav><p style='display:none'> </p>", 0, ""),
@@ -51,6 +53,8 @@ def test_readings_over_characters_are_no_words(written):
         ("<input type=hidden value=9>40", "40"),
         ("<input type=password value=9>", ""),
         ("<input type=checkbox value=9>", ""),
+        ("<input type=checkbox checked>是<input type=checkbox>否", "☑是□否"),
+        ("<label><input type=radio>是</label><label><input type=radio checked>否</label>", "□是☑否"),
         ("<input>", ""),
         ("<select><option>30</option><option selected>40</option></select>", "40"),
         ("<select><option>30</option><option>40</option></select>", ""),
@@ -111,3 +115,30 @@ def test_a_size_that_what_stands_inside_may_change_hides_nothing(written):
     document = page(written)
     assert "公开" in document.text
     assert told(document) == []
+
+
+@pytest.mark.parametrize(
+    ("written", "count"),
+    [
+        ("<iframe src='/files/2024/a.pdf'></iframe>", 1),
+        ("<iframe src='/viewer.html?file=/files/2024/a.PDF&page=1'></iframe><embed src='a.pdf#toolbar=0'>", 2),
+        ("<object data='a.docx' type='application/x'><p>看不到</p></object>", 1),
+        ("<embed type='application/pdf' src='/show?id=3'>", 1),
+        ("<iframe src='/counter.html'></iframe><embed src='a.swf'><object data='a.svg'></object><iframe></iframe>", 0),
+        ("<nav><iframe src='/a.pdf'></iframe></nav>", 0),
+    ],
+)
+def test_a_file_that_a_page_shows_in_a_frame_is_told_as_unread(written, count):
+    document = page(f"<p>公开</p>{written}")
+    assert told(document) == [("embedded_unread", {"count": str(count)})] * bool(count)
+    assert words(document) == ["公开"]
+
+
+def test_what_stands_for_a_film_that_a_browser_cannot_play_is_not_shown():
+    assert words(page("<video src='a.mp4'>您的浏览器不支持视频</video><p>公开</p><audio>不支持</audio>")) == ["公开"]
+    assert words(page("<video src='a.mp4'><p>公开</p>")) == ["公开"]  # never closed: all of the page stands in it
+
+
+@pytest.mark.parametrize("written", ["left:-20px", "text-indent:-2em", "margin-left:-9999px", "text-indent:-32.0pt"])
+def test_what_stands_a_little_off_is_shown(written):
+    assert words(page(f"<p style='{written}'>公开</p>")) == ["公开"]

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
+import regex
 from lxml import etree
 
 Element = etree._Element
@@ -11,8 +12,10 @@ Element = etree._Element
 UNSEEN: Final = frozenset(
     (etree.Comment, etree.ProcessingInstruction, etree.Entity,
      "script", "style", "noscript", "template", "head", "title", "meta", "link", "object", "iframe", "svg", "option",
-     "input", "xml", "rt", "rp")
+     "input", "xml", "rt", "rp", "embed")
 )  # fmt: skip
+#: What stands in these is shown where a browser cannot play them.
+PLAYED: Final = frozenset(("video", "audio", "canvas"))
 #: Tags that begin and end a paragraph.
 BLOCKS: Final = frozenset(
     ("p", "div", "section", "article", "main", "header", "footer", "nav", "aside", "ul", "ol", "li", "dl", "dt", "dd",
@@ -20,6 +23,20 @@ BLOCKS: Final = frozenset(
      "center", "fieldset", "figure", "figcaption", "body", "hr", "address", "button", "select", "form", "pre",
      "textarea")
 )  # fmt: skip
+#: What shows another file within a page, and how it names that.
+_FRAMES: Final = {"iframe": "src", "embed": "src", "object": "data"}
+_FILE: Final = regex.compile(r"\.(?:pdf|ofd|docx?|xlsx?|wps|et)(?:[?#&]|$)", regex.I)
+_KIND: Final = regex.compile(r"application/(?:pdf|msword|vnd\.)", regex.I)
+
+
+def shows_file(element: Element) -> bool:
+    """Whether an element is a frame in which a page shows a file with text of its own."""
+    name = _FRAMES.get(str(element.tag))
+    if name is None:
+        return False
+    return any(
+        pattern.search(element.get(said) or "") is not None for said, pattern in ((name, _FILE), ("type", _KIND))
+    )
 
 
 def visible_length(text: str | None) -> int:

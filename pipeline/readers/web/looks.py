@@ -10,7 +10,8 @@ from pipeline.readers.web.scripted import unveil
 
 _HIDDEN: Final = regex.compile(
     r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|mso-hide\s*:\s*all"
-    r"|(?<![\w\-])opacity\s*:\s*0(?:\.0*)?%?(?![\d.])",
+    r"|(?<![\w\-])opacity\s*:\s*0(?:\.0*)?%?(?![\d.])"
+    r"|(?<![\w\-])(?:left|top|text-indent)\s*:\s*-\d{4,6}(?:\.\d{1,3})?(?:px|pt|em|rem)",  # beyond any screen
     regex.I,
 )
 _SPACED: Final = regex.compile(r"white-space\s*:\s*(?P<how>[a-z\-]+)", regex.I)

@@ -17,7 +17,16 @@ from pipeline.readers.limits import ELEMENTS
 from pipeline.readers.measured import check_tree
 from pipeline.readers.raised import joins_with_numbers, lowered, raised
 from pipeline.readers.unshown import without_unshown
-from pipeline.readers.web.elements import BLOCKS, UNSEEN, Element, shown_length, shown_words, visible_length
+from pipeline.readers.web.elements import (
+    BLOCKS,
+    PLAYED,
+    UNSEEN,
+    Element,
+    shown_length,
+    shown_words,
+    shows_file,
+    visible_length,
+)
 from pipeline.readers.web.fields import FIELDS, filled_in
 from pipeline.readers.web.formulas import formula
 from pipeline.readers.web.lists import numbers
@@ -103,6 +112,7 @@ class _Walker:
     lined: bool = False
     lifted: int = 0
     generated: int = 0
+    embedded: int = 0
     left: LeftOut = field(default_factory=LeftOut)
     rows_struck: bool = False
     in_cell: int = 0
@@ -110,8 +120,8 @@ class _Walker:
 
     def remarks(self) -> list[Remark]:
         """Say what was left out though it stands on the page, and what the browser and not the author counted."""
-        counted = Remark("numbering_generated", (("count", str(self.generated)),))
-        return [*self.left.remarks(), *([counted] if self.generated else [])]
+        counted = (("numbering_generated", self.generated), ("embedded_unread", self.embedded))
+        return self.left.remarks() + [Remark(code, (("count", str(count)),)) for code, count in counted if count]
 
     def flush(self, reason: UnparsedReason | None) -> None:
         """End the paragraph."""
@@ -157,7 +167,8 @@ class _Walker:
     def _hidden(self, element: Element, look: Look, reason: UnparsedReason | None) -> bool:
         """Whether an element is not shown; its characters are counted unless they are the site's."""
         if look.seen:
-            return False
+            return element.tag in PLAYED and next(element.iter(*BLOCKS), None) is None
+        self.embedded += reason is None and shows_file(element)
         if element.tag not in UNSEEN and reason is None and (self.shell is None or not self.shell.reason(element)):
             self.left.add(shown_words(element), shown_length(element))
         return True
