@@ -5,7 +5,8 @@ import pytest
 from pipeline.convert import convert_document
 from pipeline.document import Table
 from pipeline.readers.leaving import LeftOut
-from pipeline.readers.pdf.page import Char, Edge, Page
+from pipeline.readers.pdf.chars import Char
+from pipeline.readers.pdf.page import Edge, Page
 from pipeline.readers.pdf.struck import without_struck
 from tests.making import codes, outline
 from tests.test_pdf import FONT, drawn, lines, opened

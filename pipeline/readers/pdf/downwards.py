@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
+from pipeline.readers.pdf.chars import Char
 from pipeline.readers.pdf.lines import Line
-from pipeline.readers.pdf.page import Char
 
 #: In sizes: how far aside the next sign of a column may stand, how far below, and how far to the left the next column.
 _ASIDE, _BELOW, _NEXT = 0.6, 4.0, 3.0

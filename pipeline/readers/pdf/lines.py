@@ -15,7 +15,7 @@ from extractors.text import Text
 from normalizers.widths import is_wide
 from pipeline.document import Box
 from pipeline.readers.building import RawText
-from pipeline.readers.pdf.page import Char
+from pipeline.readers.pdf.chars import Char
 
 #: Two characters are on one line if their bases are nearer than this share of their size.
 _SAME_LINE: Final = 0.45
@@ -89,6 +89,12 @@ def line_of(row: Row, page: int) -> Line:
     # Boxes of letters and digits have another height than those of ideographs in the same size.
     counted = sorted(compress(sizes, map(_wide, texts))) or sorted(sizes)
     return Line(text, page, (lefts[0], min(tops), max(rights), max(bottoms)), counted[len(counted) // 2])
+
+
+def run_of(run: Sequence[Char], page: int) -> Line:
+    """Make a line of characters in their order, wherever they stand."""
+    box = (min(c.x0 for c in run), min(c.top for c in run), max(c.x1 for c in run), max(c.bottom for c in run))
+    return Line("".join(c.text for c in run), page, box, max(c.size for c in run))
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
+from pipeline.readers.pdf.chars import Char
 from pipeline.readers.pdf.lines import Line, lines
-from pipeline.readers.pdf.page import Char
 from pipeline.readers.pdf.tables import Grid, GridCell
 from pipeline.readers.pdf.tagged import Mark, TaggedCell, TaggedTable
 

@@ -12,8 +12,9 @@ from typing import Final, NamedTuple
 import regex
 
 from pipeline.readers.building import RawText
+from pipeline.readers.pdf.chars import Char
 from pipeline.readers.pdf.lines import Line, joined
-from pipeline.readers.pdf.page import Char, Page
+from pipeline.readers.pdf.page import Page
 from pipeline.readers.raised import raised
 
 #: A rule over notes is as long, in shares of the page's width, and begins as near to the text's left end, in points.

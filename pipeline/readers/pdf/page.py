@@ -2,7 +2,7 @@
 
 import ctypes
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise
 from struct import Struct
 from typing import Any, Final, NamedTuple
@@ -13,7 +13,10 @@ import pypdfium2.raw as raw
 from pipeline.document import Box
 from pipeline.readers.limits import DRAWN
 from pipeline.readers.pdf.calls import bare
+from pipeline.readers.pdf.chars import Char
+from pipeline.readers.pdf.fields import with_notes
 from pipeline.readers.pdf.pale import WHITE, Colours, fill_of, pale
+from pipeline.readers.pdf.turned import RIGHT_ANGLE, put_upright, standing, upright
 
 #: A filled shape no thicker than this is a border, as browsers draw them.
 _THIN: Final = 3.0
@@ -22,34 +25,12 @@ _LEVEL: Final = 1.0
 _LOST: Final = 0xFFFD
 #: Forms within forms deeper than this are not followed.
 _DEEPEST_FORM: Final = 15
-#: Text that is neither level nor upright is a watermark.
-_RIGHT_ANGLE: Final = 1.5707963267948966
 #: A picture that fills this share of a page is the page.
 _MOSTLY: Final = 0.5
 #: White space, what pdfium puts for a hyphen at a line's end, and signs that show nothing.
 _BLANK: Final = frozenset((0xA0, 0x3000, 0xFFFE, 0xFEFF, *range(0x200B, 0x2010), *range(0x202A, 0x202F), 0x2060))
 #: Reads the left, top, right and bottom of a box of pdfium's.
 _SIDES: Final = Struct("4f").unpack_from
-
-
-class Char(NamedTuple):
-    """A character and its box; points, origin top left.
-
-    `base` is the height of the line that it stands on: boxes differ between fonts, and those of Type 3 fonts
-    hold only the ink (一 is a stroke), but what is on one line has one base. `size` is its height, or its
-    width where it is wider; `middle` is a third of that above the base. `mark` is its marked content's number
-    in a tagged file, else -1.
-    """
-
-    text: str
-    x0: float
-    top: float
-    x1: float
-    bottom: float
-    base: float
-    size: float
-    middle: float
-    mark: int = -1
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +53,9 @@ class Page:
     """A page as drawn; `number` from 1; `watermark` is what stands on it obliquely.
 
     A `pictured` one is a picture for the most part, as scans are. The words that were `struck` out are not here, nor
-    those that are `unseen`, white on white.
+    those that are `unseen`, white on white or beside the paper. What is set `sideways` stands among the characters too,
+    each run of it from top to bottom. Where most of a page is, it was `turned` by so many degrees to be read; so many
+    fields and notes on it, which nothing draws, are `unread`.
     """
 
     number: int
@@ -84,6 +67,9 @@ class Page:
     pictured: bool = False
     struck: tuple[str, ...] = ()
     unseen: tuple[str, ...] = ()
+    sideways: tuple[tuple[Char, ...], ...] = ()
+    turned: int = 0
+    unread: int = 0
 
 
 def is_tagged(document: "pdfium.PdfDocument") -> bool:
@@ -93,26 +79,34 @@ def is_tagged(document: "pdfium.PdfDocument") -> bool:
 
 def read_page(document: "pdfium.PdfDocument", index: int, name: str, tagged: bool = False) -> Page:
     """Read one page of the file of this name; its handles are closed again, so that memory does not grow with pages."""
-    page = document[index]
+    page, unread = with_notes(document, index)
     width, height = page.get_size()
     seen = raw.FS_RECTF()
     raw.FPDF_GetPageBoundingBox(page.raw, seen)
-    turn = _Turn(page.get_rotation(), width, height, seen.left, seen.bottom)
+    rotation = page.get_rotation()
     count = raw.FPDFPage_CountObjects(page.raw)
     DRAWN.hold(count, name)
     found = _found(page, count)
     drawn = [drawn for item in found.others for drawn in _object(ctypes.cast(item, raw.FPDF_PAGEOBJECT), _OUTER, 0)]
     text = page.get_textpage()
     DRAWN.hold(raw.FPDFText_CountChars(text.raw), name)
+    turned = (upright(text.raw, rotation) - rotation) % 360
+    if turned % 180:
+        width, height = height, width
+    turn = _Turn((rotation + turned) % 360, width, height, seen.left, seen.bottom)
     hidden = pale(found.white, found.others) if found.white else frozenset()
     places = _of_texts(text.raw, hidden) if hidden else range(0)
-    chars, watermark = _chars(text.raw, turn, tagged, frozenset(places))
+    chars, heights = _chars(text.raw, turn, tagged, frozenset(places))
     edges = tuple(_edges([path for path in drawn if path.kind == raw.FPDF_PAGEOBJ_PATH], turn))
     pictured = any(_covers(d, width * height) for d in drawn if d.kind == raw.FPDF_PAGEOBJ_IMAGE)
-    unseen = _pieces(text.raw, places)
+    unseen = _pieces(text.raw, places) + _pieces(text.raw, sorted(heights.beside))
     text.close()
     page.close()
-    return Page(index + 1, width, height, tuple(chars), edges, watermark, pictured, (), unseen)
+    chars, runs = put_upright(chars, heights.sideways)
+    oblique = "".join(heights.oblique)
+    return Page(
+        index + 1, width, height, tuple(chars), edges, oblique, pictured, (), unseen, runs, turned, unread
+    )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,25 +173,63 @@ def _pieces(text: Any, places: Sequence[int]) -> tuple[str, ...]:
     return tuple(filter(None, found))
 
 
-def _chars(text: Any, turn: _Turn, tagged: bool, unseen: frozenset[int]) -> tuple[list[Char], str]:
-    found, oblique, box = list[Char](), list[str](), turn.box
-    plain, height = turn.plain, turn.height
+@dataclass(slots=True)
+class _Heights:
+    """Tells on which height a page's characters stand, and which stand on none: those set obliquely, or off the paper.
+
+    Those that are set `sideways` are known by their place among the characters, with what a page must be turned by for
+    them to stand.
+    """
+
+    text: Any
+    turn: _Turn
+    known: dict[tuple[float, float], float] = field(default_factory=dict)
+    level: float = -1.0
+    oblique: list[str] = field(default_factory=list)
+    sideways: dict[int, int] = field(default_factory=dict)
+    beside: list[int] = field(default_factory=list)
+    x: ctypes.c_double = field(default_factory=ctypes.c_double)
+    y: ctypes.c_double = field(default_factory=ctypes.c_double)
+
+    def base(self, i: int, place: int, top: float, bottom: float) -> float | None:
+        """Return the height of a character whose box is as high as none before, None where it stands on none."""
+        _origin(ctypes.cast(self.text, ctypes.c_void_p), i, ctypes.byref(self.x), ctypes.byref(self.y))
+        x, y = self.x.value, self.y.value
+        base = self.turn.height - y if self.turn.plain else self.turn.box(x, y, x, y)[1]
+        if base != self.level and not self._stands(i, place):
+            return None
+        if bottom < 0 or top > self.turn.height:
+            self.beside.append(i)
+            return None
+        self.known[top, bottom] = self.level = base
+        return base
+
+    def _stands(self, i: int, place: int) -> bool:
+        """Whether a character is level or upright; one that is not is kept apart."""
+        angle = raw.FPDFText_GetCharAngle(self.text, i)
+        if angle % RIGHT_ANGLE > 0.1:
+            self.oblique.append(chr(raw.FPDFText_GetUnicode(self.text, i)))
+            return False
+        if (stands := standing(angle)) != self.turn.rotation:
+            self.sideways[place] = stands - self.turn.rotation
+        return True
+
+
+def _chars(text: Any, turn: _Turn, tagged: bool, unseen: frozenset[int]) -> tuple[list[Char], _Heights]:
+    heights = _Heights(text, turn)
+    found, box, bases, beside = list[Char](), turn.box, heights.known, heights.beside
+    plain, width, height = turn.plain, turn.width, turn.height
     handle = ctypes.cast(text, ctypes.c_void_p)
     rect = raw.FS_RECTF()
     pointer, sides = ctypes.byref(rect), memoryview(rect).cast("B")
-    x, y = ctypes.c_double(), ctypes.c_double()
-    x_at, y_at = ctypes.byref(x), ctypes.byref(y)
-    high, level, mark, last = 0, -1.0, -1, None
-    bases: dict[tuple[float, float], float] = {}
+    high, mark, last = 0, -1, None
     for i, code in enumerate(_codes(text)):
         if 0xD800 <= code < 0xDC00:
             high = code
             continue
         if code >= 0xDC00:
             code, high = _scalar(high, code), 0
-        if code <= 32 or code in _BLANK or (unseen and i in unseen):
-            continue
-        if not _loose_box(handle, i, pointer):
+        if code <= 32 or code in _BLANK or (unseen and i in unseen) or not _loose_box(handle, i, pointer):
             continue
         left, upper, right, lower = _SIDES(sides)
         if plain:  # as nearly every page is, and half of what the call costs
@@ -206,19 +238,17 @@ def _chars(text: Any, turn: _Turn, tagged: bool, unseen: frozenset[int]) -> tupl
             x0, top, x1, bottom = box(left, lower, right, upper)
         # Boxes with one top and bottom stand on one line; what stands on a line seen before is as level as that was.
         base = bases.get((top, bottom))
-        if base is None:
-            _origin(handle, i, x_at, y_at)
-            base = height - y.value if plain else box(x.value, y.value, x.value, y.value)[1]
-            if base != level and raw.FPDFText_GetCharAngle(text, i) % _RIGHT_ANGLE > 0.1:
-                oblique.append(chr(code))
-                continue
-            bases[top, bottom] = level = base
+        if base is None and (base := heights.base(i, len(found), top, bottom)) is None:
+            continue
+        if x1 < 0 or x0 > width:
+            beside.append(i)
+            continue
         tall, wide = bottom - top, x1 - x0
         size = tall if tall >= wide else wide
         if tagged and (shown := _text_object(handle, i)) != last:
             last, mark = shown, _marked_content(ctypes.c_void_p(shown))
         found.append(_new(Char, (chr(code), x0, top, x1, bottom, base, size, base - size / 3, mark)))
-    return found, "".join(oblique)
+    return found, heights
 
 
 def _scalar(high: int, code: int) -> int:

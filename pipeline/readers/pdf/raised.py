@@ -10,7 +10,8 @@ from itertools import pairwise
 from operator import attrgetter
 from typing import Final
 
-from pipeline.readers.pdf.page import Char, Edge, Page
+from pipeline.readers.pdf.chars import Char
+from pipeline.readers.pdf.page import Edge, Page
 from pipeline.readers.raised import joins_with_numbers, lowered, raised
 
 #: What is raised: exponents, and the marks of notes.

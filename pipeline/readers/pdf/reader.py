@@ -18,24 +18,33 @@ from pipeline.readers.building import RawBlock, RawCell, RawTable, RawText, buil
 from pipeline.readers.leaving import LeftOut
 from pipeline.readers.limits import PAGES
 from pipeline.readers.pdf.aligned import find_aligned
+from pipeline.readers.pdf.chars import Char
 from pipeline.readers.pdf.columns import text_columns
 from pipeline.readers.pdf.content import check_page, check_streams
 from pipeline.readers.pdf.fonts import use_plain_font
 from pipeline.readers.pdf.joining import cell_measure, goes_on, join_rows
-from pipeline.readers.pdf.lines import Column, Line, char_rows, joined, line_of, lines, paragraphs
+from pipeline.readers.pdf.lines import Column, Line, char_rows, joined, line_of, lines, paragraphs, run_of
 from pipeline.readers.pdf.marked import Marked, fill_tables
 from pipeline.readers.pdf.nested import unnested
 from pipeline.readers.pdf.notes import Note, notes_apart
-from pipeline.readers.pdf.page import Char, Page, is_tagged, read_page
+from pipeline.readers.pdf.page import Page, is_tagged, read_page
 from pipeline.readers.pdf.raised import with_raised
 from pipeline.readers.pdf.struck import without_struck
 from pipeline.readers.pdf.tables import Grid, GridCell, find_tables
 from pipeline.readers.pdf.tagged import tagged_tables
+from pipeline.readers.pdf.turned import as_drawn, in_margin
 
 if TYPE_CHECKING:
     import pypdfium2 as pdfium
 
-_PAGE_NUMBER: Final = regex.compile(r"[-—–\s·]*+第?\s*\d{1,4}\s*页?(?:\s*[/／共]\s*第?\s*\d{1,4}\s*页?)?[-—–\s·]*")
+#: What may stand around a page's number.
+_DASHES: Final = r"[-—–－―~～\s·•|]*+"
+_NUMBER: Final = r"\s*\d{1,4}\s*"
+_PAGE_NUMBER: Final = regex.compile(
+    rf"{_DASHES}(?:第?{_NUMBER}页?(?:[,，、]?\s*[/／|共]\s*[第共]?{_NUMBER}页?)?|共{_NUMBER}页\s*[,，、/]?\s*第{_NUMBER}页"
+    rf"|(?:Page|P\.?|页码\s*[:：]?){_NUMBER}(?:(?:of|/){_NUMBER})?|[\[〔【]{_NUMBER}[\]〕】]){_DASHES}",
+    regex.I,
+)
 #: Page furniture stands in this share of the page's height, at both ends.
 _MARGIN: Final = 0.12
 _FEWEST_REPEATS: Final = 3
@@ -87,11 +96,12 @@ def read_pdf(data: bytes, source: Source) -> Document:
         composer.page(part)
     composer.end()
     remarks = [Remark("page_unreadable", (("page", str(n)),)) for n in bad]
-    return build(
+    document = build(
         composer.blocks,
         source.model_copy(update={"pages": len(pages)}),
         remarks + list(_repairs(pages, composer.joined)),
     )
+    return as_drawn(document, {p.number: (p.turned, p.width, p.height) for p in pages if p.turned})
 
 
 def _pages(file: "pdfium.PdfDocument", tagged: bool, name: str) -> Iterator[Page]:
@@ -112,6 +122,9 @@ def _repairs(pages: list[Page], joined_rows: int) -> Iterator[Remark]:
     for piece in (piece for page in pages for piece in (*page.unseen, *page.struck)):
         left.add(piece)
     yield from left.remarks()
+    unread = sum(page.unread for page in pages)
+    if unread:
+        yield Remark("embedded_unread", (("count", str(unread)),))
     radicals = sum(count_radicals(_printed(page)) for page in pages)
     if radicals:
         yield Remark("radicals_folded", (("count", str(radicals)),))
@@ -176,10 +189,12 @@ def _laid_out(pages: list[Page], tagged: bytes) -> list[_Laid]:
     found = []
     for page in pages:
         grids, rest = ruled[page.number][0] + marked.grids.get(page.number, []), marked.left[page.number]
+        rest, aside = in_margin(rest, page.sideways) if page.sideways else (rest, [])
         rows = char_rows(rest)
         if not grids:
             grids, rows = find_aligned(page, rows)
         shell = [_shell(line, "repeated_header") for line in marked.repeated if line.page == page.number]
+        shell += [_shell(run_of(run, page.number), "footer") for run in aside]
         flows, notes = list[list[Line]](), list[Note]()
         for flow in [rows] if grids else text_columns(rows):
             laid = [line_of(row, page.number) for row in flow]

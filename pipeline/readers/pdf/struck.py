@@ -8,7 +8,8 @@ from itertools import pairwise
 from operator import attrgetter
 from typing import Final, NamedTuple
 
-from pipeline.readers.pdf.page import Char, Edge, Page
+from pipeline.readers.pdf.chars import Char
+from pipeline.readers.pdf.page import Edge, Page
 
 #: A shorter line strikes nothing out.
 _SHORTEST: Final = 3.0

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from pipeline.document import Box
+from pipeline.readers.pdf.chars import Char
 from pipeline.readers.pdf.crossings import Crossings, intersections
 from pipeline.readers.pdf.downwards import downwards
 from pipeline.readers.pdf.lines import Line, lines
-from pipeline.readers.pdf.page import Char, Edge, Page
+from pipeline.readers.pdf.page import Edge, Page
 
 #: Points within which lines count as one; pdfplumber's own defaults.
 _SNAP: Final = 3.0
