@@ -60,3 +60,27 @@ def test_a_label_in_the_middle_of_its_rows_joins_none_of_them(gap):
 def test_items_that_begin_inside_a_cell_do_not_cut_its_row():
     rows = [[["一、加强领导"], ["1.明确领导；", "2.落实经费；", "3.配备人员。"], ["县政府办"], ["6月底前"]], ROWS[1]]
     assert read_rows(aligned(rows, 4, True)) == [["".join(cell) for cell in row] for row in rows]
+
+
+SCORES = ["项目", "考核内容", "分值", "备注"]
+
+
+def scored(*rows):
+    def draw(canvas, _):
+        for y, row in zip((720, 704, 688, 672, 656, 640), (SCORES, *rows), strict=False):
+            for x, words in zip(XS, row, strict=True):
+                canvas.drawString(x, y, words)
+
+    return read_rows(drawn(draw))
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        (["党建", "组织学习", "40", ""], ["业务", "完成任务", "60", ""], ["合计", "", "100", ""]),
+        (["党建", "组织学习", "40分", ""], ["", "按时报送", "60分", ""], ["总分", "", "100分", ""]),
+        (["党建", "组织学习", "40", "甲"], ["业务", "", "60", ""], ["环保", "", "5.5", ""]),
+    ],
+)
+def test_figures_one_below_the_other_are_those_of_several_rows(rows):
+    assert scored(*rows) == [list(row) for row in rows]

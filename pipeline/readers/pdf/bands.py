@@ -5,8 +5,11 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final, NamedTuple
 
+import regex
+
 from extractors.markers import split_marker
 from extractors.text import Text
+from normalizers.headers import is_total_label
 from pipeline.readers.pdf.lines import Column, Line, Row, is_full, line_of
 
 #: Lines of one cell are no further apart than so many times the narrowest distance.
@@ -19,13 +22,16 @@ _LONGEST: Final = 40
 _WIDEST: Final = 2.0
 #: Whether a line fills its column says something only where that holds so many characters.
 _TELLING: Final = 8
+#: An amount, which is all of its cell.
+_AMOUNT: Final = regex.compile(r"\d{1,4}(?:[.．]\d{1,2})? ?[分%％]?")
 #: What a row costs: a column without words, a hole inside a cell, a cell at neither middle nor top, a paragraph that
-#: ends inside, an item that begins inside; and what it costs to cut between lines that run on.
+#: ends inside, an item that begins inside, a total or a second amount; what it costs to cut between lines that run on.
 _MISSING: Final = 1.0
 _HOLE: Final = 3.0
 _ASKEW: Final = 1.5
 _ENDED: Final = 0.6
 _BEGUN: Final = 1.5
+_TOTALLED: Final = 4.0
 _CUT: Final = 1.0
 
 
@@ -101,6 +107,8 @@ def _pieces(lines: list[tuple[int, float, Line]]) -> tuple[_Piece, ...]:
 
 
 def _piece(at: int, y: float, line: Line, below: Line, measure: Column) -> _Piece:
+    if is_total_label(below.text) or all(_AMOUNT.fullmatch(one.text.strip()) for one in (line, below)):
+        return _Piece(at, y, join=_TOTALLED)
     if split_marker(Text.of(below.text))[0] is not None:
         return _Piece(at, y, join=_BEGUN)
     if measure.width < _TELLING * line.size:
