@@ -359,3 +359,33 @@ def test_a_row_with_all_its_cells_ends_what_is_said_to_stand_over_it():
         ("党建工作", [("20", "理论学习"), ("20", "组织建设")]),
         ("业务工作", [("25", "项目建设"), ("35", "招商引资")]),
     ]
+
+
+TASKS = ["序号", "任务", "责任单位"]
+
+
+def sheet_of(*lines):
+    return read(workbook(lambda book: rows(book.active, *lines)), "made.xlsx")
+
+
+def test_a_second_table_below_an_empty_row_with_its_own_title_is_one_of_its_own():
+    document = sheet_of(
+        ["望川县2024年护林任务表"], TASKS, [1, "巡山", "县林业局"], [], ["附件2"], ["望川县2024年防汛任务表"], TASKS, [1, "清淤", "县水利局"]
+    )  # fmt: skip
+    kinds = [len(b.rows) if isinstance(b, Table) else b.text.chars for b in document.blocks]
+    assert kinds == ["望川县2024年护林任务表", 2, "附件2", "望川县2024年防汛任务表", 2]
+    assert [[i.title for i in scheme.items] for scheme in convert_document(document).schemes] == [["巡山"], ["清淤"]]
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        [["二、防汛"], [2, "清淤", "县水利局"]],
+        [[], ["二、防汛"], [2, "清淤", "县水利局"]],
+        [["二、防汛"], TASKS, [2, "清淤", "县水利局"]],
+        [[], [2, "清淤", "县水利局"]],
+    ],
+)
+def test_a_sections_name_in_a_sheet_stays_in_its_table(below):
+    document = sheet_of(["望川县2024年护林任务表"], TASKS, [1, "巡山", "县林业局"], *below)
+    assert [isinstance(b, Table) for b in document.blocks] == [False, True]

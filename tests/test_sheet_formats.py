@@ -103,3 +103,15 @@ def test_numbers_and_marks_in_chinese_numerals_are_a_schemes():
         ("一", "改厕", 15),
         ("二", "修路", 85),
     ]
+
+
+@pytest.mark.parametrize(
+    ("number_format", "shown"),
+    [("[$-F800]dddd\\,\\ mmmm\\ dd\\,\\ yyyy", "2024年6月30日"), ("[$-x-sysdate]dddd, mmmm dd, yyyy", "2024年6月30日")],
+)
+def test_a_date_as_the_computer_writes_long_ones_is_a_chinese_one(number_format, shown):
+    def fill(book):
+        rows(book.active, ["任务", "时限"], ["清淤", date(2024, 6, 30)])
+        book.active["B2"].number_format = number_format
+
+    assert grid(read(workbook(fill), "made.xlsx"))[1][1][3] == shown

@@ -19,6 +19,10 @@ _CHINESE: Final = {
     50: _YEAR_MONTH, 51: _MONTH_DAY, 52: _YEAR_MONTH, 53: _MONTH_DAY, 54: _MONTH_DAY,
     55: f"上午/下午{_HOUR}", 56: f"上午/下午{_SECOND}", 57: _YEAR_MONTH, 58: _MONTH_DAY,
 }  # fmt: skip
+#: Formats that stand for the computer's own long date and its time, whatever is written behind them (18.8.31).
+_SYSTEM: Final = (
+    (("[$-F800]", "[$-x-sysdate]"), 'yyyy"年"m"月"d"日"'), (("[$-F400]", "[$-x-systime]"), "h:mm:ss"),
+)  # fmt: skip
 #: The day behind 9999-12-31: a larger number is no date.
 _END_OF_DAYS: Final = 2958466
 
@@ -34,9 +38,10 @@ def format_of(cell: "Cell") -> str:
     if number in _CHINESE:
         return _CHINESE[number]
     try:
-        return str(cell.number_format)
+        written = str(cell.number_format)
     except IndexError:
         return "General"
+    return next((shown for signs, shown in _SYSTEM if written.startswith(signs)), written)
 
 
 def value_of(cell: "Cell") -> object:

@@ -20,7 +20,7 @@ from pipeline.readers.sheets.builtin import format_of, value_of
 from pipeline.readers.sheets.display import displayed
 from pipeline.readers.sheets.links import links_of
 from pipeline.readers.sheets.pale import Pale
-from pipeline.readers.sheets.ruled import between, is_ruled
+from pipeline.readers.sheets.ruled import apart, between, is_ruled
 from pipeline.readers.sheets.struck import striking_fonts, unstruck
 
 if TYPE_CHECKING:
@@ -154,6 +154,7 @@ def _sheet(sheet: "Worksheet", typed: "Worksheet | None", told: _Told, reach: tu
 
     first, last = _table_rows(filled, spans, len(columns))
     lines = between(filled[first:last], lambda r, c: is_ruled(sheet.cell(rows[first + r], columns[c])))
+    lines = sorted({*lines, *apart(filled[first:last])})
     blocks: list[RawBlock] = [line for r in range(first) for line in alone(r)]
     at = first
     for line in [*(first + r for r in lines), last]:

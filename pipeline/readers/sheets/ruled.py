@@ -1,13 +1,20 @@
-"""Lines between the tables of one sheet: cells alone in their row, without the borders that the tables have."""
+"""Lines between the tables of one sheet: cells alone in their row, without the borders that the tables have.
+
+Without borders an empty row ends a table, where below it stand lines and then a header of the next one.
+"""
 
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
+
+from normalizers.headers import header_role
 
 if TYPE_CHECKING:
     from openpyxl.cell.cell import Cell, MergedCell
 
+#: A header stands over so many columns at least.
+_FEWEST: Final = 2
 #: The filled cells of a row, by column.
 Filled = dict[int, str]
 
@@ -41,3 +48,18 @@ def between(rows: Sequence[Filled], ruled: Callable[[int, int], bool]) -> list[i
         return bool(above) and not any(map(has_figures, below)) and all(map(is_table, (*above, *below)))
 
     return [r for r in alone if is_beside_tables(r)]
+
+
+def apart(rows: Sequence[Filled]) -> list[int]:
+    """Return the rows, empty or of text, that stand between two tables: first an empty one, behind them a header."""
+    found: list[int] = []
+    for at, cells in enumerate(rows):
+        if cells or not at:
+            continue
+        end = at + 1
+        while end < len(rows) and len(rows[end]) < _FEWEST:
+            end += 1
+        named = any(rows[r] for r in range(at, end))
+        if named and end < len(rows) and all(header_role(text) is not None for text in rows[end].values()):
+            found += range(at, end)
+    return sorted(set(found))
