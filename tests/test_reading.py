@@ -54,7 +54,10 @@ def test_unreadable_input_is_one_sentence_with_the_name(data, says):
     [(b"\xd0\xcf\x11\xe0rest", "公告.doc", "old Word file"), (b"\xd0\xcf\x11\xe0rest", "公告.WPS", "WPS document"),
      (b"\xd0\xcf\x11\xe0rest", "公告.et", "WPS spreadsheet"), (b"\xd0\xcf\x11\xe0rest", "公告.xls", "old Excel file"),
      (b"\xd0\xcf\x11\xe0" + "EncryptedPackage".encode("utf-16-le"), "公告.docx", "password"),
-     (b"From: <Saved by a browser>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\ttype=x\r\n\r\n", "公告.mht", "browser"),
+     (b"<?xml version='1.0'?>\r\n<?mso-application progid='Word.Document'?><w:wordDocument/>", "公告.doc", "Office file saved as XML"),
+    (b"\xef\xbb\xbf<?xml version='1.0'?><?mso-application progid='Excel.Sheet'?>\n<Workbook/>", "公告.xls", "Office file saved as XML"),
+    (b"<?xml version='1.0'?><pkg:package xmlns:pkg='http://schemas.microsoft.com/office/2006/xmlPackage'/>", "公告.xml", "Office file saved as XML"),
+    (b"From: <Saved by a browser>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\ttype=x\r\n\r\n", "公告.mht", "browser"),
      (b"Rar!\x1a", "公告.rar", "RAR"), (b"II*\x00", "公告.tif", "image")],
 )  # fmt: skip
 def test_other_formats_are_named_with_the_way_out(data, name, says):
@@ -154,3 +157,10 @@ def test_rows_divided_by_pipes():
 def test_pipes_without_a_frame_and_a_sentence_with_a_pipe():
     assert [cells(b) for b in blocks("甲 | 乙 | 丙\n | 2 | 3\n")] == [[["甲", "乙", "丙"], ["", "2", "3"]]]
     assert all(isinstance(b, Paragraph) for b in blocks("首页 | 登录\n请认真落实。\n"))
+
+
+@pytest.mark.parametrize(
+    "words", ["任务,分值\n清淤,40\n", "清淤40分\n", "一、清淤（40分）", "县水利局\r\n各镇\r\n", "考核细则 2024"]
+)
+def test_a_few_words_in_the_old_encoding_are_no_text_of_two_bytes_each(words):
+    assert read(words.encode("gb18030"), "made.txt").text.split() == words.split()

@@ -47,6 +47,10 @@ _OTHERS: Final = (
 _SAVED: Final = re.compile(
     rb"\A(?:[\w-]+:[^\n]*\r?\n(?:[ \t][^\n]*\r?\n)*){0,40}?Content-Type:\s*multipart/related", re.I
 )
+#: Office's files of 2003, and later ones in one piece, begin as XML and name their program or their parts.
+_FLAT: Final = re.compile(
+    rb"\A\s*(?:\xef\xbb\xbf)?\s*<\?xml[^>]*>\s*(?:<\?mso-application\b|<pkg:package\b|<w:wordDocument\b)"
+)
 
 
 def told_format(data: bytes, name: str) -> str:
@@ -59,6 +63,8 @@ def told_format(data: bytes, name: str) -> str:
         raise _refused(name, _LEGACY if _LOCKED in data else _OLD.get(suffix, _LEGACY))
     if _SAVED.match(data[:_HEAD]):
         raise _refused(name, mark("a web page saved as one file (.mht); open it in a browser and save it as .html"))
+    if _FLAT.match(data[:_HEAD]):
+        raise _refused(name, mark("an Office file saved as XML; open it and save it as .docx or .xlsx"))
     if b"%PDF-" in data[:1024]:
         return "pdf"
     if data.startswith(b"PK\x03\x04"):
