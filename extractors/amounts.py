@@ -353,27 +353,6 @@ def labelled_amount(text: Text) -> Found[AmountValue] | None:
     return Found(value, text[match.start() : match.end()])
 
 
-#: `该项满分60分`, `满分40分`, `本项10分`: what a text says that all of it is worth, of itself by name or not.
-_FULL: Final = regex.compile(
-    rf"(?P<own>[该本此][大小]?项(?:目|工作|指标)?的?)?(?P<label>满分值?(?:为|是|计|共)?[::]?\s*(?P<min>(?!))?(?P<n>{_NUM})\s*(?P<u>分))"
-    r"(?!\s*(?:以[上下]|及以|[-~至]))"
-    rf"|(?<![^,;。:(\s])(?P<own>[该本此][大小]?项(?:目|工作|指标)?的?(?:标准分|分值)?|标准分值?|分值)(?P<label>(?:为|是)?[::]?\s*(?P<min>(?!))?(?P<n>{_NUM})\s*(?P<u>分))(?![^,;。)])"
-)
-_SAID: Final = ("满分", "本项", "该项", "此项", "小项", "大项", "标准分", "分值")
-
-
-def full_marks_said(text: Text) -> list[tuple[Found[AmountValue], bool]]:
-    """Find each place where a text says what full marks are, and whether it speaks of itself (`该项满分60分`)."""
-    if not any(word in text.folded for word in _SAID):
-        return []
-    found = [(match, _value(match, "stated")) for match in text.finditer(_FULL)]
-    return [
-        (Found(value, text[match.start("label") : match.end()]), match["own"] is not None)
-        for match, value in found
-        if value is not None
-    ]
-
-
 def scheme_total(text: Text) -> Found[AmountValue] | None:
     """Find what a text says a whole scheme is worth: `总分100分`, `满分为130分`; None where it states several."""
     found = [(match, _value(match, "stated")) for match in text.finditer(_SCHEME_TOTAL)]

@@ -4,8 +4,9 @@ from typing import Final
 
 import regex
 
-from extractors.amounts import column_amount, full_marks_said, marks_alone, trailing_amount
+from extractors.amounts import column_amount, marks_alone, trailing_amount
 from extractors.found import Found
+from extractors.full_marks import full_marks_said
 from extractors.text import Text
 from normalizers.numerals import number
 from normalizers.values import AmountUnit, AmountValue
