@@ -190,12 +190,20 @@ class _Heights:
     beside: list[int] = field(default_factory=list)
     x: ctypes.c_double = field(default_factory=ctypes.c_double)
     y: ctypes.c_double = field(default_factory=ctypes.c_double)
+    ways: tuple[Any, Any, Any] = field(init=False)
+    plain: bool = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Make once what each call takes: there are thousands of heights on twenty pages."""
+        self.ways = ctypes.cast(self.text, ctypes.c_void_p), ctypes.byref(self.x), ctypes.byref(self.y)
+        self.plain = self.turn.plain
 
     def base(self, i: int, place: int, top: float, bottom: float) -> float | None:
         """Return the height of a character whose box is as high as none before, None where it stands on none."""
-        _origin(ctypes.cast(self.text, ctypes.c_void_p), i, ctypes.byref(self.x), ctypes.byref(self.y))
+        handle, x_at, y_at = self.ways
+        _origin(handle, i, x_at, y_at)
         x, y = self.x.value, self.y.value
-        base = self.turn.height - y if self.turn.plain else self.turn.box(x, y, x, y)[1]
+        base = self.turn.height - y if self.plain else self.turn.box(x, y, x, y)[1]
         if base != self.level and not self._stands(i, place):
             return None
         if bottom < 0 or top > self.turn.height:
