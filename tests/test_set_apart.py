@@ -120,3 +120,14 @@ def test_where_nothing_has_a_number():
 def test_but_not_beside_numbers():
     made = notice(BARE.replace("党建工作 10分", "一、党建工作（10分）"))
     assert [s.title for s in made.schemes[0].items][:1] != ["共性目标"]
+
+
+@pytest.mark.parametrize(("second", "rows"), [(8, [("巡河管护", 12), ("岸线整治", 8), ("河长履职", 10)]), (9, [])])
+def test_lines_below_numbers_are_rows_where_they_come_to_their_marks(second, rows):
+    made = notice(
+        "2026年望川县河湖管护考核表\n一、日常管护（20分）\n巡河管护　12分　每周不少于1次　少1次扣1分\n"
+        f"岸线整治　{second}分　无乱占乱建　发现一处扣1分\n二、责任落实（10分）\n河长履职　10分　按月研判　少1次扣1分\n"
+    )
+    items = made.schemes[0].items
+    assert [(i.title, i.points.value) for i in items] == [("日常管护", 20), ("责任落实", 10)]
+    assert [(c.title, c.points.value) for i in items for c in i.children] == rows

@@ -169,18 +169,39 @@ _FEWEST_PRICED: Final = 3
 def _priced_lines(paragraphs: list[Text]) -> dict[int, Atom]:
     """Return the atoms of lines that spaces divide into name, marks and text, and of the names with marks over them.
 
-    That is where nothing is numbered (`党建工作 10分 少学1次扣1分`, below `共性目标（30分）`).
+    That is where nothing is numbered (`党建工作 10分 少学1次扣1分`, below `共性目标（30分）`), or where the rows
+    below each number come to its marks.
     """
-    rows = [text for text in paragraphs if name_set_apart(text) is not None]
-    if len(rows) < _FEWEST_PRICED or any(split_marker(text)[0] is not None for text in paragraphs):
+    rows = {text.start: thousandths(row[1].value.value) for text in paragraphs if (row := name_set_apart(text))}
+    numbered = any(split_marker(text)[0] is not None for text in paragraphs) if len(rows) >= _FEWEST_PRICED else False
+    if len(rows) < _FEWEST_PRICED or (numbered and not _come_to_headings(paragraphs, rows)):
         return {}
     looks = {text.start: look(text, in_table=False) for text in paragraphs}
-    made = {
-        start: atom._replace(marker=Marker("area", 1, None, atom.text))
-        for start, atom in looks.items()
-        if _is_unmarked_heading(atom)
-    }
-    return made | {t.start: looks[t.start]._replace(marker=Marker("row", _UNIT_RANK, None, t)) for t in rows}
+    made = (
+        {}
+        if numbered
+        else {
+            start: atom._replace(marker=Marker("area", 1, None, atom.text))
+            for start, atom in looks.items()
+            if _is_unmarked_heading(atom)
+        }
+    )
+    lines = [atom for start, atom in looks.items() if start in rows]
+    return made | {x.text.start: x._replace(marker=Marker("row", _UNIT_RANK, None, x.text)) for x in lines}
+
+
+def _come_to_headings(paragraphs: list[Text], rows: dict[int, int]) -> bool:
+    """Whether each row stands below a number, and the rows of each come to the marks that it states."""
+    stated, sums = list[int | None](), list[int]()
+    for text in paragraphs:
+        if split_marker(text)[0] is not None:
+            stated.append(look(text, in_table=False).amount)
+            sums.append(0)
+        elif text.start in rows:
+            if not stated:
+                return False
+            sums[-1] += rows[text.start]
+    return all(whole == found for whole, found in zip(stated, sums, strict=True) if found)
 
 
 def _kinds_behind(paragraphs: list[Text]) -> dict[int, Atom]:
