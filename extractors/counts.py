@@ -106,7 +106,7 @@ def group(match: Match, name: str) -> str | None:
 def counted(clause: Text, match: Match) -> Text | None:
     """Return for each what marks are given: `次` of 每次, `5人` of 每5人, `人次` of 每人每次; not 年 of 每年五万."""
     name = next((n for n in ("per4", "per", "per2", "per3") if group(match, n)), None)
-    if name is None or (name == "per" and (_says_how_often(match) or _is_threshold(match))):
+    if name is None or (name == "per" and (_says_how_often(match) or _is_threshold(match) or _is_rate(match))):
         return None
     start = match.start("many") if name == "per" and group(match, "many") else match.start(name)
     per = clause[start : match.end(name)]
@@ -116,6 +116,14 @@ def counted(clause: Text, match: Match) -> Text | None:
 def _says_how_often(match: Match) -> bool:
     """Whether 每 tells how often a thing is done: a stretch of time without a number, and what is done in it."""
     return not group(match, "case") and bool(group(match, "object")) and _TIME.fullmatch(match["per"]) is not None
+
+
+def _is_rate(match: Match) -> bool:
+    """Whether 每 tells of how many people or things so much is had, and no case: 每百户30平方米, 每千人拥有5张."""
+    return match[0].startswith(_RATES) and not group(match, "case") and bool(group(match, "object"))
+
+
+_RATES: Final = ("每百", "每千", "每万")
 
 
 def _is_threshold(match: Match) -> bool:

@@ -559,6 +559,8 @@ def test_nothing_is_given_in_its_other_words_and_what_is_asked_is_no_case(words,
         ("每处扣0.5分，共6分钟", [("deduct", 0.5)]),
         ("每处扣0.5分，共6分项", [("deduct", 0.5)]),
         ("公共6分", []),
+        ("每处扣1分，合计6分", [("deduct", 1), ("cap", 6)]),
+        ("以上四项合计90分", []),
     ],
 )
 def test_what_marks_come_to_behind_a_rule_limits_it(words, expected):
@@ -810,6 +812,9 @@ def test_half_the_marks_behind_a_count_are_a_rule():
         ("每缺1台套扣0.5分。", "台套"),
         ("每晚1个节气以上扣0.5分。", "个"),
         ("每有一般问题扣0.5分。", None),
+        ("每百户25平方米，得8分。", None),
+        ("每千人拥有床位6张得4分。", None),
+        ("每少100户扣1分。", "100户"),
     ],
 )
 def test_what_is_counted_is_no_part_of_a_word(words, per):
