@@ -25,6 +25,8 @@ _OFFICE: Final = regex.compile(
 )
 #: A list's members before the last, and the last with the end that all share.
 _SHARED: Final = ((_OF_TRADE, _FIRM), (_ORGAN, _OFFICE))
+#: One of these ends what matches either.
+_ENDS: Final = ("公司", "集团", "室", "厅", "办", "机关")
 _BUREAUS: Final = ("局", "委", "办", "厅", "部")
 _LONGEST_FIELD: Final = 4
 _DEPARTMENTS: Final = regex.compile("(?:主管|行政|监管)?部门$")
@@ -33,6 +35,8 @@ _DEPARTMENTS: Final = regex.compile("(?:主管|行政|监管)?部门$")
 def shared_ends(names: list[str]) -> list[str]:
     """Return for each name of a list the end that it shares with a later one and leaves out, mostly ''."""
     ends = [""] * len(names)
+    if len(names) == 1 or not any(name.endswith(_ENDS) for name in names):
+        return ends
     for at, name in enumerate(names):
         for before, last in _SHARED:
             match = last.fullmatch(name)

@@ -124,6 +124,8 @@ def _is_unit_list(text: Text) -> bool:
 
 def are_departments(text: Text) -> bool:
     """Whether a list names departments by their fields: 公安、交通、城管等部门."""
+    if "部门" not in text.folded and "等" not in text.folded:
+        return False
     body, tail = _cut_tail(text)
     return are_fields([entry.value for entry in names(body)], others=tail is not None)
 

@@ -31,21 +31,27 @@ class _Part(NamedTuple):
 
 def with_flat_sections(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     """Put one table in the place of such sections, with a row for each name over its rows."""
-    printed = Counter(b.text.folded for b in blocks if isinstance(b, Paragraph) and len(b.text) <= LONGEST_HEADER)
+    printed = Counter(b.text.folded for b in blocks if isinstance(b, Paragraph))
+    again_printed = (
+        words
+        for words, times in printed.items()
+        if times >= _FEWEST and 0 < len(words) <= LONGEST_HEADER and not words[0].isdecimal()
+    )
+    heads = {words for words in again_printed if column_role(words) is not None}
     made: list[Block] = []
     at = 0
     while at < len(blocks):
         below = blocks[at + 1] if at + 1 < len(blocks) else None
-        again = isinstance(below, Paragraph) and printed[below.text.folded] >= _FEWEST
-        table, end = _table(blocks, at) if again and isinstance(blocks[at], Paragraph) else ([], at)
+        again = isinstance(below, Paragraph) and below.text.folded in heads
+        table, end = _table(blocks, at, printed) if again and isinstance(blocks[at], Paragraph) else ([], at)
         made += table or [blocks[at]]
         at = end if table else at + 1
     return tuple(made)
 
 
-def _table(blocks: tuple[Block, ...], at: int) -> tuple[list[Block], int]:
+def _table(blocks: tuple[Block, ...], at: int, printed: Counter[str]) -> tuple[list[Block], int]:
     """Lay the sections out that begin at a name; [] where there are not several alike."""
-    parts, end = _parts(blocks, at)
+    parts, end = _parts(blocks, at, printed)
     width = len(parts[0].header) if parts else 0
     if len(parts) < _FEWEST or not _are_alike(parts, width):
         return [], at
@@ -57,22 +63,25 @@ def _table(blocks: tuple[Block, ...], at: int) -> tuple[list[Block], int]:
     return [replace(table, rows=((top,), *table.rows)), *behind], end
 
 
-def _parts(blocks: tuple[Block, ...], at: int) -> tuple[list[_Part], int]:
+def _parts(blocks: tuple[Block, ...], at: int, printed: Counter[str]) -> tuple[list[_Part], int]:
     """Read the sections from a name on, and where they end: at a table, notes, an annex, another header."""
     headers, run = header_run(blocks, at + 1)
     name = blocks[at]
     if not begins_flat(headers) or not isinstance(name, Paragraph):
         return [], at
-    parts = [_Part(name.text, headers, [])]
+    if any(printed[word.folded] < _FEWEST for word in headers):  # most headers are printed once
+        return [], at
+    parts, words = [_Part(name.text, headers, [])], _words(headers)
     at += 1 + run
     while at < len(blocks):
         block = blocks[at]
         if not isinstance(block, Paragraph) or notes_mark(block.text) or annex_mark(block.text):
             break
-        other, taken = header_run(blocks, at) if column_role(block.text.chars) is not None else ([], 0)
-        if _words(other) == _words(headers) and parts[-1].lines:
+        known = len(block.text) <= LONGEST_HEADER and column_role(block.text.chars) is not None
+        other, taken = header_run(blocks, at) if known else ([], 0)
+        if known and _words(other) == words and parts[-1].lines:
             parts.append(_Part(parts[-1].lines.pop(), other, []))
-        elif begins_flat(other):
+        elif known and begins_flat(other):
             break
         else:
             parts[-1].lines.append(block.text)

@@ -52,8 +52,9 @@ def _run(blocks: tuple[Block, ...], at: int) -> int:
 def _with_first_name(blocks: tuple[Block, ...], at: int) -> Block | None:
     """Put a heading into the table below it, where the other sections' have rows there, each over the header again."""
     table = blocks[at + 1] if at + 1 < len(blocks) else None
-    name, header = _section(blocks[at]), _header(table) if table is not None else ()
-    if name is None or not header or not isinstance(table, Table):
+    header = _header(table) if isinstance(table, Table) else ()
+    name = _section(blocks[at]) if header else None
+    if name is None or not isinstance(table, Table):
         return None
     again = [i for i, row in enumerate(table.rows[2:], 2) if _words(row) == header]
     names = [t for i in again if len(row := table.rows[i - 1]) == 1 for t in row[0].paragraphs]
