@@ -337,7 +337,7 @@ _MAYBE: Final = regex.compile(
 
 def gives_marks(text: Text) -> bool:
     """Whether there is any rule in a text: it is read as far as the first one."""
-    return next(_found(text, Way(), _BOTH | _APIECE), None) is not None
+    return next(_found(text, Way(), _BOTH), None) is not None
 
 
 #: `有方案，5分；有总结，5分`: marks alone behind what they are for, in a text that is about marks, more than once.
@@ -345,8 +345,6 @@ _OF_CASES: Final = frozenset({"alone"})
 #: `有方案1分，有总结1分`: marks glued to what earns them, in a text that is nothing else.
 _GLUED: Final = frozenset({"glued"})
 _BOTH: Final = _OF_CASES | _GLUED
-#: `制度、人员各5分`: marks for each of those named, in a text that is about marks.
-_APIECE: Final = frozenset({"apiece"})
 _BARE: Final = frozenset({"bare"})
 _ALONE: Final = regex.compile(r"[,、]\s*\d{1,2}(?:\.\d)?分\s*(?=[;。,(\n]|$)")
 
@@ -366,7 +364,7 @@ def rules(
     column's text (`scoring`) may give marks for case after case without a verb. What is `given` is what a header says
     that marks without a verb do; the words of an item that is scored (`credited`) may give marks for what does credit.
     """
-    skipped = _skipped(text) if scoring else _BOTH | _APIECE
+    skipped = _skipped(text) if scoring else _BOTH
     found = list(_found(text, Way(bonus, given, scoring or credited), skipped | _BARE if named else skipped))
     return with_heads(as_steps(found), text) if len(found) > 1 else found
 

@@ -23,7 +23,7 @@ class Like:
 
 
 _LIKE_BEFORE: Final = ("tier", "unit_price")
-_AS_SAID: Final = ("alone", "glued", "graded", "of_case", "apiece")
+_AS_SAID: Final = ("alone", "glued", "graded", "of_case")
 
 
 @dataclass(frozen=True, slots=True)

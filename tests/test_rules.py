@@ -14,7 +14,7 @@ def read(words, *, bonus=False, scoring=False):
 
 @pytest.mark.parametrize(("form", "example"), [(f, e) for f in FORMS for e in f.examples], ids=lambda x: str(x)[:16])
 def test_every_example_is_read(form, example):
-    assert read(example, scoring=form.name in ("alone", "glued", "apiece"), bonus=form.name == "unit_price")
+    assert read(example, scoring=form.name in ("alone", "glued"), bonus=form.name == "unit_price")
 
 
 @pytest.mark.parametrize(
@@ -885,20 +885,6 @@ def test_signs_add_behind_a_level_or_a_case(words, expected):
 )
 def test_a_formula_in_a_bracket_has_the_case_before_it(words, case):
     assert [rule.condition and rule.condition.chars for rule in rules(text(words))] == [case]
-
-
-@pytest.mark.parametrize(
-    ("words", "scoring", "expected"),
-    [
-        ("有预案、有演练的各3分，缺一项扣3分。", True, [("award", 3, "有预案、有演练的"), ("deduct", 3, "缺一项")]),
-        ("台账、简报各2分。", True, [("award", 2, "台账、简报")]),
-        ("台账、简报各2分。", False, []),
-        ("上半年、下半年各50分。", True, []),
-    ],
-)
-def test_marks_for_each_of_those_named(words, scoring, expected):
-    found = rules(text(words), scoring=scoring)
-    assert [(r.value.effect, r.value.amount, r.condition and r.condition.chars) for r in found] == expected
 
 
 @pytest.mark.parametrize(

@@ -39,25 +39,25 @@ def with_flat_sections(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     )
     heads = {words for words in again_printed if column_role(words) is not None}
     made: list[Block] = []
-    at = 0
+    at = tried = 0
     while at < len(blocks):
         below = blocks[at + 1] if at + 1 < len(blocks) else None
-        again = isinstance(below, Paragraph) and below.text.folded in heads
+        again = at >= tried and isinstance(below, Paragraph) and below.text.folded in heads
         table, end = _table(blocks, at, printed) if again and isinstance(blocks[at], Paragraph) else ([], at)
         made += table or [blocks[at]]
-        at = end if table else at + 1
+        at, tried = (end if table else at + 1), max(tried, end)  # what were no sections once are none from further on
     return tuple(made)
 
 
 def _table(blocks: tuple[Block, ...], at: int, printed: Counter[str]) -> tuple[list[Block], int]:
-    """Lay the sections out that begin at a name; [] where there are not several alike."""
+    """Lay the sections out that begin at a name, and tell where they end; [] where there are not several alike."""
     parts, end = _parts(blocks, at, printed)
     width = len(parts[0].header) if parts else 0
     if len(parts) < _FEWEST or not _are_alike(parts, width):
-        return [], at
+        return [], end
     made = laid_sections(parts[0].header, _lines(parts))
     if made is None:
-        return [], at
+        return [], end
     table, behind = made
     top = Cell(table.rows[0][0].row - 1, 0, (parts[0].name,), col_span=width)
     return [replace(table, rows=((top,), *table.rows)), *behind], end
