@@ -120,10 +120,13 @@ def _says_how_often(match: Match) -> bool:
 
 def _is_rate(match: Match) -> bool:
     """Whether 每 tells of how many people or things so much is had, and no case: 每百户30平方米, 每千人拥有5张."""
-    return match[0].startswith(_RATES) and not group(match, "case") and bool(group(match, "object"))
+    of_people = match[0].startswith(_RATES) and match["per"][-1:] in _WHO_HAS
+    return of_people and not group(match, "case") and bool(group(match, "object"))
 
 
 _RATES: Final = ("每百", "每千", "每万")
+#: Money and land are counted (`每万元产值加0.1分`).
+_WHO_HAS: Final = "人户"
 
 
 def _is_threshold(match: Match) -> bool:

@@ -815,6 +815,8 @@ def test_half_the_marks_behind_a_count_are_a_rule():
         ("每百户25平方米，得8分。", None),
         ("每千人拥有床位6张得4分。", None),
         ("每少100户扣1分。", "100户"),
+        ("每万元产值加0.1分。", "万元"),
+        ("每百亩少种扣1分。", "百亩"),
     ],
 )
 def test_what_is_counted_is_no_part_of_a_word(words, per):
