@@ -244,7 +244,7 @@ def is_lone_amount(text: Text) -> bool:
 
 def headed_amount(text: Text) -> tuple[Text, Found[AmountValue], Text] | None:
     """Read `会议（10分）：每月召开一次` or `会议10分：…`: the name, its amount, and the text behind the colon."""
-    match = _HEADED.match(text.folded)
+    match = _HEADED.match(text.folded) if ":" in text.folded else None
     value = _value(match, "stated") if match is not None else None
     name, bracket = (text.group(match, "name"), text.group(match, "bracket")) if match is not None else (None, None)
     if match is not None and value is not None and name is not None and bracket is not None:

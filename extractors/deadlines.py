@@ -108,7 +108,9 @@ _SOME_YEAR: Final = 2000
 #: Who does something takes so many characters; words with a limit tell a time all the same.
 _ACTOR: Final = 3
 _LIMIT: Final = frozenset("前底末内")
-_MAYBE: Final = late_pattern(r"[前内底末旬]|季|每|止|立|即[知时行刻整改]|持续|长期|常态|[年月日]|20\d\d|期间|时期")
+#: A text with one of these may tell a time, and so may one where `_MAYBE` is found.
+_OF_TIME: Final = frozenset("前内底末旬季每止立年月日")
+_MAYBE: Final = late_pattern(r"即[知时行刻整改]|持续|长期|常态|20\d\d|期间|时期")
 
 
 _STEP_END: Final = late_pattern(r"[,;。\n]|$")
@@ -176,7 +178,7 @@ def _is_how_often(found: Found[DeadlineFound], folded: str) -> bool:
 
 def _candidates(text: Text, year: int | None, column: bool, *, header: bool = False) -> Iterator[Found[DeadlineFound]]:
     folded = text.folded
-    if not column and not _MAYBE.search(folded):
+    if not column and _OF_TIME.isdisjoint(folded) and not _MAYBE.search(folded):
         return
     if not column:
         for part in _timed(text):

@@ -119,13 +119,13 @@ def _hits(clause: Text) -> list[tuple[Form, Match]]:
     found: list[tuple[Form, Match]] = []
     folded, at = clause.folded, 0
     forms = _POSSIBLE.of(folded)
-    hits = [(m.start(), i, m) for i, form in enumerate(forms) if (m := form.pattern.search(folded)) is not None]
+    hits = [(m.start(), i, m) for i, form in enumerate(forms) if (m := form.search(folded)) is not None]
     while hits:
         _, i, match = min(hits, key=_FIRST)
         found.append((forms[i], match))
         at = max(match.end(), at + 1)
         # A form's next match stands where it stood, unless that place was passed.
-        again = ((i, m if start >= at else forms[i].pattern.search(folded, at)) for start, i, m in hits)
+        again = ((i, m if start >= at else forms[i].search(folded, at)) for start, i, m in hits)
         hits = [(m.start(), i, m) for i, m in again if m is not None]
     return found
 
@@ -330,8 +330,10 @@ def without_bare_vetoes(found: list[RuleFound]) -> list[RuleFound]:
     return [rule for rule in found if not (told and rule.value.effect == "veto" and rule.condition is None)]
 
 
+#: A text with one of these may have rules, and so may one where `_MAYBE` is found.
+_MARKS: Final = frozenset("扣加减得计记赋奖分积")
 _MAYBE: Final = regex.compile(
-    r"[扣加减得计记赋奖分积]|(?<!\d)[+-]\d|否决|认定|资格|不合格|不符合|不达标|不称职|末[位等]|[定评列判]为“?较?差|不[得予能可]?(?:[评参再被]|确定为|[定列]为)|不重复|不累计|就高|[折换]算|上限|[×*]\s*\d"
+    r"(?<!\d)[+-]\d|否决|认定|资格|不合格|不符合|不达标|不称职|末[位等]|[定评列判]为“?较?差|不[得予能可]?(?:[评参再被]|确定为|[定列]为)|不重复|不累计|就高|[折换]算|上限|[×*]\s*\d"
 )
 
 
@@ -377,6 +379,7 @@ def _skipped(text: Text) -> Set[str]:
 
 
 def _found(text: Text, way: Way, skipped: Set[str]) -> Iterator[RuleFound]:
-    if _MAYBE.search(text.folded) and _POSSIBLE.of(text.folded):
+    folded = text.folded
+    if (not _MARKS.isdisjoint(folded) or _MAYBE.search(folded)) and _POSSIBLE.of(folded):
         for sentence in sentences(text):
             yield from _in_sentence(sentence, way, skipped)

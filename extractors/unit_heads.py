@@ -24,12 +24,14 @@ OWN_NAME: Final = late_pattern(
 
 #: A bureau's own sections, which no place has: 人事股, 基教科; behind 县教育局人事股 they are that bureau's.
 SECTION: Final = regex.compile(r"\p{Han}{2,6}(?:股|(?<!医)科)室?")
+_SECTION_ENDS: Final = ("股", "科", "室")
 _OF_BUREAU: Final = regex.compile(r"(?P<bureau>.{2,14}局)(?=\p{Han}{2,6}(?:股|科)室?$)")
 
 
 def beside_section(text: Text, before: str) -> str | None:
     """Return the name with the bureau whose section stands right before it (`县教育局人事股、基教股`)."""
-    bureau = _OF_BUREAU.match(before) if SECTION.fullmatch(text.value) else None
+    section = text.value.endswith(_SECTION_ENDS) and SECTION.fullmatch(text.value) is not None
+    bureau = _OF_BUREAU.match(before) if section else None
     return None if bureau is None or agency(bureau["bureau"]) is None else bureau["bureau"] + text.value
 
 

@@ -49,9 +49,10 @@ _TAIL: Final = regex.compile(
 #: How a body takes part, before the word for its role: 按职责分工配合, 依据各自职责负责.
 _BY_DUTY: Final = r"(?:[按依](?:照|据)?(?:各自)?(?:工作)?职[责能])?(?:分工)?"
 _BODY_END: Final = "(?<=[局委办厅部院心会队处科室司镇乡府道])"
-_ROLE_WORDS: Final[tuple[tuple[Role, "regex.Pattern[str]"], ...]] = (
+_ROLE_WORDS: Final[tuple[tuple[Role, frozenset[str], "regex.Pattern[str]"], ...]] = (
     (
         "lead",
+        frozenset("牵主"),
         regex.compile(
             r"(?:总|负责|分别|共同|联合)?牵头(?:负责|组织)?(?:落实|办理|实施)?$|主办$|为主$|[(\[](?:总?牵头|主办|主责|主)(?:负责|单位|部门)?[)\]]$"
             rf"|{_BODY_END}[为是](?:总?牵头|主办|主责)(?:责任)?(?:单位|部门)$"
@@ -59,6 +60,7 @@ _ROLE_WORDS: Final[tuple[tuple[Role, "regex.Pattern[str]"], ...]] = (
     ),
     (
         "support",
+        frozenset("配协参导督"),
         regex.compile(
             rf"{_BY_DUTY}(?:积极|主动|全力|做好)?(?:参与)?(?:配合|(?<!政)协办|协助|协同)(?:落实|实施)?$|{_BY_DUTY}参[与加]$|(?:负责|业务)?(?:指导|督导)$|{_BODY_END}督办$"
             r"|[(\[](?:配合|协办|参与|指导|协|配)(?:单位|部门)?[)\]]$"
@@ -67,6 +69,7 @@ _ROLE_WORDS: Final[tuple[tuple[Role, "regex.Pattern[str]"], ...]] = (
     ),
     (
         "responsible",
+        frozenset("责落承施"),
         regex.compile(
             rf"{_BY_DUTY}(?:共同|分别|具体|抓好)?(?:负责(?:具体|组织)?(?:落实|实施)?|落实|承办|组织实施|(?<=分工|职责|具体)实施)$"
             r"|[(\[](?:责任|承办|落实|实施|负责)(?:单位|部门)?[)\]]$"
@@ -74,7 +77,7 @@ _ROLE_WORDS: Final[tuple[tuple[Role, "regex.Pattern[str]"], ...]] = (
         ),
     ),
 )
-#: What role words end with, as most names do not.
+#: What role words end with, as most names do not; each has one of its role's signs.
 _ROLE_ENDS: Final = frozenset("头责织实理施办主合助同与加导位门)]\n")
 #: Parts of a list that are no names: words on time, on how the list is meant, sentences.
 _NO_NAME: Final = regex.compile(
@@ -83,6 +86,10 @@ _NO_NAME: Final = regex.compile(
 #: Parts of a unit bracket that say by when.
 _TIME: Final = regex.compile(
     r"\d\s*[年月日]|[年月季]度?[底末]|[上中下]旬|季度|半年|全年|前完成|持续|长期|常态化|立行立改"
+)
+#: One of these is in each text where `_NO_NAME` or `_TIME` is found; most names have none.
+_SAYS_MORE: Final = frozenset(
+    ":前求谁次位名头同下上再需成。!?并及按依职附记任席长志导无定涉-—/年月底末旬季续期态改0123456789分"
 )
 _HAN: Final = regex.compile(r"\p{Han}")
 _LONGEST_LIST: Final = 200
@@ -142,8 +149,8 @@ def _cut_role(text: Text, role: Role) -> tuple[Text, Role]:
     """Cut `牵头落实` or `负责落实` off the end of a list; the role it names, else the given one."""
     if text.folded[-1:] not in _ROLE_ENDS:
         return text, role
-    for found, pattern in _ROLE_WORDS:
-        match = pattern.search(text.folded)
+    for found, signs, pattern in _ROLE_WORDS:
+        match = pattern.search(text.folded) if not signs.isdisjoint(text.folded) else None
         if match is not None and match.start() > 0:
             return text[: match.start()].strip(), found
     return text, role
@@ -275,7 +282,9 @@ def _cut_label(entry: Text, role: Role) -> tuple[Text, Role]:
 def _is_name(entry: Text) -> bool:
     """Whether a part of a list can be a name at all: no date, no sentence, no dash in an empty cell."""
     folded = entry.folded
-    return _HAN.search(folded) is not None and not _TIME.search(folded) and not _NO_NAME.search(folded)
+    if not _SAYS_MORE.isdisjoint(folded) and (_TIME.search(folded) or _NO_NAME.search(folded)):
+        return False
+    return _HAN.search(folded) is not None
 
 
 def _closed(entry: Text) -> Text:

@@ -209,6 +209,7 @@ def header_role(text: str) -> ColumnRole | None:
     return found or _made_role(bare_header(forms[0]))
 
 
+@lru_cache(maxsize=4096)
 def column_role(text: str) -> ColumnRole | None:
     """Return the role of a header in a row of headers: where it is not known, its last word tells (`测评要点`)."""
     found = header_role(text)
@@ -326,6 +327,7 @@ _TAKEN: Final = re.compile("[扣减]分|倒扣|扣减")
 _GIVEN: Final = re.compile("(?<!倒)[加奖]分|奖励")
 
 
+@lru_cache(maxsize=4096)
 def header_effect(text: str) -> Effect | None:
     """Return whether a header says that the marks below it are taken or given; None where it says both, or neither."""
     bare = bare_header(text)

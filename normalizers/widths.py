@@ -108,9 +108,9 @@ def is_wide(char: str) -> bool:
     )
 
 
-_WIDE: Final = re.compile("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef“”‘’…·—]")
+_WIDE: Final = re.compile("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef“”‘’…·—]+")
 
 
 def count_wide(text: str) -> int:
     """Count the characters beside which a space is layout."""
-    return len(_WIDE.findall(text))
+    return sum(map(len, _WIDE.findall(text)))

@@ -16,6 +16,7 @@ from extractors import (
     pairs,
     rules,
     running,
+    unit_heads,
     units,
     wraps,
 )
@@ -24,6 +25,7 @@ from normalizers import headers
 from pipeline.assemble import neutral
 from pipeline.readers.plain import lines as plain_lines
 from pipeline.readers.plain import markdown
+from pipeline.segments import empty_forms
 from tests.conftest import TEXTS
 from tests.making import text
 from tests.phrases.corpora import FIELDS, phrases
@@ -44,12 +46,22 @@ def test_where_a_form_matches_stands_a_character_that_it_needs(form):
     assert all(set(words) & set(getattr(form, "besides", form.needs)) for words in found)
 
 
-@pytest.mark.parametrize("role", [role for role, _ in units._ROLE_WORDS])
-def test_a_text_that_ends_with_a_role_word_has_its_last_character(role):
-    pattern = dict(units._ROLE_WORDS)[role]
+@pytest.mark.parametrize("form", [pytest.param(f, id=f.name) for f in rules.FORMS if f.end is not f.pattern])
+def test_where_a_form_matches_its_end_does(form):
+    lines = [text(line).folded for line in (*LINES, *form.examples)]
+    found = [(line, match) for line in lines if (match := form.pattern.search(line))]
+    assert found
+    assert all((end := form.end.search(line)) and end.end() <= match.end() for line, match in found)
+    assert all(form.search(line, at) == form.pattern.search(line, at) or form.search(line, at).span() == form.pattern.search(line, at).span()
+               for line, match in found for at in (0, match.start(), match.end()))  # fmt: skip
+
+
+@pytest.mark.parametrize(("signs", "pattern"), [pytest.param(*row[1:], id=row[0]) for row in units._ROLE_WORDS])
+def test_a_text_that_ends_with_a_role_word_has_its_last_character_and_one_of_its_signs(signs, pattern):
     found = [folded for line in LINES if pattern.search(folded := text(line).folded)]
     assert found
     assert {words[-1] for words in found} <= units._ROLE_ENDS
+    assert not any(signs.isdisjoint(words) for words in found)
 
 
 @pytest.mark.parametrize("pattern", [actors._PLAIN, actors._MAY_ASSIGN])
@@ -87,6 +99,11 @@ ASKED = [
     pytest.param(actors._BRACKET, lambda line: "(" in line or "[" in line, id="bracket"),
     pytest.param(actors._PLAIN, actors._may_be_plain, id="plain"),
     pytest.param(units._AND, lambda line: not units._JOINING.isdisjoint(line), id="and"),
+    pytest.param(units._NO_NAME, lambda line: not units._SAYS_MORE.isdisjoint(line), id="no name"),
+    pytest.param(units._TIME, lambda line: not units._SAYS_MORE.isdisjoint(line), id="time"),
+    pytest.param(unit_heads.SECTION, lambda line: line.endswith(unit_heads._SECTION_ENDS), id="section"),
+    pytest.param(amounts._HEADED, lambda line: ":" in line, id="headed"),
+    pytest.param(empty_forms._FORM, lambda line: not empty_forms._ASKING.isdisjoint(line), id="empty form"),
     pytest.param(units._HOW_MEANT, lambda line: "注" in line or "(" in line, id="how a list is meant"),
     pytest.param(markers._CODE, lambda line: line[-1].isdecimal(), id="code"),
     pytest.param(neutral._NEUTRAL, lambda line: len(line) <= neutral._LONGEST, id="neutral"),
@@ -102,6 +119,8 @@ ASKED = [
 MADE = (
     "附注：以上含本数", "备注：另行通知", "说明：按年度计", "注：同上", "填表说明：一式两份", "附录1 名单", "共印30份", "校对：张三 共印20份",
     "牵头单位：应急局、", "望川县人民政府办公室 2021年3月8日印发", "# 一、总则", "---", "***", "A1", "其他事项", "奖惩情况", "- 加强巡查", "> 说明", "任务：推进更新",
+    "项目申报表", "推荐登记书", "会议回执", "审批呈报卡", "政务信息采集表", "县农业农村局计财股", "人事科", "办公室", "待定", "详见附表", "各司其职", "李国强书记", "分管领导",
+    "不涉及", "排名第一位", "每周三次", "会议（10分）：每月一次", "谁主管谁负责", "立行立改", "常态化", "下旬", "半年",
 )  # fmt: skip
 
 
@@ -110,7 +129,7 @@ def asked(pattern):
     return pattern.fullmatch if pattern in WHOLE else pattern.search
 
 
-WHOLE = (amounts._ALONE, markers._CODE, neutral._NEUTRAL, neutral._BOTH)
+WHOLE = (amounts._ALONE, unit_heads.SECTION, empty_forms._FORM, markers._CODE, neutral._NEUTRAL, neutral._BOTH)
 
 
 @pytest.mark.parametrize(("pattern", "may"), ASKED)

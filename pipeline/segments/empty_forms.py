@@ -13,6 +13,8 @@ from pipeline.document import Block, Paragraph, Table
 _FORM: Final = regex.compile(
     r"[^。;,:]{0,40}(?:(?:申报|申请|申领|登记|推荐|审批|报名|备案|呈报|信息采集)(?:表|书|卡)|回执单?)(?:\([^()]{1,12}\))?"
 )
+#: One of these is in the name of each such form.
+_ASKING: Final = frozenset("申登推审报备呈采回")
 #: So large a share of its cells is empty.
 _EMPTY: Final = 0.25
 #: A column of these is none of a form's.
@@ -55,9 +57,14 @@ def _named_at(text: Text, at: int, named: int | None) -> int | None:
     """Return where a form's name stood last, None behind the title of something else."""
     mark = annex_mark(text)
     words = mark[1] if mark is not None and mark[1].chars else text
-    if words.folded[-1:] in "表书卡执单)" and _FORM.fullmatch(words.folded) is not None:
+    if _names_form(words.folded):
         return at
     return None if is_title(words) else named
+
+
+def _names_form(folded: str) -> bool:
+    asked = folded[-1:] in "表书卡执单)" and not _ASKING.isdisjoint(folded)
+    return asked and _FORM.fullmatch(folded) is not None
 
 
 def _is_empty_form(table: Table) -> bool:

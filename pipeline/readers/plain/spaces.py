@@ -26,7 +26,7 @@ _MOST_BROKEN: Final = 8
 
 def space_table(lines: list[Line], at: int, layout: Layout) -> tuple[Table, int] | None:
     """Read the table whose header stands on a line; the line behind it."""
-    if _ANY.search(lines[at].text.chars) is None:
+    if " " not in lines[at].text.chars and "\u3000" not in lines[at].text.chars:
         return None
     for gap in (WIDE, _ANY):
         header = _fields(lines[at], gap)
