@@ -24,7 +24,7 @@ from extractors.amounts import (
 )
 from extractors.clauses import SENTENCE_STOPS, sentences
 from extractors.found import Found
-from extractors.markers import split_marker
+from extractors.markers import is_marked, split_marker
 from extractors.metadata import is_signature
 from extractors.set_apart import closing_set_apart, leading_marks, name_set_apart
 from extractors.subjects import is_sentence
@@ -225,6 +225,8 @@ def priced_points(text: Text) -> list[Text]:
     Points may also go on from the paragraph's own number (`1.党建10分。2.宣传15分。`). A heading with full marks
     may end a paragraph that is none. [text] where it is not cut.
     """
+    if "分" not in text.folded and not text.folded.startswith("("):
+        return [text]
     begun = _with_first_point(text)
     if begun is not None:
         return [begun[0], *priced_points(begun[1])]
@@ -257,9 +259,11 @@ _HEAD_AND_FIRST: Final = regex.compile(r"[^。;:,!?\[\]]{2,40}[(\[][^()\[\]]{1,8
 def _with_first_point(text: Text) -> tuple[Text, Text] | None:
     """Cut `（二）目标（共计70分）1.化解积案（40分）` behind the heading; None where either has no full marks."""
     match = _HEAD_AND_FIRST.match(text.folded)
-    head, point = (text[: match.end()].strip(), text[match.end() :]) if match is not None else (text, text)
+    if match is None:
+        return None
+    head, point = text[: match.end()].strip(), text[match.end() :]
     (own, name), (first, _) = split_marker(head), split_marker(point)
-    if match is None or own is None or first is None or own.family == first.family:
+    if own is None or first is None or own.family == first.family:
         return None
     priced = name_and_amount(name, in_table=False).amount is not None and _is_priced(point)
     return (head, point) if priced else None
@@ -276,9 +280,11 @@ def _with_last_heading(text: Text) -> tuple[Text, Text] | None:
     """Cut a paragraph before the heading that it ends with; None where it counts on from another number."""
     at = text.folded.rfind("分")
     match = _LAST_HEADING.search(text.folded, max(0, at - _LONGEST_HEADING)) if at > 0 else None
-    before, heading = (text[: match.start()].strip(), text[match.start() :]) if match is not None else (text, text)
+    if match is None:
+        return None
+    before, heading = text[: match.start()].strip(), text[match.start() :]
     (own, words), (last, name) = split_marker(before), split_marker(heading)
-    if match is None or last is None or not words.chars or name_and_amount(name, in_table=False).amount is None:
+    if last is None or not words.chars or name_and_amount(name, in_table=False).amount is None:
         return None
     apart = own is not None and own.family == last.family and last.ordinal != (own.ordinal or 0) + 1
     return None if apart or is_lone_amount(before) else (before, heading)
@@ -343,7 +349,7 @@ def unit_headings(paragraphs: Sequence[Text]) -> list[Text]:
         for at, (line, below) in enumerate(pairwise(paragraphs))
         if (marker := split_marker(below)[0]) is not None
         and marker.family not in _OVER_UNITS
-        and split_marker(line)[0] is None
+        and not is_marked(line)
         and is_signature(line)
     ]
     found = [paragraphs[at] for at, marker in over if marker.ordinal == 1]
@@ -356,7 +362,7 @@ def _heads_section(line: Text, below: Text) -> bool:
     """Whether a label with the body that must do it (`责任单位：县教育局`) stands over a section numbered 1."""
     marker = split_marker(below)[0]
     first = marker is not None and marker.ordinal == 1 and marker.family in _OVER_UNITS
-    return first and split_marker(line)[0] is None and len(labelled_units(line)) == 1
+    return first and not is_marked(line) and len(labelled_units(line)) == 1
 
 
 _OVER_UNITS: Final = ("cn_dun", "chapter", "part")

@@ -247,14 +247,28 @@ SIGNS: Final = frozenset("★☆▲△◆※")
 
 def split_marker(text: Text) -> tuple[Marker | None, Text]:
     """Cut a leading marker off a line; the rest has no white space at its head."""
-    folded = text.folded
-    sign = folded[:1] in SIGNS and len(folded) > 1
-    found = _at_head(folded[sign:]) if _key(folded[sign:]) in _BY_HEAD else None
+    found = _leading(text.folded)
     if found is None:
         return None, text
     name, rank, ordinal, end = found
-    end += sign
     return Marker(name, rank, ordinal, text[:end].strip()), text[end:].strip()
+
+
+def is_marked(text: Text) -> bool:
+    """Whether a marker begins a line."""
+    return _leading(text.folded) is not None
+
+
+def _leading(folded: str) -> tuple[str, int, int | None, int] | None:
+    """Return the family, rank, ordinal and end of the marker that begins a line, behind a sign or not."""
+    if folded[:1] in SIGNS and len(folded) > 1:
+        found = _leading_bare(folded[1:])
+        return (*found[:3], found[3] + 1) if found is not None else None
+    return _leading_bare(folded)
+
+
+def _leading_bare(folded: str) -> tuple[str, int, int | None, int] | None:
+    return _at_head(folded) if _key(folded) in _BY_HEAD else None
 
 
 @lru_cache(maxsize=1024)  # each line of an outline is asked some ten times

@@ -126,7 +126,7 @@ _CLOSED: Final = (")", "]", "》", "”")
 
 def is_title(text: Text) -> bool:
     """Whether a line reads like a title of the genre: no sentence, not too long, a title's last word."""
-    numbered = numbered_title(text.strip())
+    numbered = numbered_title(text.strip()) if "]" in text.folded else None
     folded = (numbered[0] if numbered is not None else text).folded.strip()
     if not 4 <= len(folded) <= 90:
         return False

@@ -9,7 +9,7 @@ import regex
 
 from extractors.deadlines import deadlines
 from extractors.glued import unit_end, unit_starts
-from extractors.markers import split_marker
+from extractors.markers import is_marked
 from extractors.serials import chinese_serial_cuts, serial_cuts
 from extractors.text import Text
 from normalizers.numerals import whole
@@ -171,7 +171,7 @@ _ROW: Final = late_pattern(rf"\d{{1,3}}(?=[\p{{Han}}“《])(?!\d*(?:{_MEASURES}
 
 def begins_row(text: Text) -> bool:
     """Whether a text begins with a number of an outline or of a row."""
-    return split_marker(text)[0] is not None or _ROW.match(text.folded) is not None
+    return is_marked(text) or _ROW.match(text.folded) is not None
 
 
 def is_spaced(headers: Sequence[Text]) -> bool:

@@ -11,7 +11,7 @@ from extractors.clauses import sentences
 from extractors.headings import has_named_amount
 from extractors.labels import labelled_line
 from extractors.looks import lone_cells
-from extractors.markers import SECTIONS, follows, split_marker
+from extractors.markers import SECTIONS, follows, is_marked, split_marker
 from extractors.metadata import SENTENCE, is_closing, notes_mark
 from extractors.rules import rules
 from extractors.text import Text
@@ -207,7 +207,7 @@ def _below_all(sections: list[Item]) -> Iterator[Item]:
 
 def _outline_at(paper: Paper) -> int | None:
     """Return where a paper's outline begins; tables above it stand before it."""
-    return next((p.text.start for p in paper.body if split_marker(p.text)[0] is not None), None)
+    return next((p.text.start for p in paper.body if is_marked(p.text)), None)
 
 
 #: Of a heading's own amount only one that is called so is the whole scheme's.
@@ -298,8 +298,8 @@ def _without_closing(texts: list[Text]) -> tuple[list[Text], list[Text]]:
         return texts[:end], texts[end:]
     if _sums_up(texts):
         end -= 1
-    while end > 1 and is_closing(texts[end - 1]) and split_marker(texts[end - 1])[0] is None:
-        if split_marker(texts[end - 2])[0] is not None and SENTENCE.search(texts[end - 2].folded) is None:
+    while end > 1 and is_closing(texts[end - 1]) and not is_marked(texts[end - 1]):
+        if is_marked(texts[end - 2]) and SENTENCE.search(texts[end - 2].folded) is None:
             break
         end -= 1
     return texts[:end], texts[end:]
@@ -322,7 +322,7 @@ def _frame_at(texts: list[Text]) -> int:
 
     It stands alone, or before what it tells of all tasks.
     """
-    last = next((at for at in range(len(texts) - 1, -1, -1) if split_marker(texts[at])[0] is not None), -1)
+    last = next((at for at in range(len(texts) - 1, -1, -1) if is_marked(texts[at])), -1)
     below = range(last + 1, len(texts)) if last >= 0 else range(0)
     labels = [match["label"] if (match := _OF_ALL.match(text.folded)) is not None else None for text in texts]
     framed = (texts[at].folded.rstrip(":") in _FRAMES or (labels[at] and labels.count(labels[at]) == 1) for at in below)
@@ -336,10 +336,10 @@ _SHORTEST_CLOSING: Final = 30
 
 def _sums_up(texts: list[Text]) -> bool:
     """Whether the last paragraph is no part of the last task: no other task has a paragraph below its own."""
-    if len(texts) <= _FEWEST_WHOLE or split_marker(texts[-1])[0] is not None or len(texts[-1]) < _SHORTEST_CLOSING:
+    if len(texts) <= _FEWEST_WHOLE or is_marked(texts[-1]) or len(texts[-1]) < _SHORTEST_CLOSING:
         return False
     if not texts[-1].folded.endswith("。") or trailing_bracket(texts[-1]) or labelled_line(texts[-1]) is not None:
         return False
-    running = [i for i, t in enumerate(texts) if split_marker(t)[0] is not None and len(sentences(t)) > 1]
-    followed = [i for i in running if i + 1 < len(texts) and split_marker(texts[i + 1])[0] is None]
+    running = [i for i, t in enumerate(texts) if is_marked(t) and len(sentences(t)) > 1]
+    followed = [i for i in running if i + 1 < len(texts) and not is_marked(texts[i + 1])]
     return len(running) >= _FEWEST_WHOLE and followed == [len(texts) - 2]

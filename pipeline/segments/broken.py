@@ -5,7 +5,7 @@ from typing import Final
 
 import regex
 
-from extractors.markers import split_marker
+from extractors.markers import is_marked
 from extractors.metadata import SENTENCE, date_in, date_line, is_draft_mark, is_signature, is_title, passed_on_name
 from extractors.places import region_in
 from extractors.text import Text, join
@@ -88,7 +88,7 @@ def _quoted_lines(loose: list[Paragraph], at: int, quoted: set[str]) -> int:
 
 
 def _is_running(text: Text) -> bool:
-    return split_marker(text)[0] is not None or SENTENCE.search(text.folded) is not None
+    return is_marked(text) or SENTENCE.search(text.folded) is not None
 
 
 def _lines(loose: list[Paragraph], at: int, *, front: bool, titled: bool) -> int:

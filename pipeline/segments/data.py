@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Final
 
 from extractors.forms import form_line, is_form_label
-from extractors.markers import split_marker
+from extractors.markers import is_marked
 from extractors.metadata import SENTENCE, date_in, is_title
 from extractors.pairs import (
     LABELS,
@@ -103,7 +103,7 @@ def _is_lone_key(text: Text) -> bool:
 
 
 def _begins(text: Text) -> bool:
-    return SENTENCE.search(text.folded) is not None or split_marker(text)[0] is not None
+    return SENTENCE.search(text.folded) is not None or is_marked(text)
 
 
 def _pairs(block: Block, *, beside: bool, begun: bool) -> list[Pair]:

@@ -8,7 +8,7 @@ from typing import Final
 import regex
 
 from extractors.forms import form_line, form_pair, is_form_label, is_score_label
-from extractors.markers import split_marker
+from extractors.markers import is_marked
 from extractors.metadata import annex_mark, is_title, is_total, notes_mark
 from extractors.pairs import Pair
 from extractors.text import Text, join
@@ -160,7 +160,7 @@ def _numbered_notes(rows: Sequence[Row]) -> list[Text] | None:
     mark = notes_mark(texts[0]) if texts else None
     if None in cells or mark is None or mark[1].chars:
         return None
-    numbered = all(split_marker(text)[0] is not None for text in texts[1:])
+    numbered = all(is_marked(text) for text in texts[1:])
     return [join(texts[:2], "\n"), *texts[2:]] if numbered else None
 
 
@@ -209,7 +209,7 @@ def _is_line_above(row: Row) -> bool:
 
 def _is_section(row: Row) -> bool:
     cell = _only(row)
-    return cell is not None and split_marker(join(cell.paragraphs))[0] is not None
+    return cell is not None and is_marked(join(cell.paragraphs))
 
 
 def _notes(row: Row) -> Text | None:

@@ -10,7 +10,7 @@ import regex
 
 from extractors.amounts import cell_amount, trailing_amount
 from extractors.header_rows import headers_inside
-from extractors.markers import split_marker
+from extractors.markers import is_marked
 from extractors.running import begins_row, cell_cuts, is_spaced
 from extractors.shell import is_small_number
 from extractors.spaced import spaced_cells
@@ -170,7 +170,7 @@ def _begins_group(whole: Text, at: int, cuts: Sequence[int]) -> bool:
         return False
     before, behind = whole[cuts[place - 1] : at], whole[at : cuts[place]]
     named = trailing_amount(behind, in_table=True)[0] is not None
-    return named and len(before) >= _SHORTEST_CELL and split_marker(before)[0] is None
+    return named and len(before) >= _SHORTEST_CELL and not is_marked(before)
 
 
 def _joined(found: Sequence[Stretch]) -> tuple[Text, dict[int, Stretch]]:

@@ -6,7 +6,7 @@ from typing import Final
 import regex
 
 from extractors.headings import unit_headings
-from extractors.markers import split_marker
+from extractors.markers import is_marked
 from extractors.metadata import (
     SENTENCE,
     annex_mark,
@@ -60,7 +60,7 @@ def read_head(loose: list[Paragraph]) -> tuple[Head, list[Paragraph]]:
     headings = {text.start for text in unit_headings([p.text for p in loose])}
     for paragraph in loose:
         outline = outline or paragraph.text.start in headings
-        outline = outline or (split_marker(paragraph.text)[0] is not None and part_title(paragraph.text) is None)
+        outline = outline or (is_marked(paragraph.text) and part_title(paragraph.text) is None)
         if not outline and head.title is not None and (whole := _whole_title(head.title, above, paragraph.text)):
             head, above = replace(head, title=whole), paragraph.text
             continue
@@ -128,7 +128,7 @@ def _untailed(head: Head, rest: list[Paragraph]) -> tuple[Head, list[Paragraph]]
     if mark is not None and not mark[1].chars and head == Head():  # taken out of its letter: `附件2` and its title
         titled, below = _untailed(head, rest[1:])
         return (head, rest) if titled.title is None else (replace(titled, marks=(*titled.marks, mark[0])), below)
-    if head.title is not None or not rest or split_marker(rest[0].text)[0] is not None:
+    if head.title is not None or not rest or is_marked(rest[0].text):
         return head, rest
     text = rest[0].text
     if len(rest) > 1 and _ends_title(text, rest[1].text):

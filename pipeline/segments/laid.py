@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 import regex
 
 from extractors.looks import looks
-from extractors.markers import split_marker
+from extractors.markers import is_marked
 from extractors.metadata import annex_mark, notes_mark
 from extractors.text import Text
 from normalizers.headers import LONGEST_HEADER, bare_header, column_role, header_role, header_words, is_form_header
@@ -134,7 +134,7 @@ def _words(blocks: Sequence[Block], at: int) -> list[Text]:
 def _may_head(block: Block) -> bool:
     if not isinstance(block, Paragraph) or len(block.text) > LONGEST_HEADER:
         return False
-    return _WORD.fullmatch(block.text.folded) is not None and split_marker(block.text)[0] is None
+    return _WORD.fullmatch(block.text.folded) is not None and not is_marked(block.text)
 
 
 def _ends_above(block: Block) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from extractors.amounts import trailing_amount
-from extractors.markers import split_marker
+from extractors.markers import is_marked, split_marker
 from extractors.metadata import is_band, notes_mark
 from extractors.text import Text, join
 from pipeline.document import Block, Paragraph
@@ -41,7 +41,7 @@ def note_texts(blocks: Iterable[Block]) -> list[Text]:
 
 def _is_note(block: Paragraph) -> bool:
     """Whether a line below the first note is another: numbered, with a label of its own, a grade's."""
-    return split_marker(block.text)[0] is not None or begins_notes(block)
+    return is_marked(block.text) or begins_notes(block)
 
 
 def _goes_on(block: Paragraph) -> bool:

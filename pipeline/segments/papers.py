@@ -7,7 +7,7 @@ from typing import Final
 import regex
 
 from extractors.amounts import trailing_amount
-from extractors.markers import Marker, split_marker
+from extractors.markers import Marker, is_marked, split_marker
 from extractors.metadata import (
     SENTENCE,
     annex_mark,
@@ -61,7 +61,7 @@ def _begins(rest: Lines, since: int, at: int) -> bool:
         return True
     if mark is not None:
         return not mark[1].chars and at + 1 < len(rest) and _is_heading(rest, at + 1)
-    if not is_title(text) or split_marker(text)[0] is not None or _is_named_annex(rest, at - 1):
+    if not is_title(text) or is_marked(text) or _is_named_annex(rest, at - 1):
         return False
     return _is_signed(rest, since, at) or _counts_anew(rest, since, at)
 
@@ -75,7 +75,7 @@ def _is_named_annex(rest: Lines, at: int) -> bool:
 def _is_heading(rest: Lines, at: int) -> bool:
     """Whether a line below an annex's mark can be its title: short, and no sentence or number."""
     text = rest[at].text
-    return SENTENCE.search(text.folded) is None and split_marker(text)[0] is None and len(text) <= _LONGEST_ANNEX
+    return SENTENCE.search(text.folded) is None and not is_marked(text) and len(text) <= _LONGEST_ANNEX
 
 
 def _is_signed(rest: Lines, since: int, at: int) -> bool:
@@ -187,7 +187,7 @@ def _signature(lines: Lines) -> tuple[tuple[Text, ...], Text | None, Lines]:
         return (), None, lines
     end = len(lines) - 1
     names: list[Text] = []
-    while end > 1 and is_signature(lines[end - 1].text) and split_marker(lines[end - 1].text)[0] is None:
+    while end > 1 and is_signature(lines[end - 1].text) and not is_marked(lines[end - 1].text):
         end -= 1
         names.insert(0, lines[end].text)
     return tuple(names), lines[-1].text, lines[:end]

@@ -6,7 +6,7 @@ from typing import Final
 
 from extractors.amounts import cell_amount, is_lone_amount, trailing_amount
 from extractors.cut_cells import is_cut
-from extractors.markers import Marker, split_marker
+from extractors.markers import Marker, is_marked, split_marker
 from extractors.rules import gives_marks
 from extractors.text import Text, join
 from extractors.wraps import ends_in_marks, is_open
@@ -90,7 +90,7 @@ def without_sections(lines: Lines) -> Lines | None:
     found = {at: marker for at, text in enumerate(lines.kept) if (marker := _section(text)) is not None}
     families = {marker.family for marker in found.values()}
     counted = [marker.ordinal for marker in found.values()] == list(range(1, len(found) + 1))
-    over = all(at + 1 < len(lines.kept) and split_marker(lines.kept[at + 1])[0] is None for at in found)
+    over = all(at + 1 < len(lines.kept) and not is_marked(lines.kept[at + 1]) for at in found)
     if len(found) < _FEWEST_SECTIONS or len(families) > 1 or not counted or not over or 0 not in found:
         return None
     made = Lines()
@@ -176,7 +176,7 @@ def _paragraphs(lines: list[Text]) -> Iterator[Text]:
     begun: list[Text] = []
     for line in lines:
         ruled = bool(begun) and ends_in_marks(begun[-1]) and gives_marks(line)
-        if begun and (ruled or not (is_open(begun[-1]) and split_marker(line)[0] is None)):
+        if begun and (ruled or not (is_open(begun[-1]) and not is_marked(line))):
             yield join(begun)
             begun = []
         begun.append(line)

@@ -5,7 +5,7 @@ from typing import Final
 
 import regex
 
-from extractors.markers import SECTIONS, split_marker
+from extractors.markers import SECTIONS, is_marked, split_marker
 from extractors.metadata import annex_mark, date_line, is_signature, is_title, is_total, notes_mark
 from extractors.natures import nature_of
 from extractors.text import Text, join
@@ -181,7 +181,7 @@ def _may_be_header(text: Text) -> bool:
     words = text.folded
     if len(words) > LONGEST_HEADER or words[:1].isdigit() or ":" in words or _VETO in words:
         return False
-    return split_marker(text)[0] is None
+    return not is_marked(text)
 
 
 def begins_flat(headers: list[Text]) -> bool:
@@ -279,7 +279,7 @@ def _with_notes_above(blocks: tuple[Block, ...], start: int, floor: int) -> int:
         at -= 1
         if begins_notes(block):
             break
-        if split_marker(block.text)[0] is None:
+        if not is_marked(block.text):
             return start
     noted = at
     while at > floor and is_head_line(blocks[at - 1]):
@@ -342,7 +342,7 @@ def _notes_in(head: list[Text]) -> list[Text]:
     """Return the notes among a table's head lines: the first with its label, and numbered ones right below it."""
     first = next((i for i, text in enumerate(head) if notes_mark(text) is not None), len(head))
     below = range(first + 1, len(head))
-    end = next((i for i in below if split_marker(head[i])[0] is None and notes_mark(head[i]) is None), len(head))
+    end = next((i for i in below if not is_marked(head[i]) and notes_mark(head[i]) is None), len(head))
     return head[first:end]
 
 

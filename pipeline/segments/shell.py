@@ -4,7 +4,7 @@ from typing import Final
 
 from extractors.header_rows import headers_inside
 from extractors.labels import labelled_line
-from extractors.markers import split_marker
+from extractors.markers import is_marked
 from extractors.metadata import is_file_name
 from extractors.pairs import labelled
 from extractors.shell import ShellReason, is_credit, is_host, is_page_number, is_small_number, shell_reason
@@ -35,7 +35,7 @@ def strip_shell(blocks: tuple[Block, ...]) -> tuple[tuple[Block, ...], Shell]:
             shell += reasons
             continue
         reason = _reason(blocks, at) if isinstance(block, Paragraph) else None
-        if below_footer and reason is None and isinstance(block, Paragraph) and not split_marker(block.text)[0]:
+        if below_footer and reason is None and isinstance(block, Paragraph) and not is_marked(block.text):
             reason = "footer"
         if reason is None and at >= len(blocks) - _TAIL_LINES and _is_credit(blocks, at):
             reason = "navigation"
@@ -91,10 +91,10 @@ def _is_of_an_item(above: list[Text], below: list[Text]) -> bool:
     At a list's end it does where it stands below a label of the same item, or stood in an item before, and no more of
     a site follows.
     """
-    numbers = [i for i, text in enumerate(above) if split_marker(text)[0] is not None]
+    numbers = [i for i, text in enumerate(above) if is_marked(text)]
     if not numbers:
         return False
-    if any(split_marker(text)[0] is not None or _is_role(text) for text in below):
+    if any(is_marked(text) or _is_role(text) for text in below):
         return True
     known = any(is_host(text) for text in above[numbers[0] : numbers[-1]])
     return (known or _is_role(above[-1])) and not any(

@@ -7,7 +7,7 @@ from typing import Final
 import regex
 
 from extractors.amounts import is_lone_amount, trailing_amount
-from extractors.markers import Marker, split_marker
+from extractors.markers import Marker, is_marked, split_marker
 from extractors.metadata import date_line, is_signature, is_title
 from extractors.shell import is_page_number, is_small_number
 from extractors.text import Text, join
@@ -48,7 +48,7 @@ class _Whole:
     @property
     def marked(self) -> bool:
         """Whether it begins with an item's number."""
-        return split_marker(self.lines[0])[0] is not None
+        return is_marked(self.lines[0])
 
     def made(self) -> Paragraph:
         """Return the paragraph."""
@@ -157,17 +157,17 @@ def _comes_again(marker: Marker, found: Sequence[Paragraph], at: int) -> bool:
 def _is_page_number(before: Text, number: Text, after: Text) -> bool:
     """Whether a lone number stands between the halves of a sentence."""
     cut = is_small_number(number) and is_open(before) and len(before) >= _SHORTEST_CUT
-    return cut and split_marker(after)[0] is None and not is_small_number(after)
+    return cut and not is_marked(after) and not is_small_number(after)
 
 
 def _runs_on(whole: _Whole, paragraph: Paragraph, widest: float | None) -> bool:
     """Whether a line goes on with the paragraph before: its last line (None: a page's end) was full."""
     if paragraph.heading is not None or whole.first.heading is not None:
         return False
-    if _is_over_page(whole, paragraph.text) and split_marker(paragraph.text)[0] is None:
+    if _is_over_page(whole, paragraph.text) and not is_marked(paragraph.text):
         return True
     alone = is_lone_amount(paragraph.text) and trailing_amount(whole.end, in_table=True)[0] is None
-    marked = split_marker(paragraph.text)[0] is not None
+    marked = is_marked(paragraph.text)
     if marked:
         return alone and whole.marked
     if alone or begins_with_stop(paragraph.text) or _closes(whole.end, paragraph.text):

@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from extractors.markers import split_marker
+from extractors.markers import is_marked
 from extractors.metadata import notes_mark
 from normalizers.headers import is_total_label
 from pipeline.structure.cells import Row
@@ -29,7 +29,7 @@ def notes_among(rows: Sequence[Row]) -> set[int]:
         alone = row.cells[0].text if len(row.cells) == 1 else None
         if alone is None:
             continue
-        goes_on = at - 1 in found and split_marker(alone)[0] is not None
+        goes_on = at - 1 in found and is_marked(alone)
         if goes_on or notes_mark(alone) is not None:
             found.add(at)
     return found

@@ -11,7 +11,7 @@ from extractors.amounts import cell_amount, trailing_amount
 from extractors.bare_rules import is_for_each
 from extractors.deadlines import is_about_time
 from extractors.looks import is_quantity, tells_how_one_looks
-from extractors.markers import bare_number, lone_code, split_marker
+from extractors.markers import bare_number, is_marked, lone_code, split_marker
 from extractors.rules import gives_marks
 from extractors.text import Text
 from extractors.units import looks_like_units
@@ -97,7 +97,7 @@ class Profile:
     @property
     def marked(self) -> float:
         """Cells that begin with an outline's number."""
-        return self._share("marked", lambda cell: split_marker(cell)[0] is not None)
+        return self._share("marked", is_marked)
 
     @property
     def short(self) -> float:

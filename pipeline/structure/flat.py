@@ -9,7 +9,7 @@ import regex
 
 from extractors.amounts import cell_amount, is_lone_amount, trailing_amount
 from extractors.cut_cells import is_cut
-from extractors.markers import Marker, split_marker
+from extractors.markers import Marker, is_marked
 from extractors.rules import gives_marks
 from extractors.text import Text, join
 from extractors.wraps import begins_with_stop, ends_in_marks, is_full, is_open, is_wide_as, wrap_width
@@ -338,7 +338,7 @@ def _closes(before: Text, cell: Text) -> bool:
 
 
 def _is_amount_of(before: Text, cell: Text) -> bool:
-    if not is_lone_amount(cell) or (split_marker(cell)[0] is not None and is_open(before)):
+    if not is_lone_amount(cell) or (is_marked(cell) and is_open(before)):
         return False
     return trailing_amount(before, in_table=True)[0] is None
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final
 
-from extractors.markers import lone_marker, split_marker
+from extractors.markers import is_marked, lone_marker
 from extractors.text import Text, join
 from normalizers.headers import KEYS, LONGEST_HEADER, bare_header, column_role, header_role, is_grade
 from normalizers.values import ColumnRole
@@ -82,7 +82,7 @@ def labels(row: Row, *, top: bool = False) -> list[Label]:
         role = column_role(text.chars)
         if role is None and top and is_grade(text.chars):
             grades.add(text.value)
-        elif role is None and (len(text) > LONGEST_HEADER or split_marker(text)[0] is not None):
+        elif role is None and (len(text) > LONGEST_HEADER or is_marked(text)):
             return []
         known += role is not None
         found.append(_label(cell, role or "other"))

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from extractors.amounts import cell_amount
-from extractors.markers import split_marker
+from extractors.markers import is_marked
 from pipeline.structure.cells import Slotted
 
 
@@ -17,7 +17,7 @@ def lined(cells: list[Slotted]) -> tuple[list[Slotted], list[list[Slotted]]]:
     if text is None or marks is None or len(text.paragraphs) < 2 or len(text.paragraphs) != len(marks.paragraphs):
         return cells, []
     amounts = all(cell_amount(line) is not None for line in marks.paragraphs)
-    if not amounts or any(split_marker(line)[0] is None for line in text.paragraphs):
+    if not amounts or any(not is_marked(line) for line in text.paragraphs):
         return cells, []
     count = len(text.paragraphs)
     each = [c for c in cells if len(c.paragraphs) == count]

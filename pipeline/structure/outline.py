@@ -12,7 +12,7 @@ from extractors.evidence import is_label, url_of
 from extractors.found import Found
 from extractors.headings import body_and_task, priced_points, unit_headings
 from extractors.labels import LineField, labelled_line, record_name
-from extractors.markers import Marker, bare_number, counted, spaced_number, split_marker
+from extractors.markers import Marker, bare_number, counted, is_marked, spaced_number, split_marker
 from extractors.natures import said_of_itself
 from extractors.rules import gives_marks
 from extractors.set_apart import name_set_apart, rows_set_apart
@@ -133,7 +133,7 @@ _FEWEST_BODIES: Final = 2
 
 def _bodies(paragraphs: list[Text]) -> dict[int, Atom]:
     """Return the atoms of paragraphs side by side that each begin with bodies and not with a number."""
-    plain = [split_marker(text)[0] is None and body_and_task(text) is not None for text in paragraphs]
+    plain = [not is_marked(text) and body_and_task(text) is not None for text in paragraphs]
     return {
         text.start: look(text, in_table=False)._replace(marker=Marker("body", _UNIT_RANK, None, text))
         for at, text in enumerate(paragraphs)
@@ -147,7 +147,7 @@ def _tasks(paragraphs: list[Text]) -> dict[int, Atom]:
     run: list[Text] = []
     headed = False
     for text in paragraphs:
-        marked = split_marker(text)[0] is not None
+        marked = is_marked(text)
         if not marked and headed and trailing_bracket(text) is not None:
             run.append(text)
             continue
@@ -173,7 +173,7 @@ def _priced_lines(paragraphs: list[Text]) -> dict[int, Atom]:
     below each number come to its marks.
     """
     rows = {text.start: thousandths(row[1].value.value) for text in paragraphs if (row := name_set_apart(text))}
-    numbered = any(split_marker(text)[0] is not None for text in paragraphs) if len(rows) >= _FEWEST_PRICED else False
+    numbered = any(is_marked(text) for text in paragraphs) if len(rows) >= _FEWEST_PRICED else False
     if len(rows) < _FEWEST_PRICED or (numbered and not _come_to_headings(paragraphs, rows)):
         return {}
     looks = {text.start: look(text, in_table=False) for text in paragraphs}
@@ -194,7 +194,7 @@ def _come_to_headings(paragraphs: list[Text], rows: dict[int, int]) -> bool:
     """Whether each row stands below a number, and the rows of each come to the marks that it states."""
     stated, sums = list[int | None](), list[int]()
     for text in paragraphs:
-        if split_marker(text)[0] is not None:
+        if is_marked(text):
             stated.append(look(text, in_table=False).amount)
             sums.append(0)
         elif text.start in rows:
@@ -234,7 +234,7 @@ def _labelled_tasks(paragraphs: list[Text]) -> dict[int, Atom]:
     """
     fields = [labelled_line(text) for text in paragraphs]
     heads = [at for at, field in enumerate(fields[1:]) if fields[at] is None and field is not None]
-    plain = [at for at in heads if split_marker(paragraphs[at])[0] is None and record_name(paragraphs[at]) is None]
+    plain = [at for at in heads if not is_marked(paragraphs[at]) and record_name(paragraphs[at]) is None]
     stretch = range(plain[0], len(paragraphs)) if plain else range(0)
     others = [at for at in stretch if fields[at] is None and at not in plain]
     chapters = [
@@ -307,7 +307,7 @@ def _priced_headings(paragraphs: list[Text]) -> set[int]:
     found = {
         text.start
         for text, below in pairwise(paragraphs)
-        if split_marker(text)[0] is None
+        if not is_marked(text)
         and (marker := split_marker(below)[0]) is not None
         and marker.ordinal == 1
         and _is_unmarked_heading(look(text, in_table=False))

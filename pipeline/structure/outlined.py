@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from extractors.headings import Heading, priced_points, running_heading
-from extractors.markers import split_marker
+from extractors.markers import is_marked, split_marker
 from extractors.text import Text
 
 _FEWEST: Final = 3
@@ -17,6 +17,8 @@ def outlined(cells: Sequence[Text]) -> list[Text]:
 
     What stands behind the marks (`缺一项扣2分`) is in no column; where nothing does the columns tell as much.
     """
+    if not all(is_marked(cell) for cell in cells):  # what is cut off a cell is numbered as well
+        return []
     points = [point for cell in cells for point in priced_points(cell)]
     numbers = [split_marker(point) for point in points]
     if len(points) < _FEWEST or not all(marker is not None for marker, _ in numbers):

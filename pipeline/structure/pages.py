@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Final
 
-from extractors.markers import split_marker
+from extractors.markers import is_marked
 from extractors.text import join
 from pipeline.structure.cells import Row, Slotted
 from pipeline.structure.columns import NAMES
@@ -69,7 +69,7 @@ def _same(above: Row, cell: Slotted) -> Slotted | None:
 def _goes_on(above: Row, cell: Slotted) -> bool:
     """Whether a cell without a marker goes on with a name that has one."""
     name = _name(above, cell.column)
-    return name is not None and split_marker(name.text)[0] is not None and split_marker(cell.text)[0] is None
+    return name is not None and is_marked(name.text) and not is_marked(cell.text)
 
 
 def _with(above: Row, cell: Slotted) -> Row:

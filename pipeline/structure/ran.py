@@ -5,7 +5,7 @@ from typing import Final
 
 from extractors.amounts import trailing_amount
 from extractors.looks import looks, tells_how_one_looks
-from extractors.markers import split_marker
+from extractors.markers import is_marked
 from extractors.text import Text
 from pipeline.structure.tree import Node
 
@@ -41,4 +41,4 @@ def _is_open_ended(text: Text) -> bool:
 
 def _begins(text: Text) -> bool:
     """Whether something shows that a cell begins: its number, or that it is a name with an amount."""
-    return split_marker(text)[0] is not None or trailing_amount(text, in_table=True)[0] is not None
+    return is_marked(text) or trailing_amount(text, in_table=True)[0] is not None

@@ -7,7 +7,7 @@ from typing import Final
 
 from extractors.amounts import cell_amount
 from extractors.forms import is_open
-from extractors.markers import SECTIONS, lone_marker, split_marker
+from extractors.markers import SECTIONS, is_marked, lone_marker, split_marker
 from extractors.rules import rules
 from extractors.text import Text, join
 from normalizers.headers import LONGEST_HEADER, bare_header, column_role, is_total_label
@@ -192,7 +192,7 @@ def _without_open(body: tuple[tuple[Cell, ...], ...]) -> tuple[tuple[tuple[Cell,
 def _is_numbered(below: tuple[tuple[Cell, ...], ...]) -> bool:
     """Whether the row below begins with a number, or there is none."""
     first = next((cell.paragraphs[0] for row in below for cell in row if not cell.empty), None)
-    return first is None or split_marker(first)[0] is not None or lone_marker(first) is not None
+    return first is None or is_marked(first) or lone_marker(first) is not None
 
 
 def _other(header: list[Label], first: list[Label]) -> bool:
@@ -296,7 +296,7 @@ def _covered(body: tuple[tuple[Cell, ...], ...]) -> "Counter[int]":
 def _alone(body: tuple[tuple[Cell, ...], ...]) -> list[Text]:
     """Return the unnumbered cells that have a padded row to themselves: names, or the cell above going on."""
     alone = [row[0].paragraphs[0] for row in body if len(row) == 1 and not row[0].empty]
-    unnumbered = (text for text in alone if split_marker(text)[0] is None and label_of(text) is None)
+    unnumbered = (text for text in alone if not is_marked(text) and label_of(text) is None)
     return [text for text in unnumbered if not is_total_label(text.chars)]
 
 

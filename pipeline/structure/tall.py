@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-from extractors.markers import split_marker
+from extractors.markers import is_marked
 from extractors.text import join
 from normalizers.headers import LONGEST_HEADER, is_total_label
 from pipeline.document import Cell
@@ -60,4 +60,4 @@ def _tiles(cells: Sequence[Cell], start: int, end: int) -> bool:
 def _is_words(cell: Cell) -> bool:
     text = join(cell.paragraphs)
     plain = not any(char.isdigit() for char in text.folded) and not is_total_label(text.chars)
-    return plain and len(text) <= LONGEST_HEADER and split_marker(text)[0] is None
+    return plain and len(text) <= LONGEST_HEADER and not is_marked(text)

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 import regex
 
-from extractors.markers import split_marker
+from extractors.markers import is_marked
 from extractors.text import Text
 from normalizers.headers import is_total_label
 from pipeline.readers.pdf.lines import Column, Line, Row, is_full, line_of
@@ -109,7 +109,7 @@ def _pieces(lines: list[tuple[int, float, Line]]) -> tuple[_Piece, ...]:
 def _piece(at: int, y: float, line: Line, below: Line, measure: Column) -> _Piece:
     if is_total_label(below.text) or all(_AMOUNT.fullmatch(one.text.strip()) for one in (line, below)):
         return _Piece(at, y, join=_TOTALLED)
-    if split_marker(Text.of(below.text))[0] is not None:
+    if is_marked(Text.of(below.text)):
         return _Piece(at, y, join=_BEGUN)
     if measure.width < _TELLING * line.size:
         return _Piece(at, y)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from extractors.markers import split_marker
+from extractors.markers import is_marked
 from extractors.text import Text
 from pipeline.readers.pdf.lines import Column, is_full
 from pipeline.readers.pdf.tables import Grid, GridCell
@@ -147,7 +147,7 @@ def _is_cut(before: Cells, after: Cells, filled: set[int]) -> bool:
 
 
 def _is_marked(cell: GridCell) -> bool:
-    return split_marker(Text.of(cell.lines[0].text))[0] is not None
+    return is_marked(Text.of(cell.lines[0].text))
 
 
 def cell_measure(cell: GridCell) -> Column:

@@ -9,7 +9,7 @@ from typing import Final
 
 import regex
 
-from extractors.markers import split_marker
+from extractors.markers import is_marked
 from extractors.metadata import date_line
 from extractors.text import Text
 from normalizers.widths import is_wide
@@ -160,7 +160,7 @@ def _goes_on(group: list[Measured], following: Measured) -> bool:
 def _stands_alone(text: str) -> bool:
     """Whether a line begins anew by what it says: a number of an outline, an address, a signature's date."""
     whole = Text.of(text)
-    return split_marker(whole)[0] is not None or bool(_ADDRESS.match(text)) or date_line(whole) is not None
+    return is_marked(whole) or bool(_ADDRESS.match(text)) or date_line(whole) is not None
 
 
 def _other_size(one: Line, other: Line) -> bool:
