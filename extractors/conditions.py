@@ -190,8 +190,16 @@ def is_asked_away(before: Text, counts: str) -> bool:
 def is_asked(before: Text, counts: str) -> bool:
     """Whether a clause asks for that whose lack, or contrary, the phrase behind it counts: `落实专人，每缺一项`."""
     missing = _IS_MISSING.match(counts) is not None
-    faulty = is_fault(before) or (is_case(before) and _ASKS.match(before.folded) is None)
+    faulty = (
+        is_fault(before)
+        or _FALLS_SHORT.search(before.folded)
+        or (is_case(before) and _ASKS.match(before.folded) is None)
+    )
     return is_asked_away(before, counts) or (missing and not faulty)
+
+
+#: `组织巡查少于6次的` is a case already; 不少于6次 is what is asked for.
+_FALLS_SHORT: Final = regex.compile(r"(?<!不[得能可]?)(?:[少低]于|不足|达不到|不到)[^,;]{1,12}的$")
 
 
 def _is_asked_for(before: Text, words: Text) -> bool:

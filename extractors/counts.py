@@ -54,7 +54,7 @@ _FROM: Final = (
     rf"(?=[一1-9十两二三五]\d{{0,3}}\s*{_THINGS}))"
 )
 
-_COUNTS: Final = r"(?=的?(?:直接|予以|[可各再另则倒共应将]){0,2}[扣加减得计记奖赋罚])"
+_COUNTS: Final = r"(?=的?(?:直接|予以|[可各再另则倒共应将]){0,2}(?:核减|[追累]加|[扣加减得计记奖赋罚]))"
 #: Behind a figure and right before the verb stands what is counted, whatever it is called: `每少10公斤扣0.5分`.
 _FIGURE: Final = r"(?:1|(?P<many>[2-9]|\d{2,5}|0\.\d+))(?![\d.])"
 _ANYTHING: Final = r"(?:(?![以及或至的直可再另各则倒共应将予])[^\P{Han}扣加减得计记奖赋罚以]){1,4}"
@@ -82,8 +82,8 @@ PER: Final = (
     rf"(?:每(?P<per>[题桶袋箱艘车校店井杆摊段页]|站点?|路段|点位|网格|企业|单位|班组)(?=(?:直接|[可各再另])?[扣减加得计])|每(?P<per>{_TWICE})(?P<object>{_OBJECT})|{_STEP}|每(?P<case>[人户村镇家组](?:[缺列]席|早退|旷[工课会]|脱岗|{_HAPPENS}))\s*[一1]\s*(?P<per>(?>{MEASURE}))(?P<object>{_OBJECT}){_COUNTS}|每{_NOT_HOW_OFTEN}(?:{_COUNT}?\s*(?P<per>{MEASURE})(?P<object>{_OBJECT})|{_CASED})"
     rf"|{_HAPPENS}\s*[一1]\s*(?P<per2>(?>{MEASURE}))(?!及?以?[上下内]|[前后中])(?P<object2>{_OBJECT})"
     rf"|{_MOVES}\s*[一1]\s*(?P<per2>(?>个[百千]分点|[百千]分点|个点(?!位)|%|亿元|万元|个?[位名档等]次|位))(?!及?以[上下内])(?P<object2>{_OBJECT})"
-    rf"|(?<![第十百\d任意何])[一1](?P<per3>[次项件起处条个篇天])(?=可?[扣加减得])"
-    rf"|(?<![第十百千万唯同统单每之于足过少达满任意何\d.])[一1]\s*(?P<per2>{_ONE})(?P<object2>{_OBJECT}(?<!则))(?=(?:直接|[各再另可倒则共])?[扣减加]))"
+    rf"|(?<![第十百\d任意何后数])[一1](?P<per3>[次项件起处条个篇天])(?=可?(?:核减|[追累]加|[扣加减得]))"
+    rf"|(?<![第十百千万唯同统单每之于足过少达满任意何后数\d.])[一1]\s*(?P<per2>{_ONE})(?P<object2>{_OBJECT}(?<!则))(?=(?:直接|[各再另可倒则共])?(?:核减|[追累]加|[扣减加])))"
 )
 EACH_AFTER: Final = rf"(?:\s*/\s*(?P<per4>{MEASURE}))?"
 

@@ -68,6 +68,6 @@ def _is_name(ends: str, begins: str) -> bool:
 
 def _is_open(ends: str, begins: str, opening: str, closing: str) -> bool:
     """Whether a line leaves a bracket open that is the first one closed in the next."""
-    if ends.rfind(opening) <= ends.rfind(closing) or closing not in begins:
+    if closing not in begins or ends.rfind(opening) <= ends.rfind(closing):
         return False
     return opening not in begins[: begins.index(closing)]

@@ -145,7 +145,7 @@ FORMS: Final = (
           "每季度最后一个月的30日前", strength=9),
     _form("each_day", "日天", rf"每[日天](?=\d|上|下|中){BEFORE_HOUR}", constant(DeadlineValue("recurring", recurrence="FREQ=DAILY")), "每日17时前", "每天下班前",
           bare=True, strength=9),
-    _form("each_day_told", "日天", rf"每[日天](?=\d|上|下|中){BEFORE_HOUR}(?=\p{{Han}}{{0,4}}(?:报|反馈|更新|汇总|推送|填报|完成))", constant(DeadlineValue("recurring", recurrence="FREQ=DAILY")), "每日8时前报送雨情", strength=9),
+    _form("each_day_told", "日天", rf"每[日天](?=\d|上|下|中){BEFORE_HOUR}(?=(?:将\p{{Han}}{{1,12}})?\p{{Han}}{{0,4}}(?:报|反馈|更新|汇总|推送|填报|完成))", constant(DeadlineValue("recurring", recurrence="FREQ=DAILY")), "每日8时前报送雨情", strength=9),
     _form("odd_or_even", "单双", rf"{_BEGINS}(?:每?逢|每)?(?P<kind>[单双])月份?(?:的?(?P<d>\d{{1,2}})[日号](?:{BEFORE})?|(?P<end>月?[底末])(?:{BEFORE})?)?(?=$|[,;、。)\n]|[开召报更推完])", read_odd_or_even,
           "逢双月", "每单月10日前", bare=True, strength=9),
     _form("day_of_odd_or_even", "单双", rf"(?:每?逢|每)(?P<kind>[单双])月份?的?(?:(?P<d>\d{{1,2}})[日号]|(?P<end>月?[底末])){BEFORE}", read_odd_or_even, "逢双月10日前", strength=9),

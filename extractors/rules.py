@@ -333,7 +333,7 @@ def without_bare_vetoes(found: list[RuleFound]) -> list[RuleFound]:
 #: A text with one of these may have rules, and so may one where `_MAYBE` is found.
 _MARKS: Final = frozenset("扣加减得计记赋奖分积")
 _MAYBE: Final = regex.compile(
-    r"(?<!\d)[+-]\d|否决|认定|资格|不合格|不符合|不达标|不称职|末[位等]|[定评列判]为“?较?差|不[得予能可]?(?:[评参再被]|确定为|[定列]为)|不重复|不累计|就高|[折换]算|上限|[×*]\s*\d"
+    r"(?<!\d)[+-]\d|否决|认定|资格|不合格|不符合|不达标|不称职|末[位等]|[定评列判]为“?较?差|不[得予能可]?(?:[评参再被]|确定为|[定列]为)|不重复|不累计|[归清]零|就高|[折换]算|上限|[×*]\s*\d"
 )
 
 

@@ -26,11 +26,24 @@ def _is_besides(rule: RuleFound) -> bool:
     return rule.value.effect in ("deduct", "add", "veto")
 
 
+_LEVEL: Final = regex.compile(r"(?:中央|国家|全国|[省市县区镇乡])级?")
+
+
+def _is_level_counted(above: RuleFound, rule: RuleFound) -> bool:
+    """Whether a level goes on with one told in full, and so counts the same: `在国家级期刊发文每篇加3分，省级2分`."""
+    same = above.value.effect == rule.value.effect and above.per is not None and rule.per is None
+    level = rule.tier is not None and _LEVEL.match(rule.tier.folded) is not None
+    return same and level and above.condition is not None and _LEVEL.search(above.condition.folded) is not None
+
+
 def tiers_of_case(found: list[RuleFound], last: RuleFound | None) -> list[RuleFound]:
     """Give levels right behind a level its case, and for each what it is: `被约谈的，县级扣1分，市级扣2分`."""
     for at, rule in enumerate(found):
         above = found[at - 1] if at else last
-        if above is None or above.tier is None or rule.tier is None or rule.condition is not None:
+        if above is None or rule.tier is None or rule.condition is not None:
+            continue
+        if above.tier is None:
+            found[at] = replace(rule, per=above.per) if _is_level_counted(above, rule) else rule
             continue
         of_all = above.per is not None and above.per.start < above.text.start
         if of_all or (above.condition is not None and above.condition.folded.endswith("的")):

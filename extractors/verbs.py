@@ -31,11 +31,12 @@ THINGS: Final = (
 
 #: 增加, 参加 and their like give no marks; 扣减, 加计 are one verb.
 VERB: Final = (
-    rf"{verb('扣')}(?:[除减去罚]|分(?=\d)|(?<=(?:一次性|直接)扣)完)?|叠?{verb('加')}[计记]?|{verb('减')}[去扣]?|{verb('奖')}励?|[获取]得|{verb('得')}"
+    rf"核减|[追累]加(?=\s*\d{{1,2}}(?:\.\d)?\s*分)|{verb('扣')}(?:[除减去罚]|分(?=\d)|(?<=(?:一次性|直接)扣)完)?|叠?{verb('加')}[计记]?|{verb('减')}[去扣]?|{verb('奖')}励?|[获取]得|{verb('得')}"
     rf"|{verb('计')}|{verb('记')}|赋予?|{verb('罚')}扣?|{verb('积')}(?=\s*\d)|(?<![交留供发送还补])给予?(?=[^\p{{Han}}]{{1,10}}(?:个?积)?分(?:$|[、(/]))"
 )
 VERBS: Final[dict[str, Effect]] = {
     "+": "add", "-": "deduct", "扣": "deduct", "减": "deduct", "加": "add",
     "增": "add", "奖": "add", "得": "award", "计": "award", "记": "award",
     "赋": "award", "罚": "deduct", "给": "award", "获": "award", "取": "award", "积": "award", "叠": "add",
+    "核": "deduct", "追": "add", "累": "add",
 }  # fmt: skip
