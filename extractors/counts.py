@@ -39,10 +39,12 @@ _HAPPENS: Final = (
 _MOVES: Final = r"(?:上升|下降|提高|降低|提升|增加|增长|减少|高于|低于|超过?|[高低多少])"
 
 #: 每季度 and the like before other words say how often a thing is done, and count nothing (每周信息少1条);
-#: nor does what each place is to have: `每村有一个宣传栏的记5分`.
+#: nor does what each place is to have or what is to be done each time: `每村有一个宣传栏的记5分`, `每村不少于3次`.
 _NOT_HOW_OFTEN: Final = (
+    r"(?<!平均每)"
     r"(?!(?:季度?|学期|周期|[年月周日天](?!次))(?:[^\s\d扣减加得计记赋奖各再另可倒,;。、/)（(]))"
     r"(?![村镇乡户家](?:至少)?[有设建配](?![^,;]{0,8}[未不没无]))"
+    r"(?!\p{Han}{1,5}?(?:至少|不少于|不低于|达到|拥有|配备)\p{Han}{0,4}?\d)"
 )
 
 #: Both directions of one measure: 每高（低）, 每增加（减少）, 每提高/降低, 高于或低于.
@@ -82,7 +84,7 @@ PER: Final = (
     rf"(?:每(?P<per>[题桶袋箱艘车校店井杆摊段页]|站点?|路段|点位|网格|企业|单位|班组)(?=(?:直接|[可各再另])?[扣减加得计])|每(?P<per>{_TWICE})(?P<object>{_OBJECT})|{_STEP}|每(?P<case>[人户村镇家组](?:[缺列]席|早退|旷[工课会]|脱岗|{_HAPPENS}))\s*[一1]\s*(?P<per>(?>{MEASURE}))(?P<object>{_OBJECT}){_COUNTS}|每{_NOT_HOW_OFTEN}(?:{_COUNT}?\s*(?P<per>{MEASURE})(?P<object>{_OBJECT})|{_CASED})"
     rf"|{_HAPPENS}\s*[一1]\s*(?P<per2>(?>{MEASURE}))(?!及?以?[上下内]|[前后中])(?P<object2>{_OBJECT})"
     rf"|{_MOVES}\s*[一1]\s*(?P<per2>(?>个[百千]分点|[百千]分点|个点(?!位)|%|亿元|万元|个?[位名档等]次|位))(?!及?以[上下内])(?P<object2>{_OBJECT})"
-    rf"|(?<![第十百\d任意何后数])[一1](?P<per3>[次项件起处条个篇天])(?=可?(?:核减|[追累]加|[扣加减得]))"
+    rf"|(?<![第十百\d任意何后数于])[一1](?P<per3>[次项件起处条个篇天])(?=可?(?:核减|[追累]加|[扣加减得]))"
     rf"|(?<![第十百千万唯同统单每之于足过少达满任意何后数\d.])[一1]\s*(?P<per2>{_ONE})(?P<object2>{_OBJECT}(?<!则))(?=(?:直接|[各再另可倒则共])?(?:核减|[追累]加|[扣减加])))"
 )
 EACH_AFTER: Final = rf"(?:\s*/\s*(?P<per4>{MEASURE}))?"
