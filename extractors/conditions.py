@@ -14,7 +14,10 @@ _ADVERBIAL: Final = regex.compile(
     rf"(?:该|本|此)[大小]?项(?:目|指标)?(?:共|满分|分值)?(?:\d{{1,3}}(?:\.\d)?分)?|{_DISCRETION}|,)*$"
 )
 #: What is done besides, and is no case: `未办结的，通报批评并扣2分`, `未办结的，予以通报`; not 被通报批评的, 约谈一次.
-_SANCTION: Final = r"(?:全[省市县区乡镇]|公开|书面)?(?:通报(?:批评)?|批评|警告|提醒|问责|诫勉(?:谈话)?|追责|约谈(?!\p{Han}{0,8}的)\p{Han}{0,8}?|责令\p{Han}{0,4}?(?:整改|改正|检查))"
+_SANCTION: Final = (
+    r"(?:全[省市县区乡镇]|公开|书面)?(?:通报(?:批评)?|批评|警告|提醒|问责|诫勉(?:谈话)?|追责"
+    r"|约谈(?!\p{Han}{0,8}的)\p{Han}{0,8}?|责令\p{Han}{0,4}?(?:整改|改正|检查))"
+)
 _BESIDES: Final = rf"(?:(?<=^|[,、的])(?:予以|给予)?{_SANCTION}并且?|(?<=^|[,、的])(?:予以|给予){_SANCTION})"
 _TRAILING: Final = regex.compile(
     rf"[,、]?(?:{_BESIDES}|在?(?:原|基[本础])?(?:得分|分值?)的?(?:基础)?上|[在从](?:考核|年度|年终|月度|综合|绩效|该项|本项)*(?:总?得?分值?|总分|成绩|基[本础]分)中?|{_DISCRETION}|实行|采取|予以|给予|相应的?|一律|[该本此]项(?:目|指标)?|(?<=[,、的])考[核评]结果|[将应可均各]|(?<=^[有无])则)+$"
@@ -131,9 +134,14 @@ def is_case(words: Text) -> bool:
     return _OPENS_CASE.search(words.folded) is not None or _FAULT.match(words.folded) is not None
 
 
+def heads(clause: Text) -> bool:
+    """Whether a colon stands behind a clause."""
+    return clause.source[clause.end : clause.end + 1] in (":", "：")
+
+
 def opens_cases(clause: Text) -> bool:
     """Whether a clause and its colon open the case of all rules behind it: `发生伤残事故：重伤1人扣15分；…`."""
-    if clause.source[clause.end : clause.end + 1] not in (":", "："):
+    if not heads(clause):
         return False
     told = condition(clause)
     return told is not None and _OPENS_CASE.search(told.folded) is not None

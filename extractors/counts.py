@@ -81,7 +81,7 @@ _TWICE: Final = r"[人户村镇件处项]每[次天日]|[人户村镇件处项]�
 _STEP: Final = rf"每(?P<case>{_MOVE}|提升|晋升?)\s*[一1](?P<per>个?等级|个层级|级|档(?!次))(?P<object>{_OBJECT})"
 
 PER: Final = (
-    rf"(?:每(?P<per>[题桶袋箱艘车校店井杆摊段页]|站点?|路段|点位|网格|企业|单位|班组)(?=(?:直接|[可各再另])?[扣减加得计])|每(?P<per>{_TWICE})(?P<object>{_OBJECT})|{_STEP}|每(?P<case>[人户村镇家组](?:[缺列]席|早退|旷[工课会]|脱岗|{_HAPPENS}))\s*[一1]\s*(?P<per>(?>{MEASURE}))(?P<object>{_OBJECT}){_COUNTS}|每{_NOT_HOW_OFTEN}(?:{_COUNT}?\s*(?P<per>{MEASURE})(?P<object>{_OBJECT})|{_CASED})"
+    rf"(?:每(?P<per>[题桶袋箱艘车校店井杆摊段页节岗课桌床棚灯亭牌柜]|站点?|路段|点位|网格|企业|单位|班组)(?=(?:直接|[可各再另])?[扣减加得计])|每(?P<per>{_TWICE})(?P<object>{_OBJECT})|{_STEP}|每(?P<case>[人户村镇家组](?:[缺列]席|早退|旷[工课会]|脱岗|{_HAPPENS}))\s*[一1]\s*(?P<per>(?>{MEASURE}))(?P<object>{_OBJECT}){_COUNTS}|每{_NOT_HOW_OFTEN}(?:{_COUNT}?\s*(?P<per>{MEASURE})(?P<object>{_OBJECT})|{_CASED})"
     rf"|{_HAPPENS}\s*[一1]\s*(?P<per2>(?>{MEASURE}))(?!及?以?[上下内]|[前后中])(?P<object2>{_OBJECT})"
     rf"|{_MOVES}\s*[一1]\s*(?P<per2>(?>个[百千]分点|[百千]分点|个点(?!位)|%|亿元|万元|个?[位名档等]次|位))(?!及?以[上下内])(?P<object2>{_OBJECT})"
     rf"|(?<![第十百\d任意何后数于])[一1](?P<per3>[次项件起处条个篇天])(?=可?(?:核减|[追累]加|[扣加减得]))"

@@ -15,6 +15,7 @@ from extractors.conditions import (
     BY_DISCRETION,
     before_bracket,
     condition,
+    heads,
     in_bracket,
     is_asked,
     is_case,
@@ -301,7 +302,7 @@ def _in_sentence(sentence: Text, way: Way, skipped: Set[str]) -> Iterator[RuleFo
     before: list[Text] = []
     head: list[Text] = []
     parts = list(clauses(sentence))
-    credit = way.credited and is_price(sentence) and any_credit(filter(is_price, parts))
+    credit = way.credited and is_price(sentence) and any_credit(part for part in parts if is_price(part) or heads(part))
     steps = ladder(sentence)
     skipped = skipped - _GLUED if steps else skipped
     for clause in parts:

@@ -9,12 +9,14 @@ from extractors.text import Text
 _COMMA: Final = regex.compile("、")
 _LIST: Final = regex.compile(r"[^、,;。]{1,10}(?:、[^、,;。]{1,10})+")
 _TIER: Final = regex.compile(
-    r"全[国省市州县区镇](?:性的?)?|(?:国家|省部?|市|州|县|区|乡镇?|镇|村)级?|[特一二三四]等奖?|第[一二三四五]名|[A-Z](?=等|级|档|$)|不(?:合格|达标|称职|满意)|未达标|较差|[优良差]"
+    r"全[国省市州县区镇](?:性的?)?|(?:国家|省部?|市|州|县|区|乡镇?|镇|村)级?|[特一二三四]等奖?|第[一二三四五]名|[A-Z](?=等|级|档|$)|不(?:合格|达标|称职|满意)|未达标|较差|优秀|良好|一般|合格|[优良差]|严重警告|警告|记大?过|撤职|留党察看|开除(?:党籍)?|[轻重]伤|死亡"
 )
+#: Behind whatever else stands before the first: 造成轻伤, 评定结果为优秀.
+_ENDS_IN_TIER: Final = regex.compile(rf"(?:{_TIER.pattern})$")
 #: The times that something happens, whatever stands before the first or behind the last: 辖区内第一起、第二起火灾.
 _ORDINAL: Final = regex.compile(r"第[一二三四五六七八九十\d]{1,2}[起次件例个位名]")
 _GAINS: Final = regex.compile(
-    r"^.{0,12}?(?:按照?(?=[A-Z优良好甲一])|获得?|受到?|得到|被|[在于](?=(?:中央|国家|全?[国省市县区镇]|乡)))(?=.)"
+    r"^.{0,12}?(?:按照?(?=.)|获得?|受到?|得到|被|[在于](?=(?:中央|国家|全?[国省市县区镇]|乡)))(?=.)"
 )
 
 
@@ -35,6 +37,8 @@ def tiers_of(words: Text, count: int) -> list[Text | None]:
                 parts[0] = parts[0][m.start() :]
             gains, level = _GAINS.match(parts[0].folded), _TIER.match(parts[-1].folded)
             first = parts[0][gains.end() :] if gains is not None else parts[0]
+            own = _ENDS_IN_TIER.search(first.folded) if level is not None else None
+            first = first[own.start() :] if own is not None else first
             longest = level.end() if level is not None else max(map(len, [first, *parts[1:-1]]))
             return [first, *parts[1:-1], parts[-1][:longest].rstrip("的")]
     return []

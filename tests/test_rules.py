@@ -197,6 +197,19 @@ def test_a_range_printed_downwards_is_still_a_range():
     assert (rule.value.minimum, rule.value.amount) == (1, 5)
 
 
+@pytest.mark.parametrize(
+    ("words", "tiers"),
+    [
+        ("受到警告、记过、记大过处分的，分别扣1分、2分、4分", ["警告", "记过", "记大过"]),
+        ("按照甲、乙、丙分别得3分、2分、1分", ["甲", "乙", "丙"]),
+        ("评定结果为优秀、良好、一般的，分别得6分、4分、2分", ["优秀", "良好", "一般"]),
+        ("造成轻伤、重伤的，分别扣1分、3分", ["轻伤", "重伤"]),
+    ],
+)
+def test_tiers_of_a_list_are_none_of_the_words_around_it(words, tiers):
+    assert [r.tier.chars for r in rules(text(words))] == tiers
+
+
 def test_tiers_of_a_list_are_the_levels_alone():
     found = rules(text("获国家、省、市表彰的分别加5、3、1分"))
     assert [r.tier.chars for r in found] == ["国家", "省", "市"]
