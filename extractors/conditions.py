@@ -24,14 +24,16 @@ _TRAILING: Final = regex.compile(
 )
 _SAYS: Final = regex.compile(r"[\p{Han}%]|[A-Za-z]{2}")
 #: An amount by itself is what something is worth, and no case.
-_AMOUNT: Final = regex.compile(r"(?:共|计|满分|分值|标准分|基[本础准]分|各占?|每[项个次])?\d{1,3}(?:\.\d{1,2})?\s*分")
+_AMOUNT: Final = regex.compile(
+    r"(?:共|计|满分|分值|标准分|基[本础准]分|各占?|每[项个次月季年]度?)?\d{1,3}(?:\.\d{1,2})?\s*分"
+)
 #: What opens a case that the next clause gives a mark for: `有人员滞留的，未及时劝返的扣5分`.
 _OPENS_CASE: Final = regex.compile(
     r"^(?:凡|如|若|对|因|被|有|发生|出现|经|在|(?:国家|省部?|市|县|区|镇|乡镇|村)级(?!.*[每扣加减得计记]))|的(?:\p{Han}{2,4})?$"
 )
 #: What a condition does not begin with: a number of an outline, a full mark in a bracket, a joining sign.
 _NO_CONDITION: Final = regex.compile(
-    r"^(?:[\s、,;:/)”]|\([由按][^()]{2,20}(?:评分|负责|考核|打分|计分)\)|\(\d{1,2}\)|\([一二三四五六七八九十]{1,3}\)|\d{1,2}(?:、(?!\d{1,2}(?:、|[级月日类季年个%]))|\.(?!\d))|[①-⑳]|其中:?|同时|[^、]{2,40}不[扣加减奖]分、|\(\d{1,3}(?:\.\d)?分\))+"
+    r"^(?:[\s、,;:/)”]|\([由按][^()]{2,20}(?:评分|负责|考核|打分|计分)\)|\(\d{1,2}\)|\([一二三四五六七八九十]{1,3}\)|\d{1,2}(?:、(?!\d{1,2}(?:、|[级月日类季年个%]))|\.(?!\d))|[①-⑳]|[一二三四五六七八九]是(?!否)|其中:?|同时|[^、]{2,40}不[扣加减奖]分、|\(\d{1,3}(?:\.\d)?分\))+"
 )
 _FULL_MARK: Final = regex.compile(r"^.{0,20}\(\d{1,3}(?:\.\d)?分\)[。:;,]?")
 #: What goes on with the clause before it, whatever that says: `未公开，且未整改的`.

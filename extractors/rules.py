@@ -35,7 +35,7 @@ from extractors.steps import as_steps
 from extractors.text import Text
 from extractors.tiers import tiers_of
 from extractors.verbs import VERBS
-from extractors.ways import Like, Way, is_price
+from extractors.ways import Like, Way, is_price, said_by_head
 from normalizers.numerals import LOST_POINT, number
 from normalizers.values import AmountUnit, Basis, Effect, RuleValue
 
@@ -306,6 +306,7 @@ def _in_sentence(sentence: Text, way: Way, skipped: Set[str]) -> Iterator[RuleFo
     steps = ladder(sentence)
     skipped = skipped - _GLUED if steps else skipped
     for clause in parts:
+        way = replace(way, given=said_by_head(clause) or way.given)
         like = Like(way.of(clause, verb, credit=credit), way.said or steps)
         found = _read(clause, before, like, skipped, last is not None)
         found = also_of_case(found, last)

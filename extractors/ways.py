@@ -3,9 +3,11 @@
 from dataclasses import dataclass
 from typing import Final
 
+from extractors.conditions import heads
 from extractors.credits import is_discredit
 from extractors.rule_forms import Form
 from extractors.text import Text
+from normalizers.patterns import late_pattern
 from normalizers.values import Effect
 
 
@@ -47,6 +49,18 @@ class Way:
         like: Effect | None = "add" if self.bonus else before or self.given or ("award" if credit else None)
         told = self.said or like not in _EARNED or not is_price(clause) or not is_discredit(clause)
         return like if told else None
+
+
+#: What heads a list of marks without verbs, and says which way they go: `加分：每篇1分`.
+_HEAD: Final = late_pattern(
+    r"(?:[(\[]?[一二三四五六七八九十\d]{1,2}[)\].、]\s?)?(?:(?P<add>加|奖励?)|(?P<deduct>扣|减))分(?:项目?|标准|办法|细则|情形)?"
+)
+
+
+def said_by_head(clause: Text) -> Effect | None:
+    """Return what the marks below a head do that says nothing but that they are given or taken."""
+    match = _HEAD.fullmatch(clause.folded) if heads(clause) else None
+    return None if match is None else "add" if match["add"] else "deduct"
 
 
 _EARNED: Final = ("award", "add")
