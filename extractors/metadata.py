@@ -62,7 +62,7 @@ _CLOSING: Final = regex.compile(
 _BODY: Final = regex.compile(r"政府|委员会|[局委办]")
 _BODY_END: Final = regex.compile(r"(?:政府|[局委办厅会院室部组])$")
 _SHORTEST_BODY: Final = 3
-_MASTHEAD: Final = regex.compile(r"^.{3,40}(?:文件|公报)$")
+_MASTHEAD: Final = regex.compile(r"^.{3,40}(?:文件|公报)$|^.{2,24}人民政府令$")
 _REMARK: Final = regex.compile(
     r"^\(?(?:此件|本件)?(?:主动|依申请|不予|公开|删减后)[\p{Han}]{0,6}(?:公开|发布)\)?$|^\(?(?:此件|本件)[\p{Han}]{2,16}\)?$|^\(?联系(?:人|电话|方式)\s*:[^。]{1,120}[。]?\)?$"
 )
@@ -338,7 +338,7 @@ def is_masthead(text: Text) -> bool:
     return _MASTHEAD.search(text.folded.strip()) is not None and _BODY.search(text.folded) is not None
 
 
-_PAPER: Final = regex.compile(r"(?P<body>\S{4,30}(?:政府|委员会|[局委办厅会院室部]))文件")
+_PAPER: Final = regex.compile(r"(?P<body>\S{4,30}(?:政府|委员会|[局委办厅会院室部]))(?:文件|(?<=人民政府)令)")
 
 
 def body_of_paper(text: Text) -> Text | None:
@@ -358,8 +358,11 @@ def is_file_name(text: Text) -> bool:
     return _FILE.search(text.folded.strip()) is not None and SENTENCE.search(text.folded) is None
 
 
-#: Bodies set up for one task sign too.
-_SIGNING: Final = ("人民政府", "领导小组", "指挥部", "联席会议", "工作专班")
+#: Bodies set up for one task sign too, and so do firms, schools and unions of them.
+_SIGNING: Final = (
+    "人民政府", "领导小组", "指挥部", "联席会议", "工作专班",
+    "公司", "集团", "银行", "大学", "学院", "学校", "中学", "小学", "幼儿园", "医院", "卫生院", "合作社", "协会", "研究院", "研究所",
+)  # fmt: skip
 
 
 def is_signature(text: Text) -> bool:

@@ -783,3 +783,32 @@ def test_what_two_forms_say_under_one_label_is_kept_of_both():
     assert notice(TWO_FORMS.format("被考核单位", "东岭村", "被考核单位", "东岭村")).attributes == {
         "被考核单位": "东岭村"
     }
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "望川县第二中学",
+        "望川水务集团有限公司",
+        "望川职业技术学院",
+        "望川农村商业银行",
+        "望川县实验幼儿园",
+        "望川县物业管理协会",
+    ],
+)
+def test_a_school_or_a_firm_issues_its_own_notices(body):
+    letter = (
+        f"{body}关于印发《年度考核办法》的通知\n各部室：\n一、业务（60分）\n二、管理（40分）\n{body}\n2022年3月1日\n"
+    )
+    assert notice(letter).issuer == body
+    assert notice(letter.replace(f"{body}关于印发", "关于印发", 1)).issuer == body
+
+
+def test_a_list_of_schools_is_no_signature():
+    listed = "望川县2022年校园安全考核细则\n一、制度（60分）\n二、演练（40分）\n三、考核对象\n望川县第二中学\n望川县第三小学\n"
+    assert notice(listed).issuer is None
+
+
+def test_an_order_is_issued_by_the_body_at_its_head():
+    order = "望川省人民政府令\n第21号\n《望川省绩效考核办法》已经省人民政府常务会议通过，现予公布。\n省长 某某\n2022年3月1日\n望川省绩效考核办法\n第一条 考核满分100分。\n"
+    assert notice(order).issuer == "望川省人民政府"
