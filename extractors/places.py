@@ -14,16 +14,16 @@ _NO_NAME: Final = "各全本我该有省市县区州每两外跨到在对从向�
 #: 州 and 盟 also end the names of cities: they are the level where a word for bodies or lower places follows.
 _NAME: Final = (
     rf"(?:[^{_NO_NAME}\P{{Han}}]县|(?![各全本我该有省市县区每])\p{{Han}}{{2,6}}?"
-    r"(?:自治区|自治州|自治县|自治旗|省|市|县|区|旗|镇|乡|街道|州(?=[县直级委各属州]|人民政府|政府)|盟(?=行署|委|直|级)))"
+    r"(?:自治区|自治州|自治县|自治旗|省|市|县|区|旗|镇|乡|街道|州(?=[县直级委各属州]|人民政府|政府)|盟(?=行署|行政公署|委|直|级)))"
 )
 _REGION: Final = late_pattern(
-    rf"(?P<name>{_NAME})(?<!年度[乡镇县市区])(?!域|别|分|内|政府办$|\(|(?<!州)[级直]|(?<=乡)镇|(?<=[乡镇])街道)"
+    rf"(?P<name>{_NAME})(?<!年度[乡镇县市区])(?!域|别|分|内|政府办$|\(|(?<!州)级|(?<!州|\p{{Han}}{{2}}县)直|(?<=乡)镇|(?<=[乡镇])街道)"
 )
 #: 山区 itself is a kind of area, 石山区 may be a place.
 _SHORTEST_AREA: Final = 2
 _UNDERTAKINGS: Final = "|".join(UNDERTAKINGS)
 _ANCHOR: Final = late_pattern(
-    rf"^(?:中共)?(?:关于)?(?:{_UNDERTAKINGS})*[《“]?|(?:\d{{4}}|二[〇○零OΟ0][〇○零OΟ0一二三四五六七八九]{{2}})年度?|关于(?:{_UNDERTAKINGS})*[《“]?"
+    rf"^(?:中共)?(?:关于)?(?:{_UNDERTAKINGS})*[《“]?|(?:\d{{4}}|二[〇○零OΟ0][〇○零OΟ0一二三四五六七八九]{{2}})(?:学年|年)度?|关于(?:{_UNDERTAKINGS})*[《“]?"
 )
 #: Levels of places from the top: behind 某市 a 某区 is the place that is meant.
 _RANKS: Final[tuple[RegionLevel, ...]] = ("province", "city", "county", "township", "village")
