@@ -17,21 +17,28 @@ _NUM: Final = r"\d{1,4}(?:\.\d{1,2})?"
 _RANGE: Final = rf"(?:(?P<min>{_NUM})\s*[-~至]+\s*)?(?P<n>{_NUM})"
 
 #: What may stand before the number in a bracket: `（满分10分）`, `（共60分，扣完为止）`.
-_LABEL: Final = r"(?:共|计|满分|分值|权重|基础分|基本分|标准分|最高|上限|不超过|≤)?:?\s*"
+_LABEL: Final = (
+    r"(?:[总合小]计|[本该][大小]?[项类](?:指标)?共?|共|计|满分|分值|权重|基础分|基本分|标准分|最高|上限|不超过|≤)?:?\s*"
+)
 #: And behind a name, or in a column of points.
 _LABEL_BEHIND: Final = (
-    "(?:共?计|共|满分|分值|权重|占|占比|比重|本项|该项|总分|基础分|基本分|标准分|最高|上限|不超过|≤)?:?"
+    "(?:[共总合小]?计|[本该][大小]?[项类](?:指标)?共?|共|满分|分值|权重|占|占比|比重|总分|基础分|基本分|标准分"
+    "|最高|上限|不超过|≤)?:?"
 )
 #: The number in words is an amount only with its unit: 十五分, 百分之三十.
 _WORDED: Final = r"(?:百分之(?P<n>[一二三四五六七八九十百]{1,5})|(?P<n>[一二三四五六七八九十百]{1,5})(?=\s*分))"
 
 #: `(35分)`, `（3%）` at the end of a name; then with what it lost: `(13`, `(18%`, `(8分`.
 _BRACKET: Final = regex.compile(
-    rf"[(\[]\s*{_LABEL_BEHIND}\s*(?:{_RANGE}|{_WORDED})\s*(?P<u>分|%)?(?:/\p{{Han}}{{1,2}})?\s*(?:[、,;。]\s*(?=[)\]]))?(?P<close>[)\]])?\s*[。.:;]?\s*$"
+    rf"[(\[]\s*{_LABEL_BEHIND}\s*(?:{_RANGE}|{_WORDED})\s*(?P<u>分|%)?(?:/(?:年度?|季度?|月|学期|周))?\s*(?:[、,;。]\s*(?=[)\]]))?(?P<close>[)\]])?\s*[。.:;]?\s*$"
 )
 #: `（30分，背景、现状）`, `（4分，少一次扣1分）`: the amount first, words behind it.
 _BRACKET_WORDS: Final = regex.compile(
     rf"[(\[]\s*(?P<amount>{_LABEL}{_RANGE}\s*(?P<u>分|%))(?P<apart>\s*[,;、]|\s+|(?=\p{{Han}}))(?P<words>[^()\[\]]+)[)\]]\s*[。.:]?\s*$"
+)
+#: `（县教育局，10分）`, `（5个指标，10分）`: words first, then the amount.
+_WORDS_BRACKET: Final = regex.compile(
+    rf"[(\[](?P<words>[^()\[\],;]{{2,20}})(?P<apart>[,;、])\s*(?P<amount>{_LABEL}{_RANGE}\s*(?P<u>分))\s*[)\]]\s*[。.]?\s*$"
 )
 #: `党建工作20分`: a short name of nothing but words, and the amount without a bracket; not `每次扣2分`, `满分100分`.
 _BARE_TAIL: Final = regex.compile(
@@ -116,7 +123,9 @@ _LOST_DASH: Final = regex.compile(r"(?P<low>[4-9]\d)(?P<high>[4-9]\d)")
 
 def _value(match: "regex.Match[str]", basis: Basis, unit: AmountUnit = "point") -> AmountValue | None:
     worded = "percent" if "百分之" in match[0] else unit
-    return _amount(match["n"], match["min"], _UNITS.get(match["u"] or "", worded), basis)
+    found = _amount(match["n"], match["min"], _UNITS.get(match["u"] or "", worded), basis)
+    part = found is not None and not match["u"] and found.value < 1 and "权重" in match[0]
+    return AmountValue(found.value * 100, "percent", None, basis) if part and found is not None else found
 
 
 @lru_cache(maxsize=1024)  # the same few amounts stand in all cells, and each cell is looked at several times
@@ -180,9 +189,9 @@ def unbracketed_amount(text: Text) -> tuple[Found[AmountValue], Text] | None:
 
 
 def amount_with_words(text: Text) -> tuple[Found[AmountValue], Text, tuple[int, int]] | None:
-    """Find `（4分，少一次扣1分）` at the end: the amount, the words behind it, and the bracket's range."""
+    """Find `（4分，少一次扣1分）` at the end: the amount, the words beside it, and the bracket's range."""
     folded = text.folded
-    match = _in_last_bracket(_BRACKET_WORDS, folded)
+    match = _in_last_bracket(_BRACKET_WORDS, folded) or _in_last_bracket(_WORDS_BRACKET, folded)
     value = _value(match, "stated") if match is not None else None
     if match is None or value is None:
         return None

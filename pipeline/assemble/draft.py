@@ -318,6 +318,8 @@ def _read_amount(slot: Slot, atom: Atom, made: Draft) -> None:
     """Take an amount; beside one of the other unit it has a field of its own, and one said again says nothing new."""
     text = atom.text
     found = column_amount(text, "percent" if "%" in fold(text.chars + (atom.header or "")) else "point")
+    if found is not None and atom.unit == "percent":  # parts of one
+        found = Found(replace(found.value, value=found.value.value * 100, unit="percent"), found.text)
     if made.amount is None or found is None:
         made.amount = found
     elif found.value.unit != made.amount.value.unit and made.other_amount is None:

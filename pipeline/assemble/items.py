@@ -39,6 +39,7 @@ from pipeline.document import Document
 from pipeline.ledger import Ledger
 from pipeline.models import Deadline, Evidence, Item, Rule, Span, Unit
 from pipeline.structure.atoms import Atom
+from pipeline.structure.shares import tell_shares
 from pipeline.structure.tree import Node
 
 #: Signs that a value loses with its layout: stops, brackets, colons and list marks around it.
@@ -80,6 +81,7 @@ class ItemBuilder:
         `headers` name the columns without a field; all are of the `nature` that their table's title names.
         """
         self._headers = headers or {}
+        tell_shares(nodes)
         return tuple(self._item(node, f"{prefix}{i}", 1, nature) for i, node in enumerate(nodes, first))
 
     def paragraph(self, atom: Atom, id_: str) -> Item:

@@ -13,6 +13,7 @@ from normalizers.widths import fold
 from pipeline.structure.columns import NAMES
 from pipeline.structure.owners import AMOUNTS, owners
 from pipeline.structure.rows import Sheet
+from pipeline.structure.shares import are_parts, is_of_weights
 
 #: Why a column has the full marks: its sum is the total, no cell is less than the other's, or only that it is first;
 #: none is taken where each is for others (`A类部门`, `B类部门`).
@@ -68,14 +69,15 @@ def _each(sheet: Sheet, total: Decimal | None) -> Iterator[Choice]:
 
 
 def _amounts(sheet: Sheet) -> dict[int, Amounts]:
-    """Return the amounts of each column of points, by row; percentages beside points are weights, and no others."""
+    """Return the amounts of each column of points, by row; percentages and parts of one beside them are weights."""
     found: dict[int, Amounts] = {}
     for at, row in enumerate(sheet.rows):
         for cell in row.by(*AMOUNTS):
             amount = column_amount(cell.text)
             if amount is not None and "%" not in fold(cell.text.chars + cell.header):
                 found.setdefault(cell.column, {})[at] = amount.value.value
-    return found
+    weights = {cell.column for row in sheet.rows for cell in row.by(*AMOUNTS) if is_of_weights(cell.header)}
+    return {at: values for at, values in found.items() if at not in weights or not are_parts(values.values())}
 
 
 def _alternatives(one: Amounts, other: Amounts) -> bool:
