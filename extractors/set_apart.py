@@ -4,7 +4,7 @@ from typing import Final
 
 import regex
 
-from extractors.amounts import cell_amount, leading_amount, trailing_amount, unbracketed_amount
+from extractors.amounts import cell_amount, labelled_amount, leading_amount, trailing_amount, unbracketed_amount
 from extractors.found import Found
 from extractors.markers import split_marker
 from extractors.spaced import spaced_cells
@@ -15,6 +15,7 @@ _COLUMNS: Final = 3
 #: So many rows of the same columns are no sentences that a scan spread.
 _FEWEST_ROWS: Final = 3
 _NAME: Final = regex.compile(r"[\p{Han}、“”《》]{2,12}")
+_FIGURES: Final = regex.compile(r"\d")
 _PLAIN: Final = regex.compile(r"[^,;。:!?()\[\]]{2,30}")
 _MARKS: Final = regex.compile(r"\d{1,4}(?:\.\d{1,2})?\s*分")
 _BEGUN: Final = regex.compile(r"(?P<marks>\d{1,4}(?:\.\d{1,2})?\s*分)[,;]\s*(?=\S)")
@@ -31,7 +32,8 @@ _OTHER: Final = regex.compile(r"\d\s*分(?!钟)|扣|每(?![日天周旬月季年
 def name_set_apart(text: Text) -> tuple[Text, Found[AmountValue], Text] | None:
     """Read `库房管理 8分 设专用库房，缺一项扣2分`: the name, its amount, and the text behind both.
 
-    The text may also stand behind a comma, and the name hold figures (`建档率100%  20分，每低1%扣1分`).
+    The text may also stand behind a comma, the name hold figures (`建档率100%  20分，每低1%扣1分`), and the amount be
+    labelled (`利润总额  权重40%  目标值1200万元`).
     """
     cells = _cells(text)
     if len(cells) >= _COLUMNS - 1 and cells[0].folded.endswith((")", "]")):
@@ -39,12 +41,30 @@ def name_set_apart(text: Text) -> tuple[Text, Found[AmountValue], Text] | None:
     begun = _BEGUN.match(cells[1].folded) if len(cells) == _COLUMNS - 1 else None
     if begun is not None:
         worth = cell_amount(cells[1][: begun.end("marks")])
-        plain = _LEADS_ON.search(cells[0].folded) is None and _OTHER.search(cells[0].folded) is None
-        return (cells[0], worth, cells[1][begun.end() :]) if worth is not None and plain else None
-    if len(cells) < _COLUMNS or not _MARKS.fullmatch(cells[1].folded) or _GOES_ON.match(cells[2].folded):
+        return (cells[0], worth, cells[1][begun.end() :]) if worth is not None and _is_name(cells[0]) else None
+    if len(cells) < _COLUMNS or _GOES_ON.match(cells[2].folded):
         return None
-    named = unbracketed_amount(text[: text.index_of(cells[2])].strip())
-    return (named[1], named[0], text[text.index_of(cells[2]) :]) if named is not None else None
+    named = _named(cells, text[: text.index_of(cells[2])].strip())
+    return (*named, text[text.index_of(cells[2]) :]) if named is not None else None
+
+
+def _named(cells: list[Text], before: Text) -> tuple[Text, Found[AmountValue]] | None:
+    """Read the name and the amount in the first two cells of several, which are all that stands `before` the others."""
+    if not _MARKS.fullmatch(cells[1].folded):
+        share = labelled_amount(cells[1])
+        whole = share is not None and len(share.text) == len(cells[1]) and _is_name(cells[0])
+        return (cells[0], share) if whole and share is not None else None
+    named = unbracketed_amount(before)
+    if named is not None:
+        return named[1], named[0]
+    worth = cell_amount(cells[1])
+    plain = _FIGURES.search(cells[0].folded) is not None and _PLAIN.fullmatch(cells[0].folded) is not None
+    return (cells[0], worth) if plain and worth is not None and _is_name(cells[0]) else None
+
+
+def _is_name(cell: Text) -> bool:
+    """Whether no sentence leads from a cell to the marks behind it, and it has no rule of its own."""
+    return _LEADS_ON.search(cell.folded) is None and _OTHER.search(cell.folded) is None
 
 
 def _bracketed(text: Text, cells: list[Text]) -> tuple[Text, Found[AmountValue], Text] | None:
@@ -55,7 +75,8 @@ def _bracketed(text: Text, cells: list[Text]) -> tuple[Text, Found[AmountValue],
 
 
 def _cells(text: Text) -> list[Text]:
-    return spaced_cells(text) if "分" in text.folded and not isinstance(text.offsets, range) else []
+    marks = "分" in text.folded or "权重" in text.folded
+    return spaced_cells(text) if marks and not isinstance(text.offsets, range) else []
 
 
 def leading_marks(text: Text) -> tuple[Found[AmountValue], Text] | None:

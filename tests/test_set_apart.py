@@ -131,3 +131,32 @@ def test_lines_below_numbers_are_rows_where_they_come_to_their_marks(second, row
     items = made.schemes[0].items
     assert [(i.title, i.points.value) for i in items] == [("日常管护", 20), ("责任落实", 10)]
     assert [(c.title, c.points.value) for i in items for c in i.children] == rows
+
+
+def test_behind_a_name_with_figures_and_before_the_text():
+    lines = "1、移交档案800卷    20分    每少10卷扣1分，超额不加分\n2、库房温度控制在24度以内  20分  按记录计分\n"
+    assert _read(lines) == [
+        ("移交档案800卷", "每少10卷扣1分，超额不加分", 20), ("库房温度控制在24度以内", "按记录计分", 20),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "1、每移交1批 2分 最高5分",
+        "1、移交率达到 95分 及以上",
+        "1、移交3批得2分 5分 封顶",
+        "1、移交率低于95%扣 5分 另行通报",
+    ],
+)
+def test_figures_that_a_rule_leads_to_are_no_name(line):
+    assert _read(f"{line}\n2、移交进馆 12分 按期移交，逾期一批扣3分。\n")[0][2] is None
+
+
+def test_a_labelled_weight_behind_the_name():
+    made = notice(
+        "松岭县经营目标责任书\n一、年度指标\n1.利润总额    权重60%    目标值900万元\n2.净资产收益率  权重：40%  目标值5.2%\n"
+    )
+    assert [(i.title, i.requirement, i.weight and int(i.weight.value)) for i in made.schemes[0].items[0].children] == [
+        ("利润总额", "目标值900万元", 60), ("净资产收益率", "目标值5.2%", 40),
+    ]  # fmt: skip
