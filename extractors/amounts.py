@@ -54,18 +54,20 @@ _LEADING: Final = regex.compile(
     rf"(?P<bracket>[(\[]\s*(?P<amount>{_LABEL}{_RANGE}\s*(?P<u>分|%))\s*(?:[,;、](?P<words>[^()\[\]]+))?[)\]])\s*[。.;,]?"
 )
 _LONE_NUMBER: Final = regex.compile(r"\(\d{1,3}(?:\.\d)?(?:\)|[分%])")
+#: A sentence behind a name's amount begins so: `每月召开`, `每发现一处扣2分`; `（5分）每次` goes on with the name.
+_EACH_TIME: Final = "(?=每(?:[季月年周日半少缺低降超错漏迟]|发[现生]))"
 #: `会议（10分）：每月召开一次`: a short name, perhaps with a bracket in it, its amount, and a colon before the text.
 _HEADED: Final = regex.compile(
     rf"(?P<name>(?:[^,;。:!?()\[\]]|\((?![\d.]|[^()]*[分%])[^()]{{1,12}}\)){{1,40}})(?P<bracket>[(\[]\s*{_LABEL}{_RANGE}\s*(?P<u>分|%)\s*[)\]])\s*:(?=.)"
 )
 #: `责任体系(15)：签订责任书`: the same without 分, where the headings around it carry such numbers.
 _HEADED_BARE: Final = regex.compile(
-    r"(?P<name>[^,;。:!?()\[\]\d]{2,20})(?P<bracket>[(\[]\s*(?P<min>(?!))?(?P<n>\d{1,3}(?:\.\d)?)\s*(?P<u>(?!))?[)\]])\s*(?:[:。]\s*(?=.)|(?=[^\s\d,、。;.)\]的并和及与且得扣加每者时后中以为至或等项个名次件家人户]))"
+    rf"(?P<name>[^,;。:!?()\[\]\d]{{2,20}})(?P<bracket>[(\[]\s*(?P<min>(?!))?(?P<n>\d{{1,3}}(?:\.\d)?)\s*(?P<u>(?!))?[)\]])\s*(?:[:。;]\s*(?=.)|(?=[^\s\d,、。;.)\]的并和及与且得扣加每者时后中以为至或等项个名次件家人户])|{_EACH_TIME})"
 )
 #: `日常巡查（8分）按时到岗（3分）`: a name and its amount, then text that does not go on with the name's sentence.
 _NAMED: Final = regex.compile(
     rf"(?P<name>[^,;。:!?()\[\]\d]{{2,20}})(?P<bracket>[(\[]\s*{_LABEL}{_RANGE}\s*(?P<u>分|%)\s*(?:,(?P<words>[^()\[\]]+))?[)\]])"
-    r"\s*(?:[。;]\s*(?=[^\s,、。;.)\]])|(?=[^\s,、。;.)\]的并和及与且得扣加每者时后中以为至或等]))"
+    rf"\s*(?:[。;]\s*(?=[^\s,、。;.)\]])|(?=[^\s,、。;.)\]的并和及与且得扣加每者时后中以为至或等])|{_EACH_TIME})"
 )
 #: `制定年度计划，4分。`: an amount that ends the name behind a comma, or right behind it (`问题整改12分，扣完为止`).
 _TAILED: Final = regex.compile(

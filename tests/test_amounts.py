@@ -14,7 +14,7 @@ from extractors.amounts import (
     unbracketed_amount,
 )
 from extractors.headings import running_heading
-from tests.making import text
+from tests.making import notice, outline, text
 
 
 @pytest.mark.parametrize(
@@ -128,3 +128,26 @@ def test_a_bare_amount_before_a_colon_and_one_behind_a_name_and_before_a_comma()
         None,
         "财政预决算（20分），未公开的不得分",
     )
+
+
+@pytest.mark.parametrize(
+    ("line", "title", "rest"),
+    [
+        ("信息报送(10分)每季度1篇,少1篇扣2分。", "信息报送", "每季度1篇,少1篇扣2分。"),
+        ('"四乱"整治（20分）每发现一处扣2分', '"四乱"整治', "每发现一处扣2分"),
+        ("值班（5分）每次加1分", None, "值班（5分）每次加1分"),
+    ],
+)
+def test_what_is_given_each_time_begins_a_sentence_behind_a_names_marks(line, title, rest):
+    heading = running_heading(text(line), more=False)
+    assert (heading.title and heading.title.chars, heading.rest and heading.rest.chars) == (title, rest)
+    assert heading.amount is not None
+
+
+def test_a_semicolon_ends_a_name_whose_bracket_has_a_bare_number():
+    made = notice(
+        "松岭县消防考核表\n一、设施（20）\n1、器材齐全（8）；缺1具扣1分\n2、照明完好（12）；坏1盏扣1分\n二、演练（10）\n1、半年一次（10）\n"
+    )
+    assert outline(made.schemes[0].items)[0] == (
+        "一、", "设施", 20, [("1、", "器材齐全", 8), ("2、", "照明完好", 12)]
+    )  # fmt: skip
