@@ -733,3 +733,15 @@ def test_a_short_time_stands_below_longer_ones_where_the_last_cell_is_empty():
         ["4月底前", "10月底前"], ["全年"], ["2025年3月31日前"], ["12月"],
     ]  # fmt: skip
     assert [i.remarks for i in made.schemes[0].items] == ["省级考核", None, "每月通报", None]
+
+
+def test_what_the_assessed_say_of_their_marks_is_a_remark():
+    made = notice(
+        "云溪县机关自评表\n一级指标 二级指标 分值 自评分 自评说明\n一、履职（20） 1.清单公布 5 5 已公布\n2.事项进驻 15 14.5 有2项未进驻\n"
+        "二、制度（25） 3.合法审核 15 15 审核12件\n4.文件清理 10 8 清理不及时\n合计 45 42.5\n"
+    )
+    leaves = [leaf for item in made.schemes[0].items for leaf in item.children]
+    assert [(x.title, x.points and int(x.points.value), float(x.self_score or 0), x.remarks) for x in leaves] == [
+        ("清单公布", 5, 5, "已公布"), ("事项进驻", 15, 14.5, "有2项未进驻"),
+        ("合法审核", 15, 15, "审核12件"), ("文件清理", 10, 8, "清理不及时"),
+    ]  # fmt: skip
