@@ -215,7 +215,9 @@ def _said_alone(sentence: Text) -> Found[AmountValue] | None:
 
 
 #: A point inside a paragraph begins behind a stop, an amount's bracket, white space or an amount.
-_POINT: Final = regex.compile(r"(?<=[;。:)\s]|\d分)(?=\(?\d{1,2}[.、)](?!\d)|[①-⑳]|\([一二三四五六七八九十]{1,2}\))")
+_POINT: Final = regex.compile(
+    r"(?<=[;。:)\s]|\d分)(?=\(?\d{1,2}[.、)](?!\d)|[①-⑳⑴-⒇㈠-㈩]|\([一二三四五六七八九十]{1,2}\))"
+)
 
 
 def priced_points(text: Text) -> list[Text]:

@@ -743,3 +743,13 @@ def test_what_a_name_makes_up_is_its_marks():
 @pytest.mark.parametrize("words", ["平时考核占40分，年终考核占60分。", "其中巡护占20分，其余另计。"])
 def test_shares_of_a_whole_are_no_marks_of_the_first(words):
     assert [points for *_, points in heads(f"一、实绩（30分）\n（一）{words}\n（二）巡河10分。\n")][1] is None
+
+
+@pytest.mark.parametrize(("first", "second", "third"), ["⑴⑵⑶", "㈠㈡㈢"])
+def test_points_of_one_line_may_have_numbers_that_are_one_sign(first, second, third):
+    made = notice(
+        f"云溪县责任书\n一、应急处置（15分）\n{first}有预案（5分）{second}有队伍（5分）{third}有物资（5分）\n二、宣传（5分）\n"
+    )
+    assert [(i.marker, i.title) for i in made.schemes[0].items[0].children] == [
+        (first, "有预案"), (second, "有队伍"), (third, "有物资"),
+    ]  # fmt: skip
