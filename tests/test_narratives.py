@@ -753,3 +753,20 @@ def test_points_of_one_line_may_have_numbers_that_are_one_sign(first, second, th
     assert [(i.marker, i.title) for i in made.schemes[0].items[0].children] == [
         (first, "有预案"), (second, "有队伍"), (third, "有物资"),
     ]  # fmt: skip
+
+
+LETTERS = "云溪县质量考核细则\nA 医疗质量（40%）\nA1 病历质量（20分）：甲级率95%。\nA2 核心制度（20分）：缺失每次扣1分。\nB 护理质量（60%）\nB1 基础护理（60分）：合格率90%。\n"
+
+
+def test_a_letter_that_goes_on_from_those_over_codes_has_none_below_it():
+    made = notice(f"{LETTERS}C 单项否决\n发生事故的，当月绩效为零。\n")
+    assert [(i.marker, i.title, len(i.children), i.nature) for i in made.schemes[0].items] == [
+        ("A", "医疗质量", 2, "base"), ("B", "护理质量", 1, "base"), ("C", "单项否决", 0, "veto"),
+    ]  # fmt: skip
+
+
+def test_one_that_does_not_go_on_is_a_text():
+    assert [i.marker for i in notice(f"{LETTERS}E 单项否决\n发生事故的，当月绩效为零。\n").schemes[0].items] == [
+        None,
+        None,
+    ]

@@ -24,14 +24,16 @@ _CODE: Final = regex.compile(r"(?P<letter>[A-Z])(?P<n>\d{1,2})[、.:]?(?=\s*[\p{
 def lettered(paragraphs: Sequence[Text]) -> dict[int, Atom]:
     """Return the atoms of letters and of their codes, by where they begin; none where fewer than two letters do so.
 
-    A letter counts where the next letter or code behind it is its own first (`A`, then `A1`), and A is the first.
+    A letter counts where the next letter or code behind it is its own first (`A`, then `A1`), and A is the first. One
+    that goes on from these has no codes below it (`D 单项否决`).
     """
     heads = [(text, *found) for text in paragraphs if (found := _read(text)) is not None]
     first = [one for one, other in pairwise(heads) if one[2] is None and other[1:3] == (one[1], 1)]
     letters = [letter for _, letter, _, _ in first]
-    alone = sum(number is None for _, _, number, _ in heads) > len(first)
-    ordered = letters == sorted({*letters}) and letters[:1] == ["A"]
-    return dict(_atoms(heads)) if len(first) >= _FEWEST and ordered and not alone and _below(heads) else {}
+    every = [letter for _, letter, number, _ in heads if number is None]
+    on = every == [chr(ord("A") + at) for at in range(len(every))] and len(first) * 2 > len(every)
+    ordered = letters == sorted({*letters}) and letters[:1] == ["A"] and (len(every) == len(first) or on)
+    return dict(_atoms(heads)) if len(first) >= _FEWEST and ordered and _below(heads) else {}
 
 
 def _below(heads: Sequence[tuple[Text, str, int | None, int]]) -> bool:
