@@ -35,9 +35,11 @@ _TOTAL: Final = regex.compile(
 )
 _ANNEX: Final = regex.compile(
     r"^附\s*(?:件(?:(?:下载|列表)(?=\s?:))?|表|录(?=[\d一二三四五六七八九十:\s]))\s*(?:\d{1,2}|[一二三四五六七八九十])?\s*[:.、]?\s*(?:\d{1,2}[.、])?|^附\s*:\s*(?:\d{1,2}[.、])?"
+    r"|^表\s*(?:\d{1,2}|[一二三四五六七八九十])\s*:?\s*$"
 )
 _PART: Final = regex.compile(r"^第\s*(?:[一二三四五六七八九十]{1,3}|\d{1,2})\s*篇\s*:\s*(?=\S)")
-_ANNEX_HEAD: Final = "附"
+#: A table's number alone on a line is its mark too: `表一：`.
+_ANNEX_HEAD: Final = ("附", "表")
 #: What notes may begin with: 附注, 注, 备注, 说明, 填表说明.
 _NOTES_HEADS: Final = ("附", "注", "备", "说", "填")
 _NOTES: Final = regex.compile(r"^(?:附\s*注|注|备\s*注|说\s*明|填表说明|备注说明)\s*[:\n]\s*")
@@ -300,6 +302,14 @@ def annex_mark(text: Text) -> tuple[Text, Text] | None:
     folded = text.folded
     match = _ANNEX.match(folded) if folded.startswith(_ANNEX_HEAD) else None
     return (text[: match.end()], text[match.end() :].strip()) if match else None
+
+
+_TABLE: Final = regex.compile(r"表\s*(?:\d{1,2}|[一二三四五六七八九十])\s*:?\s*(?!续)\p{Han}[^。;,!?]{0,28}")
+
+
+def is_table_caption(text: Text) -> bool:
+    """Whether a line is a table's number and its name (`表2 服务`)."""
+    return text.folded.startswith("表") and _TABLE.fullmatch(text.folded.strip()) is not None
 
 
 def is_annex_mark(text: Text) -> bool:

@@ -95,3 +95,43 @@ def test_an_annex_between_two_tables_is_its_schemes_with_or_without_a_number(mar
         [None, "各乡镇任务清单"],
     )
     assert passed.coverage == 1.0
+
+
+NUMBERED = "序号\n考核内容\n分值\n评分标准\n"
+TWO_TABLES = f"青山镇环境考核表\n{{}}\n{NUMBERED}1\n面积达标\n20\n未达标不得分\n2\n大厅整洁\n30\n不整洁扣2分\n{{}}\n{NUMBERED}{{}}\n代办服务\n30\n未代办扣2分\n{{}}\n错时服务\n20\n未开展扣2分\n"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("附件1", "附件2"),
+        ("附件1：", "附件2："),
+        ("表一", "表二"),
+        ("表1 场所", "表2 服务"),
+        ("表一：场所考核", "表二：服务考核"),
+    ],
+)
+def test_a_mark_over_a_flattened_tables_header_printed_again_begins_another(one, other):
+    made = notice(TWO_TABLES.format(one, other, 1, 2))
+    assert [[(i.marker, i.requirement, int(i.points.value)) for i in s.items] for s in made.schemes] == [
+        [("1", "面积达标", 20), ("2", "大厅整洁", 30)], [("1", "代办服务", 30), ("2", "错时服务", 20)],
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("mark", ["表1", "附件1", "表1 场所"])
+def test_so_does_none_that_stood_above_already(mark):
+    made = notice(TWO_TABLES.format(mark, mark, 3, 4))
+    assert len(made.schemes) == 1
+
+
+@pytest.mark.parametrize(("one", "other"), [("表1", "表2"), ("表一：", "表二：")])
+def test_a_tables_number_alone_is_no_text_of_the_outline_above_it(one, other):
+    points = "一、{}（40分）\n1、{}（40分）\n二、{}（60分）\n1、{}（60分）\n"
+    made = notice(
+        f"{one}\n青山镇环境考核表\n{points.format('场所', '面积达标', '服务', '代办')}"
+        f"{other}\n青山镇干部考核表\n{points.format('德', '遵纪守法', '能', '履职尽责')}"
+    )
+    assert [(s.title, [x.requirement for i in s.items for x in i.children]) for s in made.schemes] == [
+        ("青山镇环境考核表", [None, None]), ("青山镇干部考核表", [None, None]),
+    ]  # fmt: skip
+    assert [u for u in made.unparsed if u.reason == "navigation"] == []

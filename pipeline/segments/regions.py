@@ -6,7 +6,16 @@ from typing import Final
 import regex
 
 from extractors.markers import SECTIONS, is_marked, split_marker
-from extractors.metadata import annex_mark, date_line, is_signature, is_title, is_total, notes_mark
+from extractors.metadata import (
+    annex_mark,
+    date_line,
+    is_annex_mark,
+    is_signature,
+    is_table_caption,
+    is_title,
+    is_total,
+    notes_mark,
+)
 from extractors.natures import nature_of
 from extractors.text import Text, join
 from normalizers.headers import LONGEST_HEADER, bare_header, column_role, header_role, header_words, is_total_label
@@ -22,6 +31,8 @@ _FEWEST_HEADERS: Final = 3
 #: What a header halved by a line may name, or none that is known.
 _NAMING: Final = (None, "title", "level", "requirement", "other")
 _TELLING: Final = ("points", "weight", "responsible", "lead", "deadline")
+#: The annex's mark, the table's and its title may stand over a header.
+_MOST_MARKS: Final = 3
 #: A header broken over lines has at most so many of them, each at most so long.
 _TALLEST_HEADER: Final = 5
 _WRAPPED_HEADER: Final = 4
@@ -209,12 +220,23 @@ def _starts(blocks: tuple[Block, ...]) -> list[int]:
 
 
 def _goes_on(blocks: tuple[Block, ...], first: int, at: int, headers: list[Text]) -> bool:
-    """Whether a flattened table's header is only printed again: the same words, and no title or total above them."""
+    """Whether a flattened table's header is only printed again: the same words, and no title, total or mark above them.
+
+    A mark that stands above its first header too (`附件2`, `表2`) is the page's.
+    """
     above, _ = header_run(blocks, first)
     before = blocks[at - 1]
     ended = any(isinstance(b, Paragraph) and _is_end(b.text) for b in blocks[max(first, at - _TOTAL_ROW) : at])
-    titled = isinstance(before, Paragraph) and is_head_line(before) and len(before.text) >= _SHORTEST_TITLE
-    return _words(above) == _words(headers) and isinstance(before, Paragraph) and not (ended or titled)
+    head = before.text if isinstance(before, Paragraph) and is_head_line(before) else None
+    titled = head is not None and (len(head) >= _SHORTEST_TITLE or _is_mark(head))
+    told = {b.text.folded for b in blocks[max(0, first - _MOST_MARKS) : first] if isinstance(b, Paragraph)}
+    new = titled and head is not None and not (_is_mark(head) and head.folded in told)
+    return _words(above) == _words(headers) and isinstance(before, Paragraph) and not (ended or new)
+
+
+def _is_mark(text: Text) -> bool:
+    """Whether a line numbers the annex or the table that follows."""
+    return is_annex_mark(text) or is_table_caption(text)
 
 
 def _words(headers: list[Text]) -> list[str]:
@@ -244,7 +266,8 @@ def is_head_line(block: Block) -> bool:
     mark = annex_mark(block.text)
     if mark is not None:
         return not mark[1].chars
-    return is_total(block.text) or is_title(block.text) or nature_of(split_marker(block.text)[1].folded) is not None
+    titled = is_title(block.text) or is_table_caption(block.text)
+    return titled or is_total(block.text) or nature_of(split_marker(block.text)[1].folded) is not None
 
 
 def stretches(blocks: tuple[Block, ...]) -> list[Stretch]:
