@@ -26,7 +26,7 @@ from extractors.clauses import SENTENCE_STOPS, sentences
 from extractors.found import Found
 from extractors.markers import is_marked, split_marker
 from extractors.metadata import is_signature
-from extractors.set_apart import closing_set_apart, leading_marks, name_set_apart
+from extractors.set_apart import closing_set_apart, leading_marks, name_set_apart, number_apart
 from extractors.subjects import is_sentence
 from extractors.text import Text, join
 from extractors.unit_labels import labelled_units
@@ -105,8 +105,8 @@ def running_heading(text: Text, *, more: bool, bare: bool = False) -> Heading:
 
     The first sentence is the title where more follows and it is short enough; a line without a closing
     stop is a heading, unless its commas show a sentence; anything else is a requirement. Where `bare`, a
-    number alone in the closing bracket, or in the name's with text behind it, is an amount. An amount behind
-    the name is the item's own, those further on are its clauses'.
+    number alone in the closing bracket, in the name's with text behind it, or apart from the name is an amount. An
+    amount behind the name is the item's own, those further on are its clauses'.
     """
     worth = worth_at_end(text)
     if worth is not None:
@@ -331,6 +331,9 @@ def _single(text: Text, more: bool, bare: bool) -> Heading:
             return Heading(None, whole if said and found is not None else heading.title, heading.amount)
         return Heading(None, text, inner_amount(text))
     inside = inner_amount(text) if heading.amount is None else None
+    apart = number_apart(text) if bare and heading.amount is None else None
+    if apart is not None:
+        return Heading(apart[0], None, apart[1])
     return Heading(None, text, inside) if inside is not None else heading
 
 

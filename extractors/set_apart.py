@@ -121,3 +121,17 @@ def _row(text: Text) -> list[Text] | None:
     cells = _cells(rest) if marker is not None else []
     closed = len(cells) >= _COLUMNS and _MARKS.fullmatch(cells[-1].folded) and not _LEADS_ON.search(cells[-2].folded)
     return cells if closed else None
+
+
+_HEADED_NUMBER: Final = regex.compile(r"(?P<name>[\p{Han}、“”《》]{2,16})(?P<colon>:)?(?P<n>\d{1,3}(?:\.\d)?)")
+
+
+def number_apart(text: Text) -> tuple[Text, Found[AmountValue]] | None:
+    """Read a name and a bare number that white space or a colon sets apart (`学习教育 10`), and nothing else."""
+    match = _HEADED_NUMBER.fullmatch(text.folded) if text.folded[-1:].isdecimal() else None
+    if match is None:
+        return None
+    at = match.start("n")
+    apart = match["colon"] is not None or text.offsets[at] > text.offsets[at - 1] + 1
+    worth = cell_amount(text[at:]) if apart else None
+    return (text[: match.end("name")].strip(), worth) if worth is not None else None

@@ -21,6 +21,7 @@ from extractors.unit_labels import labelled_units, trailing_bracket
 from extractors.units import looks_like_units
 from normalizers.values import AmountValue
 from pipeline.structure.atoms import Atom, Shape, look, look_inside, thousandths
+from pipeline.structure.bare_marks import bare_marks
 from pipeline.structure.lettered import lettered
 from pipeline.structure.styled import styled_headings
 
@@ -57,7 +58,13 @@ def outline_atoms(
     units = {text.start for text in unit_headings(paragraphs)}
     keys = Counter(record[0] for text in paragraphs if (record := record_name(text)) is not None)
     told = _counted(paragraphs) | _sections(paragraphs) | _bodies(paragraphs) | _tasks(paragraphs)
-    told |= _labelled_tasks(paragraphs) | lettered(paragraphs) | _kinds_behind(paragraphs) | _priced_lines(paragraphs)
+    told |= (
+        _labelled_tasks(paragraphs)
+        | lettered(paragraphs)
+        | _bare(paragraphs)
+        | _kinds_behind(paragraphs)
+        | _priced_lines(paragraphs)
+    )
     lists, serials = _unit_lists(paragraphs, units), _serials(paragraphs)
     styled = styled_headings(paragraphs, levels)
     rows = rows_set_apart(paragraphs)
@@ -202,6 +209,13 @@ def _come_to_headings(paragraphs: list[Text], rows: dict[int, int]) -> bool:
                 return False
             sums[-1] += rows[text.start]
     return all(whole == found for whole, found in zip(stated, sums, strict=True) if found)
+
+
+def _bare(paragraphs: list[Text]) -> dict[int, Atom]:
+    """Return the atoms of headings whose full marks are a bare number apart from the name (`（一）学习教育 10`)."""
+    worth, texts = bare_marks(paragraphs), {text.start: text for text in paragraphs}
+    looks = ((start, thousandths(value), look(texts[start], in_table=True)) for start, value in worth.items())
+    return {start: atom._replace(amount=value, unit="point") for start, value, atom in looks}
 
 
 def _kinds_behind(paragraphs: list[Text]) -> dict[int, Atom]:
