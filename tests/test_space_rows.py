@@ -41,3 +41,50 @@ def test_rows_of_no_more_fields_than_the_header_are_as_before(row):
 def test_bodies_side_by_side_are_no_broken_name():
     row = "1 水资源保护 严守控制红线 实行总量和强度双控。 县水利局 县财政局 县教育局 各乡镇人民政府"
     assert "cells_rejoined" not in codes(notice(f"{HEAD}{row}\n{row.replace('1', '2', 1)}\n"))
+
+
+WIDE = """望川县安全检查评分标准
+序号  检查项目  检查内容  标准分  扣分细则
+1  责任制  主要负责人、分管负责人责任制齐全  30  缺一级扣3分
+2  预案演练  综合预案每年演练1次  20  未演练扣10分，
+无记录扣5分
+3  物资储备  台账清楚、定期检查  50  台账不清扣2分
+"""
+
+
+@pytest.mark.parametrize("more", ["", "，\n另行通报"])
+def test_a_cell_that_a_comma_left_open_goes_on_in_the_next_line(more):
+    made = notice(WIDE.replace("无记录扣5分", f"无记录扣5分{more}"))
+    items = flatten(made.schemes[0].items)
+    assert [(i.marker, i.title) for i in items] == [("1", "责任制"), ("2", "预案演练"), ("3", "物资储备")]
+    assert items[1].scoring == f"未演练扣10分，无记录扣5分{more}".replace("\n", "")
+
+
+@pytest.mark.parametrize("line", ["无记录扣5分", "本表由县应急局解释。"])
+def test_a_line_behind_a_closed_cell_is_none_of_the_tables(line):
+    made = notice(WIDE.replace("扣10分，\n无记录扣5分", "扣10分").replace("3  物资", f"{line}\n3  物资"))
+    assert all(line not in (i.scoring or "") for s in made.schemes for i in flatten(s.items))
+
+
+@pytest.mark.parametrize(("one", "other"), [("一、", "二、"), ("", "")])
+def test_names_that_nothing_divides_stand_over_the_rows_below_them(one, other):
+    made = notice(
+        "望川县护理目标管理评分表\n评价指标    标准要求    分值    评价方法\n"
+        f"{one}环境管理（30分）\n布局流程    三区划分清楚    10    一处不符扣2分\n温湿度    温度达标    20    缺1天扣0.5分\n"
+        f"{other}无菌管理（70分）\n无菌物品    存放合格    30    过期1件扣5分\n手卫生    依从性达标    40    每低5%扣2分\n"
+    )
+    (scheme,) = made.schemes
+    assert [(i.title, [(c.title, c.points and int(c.points.value)) for c in i.children]) for i in scheme.items] == [
+        ("环境管理", [("布局流程", 10), ("温湿度", 20)]), ("无菌管理", [("无菌物品", 30), ("手卫生", 40)]),
+    ]  # fmt: skip
+
+
+def test_a_name_over_the_header_printed_again_begins_a_table_of_its_own():
+    head = "序号    内容    分值    说明\n"
+    made = notice(
+        f"望川县村规民约积分管理细则\n一、加分项目\n{head}1    孝老爱亲    10分/次    翻倍\n2    制止违法    5分/次    视情况\n"
+        f"二、减分项目\n{head}1    乱倒垃圾    2分/次    另行通报\n2    参与赌博    20分/次    另行通报\n"
+    )
+    assert [(s.title, {i.nature for i in s.items}) for s in made.schemes] == [
+        ("加分项目", {"bonus"}), ("减分项目", {"deduction"}),
+    ]  # fmt: skip

@@ -5,7 +5,9 @@ from typing import Final
 
 import regex
 
-from extractors.markers import lone_marker
+from extractors.amounts import trailing_amount
+from extractors.markers import SECTIONS, lone_marker, split_marker
+from extractors.metadata import SENTENCE
 from extractors.text import Text
 from extractors.units import looks_like_units
 from normalizers.headers import header_role
@@ -21,6 +23,9 @@ _EACH: Final = regex.compile(r"[ 　]")
 #: A name that a narrow column broke has parts of words alone, and is no longer.
 _PART: Final = regex.compile(r"[\p{Han}、“”]{1,8}")
 _LONGEST_NAME: Final = 16
+#: What a cell ends in that goes on in the next line; one that is as long as this goes on no more.
+_LONGEST_CELL: Final = 400
+_OPEN: Final = (",", "、", ";")
 _MOST_BROKEN: Final = 8
 
 
@@ -36,6 +41,10 @@ def space_table(lines: list[Line], at: int, layout: Layout) -> tuple[Table, int]
         counted = header_role(_bare(header[0])) == "number"
         while end < len(lines):
             row = _fields(lines[end], gap)
+            if len(row) == 1 and gap is WIDE and (apart := _undivided(lines, end, rows)) is not None:
+                rows[-1:] = apart
+                end += 1
+                continue
             if counted and (whole := _rejoined(lines[end], row, len(header))) is not None:
                 row, parts = whole
                 joined += parts
@@ -49,6 +58,29 @@ def space_table(lines: list[Line], at: int, layout: Layout) -> tuple[Table, int]
             layout.rejoined += joined
             return table_of(rows, layout, padded=True), end
     return None
+
+
+def _undivided(lines: list[Line], at: int, rows: list[list[Text]]) -> list[list[Text]] | None:
+    """Return the last row with a line that nothing divides behind it; None where it is none of the table's.
+
+    It goes on with a cell that a comma left open, or is a name over the rows below it: numbered, or with its marks.
+    """
+    last, text = rows[-1], lines[at].text
+    open_cell = len(rows) > 1 and len(last) > 1 and len(last[-1]) < _LONGEST_CELL and text.chars[:1].strip()
+    if open_cell and last[-1].folded.endswith(_OPEN):
+        return [[*last[:-1], Text.of(last[-1].source, last[-1].start, text.strip().end)]]
+    below = lines[at + 1] if at + 1 < len(lines) else None
+    fields = _fields(below, WIDE) if below is not None and not below.blank else []
+    row = len(fields) > 1 and any(header_role(_bare(field)) is None for field in fields)  # and no header again
+    return [last, [text.strip()]] if row and _heads(text.strip()) else None
+
+
+def _heads(text: Text) -> bool:
+    """Whether a line is a section's name."""
+    marker, name = split_marker(text)
+    if SENTENCE.search(text.folded) is not None or (marker is not None and marker.family not in SECTIONS):
+        return False
+    return marker is not None or trailing_amount(name, in_table=False)[0] is not None
 
 
 def _fields(line: Line, gap: "regex.Pattern[str]") -> list[Text]:
