@@ -812,3 +812,38 @@ def test_a_list_of_schools_is_no_signature():
 def test_an_order_is_issued_by_the_body_at_its_head():
     order = "望川省人民政府令\n第21号\n《望川省绩效考核办法》已经省人民政府常务会议通过，现予公布。\n省长 某某\n2022年3月1日\n望川省绩效考核办法\n第一条 考核满分100分。\n"
     assert notice(order).issuer == "望川省人民政府"
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("信访工作责任目标考核（百分制）", "assessment_scheme"),
+        ("村级换届后“两委”干部履职考核内容", "assessment_scheme"),
+        ("乡村医生绩效考核计分卡", "assessment_scheme"),
+        ("安全隐患排查整改任务交办单", "task_list"),
+    ],
+)
+@pytest.mark.parametrize(
+    "below",
+    [
+        "一、登记受理（30分）\n1、登记（30分）\n",
+        "考核内容\n分值\n评分标准\n登记\n10\n缺一项扣1分\n办理\n20\n缺一项扣2分\n",
+    ],
+)
+def test_a_first_line_that_names_work_that_is_assessed_is_the_title(line, kind, below):
+    made = notice(f"{line}\n{below}")
+    assert (made.title, made.kind, made.sections) == (line, kind, ())
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "各单位要认真做好年度考核",
+        "为做好乡镇工作目标考核",
+        "考核项目考核内容",
+        "由县委办组织目标考核",
+        "成立专班，抓好目标考核",
+    ],
+)
+def test_a_first_line_that_is_a_sentence_or_a_header_is_none(line):
+    assert notice(f"{line}\n一、登记受理（30分）\n1、登记（30分）\n").title is None

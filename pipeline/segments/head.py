@@ -32,6 +32,7 @@ from extractors.metadata import (
 )
 from extractors.places import region_in
 from extractors.text import Text, join
+from normalizers.headers import column_role, is_header_line
 from normalizers.titles import TITLE_TAILS, kind_of
 from pipeline.document import Paragraph
 from pipeline.segments.parts import Head
@@ -123,7 +124,7 @@ def _without_above(head: Head, rest: list[Paragraph]) -> tuple[Head, list[Paragr
 
 
 def _untailed(head: Head, rest: list[Paragraph]) -> tuple[Head, list[Paragraph]]:
-    """Take a first line as the title where no line reads like one: it begins with a place or names a year."""
+    """Take a first line as the title where no line reads like one: it begins with a place, or names a year or work."""
     mark = annex_mark(rest[0].text) if rest else None
     if mark is not None and not mark[1].chars and head == Head():  # taken out of its letter: `附件2` and its title
         titled, below = _untailed(head, rest[1:])
@@ -135,11 +136,25 @@ def _untailed(head: Head, rest: list[Paragraph]) -> tuple[Head, list[Paragraph]]
         return replace(head, title=join([text, rest[1].text])), rest[2:]
     place = region_in(text)
     begins = place is not None and place[0].start == text.start and len(text) > len(place[0])
-    named = begins or _YEAR.search(text.folded) is not None
+    named = begins or _YEAR.search(text.folded) is not None or _names_work(text)
     fits = _SHORTEST_TITLE <= len(text) <= _LONGEST_TITLE and _NO_TITLE.search(text.folded) is None
     if not named or not fits or is_signature(text) or date_line(text) is not None:
         return head, rest
     return replace(head, title=text), rest[1:]
+
+
+#: What is assessed, or the card with its marks (`信访工作目标考核（百分制）`, `乡村医生绩效计分卡`); no sentence.
+_WORK: Final = regex.compile(
+    r"(?![为根按依现各请要应须由]|考[核评][内项标指办])[^,、]{4,36}"
+    r"(?:考[核评]|测评|评估|(?:考[核评]|检查|评[估价])(?:内容|项目)|[计评记]分卡|[交督]办单)(?:\([^()]{2,12}\))?"
+)
+_SHORTEST_NAMED: Final = 8
+
+
+def _names_work(text: Text) -> bool:
+    """Whether a line names work that is assessed, and is no header of a table."""
+    fits = len(text) >= _SHORTEST_NAMED and _WORK.fullmatch(text.folded.strip()) is not None
+    return fits and column_role(text.chars) is None and not is_header_line(text.raw)
 
 
 #: The last line of a title, which says of what kind the notice is, has at most so many characters.
