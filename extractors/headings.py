@@ -111,6 +111,10 @@ def running_heading(text: Text, *, more: bool, bare: bool = False) -> Heading:
     worth = worth_at_end(text)
     if worth is not None:
         return _worth(worth)
+    apart = number_apart(text) if bare else None
+    before = running_heading(apart[0], more=more, bare=False) if apart is not None else None
+    if apart is not None and before is not None and before.amount is None:
+        return replace(before, amount=apart[1])
     led = leading_marks(text)
     behind = running_heading(led[1], more=more, bare=bare) if led is not None else None
     if led is not None and behind is not None and behind.amount is None:
@@ -331,9 +335,6 @@ def _single(text: Text, more: bool, bare: bool) -> Heading:
             return Heading(None, whole if said and found is not None else heading.title, heading.amount)
         return Heading(None, text, inner_amount(text))
     inside = inner_amount(text) if heading.amount is None else None
-    apart = number_apart(text) if bare and heading.amount is None else None
-    if apart is not None:
-        return Heading(apart[0], None, apart[1])
     return Heading(None, text, inside) if inside is not None else heading
 
 

@@ -123,15 +123,22 @@ def _row(text: Text) -> list[Text] | None:
     return cells if closed else None
 
 
-_HEADED_NUMBER: Final = regex.compile(r"(?P<name>[\p{Han}、“”《》]{2,16})(?P<colon>:)?(?P<n>\d{1,3}(?:\.\d)?)")
+#: A name, or a sentence with its stop, and a bare number behind it.
+_CLOSING_NUMBER: Final = regex.compile(r"(?P<name>[^\n]{1,119}[\p{Han}”》%)。;])(?P<colon>:)?(?P<n>\d{1,3}(?:\.\d)?)")
+_STOPS: Final = ("。", ";")
 
 
 def number_apart(text: Text) -> tuple[Text, Found[AmountValue]] | None:
-    """Read a name and a bare number that white space or a colon sets apart (`学习教育 10`), and nothing else."""
-    match = _HEADED_NUMBER.fullmatch(text.folded) if text.folded[-1:].isdecimal() else None
-    if match is None:
+    """Read words and a bare number at their end that white space, a stop or a colon sets apart (`学习教育 10`)."""
+    match = _CLOSING_NUMBER.fullmatch(text.folded) if text.folded[-1:].isdecimal() else None
+    if match is None or _LEADS_ON.search(match["name"]) is not None:
         return None
-    at = match.start("n")
-    apart = match["colon"] is not None or text.offsets[at] > text.offsets[at - 1] + 1
+    at, before = match.start("n"), match.end("name")
+    apart = match["colon"] is not None or match["name"].endswith(_STOPS) or _is_gap(text, at)
     worth = cell_amount(text[at:]) if apart else None
-    return (text[: match.end("name")].strip(), worth) if worth is not None else None
+    return (text[:before].strip(), worth) if worth is not None else None
+
+
+def _is_gap(text: Text, at: int) -> bool:
+    """Whether white space that is gone stood before a character."""
+    return text.offsets[at] > text.offsets[at - 1] + 1

@@ -36,3 +36,20 @@ def test_nor_where_nothing_sets_them_apart():
 
 def test_nor_where_others_of_their_kind_have_none():
     assert _marks(POINTS.format("（60分）", " ", 30) + "（四）按时到岗\n") == [None] * 4
+
+
+@pytest.mark.parametrize("between", ["", " ", "　　"])
+def test_so_do_those_behind_sentences(between):
+    made = notice(
+        f"{TITLE}一、组织领导（20分）\n1、成立专班，制定方案。{between}5\n2、每年开2次会，少1次扣1分；{between}15\n"
+        f"二、业务建设（80分）\n1、归档率达到95%。{between}30\n2、分类科学。{between}50\n"
+    )
+    leaves = [leaf for item in made.schemes[0].items for leaf in item.children]
+    assert [(x.requirement, x.points and int(x.points.value)) for x in leaves] == [
+        ("成立专班，制定方案。", 5), ("每年开2次会，少1次扣1分；", 15), ("归档率达到95%。", 30), ("分类科学。", 50),
+    ]  # fmt: skip
+
+
+def test_counts_that_a_sentence_leads_to_are_none():
+    words = f"{TITLE}一、组织领导（20分）\n（一）成立专班，单位不少于 5\n（二）每年会议达到 10\n（三）人员满 5\n"
+    assert [i.points for i in flatten(notice(words).schemes[0].items)][1:] == [None] * 3
