@@ -30,3 +30,20 @@ def full_marks_said(text: Text) -> list[tuple[Found[AmountValue], bool]]:
         for match, label, marks in found
         if label is not None and marks is not None and (amount := cell_amount(marks)) is not None
     ]
+
+
+#: A line that says nothing else is no longer.
+_LONGEST_SAID: Final = 16
+_NUMBER: Final = r"\d{1,4}(?:\.\d{1,2})?"
+_SAID_ALONE: Final = regex.compile(
+    rf"[(\[]?(?:分值|标准分|满分|基[本础]分|权重)[)\]]?\s*:\s*(?P<amount>{_NUMBER}\s*[分%]?)\s*[。;]?"
+)
+
+
+def amount_line(text: Text) -> Found[AmountValue] | None:
+    """Read a line that is nothing but a label and full marks, with or without 分 (`分值：15`)."""
+    folded = text.folded.strip()
+    match = _SAID_ALONE.fullmatch(folded) if ":" in folded and len(folded) <= _LONGEST_SAID else None
+    amount = text.strip().group(match, "amount") if match is not None else None
+    found = cell_amount(amount) if amount is not None else None
+    return Found(found.value, text) if found is not None else None

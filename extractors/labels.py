@@ -95,7 +95,7 @@ def label_at_head(text: Text) -> tuple[ColumnRole, Text, Text] | None:
 
 #: Labels that name the task of a record (`工作任务：推进更新`), with the lines below it about the same task.
 _RECORD: Final = regex.compile(
-    r"^(?P<key>任务|事项|问题|存在问题|任务内容|工作任务|工作内容|具体任务|主要任务|重点任务|任务名称|任务事项|工作事项|事项名称|项目名称|指标名称|考核指标|考核项目)\s*:\s*(?=\S)"
+    r"^(?P<key>任务|事项|问题|存在问题|任务内容|工作任务|工作内容|具体任务|主要任务|重点任务|任务名称|任务事项|工作事项|事项名称|项目名称|指标名称|(?:考核|考评|测评|检查|评价|评估|评定|评分|督查|督导)(?:指标|项目))\s*:\s*(?=\S)"
 )
 
 

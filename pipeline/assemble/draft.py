@@ -17,6 +17,7 @@ from extractors.amounts import (
 from extractors.bare_rules import is_for_each
 from extractors.evidence import Link, hidden_link, printed_link, url_of
 from extractors.found import Found
+from extractors.full_marks import amount_line
 from extractors.headings import Heading, body_and_task, is_known_body, name_and_amount, own_score, running_heading
 from extractors.labels import label_above, labelled_line, leader_bracket, other_parts, record_name
 from extractors.markers import Marker, split_marker
@@ -389,7 +390,7 @@ def _read_text(text: Text, made: Draft) -> None:
         made.brackets.append(printed)
         made.extra += other_parts(printed)
     if made.amount is None and len(text) <= 16:
-        labelled = labelled_amount(text)
+        labelled = amount_line(text) or labelled_amount(text)
         if labelled is not None and len(labelled.text) >= len(text.strip("。.;；")):
             made.amount = labelled
             return

@@ -5,6 +5,7 @@ from typing import Final
 
 from extractors.clauses import sentences
 from extractors.deadlines import deadlines
+from extractors.full_marks import amount_line
 from extractors.headings import has_named_amount
 from extractors.labels import labelled_line, record_name
 from extractors.markers import follows, split_marker
@@ -177,8 +178,9 @@ def has_amount(node: Node) -> bool:
 
 
 def has_own_amount(node: Node) -> bool:
-    """Whether a heading has full marks of its own."""
-    return node.head.amount is not None or _is_named_with_amount(node)
+    """Whether a heading has full marks of its own, or a line below says them (`分值：15`)."""
+    said = any(slot == "text" and amount_line(atom.text) is not None for slot, atom in node.filled)
+    return said or node.head.amount is not None or _is_named_with_amount(node)
 
 
 def _is_named_with_amount(node: Node) -> bool:
