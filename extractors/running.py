@@ -31,6 +31,16 @@ _BOUND: Final = "第扣加减得计满奖罚共近约达每于过至到为有超
 #: How a scoring standard begins: behind a number it begins the next cell though no sentence ended before.
 _RULE_BEGINS: Final = "符违未每不没无缺少凡按根查有发达完成得扣建制开落如出"
 
+#: And how one looks: `10现场查看`.
+_LOOKS: Final = frozenset({"现场", "实地", "抽查", "抽取", "随机", "听取", "走访", "问卷", "暗访", "入户"})
+#: And what counts: `10分以监测结果为准`.
+_AS_FOUND: Final = late_pattern(r"以\p{Han}{2,12}为准")
+#: A section's name with its marks behind a rule's end or behind where one looks, which nothing divides.
+_SECTION: Final = late_pattern(
+    r"(?:(?:扣|得|加|计|减)\d{1,3}(?:\.\d)?分|不得分|查(?:看|阅)?(?:资料|文件|档案|记录|台[账帐])|(?:现场|实地)查看)"
+    r"(?P<name>(?![扣最以为直至并的及和与其者])\p{Han}[\p{Han}、]{1,11}\(\d{1,3}分\))\s*(?=\d{1,2}[、.](?!\d)|\([\d一]|①)"
+)
+
 #: Most characters begin no marker, which one look at a set tells sooner than all the forms.
 _MARKERS: Final = late_pattern(
     rf"(?=[{_CN}(\dA-D①-⑳])(?:"
@@ -188,6 +198,7 @@ def cell_cuts(text: Text, roles: Sequence[ColumnRole | None]) -> list[int]:
     numbered = _are_numbers(text, markers)
     cuts |= {m.end() for m in text.finditer(_AMOUNT_BRACKET) if not (numbered and m.start() in markers)}
     cuts |= {m.start() for m in text.finditer(_NOTES)}
+    cuts |= {*section_starts(text)}
     cuts |= {place for m in text.finditer(_TOTAL) for place in (m.start(), m.start("n"), m.end())}
     dates = _dates(text) if "deadline" in roles else []
     ends = {end for _, end in dates}
@@ -199,6 +210,7 @@ def cell_cuts(text: Text, roles: Sequence[ColumnRole | None]) -> list[int]:
         if match[0] == "0" or not markers.isdisjoint(range(start, end)):  # `51.2` is 5 and 1.2 where 1.1 came before
             continue
         apart = before in _BEFORE_NUMBER or after in ("", "\n") or after in f"{_RULE_BEGINS}({_CN}"
+        apart = apart or folded[end : end + 2] in _LOOKS or _AS_FOUND.match(folded, end) is not None
         if start in ends or (apart and before != "前"):
             cuts |= {start, end}
     heads = {one for one, role in pairwise(roles) if role in _PRICES}
@@ -212,6 +224,14 @@ def cell_cuts(text: Text, roles: Sequence[ColumnRole | None]) -> list[int]:
     cuts = {cut for cut in cuts if 0 < cut < len(text) and not _inside_bracket(folded, cut)}
     columns = sum(role in _UNITS for role in roles)
     return sorted(cuts | set(_unit_cuts(text, sorted(cuts), columns) if columns else ()))
+
+
+def section_starts(text: Text) -> list[int]:
+    """Return where sections' names with their marks begin that nothing divides from the rule before them.
+
+    The first number of their rows stands right behind them: `…缺一项扣1分日常管护（80分）3.河面清洁`.
+    """
+    return [match.start("name") for match in text.finditer(_SECTION)] if "分" in text.folded else []
 
 
 _NAMES: Final = ("level", "title")

@@ -11,7 +11,7 @@ import regex
 from extractors.amounts import cell_amount, trailing_amount
 from extractors.header_rows import headers_inside
 from extractors.markers import is_marked
-from extractors.running import begins_row, cell_cuts, is_spaced
+from extractors.running import begins_row, cell_cuts, is_spaced, section_starts
 from extractors.shell import is_small_number
 from extractors.spaced import spaced_cells
 from extractors.text import Text, join
@@ -151,6 +151,7 @@ def _cut(found: Sequence[Stretch], header: Header) -> Iterator[Paragraph]:
     begins = {at for at, stretch in heads.items() if not stretch.goes_on}
     cuts = sorted({0, *cell_cuts(whole, header.roles), *begins, len(whole)})
     begins |= {at for at in heads if _begins_group(whole, at, cuts)}
+    begins |= {*section_starts(whole)}
     bounds = sorted({*cuts, *begins})
     labels = {bounds[bisect_right(bounds, at) - 1]: stretch.above for at, stretch in heads.items() if stretch.above}
     begun = False
