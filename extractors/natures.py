@@ -7,17 +7,22 @@ import regex
 from normalizers.values import Nature
 
 _NATURES: Final[tuple[tuple[Nature, "regex.Pattern[str]"], ...]] = (
-    ("veto", regex.compile(r"^(?:.{0,6})(?:一票否决|否决)(?:项目?|指标|事项|内容|情形|情况|条款|因素)?$")),
+    (
+        "veto",
+        regex.compile(
+            r"^(?:.{0,6})(?:(?:一票否决|否决)(?:项目?|指标|事项|内容|情形|情况|条款|因素)?|(?:直接|一律)(?:判定?|评定?|认定|定|列)为?不(?:合格|达标)的?(?:项目?|指标|事项|情形|情况))$"
+        ),
+    ),
     (
         "bonus",
         regex.compile(
-            r"^(?!.{0,8}加分?[、和及与]?[减扣]分)(?:.{0,6})(?:加分|附加分|奖分|奖励分?|加分奖励)(?:项目?|指标|事项|因素|内容|规则|标准|情形|细则)?(?:\(.*\))?$"
+            r"^(?!.{0,8}加分?[、和及与]?[减扣]分)(?:.{0,6})(?:加分|附加分|奖分|奖励(?:积?分)?|加分奖励)(?:项目?|指标|事项|因素|内容|规则|标准|情形|细则)?(?:\(.*\))?$"
         ),
     ),
     (
         "deduction",
         regex.compile(
-            r"^(?!.{0,8}[加增]分?[、和及与]?[减扣]分)(?:.{0,6})(?:扣分|倒扣分?|减分|惩戒扣分)(?:项目?|指标|事项|因素|内容|规则|情形|细则)?(?:\(.*\))?$"
+            r"^(?!.{0,8}[加增]分?[、和及与]?[减扣]分)(?:.{0,6})(?:扣分|倒扣分?|减分|惩戒扣分|(?:惩戒|惩罚|扣减)积分)(?:项目?|指标|事项|因素|内容|规则|情形|细则)?(?:\(.*\))?$"
         ),
     ),
 )
@@ -47,12 +52,12 @@ _KINDS: Final[dict[str, Nature]] = {
     "倒扣": "deduction", "倒扣分": "deduction", "一票否决": "veto", "否决": "veto",
 }  # fmt: skip
 #: One of these stands in each text that names a nature.
-_NATURAL: Final = frozenset("否加奖扣减")
+_NATURAL: Final = frozenset("否加奖扣减惩")
 
 
 def nature_of(title: str) -> Nature | None:
     """Return what a heading (folded) says of all below it: that it is added, taken off, or decides alone."""
-    if _NATURAL.isdisjoint(title):
+    if _NATURAL.isdisjoint(title) and "为不" not in title and "定不" not in title:
         return None
     return next((nature for nature, pattern in _NATURES if pattern.match(title)), None)
 

@@ -277,3 +277,17 @@ def test_a_heading_of_both_kinds_over_points_that_say_which_is_one_of_the_indica
 def test_points_on_procedure_are_not(points):
     made = notice(f"青石县2023年考核方案\n一、党建（60分）\n二、发展（40分）\n三、奖惩\n{points}")
     assert [section.title for section in made.sections] == ["奖惩"]
+
+
+@pytest.mark.parametrize(
+    ("name", "nature"),
+    [
+        ("奖励积分", "bonus"), ("惩戒积分", "deduction"), ("扣减积分项目", "deduction"), ("直接判定不合格情形", "veto"),
+        ("直接评为不合格的情形", "veto"), ("积分兑换", "base"), ("合格判定", "base"), ("不合格产品处置", "base"),
+    ],
+)  # fmt: skip
+def test_headings_of_points_of_an_account_and_of_failing_outright(name, nature):
+    made = notice(
+        f"云溪县积分管理细则\n一、巡护（100分）\n1、走访（100分）\n二、{name}\n1、被投诉查实的，每次5分。\n2、弄虚作假的，每次10分。\n"
+    )
+    assert [i.nature for s in made.schemes for i in s.items if i.title == name] in ([nature], [])
