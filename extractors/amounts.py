@@ -71,11 +71,11 @@ _NAMED: Final = regex.compile(
 )
 #: `制定年度计划，4分。`: an amount that ends the name behind a comma, or right behind it (`问题整改12分，扣完为止`).
 _TAILED: Final = regex.compile(
-    rf"(?P<name>[^,;。:!?()\[\]]{{2,30}}(?<![的过达时\d]|\d分))[,、]\s*(?P<amount>(?:计|共|满分)?(?P<bare>{_NUM}分))(?=\s*(?:[。;,(]|:.|$))\s*[。;,:]?"
+    rf"(?P<name>[^,;。:!?()\[\]]{{2,30}}(?<![的过达\d]|(?<!及|按|准|实)时|\d分))[,、]\s*(?P<amount>(?:计|共|满分)?(?P<bare>{_NUM}分))(?=\s*(?:[。;,(]|:.|$))\s*[。;,:]?"
 )
 #: `建立预案，每年演练2次，20分，未演练扣10分`: a name of several clauses, its amount, and what costs some of it.
 _OVER_CLAUSES: Final = regex.compile(
-    rf"(?P<name>[^,;。:!?()\[\]]{{2,30}}(?:,[^,;。:!?()\[\]]{{2,24}}){{1,2}}?(?<![的过达时\d]|\d分)),\s*"
+    rf"(?P<name>[^,;。:!?()\[\]]{{2,30}}(?:,[^,;。:!?()\[\]]{{2,24}}){{1,2}}?(?<![的过达\d]|(?<!及|按|准|实)时|\d分)),\s*"
     rf"(?P<amount>(?:计|共|满分)?(?P<bare>{_NUM}分))[,;。](?=[^\d][^()\[\]]{{1,20}}扣)"
 )
 #: `健全机制，及时研判，1分。`: a sentence of several clauses, and its amount alone behind the last of them.

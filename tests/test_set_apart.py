@@ -160,3 +160,8 @@ def test_a_labelled_weight_behind_the_name():
     assert [(i.title, i.requirement, i.weight and int(i.weight.value)) for i in made.schemes[0].items[0].children] == [
         ("利润总额", "目标值900万元", 60), ("净资产收益率", "目标值5.2%", 40),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "worth"), [("移交及时", 20), ("上报按时", 20), ("移交逾期时", None)])
+def test_behind_a_comma_a_name_may_end_in_time(name, worth):
+    assert _read(f"1、{name}，20分，漏一次扣2分。\n2、移交进馆（12分）\n")[0][2] == worth
