@@ -341,6 +341,13 @@ def lone_code(text: Text) -> Marker | None:
     return Marker(_CODE_FAMILY, _BARE_FAMILY.rank, None, text.strip()) if whole else None
 
 
+def lone_letter(text: Text) -> Marker | None:
+    """Read a cell that holds nothing but a letter, over the codes that it begins (`A` over `A1`)."""
+    printed = text.folded.strip()
+    whole = len(printed) == 1 and "A" <= printed <= "Z"
+    return Marker("letter", _BARE_FAMILY.rank - 1, _ordinal(printed), text.strip()) if whole else None
+
+
 def lone_marker(text: Text) -> Marker | None:
     """Read a cell that holds nothing but a running number, bare or with its signs (`（一）`, `1.`), or a code."""
     marker, rest = split_marker(text)

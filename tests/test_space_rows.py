@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.making import codes, flatten, notice
+from tests.making import codes, flatten, notice, outline, page
 
 HEAD = "望川县河长制主要任务分解表\n\n序号 类别 主要任务 细化措施 牵头单位 责任单位\n"
 BROKEN = f"""{HEAD}1 加强水资源保 护 管住全部河道取水口门计量表 实行总量和强度双控，防止不合理取水。 县水利局 各乡镇人民政府
@@ -88,3 +88,20 @@ def test_a_name_over_the_header_printed_again_begins_a_table_of_its_own():
     assert [(s.title, {i.nature for i in s.items}) for s in made.schemes] == [
         ("加分项目", {"bonus"}), ("减分项目", {"deduction"}),
     ]  # fmt: skip
+
+
+CODES = [
+    ["指标代码", "指标名称", "权重", "目标值", "计分方法"], ["A", "党建工作", "30%"], ["A01", "理论学习", "10%", "12次", "缺1次扣1分"],
+    ["A02", "党风廉政", "20%", "0起", "发生1起扣5分"], ["B", "业务工作", "70%"], ["B01", "培训完成率", "70%", "100%", "每低1%扣1分"],
+]  # fmt: skip
+
+
+CODED = [
+    ("A", "党建工作", 30, [("A01", "理论学习", 10), ("A02", "党风廉政", 20)]),
+    ("B", "业务工作", 70, [("B01", "培训完成率", 70)]),
+]
+
+
+def test_so_do_those_of_a_table():
+    rows = [[*row, *[""] * (5 - len(row))] for row in CODES]
+    assert outline(page("望川县教育绩效考核指标", rows).schemes[0].items) == CODED

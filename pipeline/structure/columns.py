@@ -11,7 +11,7 @@ from extractors.amounts import cell_amount, trailing_amount
 from extractors.bare_rules import is_for_each
 from extractors.deadlines import is_about_time
 from extractors.looks import is_quantity, tells_how_one_looks
-from extractors.markers import bare_number, is_marked, lone_code, split_marker
+from extractors.markers import bare_number, is_marked, lone_code, lone_letter, split_marker
 from extractors.rules import gives_marks
 from extractors.text import Text
 from extractors.units import looks_like_units
@@ -83,6 +83,11 @@ class Profile:
     def coded(self) -> float:
         """Codes alone (`C1`)."""
         return self._share("coded", lone_code)
+
+    @property
+    def lettered(self) -> float:
+        """Letters alone, over the codes that they begin."""
+        return self._share("lettered", lone_letter)
 
     @property
     def units(self) -> float:
@@ -164,7 +169,7 @@ def fit(role: ColumnRole, column: Profile) -> float:
     if role in _NUMBERS:
         return column.number * 2 - 1
     if role == "number":
-        return column.running * 2 - 1
+        return max(column.running, column.lettered) * 2 - 1
     if role in UNITS:
         return column.units * 2 - 1
     if role == "scoring":

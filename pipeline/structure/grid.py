@@ -16,7 +16,7 @@ from pipeline.structure.lined import lined
 from pipeline.structure.owners import owners
 from pipeline.structure.priced import clause_atoms
 from pipeline.structure.rows import Sheet
-from pipeline.structure.sections import heading, label_of, number_levels, places, row_name, sentence_over
+from pipeline.structure.sections import heading, label_of, number_levels, numbering, places, row_name, sentence_over
 
 _AMOUNTS: Final = ("points", "weight")
 _MARKS: Final = (*_AMOUNTS, "self_score", "score")
@@ -87,7 +87,7 @@ def _levelled_atoms(row: Row, depth: int, *, inner: bool) -> list[Atom]:
         return []
     name = replace(names[0], role="title") if inner and names[0].role not in NAMES else names[0]
     heads = _name_atoms(name, depth) if name.role in NAMES else [_fill(name)._replace(opens=True, depth=depth)]
-    marker = lone_marker(number.text)
+    marker = numbering(number.text)
     if marker is not None:
         heads = _with_number(heads, marker, name.paragraphs[0])
     return heads + [_fill(c) for c in others if c is not names[0]]

@@ -8,7 +8,7 @@ from typing import Final
 import regex
 
 from extractors.amounts import column_amount
-from extractors.markers import Marker, bare_number, lone_marker, split_marker
+from extractors.markers import Marker, bare_number, lone_letter, lone_marker, split_marker
 from extractors.text import Text
 from pipeline.structure.cells import Row, Slotted
 from pipeline.structure.columns import NAMES
@@ -141,11 +141,16 @@ def number_levels(rows: tuple[Row, ...]) -> dict[int, int]:
     """
     if any(len({c.column for row in rows for c in row.by(*kinds)}) > 1 for kinds in (NAMES, ("number",))):
         return {}
-    ranks = {at: _rank(m) for at, row in enumerate(rows) for c in row.by("number")[:1] if (m := lone_marker(c.text))}
+    ranks = {at: _rank(m) for at, row in enumerate(rows) for c in row.by("number")[:1] if (m := numbering(c.text))}
     kinds = sorted(set(ranks.values()))
     if len(kinds) < 2 or ranks[min(ranks)] != kinds[0]:
         return {}
     return {at: kinds.index(rank) + 1 for at, rank in ranks.items()}
+
+
+def numbering(text: Text) -> Marker | None:
+    """Read a cell of a column of numbers: one, a code, or a letter over codes."""
+    return lone_marker(text) or lone_letter(text)
 
 
 def _rank(marker: Marker) -> float:
