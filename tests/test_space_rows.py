@@ -90,10 +90,36 @@ def test_a_name_over_the_header_printed_again_begins_a_table_of_its_own():
     ]  # fmt: skip
 
 
+def test_a_rule_below_a_whole_row_is_its_last_cells():
+    made = notice(
+        "望川县项目推进考核表\n考核事项 分值 考核标准\n开工率 30 季度开工率100%得30分\n每低10%扣3分\n"
+        "要素保障 70 按时解决得70分\n逾期1项扣5分\n合计 100\n"
+    )
+    (scheme,) = made.schemes
+    assert [(i.title, int(i.points.value), len(i.scoring_rules)) for i in scheme.items] == [
+        ("开工率", 30, 2), ("要素保障", 70, 2),
+    ]  # fmt: skip
+    assert (scheme.total and int(scheme.total.value), made.coverage) == (100, 1.0)
+
+
+@pytest.mark.parametrize("line", ["一、每低10%扣3分", "由县发改局解释"])
+def test_no_other_line_between_single_spaces_is(line):
+    made = notice(
+        f"望川县项目推进考核表\n考核事项 分值 考核标准\n开工率 30 季度开工率100%得30分\n{line}\n要素保障 70 按时解决得70分\n"
+    )
+    assert all(line not in (i.scoring or "") for s in made.schemes for i in flatten(s.items))
+
+
 CODES = [
     ["指标代码", "指标名称", "权重", "目标值", "计分方法"], ["A", "党建工作", "30%"], ["A01", "理论学习", "10%", "12次", "缺1次扣1分"],
     ["A02", "党风廉政", "20%", "0起", "发生1起扣5分"], ["B", "业务工作", "70%"], ["B01", "培训完成率", "70%", "100%", "每低1%扣1分"],
 ]  # fmt: skip
+
+
+@pytest.mark.parametrize("spaces", ["  ", "　", "    "])
+def test_letters_over_codes_and_a_header_that_only_its_neighbours_make_one(spaces):
+    made = notice("望川县教育绩效考核指标\n" + "".join(f"{spaces.join(row)}\n" for row in CODES))
+    assert outline(made.schemes[0].items) == CODED
 
 
 CODED = [
@@ -105,3 +131,12 @@ CODED = [
 def test_so_do_those_of_a_table():
     rows = [[*row, *[""] * (5 - len(row))] for row in CODES]
     assert outline(page("望川县教育绩效考核指标", rows).schemes[0].items) == CODED
+
+
+def test_a_total_in_a_line_that_nothing_divides():
+    made = notice(
+        "望川县签约服务评价表\n评价指标（分值）　　评价方法与标准　　得分\n1.签约率（40分）　　每降1%扣0.5分\n"
+        "2.履约率（60分）　　未履约每份扣1分\n合计（100分）\n"
+    )
+    (scheme,) = made.schemes
+    assert (len(scheme.items), scheme.total and int(scheme.total.value)) == (2, 100)

@@ -5,12 +5,13 @@ from typing import Final
 
 import regex
 
-from extractors.amounts import trailing_amount
+from extractors.amounts import cell_amount, trailing_amount
 from extractors.markers import SECTIONS, lone_marker, split_marker
 from extractors.metadata import SENTENCE
+from extractors.rules import gives_marks
 from extractors.text import Text
 from extractors.units import looks_like_units
-from normalizers.headers import header_role
+from normalizers.headers import column_role, header_role, is_total_label
 from pipeline.document import Table
 from pipeline.readers.plain.bare_rows import WIDE
 from pipeline.readers.plain.lines import Layout, Line, table_of
@@ -35,13 +36,13 @@ def space_table(lines: list[Line], at: int, layout: Layout) -> tuple[Table, int]
         return None
     for gap in (WIDE, _ANY):
         header = _fields(lines[at], gap)
-        if len(header) < _FEWEST_HEADERS or any(header_role(_bare(f)) is None for f in header):
+        if not _are_headers([_bare(field) for field in header], wide=gap == WIDE):
             continue
         rows, end, joined = [header], at + 1, list[Text]()
         counted = header_role(_bare(header[0])) == "number"
         while end < len(lines):
             row = _fields(lines[end], gap)
-            if len(row) == 1 and gap is WIDE and (apart := _undivided(lines, end, rows)) is not None:
+            if len(row) == 1 and (apart := _undivided(lines, end, rows, wide=gap == WIDE)) is not None:
                 rows[-1:] = apart
                 end += 1
                 continue
@@ -60,19 +61,36 @@ def space_table(lines: list[Line], at: int, layout: Layout) -> tuple[Table, int]
     return None
 
 
-def _undivided(lines: list[Line], at: int, rows: list[list[Text]]) -> list[list[Text]] | None:
+def _are_headers(words: list[str], *, wide: bool) -> bool:
+    """Whether all fields of a line head columns; between wide spaces most must be sure, and the others may be."""
+    sure = sum(header_role(word) is not None for word in words)
+    may_be = wide and sure * 2 > len(words) and all(column_role(word) is not None for word in words)
+    return len(words) >= _FEWEST_HEADERS and (sure == len(words) or may_be)
+
+
+def _undivided(lines: list[Line], at: int, rows: list[list[Text]], *, wide: bool) -> list[list[Text]] | None:
     """Return the last row with a line that nothing divides behind it; None where it is none of the table's.
 
-    It goes on with a cell that a comma left open, or is a name over the rows below it: numbered, or with its marks.
+    It goes on with a cell that a comma left open, or with the rule that closes a whole row. Between `wide` spaces it
+    may be a name over the rows below it, numbered or with its marks, or what all are worth.
     """
     last, text = rows[-1], lines[at].text
     open_cell = len(rows) > 1 and len(last) > 1 and len(last[-1]) < _LONGEST_CELL and text.chars[:1].strip()
-    if open_cell and last[-1].folded.endswith(_OPEN):
+    if open_cell and (last[-1].folded.endswith(_OPEN) if wide else _rule_goes_on(rows, text)):
         return [[*last[:-1], Text.of(last[-1].source, last[-1].start, text.strip().end)]]
+    if not wide:
+        return None
     below = lines[at + 1] if at + 1 < len(lines) else None
     fields = _fields(below, WIDE) if below is not None and not below.blank else []
     row = len(fields) > 1 and any(header_role(_bare(field)) is None for field in fields)  # and no header again
-    return [last, [text.strip()]] if row and _heads(text.strip()) else None
+    total = len(rows) > 1 and is_total_label(trailing_amount(text.strip(), in_table=True)[1].chars)
+    return [last, [text.strip()]] if total or (row and _heads(text.strip())) else None
+
+
+def _rule_goes_on(rows: list[list[Text]], text: Text) -> bool:
+    """Whether a line gives or takes marks below a row that has a cell for each header, the last of them words."""
+    whole = len(rows[-1]) == len(rows[0]) and cell_amount(rows[-1][-1]) is None
+    return whole and split_marker(text)[0] is None and gives_marks(text)
 
 
 def _heads(text: Text) -> bool:
