@@ -1,5 +1,6 @@
 """Lines of a narrative that a label gives to a field: `评分标准：…`, `责任单位：…`, `完成时限：…`."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final, Literal
@@ -7,6 +8,7 @@ from typing import Final, Literal
 import regex
 
 from extractors.deadlines import is_about_time
+from extractors.markers import split_marker
 from extractors.persons import LEADERS
 from extractors.text import Text
 from extractors.unit_labels import BARE_LABEL, UNIT_LABEL, are_bodies, beside_units, labelled_units, notes_of
@@ -33,7 +35,7 @@ def _row(field: LineField, words: str, *examples: str, bare: bool = False) -> La
 
 
 LABELS: Final = (
-    _row("scoring", "评分标准|评分细则|评分办法|评分方法|计分办法|计分方法|计分标准|扣分标准|赋分标准|考核评分", "评分标准：缺一项扣1分", "【计分办法】：按比例得分"),
+    _row("scoring", "评分标准|评分细则|评分办法|评分方法|评分规则|评分原则|评分说明|计分办法|计分方法|计分标准|计分规则|计分说明|扣分标准|扣分细则|扣分办法|赋分标准|赋分原则|赋分说明|赋分细则|赋分办法|打分办法|打分标准|记分标准|记分办法|考核评分", "评分标准：缺一项扣1分", "【计分办法】：按比例得分"),
     _row("units", f"(?:整改|主体)?{UNIT_LABEL}|(?:部门|责任|任务)分工", "责任单位：县教育局", "牵头单位：县发改委；配合单位：各乡镇", "直接责任单位：县住建局"),
     _row("units", BARE_LABEL, "牵头：县应急局；配合：各乡镇", bare=True),
     _row("deadline", "进度安排|完成时限|时限|时限要求|完成时间|整改时限|时间节点|完成期限", "完成时限：6月底前"),
@@ -106,6 +108,25 @@ def record_name(text: Text) -> tuple[str, Text, Text] | None:
     """
     match = _RECORD.match(text.folded) if ":" in text.folded else None
     return (match["key"], text[: match.end()], text[match.end() :].strip()) if match is not None else None
+
+
+#: A level's or a name column's header, as a label before the number of what it names.
+_NAMED: Final = regex.compile(
+    r"(?P<label>[一二三四]级(?:指标|项目|要素)\s*:?|(?:考核|考评|测评|检查|评价|评估|评定|评分)(?:指标|项目|类别|要素|事项)\s*:)\s*"
+)
+#: So many of them are no words of a sentence.
+_FEWEST_NAMED: Final = 2
+
+
+def labels_before_numbers(texts: Sequence[Text]) -> dict[int, tuple[Text, Text]]:
+    """Return label and numbered name of lines that have both (`一级指标　（一）公共安全（60分）`), by where they begin.
+
+    {} for a single one.
+    """
+    matches = [(text, match) for text in texts if (match := _NAMED.match(text.folded)) is not None]
+    made = {text.start: (text[: match.end()].strip(), text[match.end() :]) for text, match in matches}
+    made = {start: parts for start, parts in made.items() if split_marker(parts[1])[0] is not None}
+    return made if len(made) >= _FEWEST_NAMED else {}
 
 
 _PART: Final = regex.compile(

@@ -216,6 +216,8 @@ def _read_narrative(text: Text, node: Node, made: Draft) -> None:
     if record is not None:
         made.labels += [record[1], *([node.head.label] if node.head.label is not None else [])]
         text = record[2]
+    elif node.head.label is not None:
+        made.labels.append(node.head.label)
     unnumbered = node.head.marker if made.marker is None else None
     heading = labelled_units(text) if unnumbered is not None and unnumbered.family == "unit" else []
     if heading:

@@ -11,7 +11,7 @@ from extractors.amounts import headed_number, trailing_amount
 from extractors.evidence import is_label, url_of
 from extractors.found import Found
 from extractors.headings import body_and_task, priced_points, unit_headings
-from extractors.labels import LineField, labelled_line, record_name
+from extractors.labels import LineField, labelled_line, labels_before_numbers, record_name
 from extractors.markers import Marker, bare_number, counted, is_marked, spaced_number, split_marker
 from extractors.natures import said_of_itself
 from extractors.rules import gives_marks
@@ -51,8 +51,17 @@ def outline_atoms(
     `addresses` are the links whose words alone are printed, by where they begin and end; `levels` those of paragraphs
     that the format marks as headings, by where they begin.
     """
+    texts = list(paragraphs)
+    labels = labels_before_numbers(texts)
+    atoms = _atoms([labels[text.start][1] if text.start in labels else text for text in texts], addresses, levels)
+    over = {rest.start: label for label, rest in labels.values()}
+    return [a._replace(label=over[a.text.start]) if a.opens and a.text.start in over else a for a in atoms]
+
+
+def _atoms(texts: list[Text], addresses: Mapping[tuple[int, int], str], levels: Mapping[int, int]) -> list[Atom]:
+    """Make the atoms of paragraphs that begin with their numbers."""
     atoms: list[Atom] = []
-    paragraphs = [piece for text in paragraphs for piece in priced_points(text)]
+    paragraphs = [piece for text in texts for piece in priced_points(text)]
     scored = _is_scored(paragraphs)
     priced = _priced_headings(paragraphs)
     units = {text.start for text in unit_headings(paragraphs)}
