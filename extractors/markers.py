@@ -54,13 +54,15 @@ FAMILIES: Final = (
     _family("article", 1, "第其", rf"第\s*(?P<n>{_CN}|\d{{1,3}})\s*条|(?P<n>其次)条", "第三条", "其次条"),
     _family("cn_dun", 1, _CHINESE, rf"(?P<n>{_CN})\s*[、,.．]", "一、", "十二、", "三,"),
     _family("cn_paren", 2, "(", rf"\(\s*(?P<n>{_CN})\s*\)[、,.]?", "（一）", "(二)", "（三）、"),
-    # Each further part is a level of its own: 2.3, below it 2.3.1.
+    # Each further part is a level of its own: 2.3, below it 2.3.1. Marks may stand before the words: `1.1 5分 建专班`.
     *(
         _family(
             f"dotted{parts}",
             parts + 1,
             "0",
-            rf"(?P<n>\d{{1,2}}(?:\.\d{{1,2}}){{{parts - 1}}})(?!\s*[\d%分月年日号万亿个.])[、.]?(?=\s*[\p{{Han}}“《])",
+            rf"(?P<n>\d{{1,2}}(?:\.\d{{1,2}}){{{parts - 1}}})"
+            r"(?:(?!\s*[\d%分月年日号万亿个.])[、.]?(?=\s*[\p{Han}“《])"
+            r"|(?=\s\d{1,3}分\s?(?![钟以之内]|制(?![定订作度约造]))[\p{Han}“《]))",
             example,
             behind=".",
         )

@@ -86,3 +86,18 @@ def test_dotted_codes_are_a_level_below_their_own():
 @pytest.mark.parametrize("line", ["A1.5万元以上的项目", "B2.5级", "A1.1.1制度"])
 def test_figures_behind_a_letter_are_no_dotted_codes(line):
     assert split_marker(text(line))[0] is None
+
+
+def test_marks_may_stand_between_a_dotted_number_and_its_words():
+    made = notice(
+        "松岭县消防考核细则\n一、责任落实（20分）\n1.1 5分 成立专班\n1.2 15分 制定方案，缺1项扣2分\n二、隐患治理（80分）\n2.1 80分 按时整改\n"
+    )
+    assert outline(made.schemes[0].items) == [
+        ("一、", "责任落实", 20, [("1.1", "成立专班", 5), ("1.2", "制定方案，缺1项扣2分", 15)]),
+        ("二、", "隐患治理", 80, [("2.1", "按时整改", 80)]),
+    ]
+
+
+@pytest.mark.parametrize("line", ["1.1 5分钟内到场", "1.1 5分以上", "3.5 5分制计分", "1.5 3分", "1.5分"])
+def test_figures_before_others_are_no_dotted_numbers(line):
+    assert split_marker(text(line))[0] is None
