@@ -26,7 +26,7 @@ from extractors.clauses import SENTENCE_STOPS, sentences
 from extractors.found import Found
 from extractors.markers import is_marked, split_marker
 from extractors.metadata import is_signature
-from extractors.set_apart import closing_set_apart, leading_marks, name_set_apart, number_apart
+from extractors.set_apart import closing_set_apart, leading_marks, marks_before_colon, name_set_apart, number_apart
 from extractors.subjects import is_sentence
 from extractors.text import Text, join
 from extractors.unit_labels import labelled_units
@@ -115,7 +115,7 @@ def running_heading(text: Text, *, more: bool, bare: bool = False) -> Heading:
     before = running_heading(apart[0], more=more, bare=False) if apart is not None else None
     if apart is not None and before is not None and before.amount is None:
         return replace(before, amount=apart[1])
-    led = leading_marks(text)
+    led = leading_marks(text) or (marks_before_colon(text) if bare else None)
     behind = running_heading(led[1], more=more, bare=bare) if led is not None else None
     if led is not None and behind is not None and behind.amount is None:
         return replace(behind, amount=led[0])

@@ -20,6 +20,7 @@ _PLAIN: Final = regex.compile(r"[^,;。:!?()\[\]]{2,30}")
 _MARKS: Final = regex.compile(r"\d{1,4}(?:\.\d{1,2})?\s*分")
 _BEGUN: Final = regex.compile(r"(?P<marks>\d{1,4}(?:\.\d{1,2})?\s*分)[,;]\s*(?=\S)")
 _FIRST: Final = regex.compile(r"(?P<marks>\d{1,3}(?:\.\d)?分)(?:,\s?|\s?)(?=[\p{Han}“《])")
+_BEFORE_COLON: Final = regex.compile(r"(?P<marks>\d{1,3}(?:\.\d)?分):\s?(?=[\p{Han}“《])")
 #: What goes on with the marks though a space stands between: `80分 以上`, `15分 钟`.
 _GOES_ON: Final = regex.compile(r"[以及之者的]|[钟册内]|制(?![定订作度约造])|左右|为[宜准止]|扣完")
 #: Marks that go on with a sentence: `合格线为 80分`, `其余各 5分`.
@@ -92,6 +93,13 @@ def leading_marks(text: Text) -> tuple[Found[AmountValue], Text] | None:
         return None
     apart = match.end() > match.end("marks") or text.offsets[match.end()] > text.offsets[match.end() - 1] + 1
     return (worth, rest) if apart else None
+
+
+def marks_before_colon(text: Text) -> tuple[Found[AmountValue], Text] | None:
+    """Read marks that a colon parts from the words behind them (`5分：设专用库房`); grades and tiers look alike."""
+    match = _BEFORE_COLON.match(text.folded) if text.folded[:1].isdecimal() else None
+    worth = cell_amount(text[: match.end("marks")]) if match is not None else None
+    return (worth, text[match.end() :]) if match is not None and worth is not None else None
 
 
 def closing_set_apart(sentence: Text) -> tuple[Found[AmountValue], tuple[int, int]] | None:

@@ -53,3 +53,17 @@ def test_so_do_those_behind_sentences(between):
 def test_counts_that_a_sentence_leads_to_are_none():
     words = f"{TITLE}一、组织领导（20分）\n（一）成立专班，单位不少于 5\n（二）每年会议达到 10\n（三）人员满 5\n"
     assert [i.points for i in flatten(notice(words).schemes[0].items)][1:] == [None] * 3
+
+
+COLON = "{0}一、组织领导（20分）\n（1）5分：成立专班\n（2）{1}分：制定方案，缺1项扣2分\n二、业务建设（80分）\n（1）80分：按时归档\n"
+
+
+def test_so_do_marks_before_a_colon():
+    assert outline(notice(COLON.format(TITLE, 15)).schemes[0].items) == [
+        ("一、", "组织领导", 20, [("（1）", "成立专班", 5), ("（2）", "制定方案，缺1项扣2分", 15)]),
+        ("二、", "业务建设", 80, [("（1）", "按时归档", 80)]),
+    ]
+
+
+def test_grades_before_a_colon_are_none():
+    assert [i.points for i in flatten(notice(COLON.format(TITLE, 10)).schemes[0].items) if i.level > 1] == [None] * 3
