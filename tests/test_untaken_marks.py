@@ -193,3 +193,28 @@ def test_those_behind_a_long_one_are_read(dash):
     made = notice(DASHED.format(dash, dash))
     assert [int(i.points.value) for i in flatten(made.schemes[0].items) if i.points] == [20, 8, 12]
     assert "marks_untaken" not in codes(made)
+
+
+BARE = "望川县档案工作考核标准\n一、体制机制（20分）\n1. 分管领导明确。 4\n2. 列入年度计划。 {0}\n3. 经费有保障。 3\n"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        BARE.format(3),
+        "望川县村干部考核办法\n一、共性职责（60分）\n（一）学习教育 10\n（二）坐班值班 20\n（三）民事代办 25\n",
+    ],
+)
+def test_bare_numbers_that_come_to_nothing_are_told(words):
+    assert codes(notice(words)).count("marks_untaken") == 3
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "望川县重点任务清单\n一、民生实事\n（一）新建公厕 10\n（二）改造小区 20\n（三）更新路灯 25\n",
+        "望川县考核办法\n一、履职（60分）\n（一）到会人数达到 10\n（二）每月走访超过 20\n（三）在岗不少于 25\n",
+    ],
+)
+def test_figures_of_goals_and_of_sentences_are_not(words):
+    assert "marks_untaken" not in codes(notice(words))

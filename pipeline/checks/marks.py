@@ -31,11 +31,13 @@ def untaken_marks(notice: Notice, visits: list[Visit]) -> Iterator[Finding]:
     lost their numbers or their lines, and a single one behind its name (`巡护（15分）：…` beside 20) is no share. Of a
     table's items without marks those without a bracket are told too.
     """
+    closing = _closing_numbers(visits)
     for visit in visits:
         left = _untaken(visit.item) if visit.item.nature == "base" else []
         left = left if visit.scheme is not None else _without_named(left, visit.item, visits)
         if not left and visit.scheme is not None:
             left = _unread(visit.item) if visit.scheme.columns else _behind_dash(visit.item)
+            left = left or closing.get(visit.pointer, [])
         if left:
             quoted = ", ".join([*map(plain, left[:_QUOTED]), *(["…"] if len(left) > _QUOTED else [])])
             yield finding("marks_untaken", visit.pointer, place(visit.item), label=label(visit.item), raw=quoted)
@@ -96,6 +98,33 @@ def _behind_dash(item: Item) -> list[Decimal]:
         return []
     match = _DASHED.search(fold(item.title))
     return [Decimal(match["n"])] if match is not None else []
+
+
+#: Behind a sentence, alone, or behind a name of words: `列入年度计划。3`, `学习教育10`.
+_NUMBER: Final = regex.compile(r"(?:^|[。;])\s?(?P<n>\d{1,3}(?:\.\d)?)$")
+_NAMED: Final = regex.compile(
+    r"[\p{Han}、“”]{2,12}(?<![扣加减得计第共近约达每于过至到为有超按占各满])(?P<n>\d{1,3}(?:\.\d)?)"
+)
+#: So many are no page numbers.
+_FEWEST: Final = 3
+
+
+def _closing_numbers(visits: list[Visit]) -> dict[str, list[Decimal]]:
+    """Return the bare numbers that several items without marks end in, by where these stand, if others have marks."""
+    outlines = [v for v in visits if v.scheme is not None and not v.scheme.columns]
+    if not any(v.item.points or v.item.weight for v in outlines):
+        return {}
+    bare = [v for v in outlines if not (v.item.points or v.item.weight or v.item.children)]
+    found = {v.pointer: number for v in bare if (number := _closing_number(v.item)) is not None}
+    return {pointer: [number] for pointer, number in found.items()} if len(found) >= _FEWEST else {}
+
+
+def _closing_number(item: Item) -> Decimal | None:
+    text = item.requirement or item.title
+    match = None
+    if text is not None and text[-1:].isdecimal():
+        match = _NUMBER.search(text[-8:]) if item.requirement is not None else _NAMED.fullmatch(text)
+    return Decimal(match["n"]) if match is not None else None
 
 
 def _marks(*texts: str | None) -> list[Decimal]:
