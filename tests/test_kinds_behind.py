@@ -35,3 +35,28 @@ def test_beside_the_first_heading():
 )
 def test_those_of_each_section_and_those_without_marks_are_none(words):
     assert [marker for _, marker, _, _ in _items(words)] == ["（一）", "（二）"]
+
+
+TABLE = "云溪县考核表\n|序号|考核内容|分值|评分标准|\n|---|---|---|---|\n|1|责任书|40|少签1份扣1分|\n|2|台账|60|缺项扣2分|\n"
+
+
+def test_below_a_table_they_are_its_items():
+    made = notice(f"{TABLE}\n扣分项：发生1起一般火灾扣5分，较大火灾扣20分\n加分项：获表彰加2分\n")
+    (scheme,) = made.schemes
+    assert [(i.id, i.nature, len(i.scoring_rules)) for i in scheme.items] == [
+        ("s1.1", "base", 1), ("s1.2", "base", 1), ("s1.3", "deduction", 2), ("s1.4", "bonus", 1),
+    ]  # fmt: skip
+    assert (made.sections, made.coverage) == ((), 1.0)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        TABLE + "\n加分：见附件。\n",
+        TABLE + "\n本表由县应急局解释。\n",
+        TABLE.replace("\n", "\n加分项：获表彰加2分\n", 1),
+    ],
+)
+def test_what_gives_nothing_or_stands_above_it_is_none(words):
+    made = notice(words)
+    assert (len(made.schemes[0].items), len(made.sections)) == (2, 1)

@@ -11,8 +11,9 @@ from extractors.clauses import sentences
 from extractors.headings import has_named_amount
 from extractors.labels import labelled_line
 from extractors.looks import lone_cells
-from extractors.markers import SECTIONS, follows, is_marked, split_marker
+from extractors.markers import SECTIONS, Marker, follows, is_marked, split_marker
 from extractors.metadata import SENTENCE, is_closing, notes_mark
+from extractors.natures import said_of_itself
 from extractors.rules import rules
 from extractors.text import Text
 from extractors.unit_labels import trailing_bracket
@@ -44,6 +45,7 @@ class Outlines:
         self._sections: list[Item] = []
         self._schemes: list[Scheme] = []
         self._papers: dict[str, Paper] = {}
+        self._kinds: list[Atom] = []
 
     def build(self) -> tuple[tuple[Item, ...], tuple[Scheme, ...]]:
         """Build the outline of each paper, and the schemes of tables where they stand between annexes."""
@@ -62,6 +64,8 @@ class Outlines:
                 self._region(regions.pop(0), known)
             while asides and (end is None or asides[0].start < end):
                 self._tell(Atom(asides.pop(0)))
+        for atom in self._kinds:
+            self._join(atom)
         return tuple(self._sections), self._named()
 
     def _region(self, region: Region, known: str | None) -> None:
@@ -105,7 +109,10 @@ class Outlines:
             raise_labels(root)
         take_parts(built.roots)
         for atom in built.loose:
-            self._tell(atom)
+            if self._is_kind_behind(atom.text):
+                self._kinds.append(atom)
+            else:
+                self._tell(atom)
         reports = self._reports(paper)
         work = scheme_roots(built.roots, beside_tables=beside_tables or reports)
         if not work and not beside_tables:
@@ -131,6 +138,25 @@ class Outlines:
                 self._builder.inferred.cells[self._next] = lone_cells(texts)
             scheme = self._builder.with_natures(Scheme(id=self._next, items=items, total=total))
             self._schemes.append(self._noted(scheme, notes))
+
+    def _is_kind_behind(self, text: Text) -> bool:
+        """Whether a paragraph behind a table begins with its kind and gives or takes marks (`扣分项：起火扣5分`)."""
+        behind = any(region.start < text.start for region in self._parts.regions)
+        return behind and said_of_itself(text.folded) is not None and bool(rules(text))
+
+    def _join(self, atom: Atom) -> None:
+        """Give such a paragraph to the scheme of the table above it."""
+        starts = [
+            s.items[0].spans[0].start if s.columns and s.items and s.items[0].spans else None for s in self._schemes
+        ]
+        above = [at for at, start in enumerate(starts) if start is not None and start < atom.text.start]
+        if not above:
+            self._tell(atom)
+            return
+        last = self._schemes[above[-1]]
+        head = atom._replace(marker=Marker("kind", 1, None, atom.text))
+        more = self._items.tree([Node(1, head)], f"{last.id}.", first=len(last.items) + 1)
+        self._schemes[above[-1]] = last.model_copy(update={"items": (*last.items, *more)})
 
     def _noted(self, scheme: Scheme, notes: list[Text]) -> Scheme:
         mark = notes_mark(notes[0]) if notes else None
