@@ -45,6 +45,7 @@ OLE = 'xmlns:o="urn:schemas-microsoft-com:office:office"'
     ("inner", "count"),
     [
         (f"<w:altChunk {W}/>", 1),
+        (f"<w:subDoc {W}/>", 1),
         (
             f"<w:p {W}><w:r><w:object><o:OLEObject {OLE} Type='Embed' ProgID='Excel.Sheet.12'/></w:object></w:r></w:p>",
             1,
@@ -86,3 +87,13 @@ def test_a_style_that_shows_again_what_its_base_hides():
     document = styled("paragraph", ("own", "<w:vanish/>", ""), ("derived", '<w:vanish w:val="0"/>', "own"))
     add(document, f'<w:p {W}><w:pPr><w:pStyle w:val="derived"/></w:pPr><w:r><w:t>一、公开</w:t></w:r></w:p>')
     assert paragraphs(document) == ["一、公开"]
+
+
+def test_what_a_run_shows_of_a_hidden_paragraph_shows_nothing_of_the_others():
+    document = styled("paragraph", ("own", "<w:vanish/>", ""))
+    shown = '<w:rPr><w:vanish w:val="0"/></w:rPr>'
+    runs = f"<w:r>{shown}<w:t>一、公开</w:t></w:r><w:r><w:t>内部口径</w:t></w:r>"
+    add(document, f'<w:p {W}><w:pPr><w:pStyle w:val="own"/></w:pPr>{runs}</w:p>')
+    assert paragraphs(document) == ["一、公开"]
+    told = [dict(r.figures) for r in opened(document).remarks if r.code == "hidden_text"]
+    assert told == [{"count": "4", "text": "内部口径"}]

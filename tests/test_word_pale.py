@@ -6,7 +6,7 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
 from pipeline.document import Table
-from tests.test_word import W, add, opened, paragraphs
+from tests.test_word import W, add, opened, paragraphs, styled
 
 WHITE = '<w:color w:val="FFFFFF"/>'
 
@@ -145,3 +145,58 @@ def test_white_letters_in_a_text_box_are_read():
     box = f"<w:txbxContent><w:p>{run('党建（40分）', WHITE)}</w:p></w:txbxContent>"
     add(made, f"<w:p {W}><w:r><w:pict>{box}</w:pict></w:r></w:p>")
     assert (paragraphs(made), told(made)) == (["党建（40分）"], [])
+
+
+GREY = '<w:color w:val="404040"/>'
+
+
+def by_style(kind, style, look="", inner=""):
+    """A paragraph of three runs, all of the paragraph's style or the second of a style of its own; that has a look."""
+    made = styled(kind, ("white", style, ""), ("derived", "<w:b/>", "white"), ("grey", GREY, ""))
+    own = '<w:rStyle w:val="derived"/>' if kind == "character" else inner
+    named = '<w:pStyle w:val="derived"/>' if kind == "paragraph" else ""
+    runs = run("党建（") + run("40", own + look) + "<w:r><w:t>50分）</w:t></w:r>"
+    add(made, f"<w:p {W}><w:pPr>{named}</w:pPr>{runs}</w:p>")
+    add(made, f"<w:p {W}>{run('一、公开')}</w:p>")
+    return made
+
+
+def test_letters_that_their_style_makes_white_are_left_out_and_told():
+    made = by_style("character", WHITE)
+    assert (paragraphs(made), told(made)) == (["党建（50分）", "一、公开"], ["2"])
+
+
+def test_paragraphs_whose_style_makes_them_white_are_left_out_and_told():
+    made = by_style("paragraph", WHITE)
+    assert (paragraphs(made), told(made)) == (["一、公开"], ["9"])
+
+
+def test_a_run_that_has_a_colour_of_its_own_in_a_white_paragraph_is_read():
+    made = by_style("paragraph", WHITE, GREY)
+    assert (paragraphs(made), told(made)) == (["40", "一、公开"], ["7"])
+
+
+@pytest.mark.parametrize(
+    ("kind", "style", "look"),
+    [
+        ("character", WHITE, GREY),
+        ("character", WHITE, '<w:highlight w:val="black"/>'),
+        ("character", WHITE, shade("C00000")),
+        ("character", WHITE + shade("C00000"), ""),
+        ("character", GREY, ""),
+        ("paragraph", GREY, ""),
+    ],
+)
+def test_letters_of_a_white_style_that_something_else_shows_are_read(kind, style, look):
+    made = by_style(kind, style, look)
+    assert (paragraphs(made), told(made)) == (["党建（4050分）", "一、公开"], [])
+
+
+def test_a_white_paragraph_in_a_dark_cell_is_read():
+    made = styled("paragraph", ("white", WHITE, ""))
+    words = '<w:p><w:pPr><w:pStyle w:val="white"/></w:pPr><w:r><w:t>考核项目</w:t></w:r></w:p>'
+    cells = f"<w:tc><w:tcPr>{shade('1F4E79')}</w:tcPr>{words}</w:tc><w:tc><w:p>{run('分值')}</w:p></w:tc>"
+    add(made, f"<w:tbl {W}><w:tr>{cells}</w:tr></w:tbl>")
+    (table,) = [block for block in opened(made).blocks if isinstance(block, Table)]
+    assert [p.chars for cell in table.rows[0] for p in cell.paragraphs] == ["考核项目", "分值"]
+    assert told(made) == []

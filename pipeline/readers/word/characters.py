@@ -3,11 +3,12 @@
 from dataclasses import dataclass, field
 from typing import Final
 
-from pipeline.readers.word.looks import LEFT_OUT, POSITION, RAISED
+from pipeline.readers.word.looks import COLOUR, LEFT_OUT, POSITION, RAISED
 from pipeline.readers.word.numbering import Element, W, child, value
 from pipeline.readers.word.package import Part
+from pipeline.readers.word.white import names_white
 
-_TOLD: Final = (*LEFT_OUT, RAISED, POSITION)
+_TOLD: Final = (*LEFT_OUT, RAISED, POSITION, COLOUR)
 #: Without one of these words no style says anything of it, as in most files.
 _WORDS: Final = (b"vanish", b"strike", b"vertAlign", b"w:position")
 
@@ -26,13 +27,15 @@ class Characters:
         return self._styles
 
     def _parsed(self) -> dict[str, Element]:
-        if self.part is None or not any(word in self.part.content for word in _WORDS):
+        if self.part is None:
+            return {}
+        if not any(word in self.part.content for word in _WORDS) and not names_white(self.part.content):
             return {}
         found = self.part.root.iterchildren(W + "style")
         return {style.get(W + "styleId") or "": style for style in found if style.get(W + "type") == "character"}
 
     def signs(self, name: str) -> dict[str, Element]:
-        """Return what a style says of being hidden, crossed out or raised, by tag."""
+        """Return what a style says of being hidden, crossed out, raised or of a colour, by tag."""
         if name not in self._signs:
             self._signs[name] = self._said(name)
         return self._signs[name]

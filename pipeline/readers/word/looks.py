@@ -10,6 +10,7 @@ from pipeline.readers.word.numbering import Element, W, child, having, is_on, va
 #: What a run is that nobody reads: hidden, or crossed out.
 LEFT_OUT: Final = tuple(W + t for t in ("vanish", "strike", "dstrike"))
 RAISED: Final = W + "vertAlign"
+COLOUR: Final = W + "color"
 #: How many half points a run stands above its line (ECMA-376, 17.3.2.24); fewer are seen by none, they even out a font.
 POSITION: Final = W + "position"
 _FEWEST_HALVES: Final = 3

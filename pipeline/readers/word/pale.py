@@ -3,19 +3,20 @@
 Where it cannot be known what is behind them, as over a picture or in a shape, they are read.
 """
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
-from pipeline.readers.word.numbering import Element, W, child, value
+from pipeline.readers.word.inherited import inheriting
+from pipeline.readers.word.looks import COLOUR, Named
+from pipeline.readers.word.numbering import Element, W, child, having, value
 from pipeline.readers.word.package import Part
+from pipeline.readers.word.white import has_white, is_white, names_white
 
-#: A colour that no eye tells from white; without one, as in most files, nothing is looked for.
-_WHITE: Final = re.compile("F[A-F]F[A-F]F[A-F]", re.I)
-_WHITE_LETTERS: Final = re.compile(rb"color\s[^<>]{0,200}\"F[A-F]F[A-F]F[A-F]\"", re.I)
 #: Pictures behind the text, of newer files and older ones: what stands over them may be white.
 _BEHIND: Final = (b'behindDoc="1"', b"z-index:-")
-_COLOUR, _RUN, _SHADE, _BACKGROUND = W + "color", W + "r", W + "shd", W + "background"
+_RUN, _SHADE, _BACKGROUND, _STYLE = W + "r", W + "shd", W + "background", W + "rStyle"
+#: What names a style; many files have none.
+_NAMING: Final = (b"pStyle", b"rStyle")
 #: What shows letters whatever their colour: a highlight, a line around them.
 _SHOWING: Final = frozenset(W + t for t in ("highlight", "outline", "emboss", "imprint", "shadow"))
 _NEWER: Final = "{http://schemas.microsoft.com/office/word/2010/wordml}"
@@ -23,35 +24,50 @@ _OF: Final = {W + "p": ("pPr",), W + "tc": ("tcPr",), W + "tr": ("tblPrEx",), W 
 _STYLE_OF: Final = {W + "p": "pStyle", W + "tbl": "tblStyle"}
 
 
-def pale(main: Part, styles: Part | None) -> frozenset[Element]:
-    """Return the properties of a text's runs that are white on white."""
-    if _WHITE_LETTERS.search(main.content) is None or any(map(_lies_behind, (main, *main.related("header")))):
+def pale(main: Part, styles: Part | None, by_paragraph: Named, by_run: Named) -> frozenset[Element]:
+    """Return the properties of a text's runs that are white on white, by themselves or as their style says."""
+    own = has_white(main.content)
+    styled = styles is not None and any(sign in main.content for sign in _NAMING) and names_white(styles.content)
+    if not (own or styled) or any(map(_lies_behind, (main, *main.related("header")))):
         return frozenset()
-    backs = _Backs(styles)
     page = child(main.root, _BACKGROUND)
-    if page is not None and not _is_white(page.get(_COLOUR) or ""):
+    if page is not None and not is_white(page.get(COLOUR) or ""):
         return frozenset()
-    return frozenset(p for p in _white(main.root) if not backs.behind(p))
+    found = list(_white(main.root)) if own else []
+    found += _white_by_style(main.root, by_paragraph, by_run) if styled else ()
+    backs = _Backs(styles)
+    return frozenset(p for p in found if not _shown(p) and not backs.behind(p))
 
 
 def _lies_behind(part: Part) -> bool:
     return any(sign in part.content for sign in _BEHIND)
 
 
-def _is_white(colour: str) -> bool:
-    return _WHITE.fullmatch(colour) is not None
+def _has_white(sign: Element) -> bool:
+    return sign.tag == COLOUR and is_white(sign.get(W + "val") or "")
 
 
 def _white(root: Element) -> Iterator[Element]:
-    """Yield the properties of runs with white letters that nothing else shows."""
-    for colour in root.iter(_COLOUR):
+    """Yield the properties of runs with white letters."""
+    for colour in root.iter(COLOUR):
         properties = colour.getparent()
-        if properties is None or not _is_white(colour.get(W + "val") or ""):
-            continue
-        run = properties.getparent()
-        shown = any(one.tag in _SHOWING or str(one.tag).startswith(_NEWER) for one in properties)
-        if run is not None and run.tag == _RUN and not shown:
+        run = properties.getparent() if properties is not None and _has_white(colour) else None
+        if properties is not None and run is not None and run.tag == _RUN:
             yield properties
+
+
+def _white_by_style(root: Element, by_paragraph: Named, by_run: Named) -> Iterator[Element]:
+    """Yield the properties of runs without a colour of their own whose style has white letters, or their paragraph's."""
+    for properties in having(root, _STYLE):
+        said = by_run(value(properties, "rStyle")).get(COLOUR)
+        if said is not None and _has_white(said) and child(properties, COLOUR) is None:
+            yield properties
+    yield from inheriting(root, by_paragraph, by_run, _has_white)
+
+
+def _shown(properties: Element) -> bool:
+    """Whether a run's letters are shown whatever their colour is."""
+    return any(one.tag in _SHOWING or str(one.tag).startswith(_NEWER) for one in properties)
 
 
 def _fill(shade: Element) -> bool | None:
@@ -59,7 +75,7 @@ def _fill(shade: Element) -> bool | None:
     pattern, fill = shade.get(W + "val") or "clear", shade.get(W + "fill") or "auto"
     if pattern not in ("clear", "nil"):
         return True
-    return None if fill == "auto" else not _is_white(fill)
+    return None if fill == "auto" else not is_white(fill)
 
 
 class _Backs:
@@ -78,8 +94,9 @@ class _Backs:
 
     def behind(self, properties: Element) -> bool:
         """Whether something darker than paper is behind a run, or may be: the nearest shade is seen."""
-        own = child(properties, _SHADE)
+        own, name = child(properties, _SHADE), value(properties, "rStyle")
         said = _fill(own) if own is not None else None
+        said = self._by_style(name) if said is None and name else said
         for up in properties.iterancestors():
             if said is not None:
                 return said

@@ -116,12 +116,6 @@ class Gathered:
         self.hidden += len(text)
         self.unseen.append(text)
 
-    def leave_out(self) -> None:
-        """Leave out all characters, as a hidden paragraph's are."""
-        self.hide(self.tabbed.strip())
-        self.chars, self.links = [], []
-        self.length = 0
-
     def end_instruction(self) -> None:
         """Begin the result of the last field; what stood in its instruction, such as another field's, is not shown."""
         ended = self.fields[-1]

@@ -15,8 +15,9 @@ from pipeline.readers.leaving import LeftOut
 from pipeline.readers.measured import check_tree
 from pipeline.readers.word.characters import Characters
 from pipeline.readers.word.forms import prompts
-from pipeline.readers.word.looks import LEFT_OUT, Named
-from pipeline.readers.word.numbering import Element, Numbering, W, child, having, is_on, number_of, properties_of, value
+from pipeline.readers.word.inherited import left_out
+from pipeline.readers.word.looks import Named
+from pipeline.readers.word.numbering import Element, Numbering, W, child, having, number_of, properties_of, value
 from pipeline.readers.word.package import Part, main_part
 from pipeline.readers.word.pale import pale
 from pipeline.readers.word.paragraphs import Gathered, Known, gather, in_box
@@ -32,8 +33,8 @@ _BROKEN: Final = (
 )  # fmt: skip
 #: With no two cells side by side a table is a frame around text, as on a web page.
 _FEWEST_BESIDE: Final = 2
-#: Another file that is set into the text, and an object of another program.
-_EMBEDDED: Final = (W + "altChunk", "{urn:schemas-microsoft-com:office:office}OLEObject")
+#: Other files that are set into the text, and an object of another program.
+_EMBEDDED: Final = (W + "altChunk", W + "subDoc", "{urn:schemas-microsoft-com:office:office}OLEObject")
 _PARAGRAPH, _PROPERTIES, _TABLE = W + "p", W + "pPr", W + "tbl"
 
 
@@ -44,11 +45,12 @@ def read_word(data: bytes, source: Source) -> Document:
         check_tree(main.root, source.name)
         numbering = Numbering.read(_root(main, "numbering"))
         styles = next(main.related("styles"), None)
-        named = Characters(styles).signs
+        named, looked = Characters(styles).signs, Styles(styles, numbering)
+        unseen = left_out(main.root, looked.letters, named) | pale(main, styles, looked.letters, named)
         reader = _Reader(
             numbering=numbering,
-            styles=Styles(styles, numbering),
-            known=Known.of(main, named, _addresses(main), pale(main, styles) | prompts(main, styles)),
+            styles=looked,
+            known=Known.of(main, named, _addresses(main), unseen | prompts(main, styles)),
             told=having(main.root, *TOLD),
             notes=_notes(main, named),
             tracked=next(main.root.iter(W + "del"), None) is not None,
@@ -160,8 +162,6 @@ class _Reader:
         if properties not in self.told:
             properties = None
         style = value(properties, "pStyle")
-        if style and self.styles.hides(style) and not _shown_again(element):
-            made.leave_out()
         self.left.add("".join(made.unseen), made.hidden)
         number = self._number(properties, style)
         text = made.tabbed
@@ -212,11 +212,6 @@ class _Reader:
             found = [p for p in cell.iter(_PARAGRAPH) if p.getparent() is cell or not in_box(p, cell)]
             blocks = [block for p in found for block in self.paragraph(p, alone=len(found) == 1)]
         return tuple(spaced(line) for block in blocks for line in texts_of(block))
-
-
-def _shown_again(paragraph: Element) -> bool:
-    """Whether a run of a paragraph says that it is shown, whatever the style says."""
-    return any(not is_on(sign) for sign in paragraph.iter(*LEFT_OUT))
 
 
 def _mark_deleted(properties: Element | None) -> bool:

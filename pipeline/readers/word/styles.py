@@ -1,4 +1,4 @@
-"""What a paragraph's style says of it: the list it counts in, the level of a heading, a line of the contents."""
+"""What a paragraph's style says of it: the list it counts in, the level of a heading, how its letters look."""
 
 import re
 from collections.abc import Iterator
@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Final
 
-from pipeline.readers.word.looks import LEFT_OUT
-from pipeline.readers.word.numbering import Element, Numbering, W, child, is_on, number_of, value
+from pipeline.readers.word.looks import COLOUR, LEFT_OUT
+from pipeline.readers.word.numbering import Element, Numbering, W, child, number_of, value
 from pipeline.readers.word.package import Part, parsed
 
 #: Outline levels count from 0 below the title's; 9 is the body's (ECMA-376, 17.3.1.20).
@@ -15,6 +15,7 @@ _LEVELS: Final = "012345678"
 _BELOW_TITLE: Final = 2
 #: The properties of a paragraph that are asked for here.
 TOLD: Final = (W + "pStyle", W + "numPr", W + "outlineLvl")
+_LETTERS: Final = (*LEFT_OUT, COLOUR)
 #: What most of a file's styles are, and no paragraph's: those of tables, characters and lists, and the list of styles
 #: that Word knows (ECMA-376, 17.7.4), as office programs write them.
 _OTHERS: Final = re.compile(
@@ -32,7 +33,7 @@ class Styles:
     _numbers: dict[str, tuple[str, int] | None] = field(default_factory=dict)
     _contents: dict[str, bool] = field(default_factory=dict)
     _headings: dict[str, int | None] = field(default_factory=dict)
-    _hidden: dict[str, bool] = field(default_factory=dict)
+    _letters: dict[str, dict[str, Element]] = field(default_factory=dict)
 
     @cached_property
     def _styles(self) -> dict[str, Element]:
@@ -74,15 +75,13 @@ class Styles:
             self._headings[name] = 1 if titled else _level(next(filter(None, levels), ""))
         return self._headings[name]
 
-    def hides(self, name: str) -> bool:
-        """Whether a style hides or crosses out its paragraphs, as the one of a web form's frame does."""
-        if not name:
-            return False
-        if name not in self._hidden:
-            looks = [look for s in self._and_bases(name) if (look := child(s, W + "rPr")) is not None]
-            said = (next((sign for look in looks if (sign := child(look, tag)) is not None), None) for tag in LEFT_OUT)
-            self._hidden[name] = any(sign is not None and is_on(sign) for sign in said)
-        return self._hidden[name]
+    def letters(self, name: str) -> dict[str, Element]:
+        """Return what a style says of its paragraphs' letters being hidden, crossed out or of a colour, by tag."""
+        if name not in self._letters:
+            looks = (child(style, W + "rPr") for style in self._and_bases(name))
+            signs = [sign for look in looks if look is not None for sign in look if sign.tag in _LETTERS]
+            self._letters[name] = {sign.tag: sign for sign in reversed(signs)}
+        return self._letters[name]
 
     def is_contents(self, name: str) -> bool:
         """Whether a style is one of those that Word gives the lines of a table of contents."""
