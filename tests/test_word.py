@@ -55,6 +55,13 @@ def grid(table: Table):
     ]
 
 
+def test_no_space_stands_before_a_paragraph_without_a_number_of_its_own():
+    document = docx.Document()
+    document.add_paragraph("2024年工作要点")
+    document.add_paragraph("5G基站建设")
+    assert opened(document).text == "2024年工作要点\n5G基站建设\n"
+
+
 def test_body_order_and_merged_cells():
     document = docx.Document()
     document.add_paragraph("考核细则")

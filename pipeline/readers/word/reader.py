@@ -168,7 +168,7 @@ class _Reader:
         if not text.strip() and not alone:
             number = ""
         self.generated += bool(number)
-        if number[-1:].isascii() and text[:1].isascii() and text[:1].isalnum():
+        if number and number[-1].isascii() and text[:1].isascii() and text[:1].isalnum():
             number += " "  # `1.` and `5分` are no 1.5分
         shell: UnparsedReason | None = "navigation" if self.styles.is_contents(style) else None
         links = tuple((a + len(number), b + len(number), x) for a, b, x in made.links)
