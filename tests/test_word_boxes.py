@@ -2,6 +2,7 @@
 
 import docx
 import pytest
+from docx.oxml import parse_xml
 
 from pipeline.convert import convert_document
 from pipeline.document import Table
@@ -38,6 +39,7 @@ def test_a_table_in_a_box_in_a_cell_is_read_with_the_cell():
     assert grid(table) == [[(0, 1, 1, "外|考核项目|分值|党建工作|40|业务工作|60"), (1, 1, 1, "右")]]
 
 
+DRAWING = "http://schemas.openxmlformats.org/drawingml/2006"
 OLE = 'xmlns:o="urn:schemas-microsoft-com:office:office"'
 
 
@@ -46,6 +48,8 @@ OLE = 'xmlns:o="urn:schemas-microsoft-com:office:office"'
     [
         (f"<w:altChunk {W}/>", 1),
         (f"<w:subDoc {W}/>", 1),
+        (f"<w:p {W}><w:r><w:drawing><d:relIds xmlns:d='{DRAWING}/diagram'/></w:drawing></w:r></w:p>", 1),
+        (f"<w:p {W}><w:r><w:drawing><c:chart xmlns:c='{DRAWING}/chart'/></w:drawing></w:r></w:p>", 1),
         (
             f"<w:p {W}><w:r><w:object><o:OLEObject {OLE} Type='Embed' ProgID='Excel.Sheet.12'/></w:object></w:r></w:p>",
             1,
@@ -97,3 +101,39 @@ def test_what_a_run_shows_of_a_hidden_paragraph_shows_nothing_of_the_others():
     assert paragraphs(document) == ["一、公开"]
     told = [dict(r.figures) for r in opened(document).remarks if r.code == "hidden_text"]
     assert told == [{"count": "4", "text": "内部口径"}]
+
+
+DRAWN = 'xmlns:v="urn:schemas-microsoft-com:vml"'
+
+
+@pytest.mark.parametrize(
+    ("path", "read_as"),
+    [
+        ('<v:textpath string="青石县人民政府办公室"/>', ["青石县人民政府办公室", "一、公开"]),
+        (
+            '<v:textpath on="t" style="font-family:x" string="青石县&#10;人民政府办公室"/>',
+            ["青石县", "人民政府办公室", "一、公开"],
+        ),
+        ('<v:textpath on="f" string="青石县人民政府办公室"/>', ["一、公开"]),
+        ('<v:textpath string=" "/>', ["一、公开"]),
+    ],
+)
+@pytest.mark.parametrize("within", ["w:pict", "w:object"])
+def test_words_that_are_drawn_as_a_shape_are_read(path, read_as, within):
+    shape = f'<{within}><v:shape {DRAWN} type="#_x0000_t136">{path}</v:shape></{within}>'
+    document = body(f"<w:r>{shape}</w:r>", t("一、公开"))
+    assert paragraphs(document) == read_as
+
+
+def test_words_drawn_as_a_shape_within_a_sentence_stand_behind_it():
+    shape = f'<w:r><w:pict><v:shape {DRAWN}><v:textpath string="样稿"/></v:shape></w:pict></w:r>'
+    assert paragraphs(body(t("一、公") + shape + t("开"))) == ["一、公开", "样稿"]
+
+
+def test_a_watermark_is_no_part_of_the_text_and_not_lost():
+    document = body(t("一、公开"))
+    header = document.sections[0].header
+    shape = f'<w:pict><v:shape {DRAWN}><v:textpath string="内部样稿"/></v:shape></w:pict>'
+    header.paragraphs[0]._p.append(parse_xml(f"<w:r {W}>{shape}</w:r>"))
+    made = opened(document)
+    assert [(p.text.chars, p.reason) for p in made.shell] == [("内部样稿", "footer")]

@@ -1,12 +1,12 @@
 """The visible text of a Word paragraph: revisions accepted, hidden and crossed-out text and PAGE fields out, links kept."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final, NamedTuple, Self
 
 import regex
 from lxml import etree
 
+from pipeline.readers.building import RawText
 from pipeline.readers.raised import lowered, raised
 from pipeline.readers.unshown import without_unshown
 from pipeline.readers.word.equations import equation
@@ -28,6 +28,8 @@ _SIGNS: Final = {
 #: What is hidden with the run that it stands in; a field's signs are not, and what a box holds has runs of its own.
 _HIDDEN_WITH: Final = frozenset(W + t for t in ("sym", "footnoteReference", "endnoteReference"))
 _LINK, _SIMPLE, _BOX = W + "hyperlink", W + "fldSimple", W + "txbxContent"
+#: Words that are drawn as a shape, in their attribute `string` (ECMA-376 part 4, 19.1.2.23).
+DRAWN: Final = "{urn:schemas-microsoft-com:vml}textpath"
 _PAGE_FIELDS: Final = ("PAGE", "NUMPAGES", "SECTIONPAGES")
 #: The word that tells a field's kind is no longer.
 _LONGEST_WORD: Final = 40
@@ -231,13 +233,14 @@ def _field(node: Element, made: Gathered) -> None:
 
 
 def _drawing(node: Element, made: Gathered) -> None:
-    """Collect text boxes."""
-    made.boxes += list(outermost(node, _BOX))
+    """Collect text boxes and drawn words, but none within another text box: they are read with the box."""
+    made.boxes += [found for found in node.iter(_BOX, DRAWN) if not in_box(found, node)]
 
 
-def outermost(element: Element, tag: str) -> Iterator[Element]:
-    """Yield what has a tag, but nothing within another text box: that is read with the box."""
-    return (found for found in element.iter(tag) if not in_box(found, element))
+def drawn_words(path: Element) -> list[RawText]:
+    """Return the lines of words that are drawn as a shape, unless that is switched off."""
+    shown = path.get("on") not in ("f", "false", "0")
+    return [RawText(line) for line in (path.get("string") or "").splitlines() if shown and line.strip()]
 
 
 def in_box(node: Element, outer: Element) -> bool:

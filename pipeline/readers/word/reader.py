@@ -2,6 +2,7 @@
 
 import zipfile
 import zlib
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -20,7 +21,7 @@ from pipeline.readers.word.looks import Named
 from pipeline.readers.word.numbering import Element, Numbering, W, child, having, number_of, properties_of, value
 from pipeline.readers.word.package import Part, main_part
 from pipeline.readers.word.pale import pale
-from pipeline.readers.word.paragraphs import Gathered, Known, gather, in_box
+from pipeline.readers.word.paragraphs import DRAWN, Gathered, Known, drawn_words, gather, in_box
 from pipeline.readers.word.styles import TOLD, Styles
 from pipeline.readers.word.tabbed import in_columns, spaced
 from pipeline.readers.word.tables import AROUND, rows_of
@@ -33,8 +34,12 @@ _BROKEN: Final = (
 )  # fmt: skip
 #: With no two cells side by side a table is a frame around text, as on a web page.
 _FEWEST_BESIDE: Final = 2
-#: Other files that are set into the text, and an object of another program.
-_EMBEDDED: Final = (W + "altChunk", W + "subDoc", "{urn:schemas-microsoft-com:office:office}OLEObject")
+_DRAWING: Final = "{http://schemas.openxmlformats.org/drawingml/2006/"
+#: Other files that are set into the text, an object of another program, drawings whose words stand in a part of their own.
+_EMBEDDED: Final = (
+    W + "altChunk", W + "subDoc", "{urn:schemas-microsoft-com:office:office}OLEObject",
+    f"{_DRAWING}diagram}}relIds", f"{_DRAWING}chart}}chart",
+)  # fmt: skip
 _PARAGRAPH, _PROPERTIES, _TABLE = W + "p", W + "pPr", W + "tbl"
 
 
@@ -100,8 +105,9 @@ def _running(main: Part, named: Named) -> list[RawText]:
     seen: set[str] = set()
     for part in main.related("header", "footer"):
         known = Known.of(part, named)
-        for paragraph in part.root.iter(_PARAGRAPH):
-            text = gather(paragraph, known).text.strip()
+        lines = [gather(paragraph, known).text for paragraph in part.root.iter(_PARAGRAPH)]
+        lines += [line.chars for path in part.root.iter(DRAWN) for line in drawn_words(path)]  # as a watermark is
+        for text in map(str.strip, lines):
             if text and text not in seen:
                 seen.add(text)
                 reason: UnparsedReason = "page_number" if not any(c.isalpha() for c in text) else "footer"
@@ -174,9 +180,12 @@ class _Reader:
         links = tuple((a + len(number), b + len(number), x) for a, b, x in made.links)
         heading = None if alone else self.styles.heading(properties, style)
         lines = at_breaks(RawText(number + text, links, heading, shell=shell))
-        boxed = [block for box in made.boxes for block in self._within(box)]
+        boxed = [block for box in made.boxes for block in self._boxed(box)]
         notes = [RawText(self.notes[n]) for n in made.notes if self.notes.get(n)]
         return [line for line in lines if line.chars.strip()] + boxed + [n for n in notes if n.chars.strip()]
+
+    def _boxed(self, box: Element) -> Sequence[RawBlock]:
+        return drawn_words(box) if box.tag == DRAWN else self._within(box)
 
     def _within(self, holder: Element) -> list[RawBlock]:
         """Read a text box or a cell, which holds blocks as the body does."""
