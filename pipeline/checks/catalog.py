@@ -169,6 +169,7 @@ CATALOG: Final = {
     "hidden_text": Entry("info", "{count} characters are hidden, struck out or an empty field's prompt in the file and were left out, first “{text}”", "nobody sees them on the page, or their author crossed them out"),
     "embedded_unread": Entry("warning", "{count} files or objects that are set into the document were not read: put their words into it and save it again", "a sheet or another file in a Word file"),
     "styles_unfollowed": Entry("warning", "the page's style sheets are too large to be followed: what they hide or strike out from “{text}” on was read; look at it, or print the page to a PDF and convert that", "thousands of rules, or rules that ask after every element"),
+    "styles_adding": Entry("warning", "the page's style sheets put words or numbers before or behind {count} of its parts, first “{text}”, which were not read; look at them, or print the page to a PDF and convert that", "they stand in no text of the page, and a browser counts them"),
     "numbering_generated": Entry("info", "{count} numbers were counted by the word processor, not typed", "they are not in the file's text"),
     "no_scheme": Entry("warning", "no indicator or task was found in this notice", "it may be of another genre"),
     "unparsed_text": Entry("warning", "“{text}” was not understood and is in no item", "nothing may be lost silently"),

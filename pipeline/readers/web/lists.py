@@ -8,7 +8,7 @@ import regex
 from pipeline.readers.web.elements import Element
 from pipeline.readers.word.numbering import FORMATS
 
-_LISTS: Final = frozenset(("ol", "ul", "menu", "dir"))
+LISTS: Final = frozenset(("ol", "ul", "menu", "dir"))
 #: The `type` of a list, whose case counts.
 _TYPES: Final = {"1": "decimal", "a": "lower-alpha", "A": "upper-alpha", "i": "lower-roman", "I": "upper-roman"}
 _STYLE: Final = regex.compile(r"list-style(?:-type)?\s*:\s*(?P<kind>[^;]{0,60})", regex.I)
@@ -56,10 +56,15 @@ def _whole(printed: str | None) -> int | None:
     return int(printed) if regex.fullmatch(r"-?[0-9]{1,6}", printed) else None
 
 
+def kind_said(style: str) -> str:
+    """Return the kind of numbers that a style asks for, "" where it says nothing of it."""
+    match = _STYLE.search(style)
+    return next((word for word in match["kind"].lower().split() if word not in _PLACES), "") if match else ""
+
+
 def _kind(element: Element) -> str:
     """Return the kind of numbers that a list, or one item of it, says that it has; "" where an item says nothing."""
-    match = _STYLE.search(element.get("style") or "")
-    said = next((word for word in match["kind"].lower().split() if word not in _PLACES), "") if match else ""
+    said = kind_said(element.get("style") or "")
     if said or element.tag == "li":
         return said or _TYPES.get(element.get("type") or "", "")
     if element.tag != "ol":
@@ -70,7 +75,7 @@ def _kind(element: Element) -> str:
 def _depth(parent: Element) -> int:
     """Return how many lists of the same kind a list stands in."""
     kind = _kind(parent)
-    return sum(up.tag in _LISTS and _kind(up) == kind for up in parent.iterancestors())
+    return sum(up.tag in LISTS and _kind(up) == kind for up in parent.iterancestors())
 
 
 def _printed(kind: str, number: int, depth: int) -> str:

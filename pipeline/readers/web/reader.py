@@ -17,6 +17,7 @@ from pipeline.readers.limits import ELEMENTS
 from pipeline.readers.measured import check_tree
 from pipeline.readers.raised import joins_with_numbers, lowered, raised
 from pipeline.readers.unshown import without_unshown
+from pipeline.readers.web.added import added_to, number_lists
 from pipeline.readers.web.elements import (
     BLOCKS,
     PLAYED,
@@ -35,7 +36,7 @@ from pipeline.readers.web.notes import put_notes
 from pipeline.readers.web.paint import paints
 from pipeline.readers.web.pale import hide_pale
 from pipeline.readers.web.shell import Shell
-from pipeline.readers.web.styles import follow
+from pipeline.readers.web.styles import follow, sheets_of
 from pipeline.readers.web.tables import DataTable, data_table
 
 _HEADINGS: Final = {f"h{level}": level for level in range(1, 7)}
@@ -71,7 +72,10 @@ def read_html(data: bytes, source: Source) -> Document:
         check_tree(root, source.name)
         put_notes(root)
         painted = paints(found.text)
-        unread = follow(root, painted=painted)
+        sheets = sheets_of(root)
+        unread = follow(root, sheets, painted=painted)
+        number_lists(root, sheets)
+        walker.added = added_to(root, sheets)
         if painted:
             hide_pale(root)
         walker.looks = looks_of(root)
@@ -115,13 +119,19 @@ class _Walker:
     embedded: int = 0
     left: LeftOut = field(default_factory=LeftOut)
     rows_struck: bool = False
+    added: frozenset[Element] = frozenset()
+    beside: list[str] = field(default_factory=list)
     in_cell: int = 0
     lists: dict[Element, dict[Element, str]] = field(default_factory=dict)
 
     def remarks(self) -> list[Remark]:
         """Say what was left out though it stands on the page, and what the browser and not the author counted."""
         counted = (("numbering_generated", self.generated), ("embedded_unread", self.embedded))
-        return self.left.remarks() + [Remark(code, (("count", str(count)),)) for code, count in counted if count]
+        told = [Remark(code, (("count", str(count)),)) for code, count in counted if count]
+        if self.beside:
+            first = next(filter(None, self.beside), "")
+            told.append(Remark("styles_adding", (("count", str(len(self.beside))), ("text", first[:_SHOWN]))))
+        return self.left.remarks() + told
 
     def flush(self, reason: UnparsedReason | None) -> None:
         """End the paragraph."""
@@ -143,6 +153,7 @@ class _Walker:
             return
         if reason is None and self.shell is not None:
             reason = self.shell.reason(element)
+        self._note(element, reason)
         tag = element.tag
         if tag == "li":
             self.flush(reason)
@@ -163,6 +174,11 @@ class _Walker:
             self._text(formula(element))
         else:
             self._lined(element, look, reason)
+
+    def _note(self, element: Element, reason: UnparsedReason | None) -> None:
+        """Remember an element of the notice beside which style sheets put something."""
+        if reason is None and element in self.added:
+            self.beside.append(shown_words(element).strip())
 
     def _hidden(self, element: Element, look: Look, reason: UnparsedReason | None) -> bool:
         """Whether an element is not shown; its characters are counted unless they are the site's."""
@@ -262,6 +278,7 @@ class _Walker:
         look = self.looks.get(cell, PLAIN)
         if self._struck_out(cell, self._in_row(cell, look)):
             return ()
+        self._note(cell, None)
         before = len(self.blocks)
         self.in_cell += 1
         self._lined(cell, look, None)

@@ -65,25 +65,30 @@ Blocks = list[tuple[str, str]]
 Question = Callable[[str], bool | None]
 
 
-def follow(root: Element, *, painted: bool = False) -> str:
+def sheets_of(root: Element) -> Blocks:
+    """Return the rules of a page's style sheets: their selectors, and what they say."""
+    return list(_blocks(_REMARK.sub("", "\n".join(style.text or "" for style in root.iter("style")))))
+
+
+def follow(root: Element, blocks: Blocks, *, painted: bool = False) -> str:
     """Mark what the page's style sheets hide and strike out; return the words from where on they are not followed.
 
     Those are the first ones of all where a sheet has too many rules, and "" where all was followed. Of a `painted` page
     the colours and sizes are put before what its elements say themselves.
     """
-    blocks = list(_blocks(_REMARK.sub("", "\n".join(style.text or "" for style in root.iter("style")))))
-    hidden, unread = _told(root, blocks, _hides)
+    hidden, unread = answers(root, blocks, hides)
     found = [element for element, out in hidden if out]
     if found and sum(map(shown_length, found)) <= _MOST * shown_length(root):
         for element in found:
             element.set("hidden", "")
-    struck, unstruck = _told(root, blocks, _strikes)
+    struck, unstruck = answers(root, blocks, _strikes)
     for element, out in struck:  # behind what the element says itself, which goes before it
         element.set("style", f"{element.get('style') or ''};text-decoration:{'line-through' if out else 'none'}")
     return unread or unstruck or (_paint(root, blocks) if painted else "")
 
 
-def _hides(said: str) -> bool | None:
+def hides(said: str) -> bool | None:
+    """Whether a rule hides, None where it says nothing of it."""
     match, veil = _SHOWN.search(said), _OPACITY.search(said)
     hidden = match["how"].lower() in ("none", "hidden", "collapse") if match is not None else None
     return hidden or (not veil["how"].strip("0.") if veil is not None else hidden)
@@ -93,7 +98,7 @@ def _paint(root: Element, blocks: Blocks) -> str:
     """Put what sheets say of letters and of what is behind them before what the elements say themselves."""
     unread = ""
     for question, yes, no in _PAINTS:
-        told, unpainted = _told(root, blocks, question, needs_out=question is not _lightens)
+        told, unpainted = answers(root, blocks, question, needs_out=question is not _lightens)
         for element, out in told:
             element.set("style", f"{yes if out else no};{element.get('style') or ''}")
         unread = unread or unpainted
@@ -118,7 +123,7 @@ def _strikes(said: str) -> bool | None:
     return "line-through" in match["how"].lower() if match is not None else None
 
 
-def _told(
+def answers(
     root: Element, blocks: Blocks, question: Question, *, needs_out: bool = True
 ) -> tuple[list[tuple[Element, bool]], str]:
     """Return what a page's rules answer of its elements, and the words from where on they are not followed.
