@@ -389,3 +389,35 @@ def test_a_second_table_below_an_empty_row_with_its_own_title_is_one_of_its_own(
 def test_a_sections_name_in_a_sheet_stays_in_its_table(below):
     document = sheet_of(["望川县2024年护林任务表"], TASKS, [1, "巡山", "县林业局"], *below)
     assert [isinstance(b, Table) for b in document.blocks] == [False, True]
+
+
+def two_sheets(first, second, *above):
+    """A workbook whose second sheet has a table of the same columns as its first one's."""
+    table = [["序号", "考核内容", "评分标准", "分值"], [1, "党建", "缺一次扣1分", 40], [2, "护林", "失火不得分", 60]]
+
+    def fill(book):
+        book.active.title = first
+        rows(book.active, *table)
+        rows(book.create_sheet(second), *above, *table)
+
+    return convert_document(read(workbook(fill), "made.xlsx"))
+
+
+def test_tables_on_sheets_with_names_of_their_own_are_schemes_of_those_names():
+    made = two_sheets("乡镇考核", "部门考核")
+    assert [(s.title, len(s.items)) for s in made.schemes] == [("乡镇考核", 2), ("部门考核", 2)]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"), [("Sheet1", "Sheet2"), ("Table 1", "Table 2"), ("工作表1", "第2页"), ("Sheet1", "续表")]
+)
+def test_tables_on_sheets_that_are_only_counted_go_on(first, second):
+    made = two_sheets(first, second)
+    assert [(s.title, len(s.items)) for s in made.schemes] == [(None, 4)]
+    assert first not in "".join(u.text for u in made.unparsed)
+
+
+def test_a_sheet_with_a_title_of_its_own_has_that():
+    made = two_sheets("乡镇考核", "部门考核", ["望川县2024年部门考核细则"])
+    assert [(s.title, len(s.items)) for s in made.schemes][1:] == [("望川县2024年部门考核细则", 2)]
+    assert [one.requirement for one in made.sections] == ["乡镇考核"]

@@ -39,6 +39,8 @@ _RICH: Final = re.compile(rb"<(?:\w+:)?(?:strike\b|vertAlign\b[^<>]*su(?:per|b)s
 _WORDS: Final = re.compile(rb"<a:t>\s*[^<\s]")
 #: A merged area as a sheet's XML writes it, whatever the prefix of its names.
 _MERGED: Final = re.compile(rb"mergeCell\b[^<>]*?\bref\s*=\s*[\"']([^\"']*)")
+#: Names of no table: a program counts sheets, or the pages or tables that it made them of, and a table goes on.
+_COUNTED: Final = re.compile(r"(?:sheet|table|page|工作表|表格?|第|页) ?\d++页?(?: ?[(（]\d++[)）])?|续表?\d*+", re.I)
 Spans = dict[tuple[int, int], tuple[int, int]]
 
 
@@ -81,18 +83,27 @@ def read_sheets(data: bytes, source: Source) -> Document:
             name=source.name,
             reason=kind,
         ) from error
-    blocks: list[RawBlock] = []
+    read: list[tuple[str, list[RawBlock]]] = []
     told = _Told(Counter({"embedded_unread": has.boxes}), LeftOut())
     for sheet in shown.worksheets:
         if sheet.sheet_state != "visible":
             told.counts["hidden_sheet"] += 1
             continue
-        blocks += _sheet(sheet, typed[sheet.title] if typed is not None else None, told, _reach(sheet, source.name))
+        of = typed[sheet.title] if typed is not None else None
+        read.append((sheet.title, _sheet(sheet, of, told, _reach(sheet, source.name))))
+    blocks = _in_order([(title, made) for title, made in read if made])
     if not blocks:
         raise InputUnreadableError(
             "{name}: no visible sheet holds any text; unhide the sheet of the notice", name=source.name
         )
     return build(blocks, source, told.remarks())
+
+
+def _in_order(read: list[tuple[str, list[RawBlock]]]) -> list[RawBlock]:
+    """Return the blocks of all sheets; the name of one of several stands over a table that has no title above it."""
+    names = (title.strip() if len(read) > 1 and isinstance(made[0], RawTable) else "" for title, made in read)
+    named = [[RawText(name)] if name and not _COUNTED.fullmatch(name) else [] for name in names]
+    return [block for name, (_, made) in zip(named, read, strict=True) for block in (*name, *made)]
 
 
 def _reach(sheet: "Worksheet", name: str) -> tuple[int, int]:
