@@ -1,6 +1,7 @@
 """Raised and lowered figures: exponents and notes' marks stand smaller behind a character, on the same line as it.
 
-What is raised stands higher than it; what is lowered stands lower, and is told apart behind a figure alone.
+What is raised stands higher than it; what is lowered stands lower, and is told apart behind a figure alone. Figures as
+large as the text are raised where they stand behind a figure or a unit, and the text goes on as before them.
 """
 
 from bisect import bisect_right
@@ -18,6 +19,8 @@ from pipeline.readers.raised import joins_with_numbers, lowered, raised
 _SIGNS: Final = frozenset("0123456789+-−,，、.[]［］()（）〔〕*※①②③④⑤⑥⑦⑧⑨⑩")
 #: A raised character is smaller than the one it hangs on by this share at least: browsers take five sixths.
 _SMALLER: Final = 0.9
+#: One that is as large differs by no more: sizes are measured.
+_LARGER: Final = 1.02
 #: Between these shares of that one's size it stands higher.
 _LOWEST, _HIGHEST = 0.12, 0.6
 #: What is lowered stands so much lower: less than a line of its own would.
@@ -31,7 +34,9 @@ def with_raised(page: Page) -> Page:
     """Return a page whose raised characters stand on their line, figures behind a number as raised or lowered ones."""
     chars = page.chars
     # Of two characters on one line, as nearly all are, none is higher.
-    begun = [i for i, (a, b) in enumerate(pairwise(chars), 1) if b.base != a.base and b.size < a.size]
+    begun = [
+        i for i, (a, b) in enumerate(pairwise(chars), 1) if b.base != a.base and (b.size < a.size or _as_large(b, a))
+    ]
     uprights = sorted((edge for edge in page.edges if not edge.level), key=_LEFT) if begun else []
     groups = [group for at in begun if (group := _group(chars, at, uprights))]
     found = [(group, group.start - 1) for group in groups]
@@ -61,15 +66,36 @@ def _group(chars: Sequence[Char], start: int, uprights: Sequence[Edge]) -> range
     anchor, end = chars[start - 1], start
     if chars[start].base > anchor.base and not anchor.text.isdecimal():
         return range(start, start)  # part of a name
-    while end < len(chars) and _hangs(chars[end], anchor, chars[end].x0 - chars[end - 1].x1):
+    hangs = _hangs if chars[start].size <= _SMALLER * anchor.size else _hangs_as_large
+    while end < len(chars) and hangs(chars[end], anchor, chars[end].x0 - chars[end - 1].x1):
         end += 1
-    return range(start, end if end > start and not _divided(anchor, chars[start], uprights) else start)
+    if end == start or _divided(anchor, chars[start], uprights):
+        return range(start, start)
+    return range(start, end if hangs is _hangs or _goes_back(chars, end, anchor) else start)
+
+
+def _as_large(char: Char, anchor: Char) -> bool:
+    """Whether a figure is as large as the figure or the unit before it: raised by its author, who left it its size."""
+    sized = _SMALLER * anchor.size < char.size <= _LARGER * anchor.size
+    return sized and char.text.isdecimal() and anchor.text.isascii() and anchor.text.isalnum()
+
+
+def _hangs_as_large(char: Char, anchor: Char, apart: float) -> bool:
+    return _as_large(char, anchor) and _is_off(char, anchor, apart)
+
+
+def _goes_back(chars: Sequence[Char], end: int, anchor: Char) -> bool:
+    """Whether the text goes on where it was, or on another line: what is off is no line of its own."""
+    return end == len(chars) or chars[end].base == anchor.base or chars[end].base > anchor.base + _HIGHEST * anchor.size
 
 
 def _hangs(char: Char, anchor: Char, apart: float) -> bool:
     """Whether a character is raised on another one or lowered, so far apart from what is beside it."""
-    if char.text not in _SIGNS or char.size > _SMALLER * anchor.size:
-        return False
+    return char.text in _SIGNS and char.size <= _SMALLER * anchor.size and _is_off(char, anchor, apart)
+
+
+def _is_off(char: Char, anchor: Char, apart: float) -> bool:
+    """Whether a character stands higher or lower than another one, and right behind it."""
     higher = (anchor.base - char.base) / anchor.size
     off = _LOWEST <= higher <= _HIGHEST or _LOWEST <= -higher <= _DEEPEST
     return off and _BACK <= apart / anchor.size <= _FORTH
