@@ -433,3 +433,24 @@ def test_a_scoring_cell_that_says_the_same_as_above_has_the_rules_above():
 def test_the_first_cell_that_says_the_same_has_no_rules():
     made = notice("青石镇2021年巡护考核细则\n考核项目\t分值\t评分标准\n巡山\t10\t同上\n巡河\t8\t每少1次扣1分\n")
     assert [len(i.scoring_rules) for i in made.schemes[0].items] == [0, 1]
+
+
+BESIDE = [
+    ["序号", "考核内容", "分值", "", "序号", "考核内容", "分值"],
+    ["1", "党建", "20", "", "4", "综治", "10"], ["2", "护林", "30", "", "5", "环保", "10"], ["3", "民生", "20", "", "", "", ""],
+]  # fmt: skip
+
+
+@WRITTEN
+def test_an_empty_column_may_stand_between_two_tables_side_by_side(written):
+    made = written(TITLE, BESIDE)
+    assert [node for scheme in made.schemes for node in outline(scheme.items)] == [
+        ("1", "党建", 20), ("2", "护林", 30), ("3", "民生", 20), ("4", "综治", 10), ("5", "环保", 10)
+    ]  # fmt: skip
+    assert "amounts_differ" not in codes(made)
+
+
+def test_an_empty_header_over_words_is_no_column_between_tables():
+    rows = [[*row[:3], "缓办" if at == 1 else "", *row[4:]] for at, row in enumerate(BESIDE)]
+    made = page(TITLE, rows)
+    assert "缓办" in str(made.schemes)

@@ -52,8 +52,9 @@ def _side_by_side(table: Table) -> Iterator[Table]:
 
     So do the rows of marks given and of marks taken.
     """
+    table = _without_gaps(table)
     words = _words(table)
-    times = next((n for n in (2, 3) if len(words) >= 2 * n and words == words[: len(words) // n] * n), 1)
+    times = _times(words)
     if any(c.col_span > 1 for c in _first(table)):
         yield table
     elif times == 1:
@@ -61,6 +62,26 @@ def _side_by_side(table: Table) -> Iterator[Table]:
         yield from _both_sides(table, shared, len(words)) if shared else [table]
     else:
         yield from _beside(table, len(words) // times, times)
+
+
+def _times(words: list[str]) -> int:
+    """Return how often the same labels stand in a header."""
+    return next((n for n in (2, 3) if len(words) >= 2 * n and words == words[: len(words) // n] * n), 1)
+
+
+def _without_gaps(table: Table) -> Table:
+    """Leave out the columns without a word that stand between tables side by side."""
+    words = _words(table)
+    if "" not in words or _times([word for word in words if word]) == 1:
+        return table
+    held = {c.column + i for row in table.rows for c in row if not c.empty for i in range(c.col_span)}
+    gaps = [c.column for c in _first(table) if c.column not in held]
+
+    def closed(row: Row) -> Row:
+        kept = (c for c in row if c.column not in gaps)
+        return tuple(replace(c, column=c.column - sum(gap < c.column for gap in gaps)) for c in kept)
+
+    return replace(table, rows=tuple(map(closed, table.rows)))
 
 
 def _words(table: Table) -> list[str]:
