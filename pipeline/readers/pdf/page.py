@@ -16,6 +16,7 @@ from pipeline.readers.pdf.calls import bare
 from pipeline.readers.pdf.chars import Char
 from pipeline.readers.pdf.fields import with_notes
 from pipeline.readers.pdf.pale import WHITE, Colours, fill_of, pale
+from pipeline.readers.pdf.signs import with_signs
 from pipeline.readers.pdf.turned import RIGHT_ANGLE, put_upright, standing, upright
 
 #: A filled shape no thicker than this is a border, as browsers draw them.
@@ -231,7 +232,7 @@ def _chars(text: Any, turn: _Turn, tagged: bool, unseen: frozenset[int]) -> tupl
     rect = raw.FS_RECTF()
     pointer, sides = ctypes.byref(rect), memoryview(rect).cast("B")
     high, mark, last = 0, -1, None
-    for i, code in enumerate(_codes(text)):
+    for i, code in enumerate(with_signs(text, _codes(text))):
         if 0xD800 <= code < 0xDC00:
             high = code
             continue

@@ -64,6 +64,11 @@ def symbol(font: str, code: str) -> str:
     return chr(number) if number >= ord(" ") else ""
 
 
+def is_of_signs(font: str) -> bool:
+    """Whether a font of this name shows signs in place of letters."""
+    return bool(_FONTS.get(font))
+
+
 def sign_fonts(part: Part) -> dict[Element, dict[int, str]]:
     """Return what letters show by the properties of the runs that set them in such a font; most files have none."""
     if _NAMED.search(part.content) is None:
