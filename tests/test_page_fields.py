@@ -142,3 +142,17 @@ def test_what_stands_for_a_film_that_a_browser_cannot_play_is_not_shown():
 @pytest.mark.parametrize("written", ["left:-20px", "text-indent:-2em", "margin-left:-9999px", "text-indent:-32.0pt"])
 def test_what_stands_a_little_off_is_shown(written):
     assert words(page(f"<p style='{written}'>公开</p>")) == ["公开"]
+
+
+@pytest.mark.parametrize(
+    ("written", "read_as"),
+    [
+        ("<p>造林<span aria-hidden='true'>30公顷</span>。</p>", ["造林30公顷。"]),
+        ("<p>造林<b aria-hidden='false'>30公顷</b>。</p>", ["造林30公顷。"]),
+        ("<p>造林</p><div aria-hidden='true'><p>请输入验证码</p></div>", ["造林"]),
+        ("<p>每<span><math><mi>n</mi></math><span aria-hidden='true'>n</span></span>次</p>", ["每n次"]),
+        ("<p>每<span><nobr aria-hidden='true'>n</nobr><span><math><mi>n</mi></math></span></span>次</p>", ["每n次"]),
+    ],
+)
+def test_words_that_only_a_screen_reader_passes_over_are_read(written, read_as):
+    assert words(page(written)) == read_as

@@ -5,7 +5,7 @@ from typing import Final, NamedTuple, cast
 import regex
 from lxml import etree
 
-from pipeline.readers.web.elements import UNSEEN, Element
+from pipeline.readers.web.elements import BLOCKS, UNSEEN, Element
 from pipeline.readers.web.scripted import unveil
 
 _HIDDEN: Final = regex.compile(
@@ -82,13 +82,24 @@ def _style(element: Element, said: dict[str, _Said]) -> _Said:
 def _look(element: Element, said: dict[str, _Said]) -> Look:
     """Read an element's attributes and tag."""
     hidden, struck, lined, lifted = _style(element, said)
-    hidden = hidden or element.get("hidden") is not None or element.get("aria-hidden") == "true"
+    hidden = hidden or element.get("hidden") is not None or _is_aside(element)
     return Look(
         seen=not hidden and element.tag not in UNSEEN,
         struck=element.tag in _STRUCK if struck is None else struck,
         lined=(True if element.tag in _KEPT else None) if lined is None else lined,
         lifted=lifted or _LIFTS.get(str(element.tag), 0),
     )
+
+
+def _is_aside(element: Element) -> bool:
+    """Whether what screen readers pass over is not seen either: a dialog that waits, a formula's other copy.
+
+    A part of a line is seen all the same.
+    """
+    if element.get("aria-hidden") != "true":
+        return False
+    beside = (element.getprevious(), element.getnext())
+    return element.tag in BLOCKS or any(one is not None and next(one.iter("math"), None) is not None for one in beside)
 
 
 def _said(style: str) -> _Said:
