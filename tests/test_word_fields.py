@@ -84,3 +84,27 @@ def test_hidden_symbols_and_notes_are_left_out_and_counted(sign):
     assert [dict(r.figures) for r in opened(document).remarks if r.code == "hidden_text"] == [
         {"count": "2", "text": "旧"}
     ]
+
+
+@pytest.mark.parametrize(
+    ("markup", "days"),
+    [
+        (field(r' DATE \@ "yyyy年M月d日" ', result=t("2024年3月5日")), ["2024年3月5日"]),
+        (field("DATE", result=t("2024年") + t("3月5日")), ["2024年3月5日"]),
+        (f"<w:fldSimple w:instr=' TIME \\@ \"yyyy年M月\" '>{t('2024年3月')}</w:fldSimple>", ["2024年3月"]),
+        (field(" CREATEDATE ", result=t("2024年3月5日")), []),
+        (field(" REF DATE ", result=t("2024年3月5日")), []),
+        (field(" DATE ", result=""), []),
+        (t("2024年3月5日"), []),
+    ],
+)
+def test_a_day_that_a_field_puts_in_anew_is_read_and_told(markup, days):
+    document = opened(body(t("一、公开"), markup))
+    assert [b.text.chars for b in document.blocks][1:] == (days or (["2024年3月5日"] if "2024" in markup else []))
+    figures = {"count": "1", "text": days[0]} if days else None
+    assert [dict(r.figures) for r in document.remarks if r.code == "day_by_field"] == [figures] * len(days)
+
+
+def test_the_day_of_a_notice_that_a_field_puts_in_is_a_warning():
+    made = convert_document(opened(body(t("一、公开"), field(" DATE ", result=t("2024年3月5日")))))
+    assert [f.severity for f in made.findings if f.code == "day_by_field"] == ["warning"]

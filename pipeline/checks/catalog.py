@@ -170,6 +170,7 @@ CATALOG: Final = {
     "embedded_unread": Entry("warning", "{count} files or objects that are set into the document were not read: put their words into it and save it again", "a sheet or another file in a Word file"),
     "styles_unfollowed": Entry("warning", "the page's style sheets are too large to be followed: what they hide or strike out from “{text}” on was read; look at it, or print the page to a PDF and convert that", "thousands of rules, or rules that ask after every element"),
     "styles_adding": Entry("warning", "the page's style sheets put words or numbers before or behind {count} of its parts, first “{text}”, which were not read; look at them, or print the page to a PDF and convert that", "they stand in no text of the page, and a browser counts them"),
+    "day_by_field": Entry("warning", "{count} days such as “{text}” are put in by the word processor each time the file is opened, and may not be the notice's; type them", "a DATE field shows the day on which somebody looked"),
     "numbering_generated": Entry("info", "{count} numbers were counted by the word processor, not typed", "they are not in the file's text"),
     "no_scheme": Entry("warning", "no indicator or task was found in this notice", "it may be of another genre"),
     "unparsed_text": Entry("warning", "“{text}” was not understood and is in no item", "nothing may be lost silently"),

@@ -31,6 +31,8 @@ _LINK, _SIMPLE, _BOX = W + "hyperlink", W + "fldSimple", W + "txbxContent"
 #: Words that are drawn as a shape, in their attribute `string` (ECMA-376 part 4, 19.1.2.23).
 DRAWN: Final = "{urn:schemas-microsoft-com:vml}textpath"
 _PAGE_FIELDS: Final = ("PAGE", "NUMPAGES", "SECTIONPAGES")
+#: Fields whose result is the day on which the file was opened last (ECMA-376, 17.16.5.15 and .65).
+_DAY_FIELDS: Final = ("DATE", "TIME")
 #: The word that tells a field's kind is no longer.
 _LONGEST_WORD: Final = 40
 _ADDRESS: Final = regex.compile(r'\s*HYPERLINK\s+"(https?://[^"]+)"', regex.I)
@@ -78,13 +80,14 @@ class _Field:
 class Gathered:
     """What a paragraph shows: its characters, links in them, boxes and notes that hang on it, characters left out.
 
-    `pages` of the fields that have begun print a page's number.
+    `pages` of the fields that have begun print a page's number. The `days` are those that fields put in.
     """
 
     chars: list[str] = field(default_factory=list)
     links: list[tuple[int, int, str]] = field(default_factory=list)
     boxes: list[Element] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
+    days: list[str] = field(default_factory=list)
     hidden: int = 0
     unseen: list[str] = field(default_factory=list)
     fields: list[_Field] = field(default_factory=list)
@@ -118,6 +121,12 @@ class Gathered:
         self.hidden += len(text)
         self.unseen.append(text)
 
+    def tell_day(self, instruction: str, begun: int) -> None:
+        """Remember the result of a field, from where it begun on, if it is a day that is put in anew each time."""
+        words = instruction.split(maxsplit=1)
+        if words and words[0].upper() in _DAY_FIELDS and (result := "".join(self.chars[begun:]).strip()):
+            self.days.append(result)
+
     def end_instruction(self) -> None:
         """Begin the result of the last field; what stood in its instruction, such as another field's, is not shown."""
         ended = self.fields[-1]
@@ -149,7 +158,9 @@ def _node(node: Element, made: Gathered, known: Known) -> None:
         instruction = node.get(W + "instr") or ""
         if not _is_page(instruction):
             address = _ADDRESS.match(instruction)
+            begun = len(made.chars)
             _linked(node, made, known, address[1] if address else None)
+            made.tell_day(instruction, begun)
     elif tag.startswith(M):
         made.put(formula(node, known.looks.unread))
     else:
@@ -226,6 +237,7 @@ def _field(node: Element, made: Gathered) -> None:
         made.end_instruction()
         ended = made.fields.pop()
         made.pages -= ended.page
+        made.tell_day(ended.head, ended.pieces)
         made.put(shown)
         address = _ADDRESS.match("".join(ended.parts))
         if address and made.length > ended.start:

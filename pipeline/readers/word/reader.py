@@ -134,6 +134,7 @@ class _Reader:
     begun: Gathered | None = None
     left: LeftOut = field(default_factory=LeftOut)
     generated: int = 0
+    days: list[str] = field(default_factory=list)
 
     def remarks(self) -> list[Remark]:
         """Say what a reader of the page would not see, what Word and not the author typed, what was not read."""
@@ -141,7 +142,9 @@ class _Reader:
             ("numbering_generated", self.generated),
             ("embedded_unread", self.embedded),
         )
-        return self.left.remarks() + [Remark(code, (("count", str(count)),)) for code, count in counted if count]
+        days = [Remark("day_by_field", (("count", str(len(self.days))), ("text", self.days[0])))] if self.days else []
+        told = [Remark(code, (("count", str(count)),)) for code, count in counted if count]
+        return self.left.remarks() + told + days
 
     def children(self, parent: Element) -> None:
         """Read paragraphs, tables and the content controls around them."""
@@ -169,6 +172,7 @@ class _Reader:
             properties = None
         style = value(properties, "pStyle")
         self.left.add("".join(made.unseen), made.hidden)
+        self.days += made.days
         number = self._number(properties, style)
         text = made.tabbed
         if not text.strip() and not alone:
