@@ -33,7 +33,7 @@ def test_big5_for_traditional_text():
     assert (found.text, found.encoding) == (traditional.replace("〇", "零"), "big5")
 
 
-@pytest.mark.parametrize("newline", ["\n", "\r\n", "\r"])
+@pytest.mark.parametrize("newline", ["\n", "\r\n", "\r", "\u2028", "\u2029"])
 def test_any_newline_gives_the_same_reading_text(newline):
     assert decode("一、甲\n二、乙\n".replace("\n", newline).encode(), "x").text == "一、甲\n二、乙\n"
 

@@ -34,6 +34,8 @@ _DECLARED: Final = {
 _TELLING: Final = 60
 _ASCII: Final = bytes(range(128))
 
+#: What else ends a line: a tab down, a page's end, and what some editors write for a line's end or a paragraph's.
+_ENDS: Final = ("\x0b", "\x0c", "\u2028", "\u2029")
 #: Up to this share of broken bytes a text is still in its encoding, only damaged.
 _MOST_BROKEN: Final = 0.005
 
@@ -62,7 +64,9 @@ def decode(data: bytes, name: str, declared: str | None = None) -> Decoded:
     """
     found = _decode(data, name, declared)
     text = found.text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in found.text else found.text
-    text = without_unshown(text.replace("\x0b", "\n").replace("\x0c", "\n"))
+    for end in _ENDS:
+        text = text.replace(end, "\n")
+    text = without_unshown(text)
     if not text or text.isspace():
         raise InputUnreadableError("{name}: the file holds no text; give a notice with text in it", name=name)
     if "\x00" in text:
