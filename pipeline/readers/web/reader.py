@@ -16,6 +16,7 @@ from pipeline.readers.leaving import LeftOut
 from pipeline.readers.limits import ELEMENTS
 from pipeline.readers.measured import check_tree
 from pipeline.readers.raised import joins_with_numbers, lowered, raised
+from pipeline.readers.redrawn import redrawn
 from pipeline.readers.unshown import without_unshown
 from pipeline.readers.web.added import added_to, number_lists
 from pipeline.readers.web.elements import (
@@ -86,8 +87,9 @@ def read_html(data: bytes, source: Source) -> Document:
     if not walker.blocks:
         raise InputUnreadableError("{name}: this page shows no text; save it again from a browser", name=source.name)
     unfollowed = [Remark("styles_unfollowed", (("text", unread[:_SHOWN]),))] if unread else []
-    remarks = (*found.remarks, *walker.remarks(), *unfollowed)
-    return build(walker.blocks, source.model_copy(update={"encoding": found.encoding}), remarks)
+    blocks, drawn = redrawn(walker.blocks, source)
+    remarks = (*found.remarks, *walker.remarks(), *unfollowed, *drawn)
+    return build(blocks, source.model_copy(update={"encoding": found.encoding}), remarks)
 
 
 def declared_charset(data: bytes) -> str | None:

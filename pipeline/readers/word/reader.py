@@ -14,6 +14,7 @@ from pipeline.models import Source, UnparsedReason
 from pipeline.readers.building import RawBlock, RawCell, RawTable, RawText, at_breaks, build, texts_of
 from pipeline.readers.leaving import LeftOut
 from pipeline.readers.measured import check_tree
+from pipeline.readers.redrawn import redrawn
 from pipeline.readers.word.characters import Characters
 from pipeline.readers.word.forms import prompts
 from pipeline.readers.word.inherited import left_out
@@ -72,7 +73,8 @@ def read_word(data: bytes, source: Source) -> Document:
             name=source.name,
             reason=type(error).__name__,
         ) from error
-    return build([*in_columns(reader.blocks), *shell], source, reader.remarks())
+    blocks, drawn = redrawn(in_columns(reader.blocks), source)
+    return build([*blocks, *shell], source, [*reader.remarks(), *drawn])
 
 
 def _addresses(main: Part) -> dict[str, str]:
