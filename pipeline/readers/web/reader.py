@@ -19,6 +19,7 @@ from pipeline.readers.raised import joins_with_numbers, lowered, raised
 from pipeline.readers.redrawn import redrawn
 from pipeline.readers.unshown import without_unshown
 from pipeline.readers.web.added import added_to, number_lists
+from pipeline.readers.web.boxes import make_tables
 from pipeline.readers.web.elements import (
     BLOCKS,
     PLAYED,
@@ -75,6 +76,7 @@ def read_html(data: bytes, source: Source) -> Document:
         painted = paints(found.text)
         sheets = sheets_of(root)
         unread = follow(root, sheets, painted=painted)
+        make_tables(root, sheets)
         number_lists(root, sheets)
         walker.added = added_to(root, sheets)
         if painted:

@@ -1,0 +1,104 @@
+"""Tables that a page makes of other elements: displayed as one (CSS 2.2, 17.2), or with its roles (WAI-ARIA 1.2).
+
+Such elements get the tags of a table, by which they are read from here on.
+"""
+
+from typing import Final, cast
+
+import regex
+from lxml import etree
+
+from pipeline.readers.web.elements import Element
+from pipeline.readers.web.styles import Blocks, Question, answers
+
+_DISPLAY: Final = regex.compile(r"(?<![\w\-])display\s*:\s*(?P<how>[a-z\-]+)", regex.I)
+_SHOWN: Final = {
+    "table": "table", "table-row": "tr", "table-cell": "td", "table-row-group": "tbody", "table-header-group": "tbody",
+    "table-footer-group": "tbody",
+}  # fmt: skip
+_ROLES: Final = {
+    "table": "table", "grid": "table", "row": "tr", "rowgroup": "tbody", "cell": "td", "gridcell": "td",
+    "columnheader": "td", "rowheader": "td",
+}  # fmt: skip
+_HAS_ROWS: Final = etree.XPath("boolean(//*[@role='row'])")
+_NAMED: Final = etree.XPath("//*[@role]")
+_IS_SHOWN: Final = etree.XPath("boolean(//*[contains(@style, 'table-row')])")
+_STYLED: Final = etree.XPath("//*[@style]")
+_CELL: Final = "table-cell"
+_OWN: Final = frozenset(("table", "tr", "td", "th", "tbody", "thead", "tfoot", "caption"))
+#: So many rows, with so many cells beside each other, make a table.
+_FEWEST: Final = 2
+_Kinds = dict[Element, str]
+
+
+def make_tables(root: Element, blocks: Blocks) -> None:
+    """Give the tags of a table to what is displayed as one."""
+    kinds = {**_by_sheets(root, blocks), **_by_style(root), **_by_role(root)}
+    rows: dict[Element, list[Element]] = {}
+    for element, kind in kinds.items():
+        if kind == "tr" and (table := _table_of(element, kinds)) is not None and _is_row(element, kinds):
+            rows.setdefault(table, []).append(element)
+    for table, found in rows.items():
+        if len(found) >= _FEWEST and max(map(len, found)) >= _FEWEST:
+            _rename(table, found)
+
+
+def _by_sheets(root: Element, blocks: Blocks) -> _Kinds:
+    if not any(_CELL in said for _, said in blocks):
+        return {}
+    told = ((kind, answers(root, blocks, _displays(how))[0]) for how, kind in _SHOWN.items())
+    return {element: kind for kind, found in told for element, out in found if out and element.tag not in _OWN}
+
+
+def _displays(how: str) -> Question:
+    """Ask a rule whether it displays elements in a way."""
+
+    def asked(said: str) -> bool | None:
+        match = _DISPLAY.search(said)
+        return match["how"].lower() == how if match is not None else None
+
+    return asked
+
+
+def _by_style(root: Element) -> _Kinds:
+    styled = cast(list[Element], _STYLED(root)) if _IS_SHOWN(root) else []
+    found = ((element, _DISPLAY.search(element.get("style") or "")) for element in styled)
+    shown = ((element, match["how"].lower()) for element, match in found if match is not None)
+    return {element: _SHOWN[how] for element, how in shown if how in _SHOWN and element.tag not in _OWN}
+
+
+def _by_role(root: Element) -> _Kinds:
+    named = cast(list[Element], _NAMED(root)) if _HAS_ROWS(root) else []
+    found = ((element, element.get("role") or "") for element in named)
+    return {element: _ROLES[role] for element, role in found if role in _ROLES and element.tag not in _OWN}
+
+
+def _table_of(row: Element, kinds: _Kinds) -> Element | None:
+    """Return the element that is a row's table: one that is displayed so, or holds nothing but rows."""
+    above = row.getparent()
+    if above is not None and kinds.get(above) == "tbody":
+        above = above.getparent()
+    if above is None or above.tag in _OWN:
+        return None
+    return above if kinds.get(above) == "table" or _holds_only(above, kinds, ("tr", "tbody")) else None
+
+
+def _is_row(row: Element, kinds: _Kinds) -> bool:
+    return _holds_only(row, kinds, ("td",))
+
+
+def _holds_only(element: Element, kinds: _Kinds, wanted: tuple[str, ...]) -> bool:
+    """Whether an element has no words but those of parts of some kinds."""
+    own = (element.text, *(part.tail for part in element))
+    return not any(text and text.strip() for text in own) and all(kinds.get(part) in wanted for part in element)
+
+
+def _rename(table: Element, rows: list[Element]) -> None:
+    table.tag = "table"
+    for row in rows:
+        row.tag = "tr"
+        for cell in row:
+            cell.tag = "td"
+        above = row.getparent()
+        if above is not None and above is not table:
+            above.tag = "tbody"
