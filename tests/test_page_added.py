@@ -2,6 +2,7 @@
 
 import pytest
 
+from pipeline.readers.web import styles
 from tests.test_page_fields import told
 from tests.test_pages_and_sheets import page, words
 
@@ -65,3 +66,12 @@ def test_words_and_numbers_that_style_sheets_add_are_told(rules, count, first):
     document = page(sheet(rules) + LIST + more)
     figures = {"count": str(count), "text": first}
     assert [one for one in told(document) if one[0] == "styles_adding"] == [("styles_adding", figures)] * bool(count)
+
+
+@pytest.mark.parametrize(
+    "rules", ["ol{list-style:none}", "li::before{content:'第'}", "i{display:table-cell}", "ol li{list-style:none}"]
+)
+def test_where_sheets_are_not_followed_to_their_end_is_told(monkeypatch, rules):
+    monkeypatch.setattr(styles, "_MOST_BRIEF_LOOKS", 5)
+    document = page(f"<h1>望川县护林</h1>{LIST}", sheet(rules))
+    assert [code for code, _ in told(document) if code == "styles_unfollowed"] == ["styles_unfollowed"]

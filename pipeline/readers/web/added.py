@@ -13,7 +13,7 @@ from pipeline.readers.web.lists import LISTS, kind_said
 from pipeline.readers.web.styles import Blocks, Question, answers, hides
 
 #: A page counts in no more ways.
-_MOST_KINDS: Final = 8
+_MOST_KINDS: Final = 5
 _BESIDE: Final = regex.compile(r"::?(?:before|after)\s*$", regex.I)
 _CONTENT: Final = regex.compile(r"(?<![\w\-])content\s*+:\s*+(?P<what>(?:\"[^\"\n]*+\"|'[^'\n]*+'|[^;\"'])*+)", regex.I)
 _STRING: Final = regex.compile(r"\"(?P<double>[^\"\n]*+)\"|'(?P<single>[^'\n]*+)'")
@@ -23,14 +23,20 @@ _COUNTED: Final = regex.compile(r"\bcounters?\(", regex.I)
 _TELLING: Final = regex.compile(r"[\p{Han}\d]")
 
 
-def number_lists(root: Element, blocks: Blocks) -> None:
-    """Put how lists count by the page's sheets behind what they say of it themselves, which goes before it."""
+def number_lists(root: Element, blocks: Blocks) -> str:
+    """Put how lists count by the page's sheets behind what they say of it themselves, which goes before it.
+
+    Return the words from where on the sheets are not followed, "" where all was.
+    """
     kinds = dict.fromkeys(kind for _, said in blocks if "list-style" in said and (kind := kind_said(said)))
     for kind in list(kinds)[:_MOST_KINDS]:
-        told, _ = answers(root, blocks, _counts(kind))
+        told, unread = answers(root, blocks, _counts(kind), brief=True)
+        if unread:
+            return unread
         for element, out in told:
             if out and (element.tag in LISTS or element.tag == "li"):
                 element.set("style", f"{element.get('style') or ''};list-style-type:{kind}")
+    return ""
 
 
 def _counts(kind: str) -> Question:
@@ -43,11 +49,11 @@ def _counts(kind: str) -> Question:
     return asked
 
 
-def added_to(root: Element, blocks: Blocks) -> frozenset[Element]:
-    """Return the elements before or behind which the page's sheets put words or numbers."""
+def added_to(root: Element, blocks: Blocks) -> tuple[frozenset[Element], str]:
+    """Return the elements beside which sheets put words or numbers, and from where on they are not followed."""
     beside = [(of, said) for selectors, said in blocks if "content" in said and (of := ",".join(_hosts(selectors)))]
-    told, _ = answers(root, beside, _adds) if beside else ([], "")
-    return frozenset(element for element, out in told if out)
+    told, unread = answers(root, beside, _adds, brief=True) if beside else ([], "")
+    return frozenset(element for element, out in told if out), unread
 
 
 def _hosts(selectors: str) -> Iterator[str]:

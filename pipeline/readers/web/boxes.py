@@ -31,23 +31,32 @@ _FEWEST: Final = 2
 _Kinds = dict[Element, str]
 
 
-def make_tables(root: Element, blocks: Blocks) -> None:
-    """Give the tags of a table to what is displayed as one."""
-    kinds = {**_by_sheets(root, blocks), **_by_style(root), **_by_role(root)}
+def make_tables(root: Element, blocks: Blocks) -> str:
+    """Give the tags of a table to what is displayed as one; return the words from where on sheets are not followed."""
+    told, unread = _by_sheets(root, blocks)
+    kinds = {**told, **_by_style(root), **_by_role(root)}
     rows: dict[Element, list[Element]] = {}
     for element, kind in kinds.items():
-        if kind == "tr" and (table := _table_of(element, kinds)) is not None and _is_row(element, kinds):
-            rows.setdefault(table, []).append(element)
+        if kind == "tr" and (above := _above(element, kinds)) is not None and _holds_only(element, kinds, ("td",)):
+            rows.setdefault(above, []).append(element)
     for table, found in rows.items():
+        if not (kinds.get(table) == "table" or _holds_only(table, kinds, ("tr", "tbody"))):
+            continue  # neither displayed as a table nor holding nothing but rows
         if len(found) >= _FEWEST and max(map(len, found)) >= _FEWEST:
             _rename(table, found)
+    return unread
 
 
-def _by_sheets(root: Element, blocks: Blocks) -> _Kinds:
+def _by_sheets(root: Element, blocks: Blocks) -> tuple[_Kinds, str]:
+    kinds: _Kinds = {}
     if not any(_CELL in said for _, said in blocks):
-        return {}
-    told = ((kind, answers(root, blocks, _displays(how))[0]) for how, kind in _SHOWN.items())
-    return {element: kind for kind, found in told for element, out in found if out and element.tag not in _OWN}
+        return kinds, ""
+    for how, kind in _SHOWN.items():
+        told, unread = answers(root, blocks, _displays(how), brief=True)
+        if unread:
+            return {}, unread
+        kinds |= {element: kind for element, out in told if out and element.tag not in _OWN}
+    return kinds, ""
 
 
 def _displays(how: str) -> Question:
@@ -73,18 +82,12 @@ def _by_role(root: Element) -> _Kinds:
     return {element: _ROLES[role] for element, role in found if role in _ROLES and element.tag not in _OWN}
 
 
-def _table_of(row: Element, kinds: _Kinds) -> Element | None:
-    """Return the element that is a row's table: one that is displayed so, or holds nothing but rows."""
+def _above(row: Element, kinds: _Kinds) -> Element | None:
+    """Return the element that may be a row's table."""
     above = row.getparent()
     if above is not None and kinds.get(above) == "tbody":
         above = above.getparent()
-    if above is None or above.tag in _OWN:
-        return None
-    return above if kinds.get(above) == "table" or _holds_only(above, kinds, ("tr", "tbody")) else None
-
-
-def _is_row(row: Element, kinds: _Kinds) -> bool:
-    return _holds_only(row, kinds, ("td",))
+    return above if above is not None and above.tag not in _OWN else None
 
 
 def _holds_only(element: Element, kinds: _Kinds, wanted: tuple[str, ...]) -> bool:

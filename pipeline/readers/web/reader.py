@@ -76,9 +76,9 @@ def read_html(data: bytes, source: Source) -> Document:
         painted = paints(found.text)
         sheets = sheets_of(root)
         unread = follow(root, sheets, painted=painted)
-        make_tables(root, sheets)
-        number_lists(root, sheets)
-        walker.added = added_to(root, sheets)
+        unread = unread or make_tables(root, sheets) or number_lists(root, sheets)
+        if not unread:
+            walker.added, unread = added_to(root, sheets)
         if painted:
             hide_pale(root)
         walker.looks = looks_of(root)

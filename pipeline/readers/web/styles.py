@@ -19,6 +19,8 @@ _MOST: Final = 0.5
 #: More rules about how something is shown, or more looks at elements for those that they are about, are no notice's.
 _MOST_RULES: Final = 2000
 _MOST_LOOKS: Final = 1_000_000
+#: A question that hides nothing is given up sooner: there are a dozen of them.
+_MOST_BRIEF_LOOKS: Final = 100_000
 
 
 class _Compound(NamedTuple):
@@ -124,7 +126,7 @@ def _strikes(said: str) -> bool | None:
 
 
 def answers(
-    root: Element, blocks: Blocks, question: Question, *, needs_out: bool = True
+    root: Element, blocks: Blocks, question: Question, *, needs_out: bool = True, brief: bool = False
 ) -> tuple[list[tuple[Element, bool]], str]:
     """Return what a page's rules answer of its elements, and the words from where on they are not followed.
 
@@ -135,7 +137,7 @@ def answers(
     if not rules or (needs_out and not any(rule.out for rule in rules)):
         return [], unread
     elements = root.iter()
-    told = list(_answered(elements, _by_key(rules)))
+    told = list(_answered(elements, _by_key(rules), _MOST_BRIEF_LOOKS if brief else _MOST_LOOKS))
     return told, unread or _words(elements)
 
 
@@ -148,13 +150,13 @@ def _words(elements: Iterable[Element]) -> str:
     return ""
 
 
-def _answered(elements: Iterator[Element], by_key: dict[str, list[_Rule]]) -> Iterator[tuple[Element, bool]]:
+def _answered(elements: Iterator[Element], by_key: dict[str, list[_Rule]], most: int) -> Iterator[tuple[Element, bool]]:
     looks = count()
     for element in elements:
         answer = _answer(element, by_key, looks) if isinstance(element.tag, str) else None
         if answer is not None:
             yield element, answer
-        if next(looks) > _MOST_LOOKS:
+        if next(looks) > most:
             return
 
 
