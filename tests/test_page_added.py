@@ -42,7 +42,7 @@ COUNTED = "ol{list-style:none;counter-reset:n}"
 @pytest.mark.parametrize(
     ("rules", "count", "first"),
     [
-        (COUNTED + "ol li::before{counter-increment:n;content:counter(n,cjk-ideographic)'、'}", 2, "巡护山林"),
+        (COUNTED + "ol li::before{content:counter(n,cjk-ideographic)'、'}", 2, "巡护山林"),
         (COUNTED + "ol>li:before{content:'第'counters(n,'.')'条'}", 2, "巡护山林"),
         (".q::before{content:'注意：'}", 1, "按期报送"),
         (".q:after{content:'（\\0035分）'}", 1, "按期报送"),
@@ -75,3 +75,49 @@ def test_where_sheets_are_not_followed_to_their_end_is_told(monkeypatch, rules):
     monkeypatch.setattr(styles, "_MOST_BRIEF_LOOKS", 5)
     document = page(f"<h1>望川县护林</h1>{LIST}", sheet(rules))
     assert [code for code, _ in told(document) if code == "styles_unfollowed"] == ["styles_unfollowed"]
+
+
+RESET = "ol{list-style:none;counter-reset:n}"
+
+
+@pytest.mark.parametrize(
+    ("rules", "read_as"),
+    [
+        (
+            RESET + "li::before{counter-increment:n;content:counter(n,cjk-ideographic)'、'}",
+            ["一、巡护山林", "二、清理水沟"],
+        ),
+        (
+            RESET + "li{counter-increment:n} .c>li:before{content:'（' counter(n) '）'}",
+            ["（1）巡护山林", "（2）清理水沟"],
+        ),
+        (RESET + "li::before{counter-increment:n;content:counter(n)}", ["1巡护山林", "2清理水沟"]),
+    ],
+)
+def test_numbers_that_a_sheet_counts_for_the_items_of_a_list_are_read(rules, read_as):
+    document = page(sheet(rules) + LIST)
+    assert words(document) == read_as
+    assert told(document) == [("numbering_generated", {"count": "2"})]
+
+
+@pytest.mark.parametrize(
+    ("rules", "inner"),
+    [
+        ("ol{list-style:none} li::before{counter-increment:n;content:counter(n)'、'}", LIST),  # goes on from elsewhere
+        (RESET + "li::before{content:counter(n)'、'}", LIST),
+        (RESET + "li::before{counter-increment:n 2;content:counter(n)'、'}", LIST),
+        ("ol{list-style:none;counter-reset:n 3} li::before{counter-increment:n;content:counter(n)'、'}", LIST),
+        (RESET + "li::before{counter-increment:n;content:counter(m)'、'}", LIST),
+        (
+            RESET + "li{counter-increment:n} li::before{content:counter(n)'、'} .d::before{content:'附'}",
+            LIST.replace("<li", "<li class=d", 1),
+        ),
+        (RESET + "li::before{counter-increment:n;content:counter(n,bengali)'、'}", LIST),
+        (RESET + "li.d::before{counter-increment:n;content:counter(n)'、'}", LIST.replace("<li", "<li class=d", 1)),
+        (RESET + "li::after{counter-increment:n;content:counter(n)'、'}", LIST),
+    ],
+)
+def test_numbers_of_which_it_cannot_be_said_how_they_count_are_told(rules, inner):
+    document = page(sheet(rules) + inner)
+    assert words(document) == ["巡护山林", "清理水沟"]
+    assert "styles_adding" in dict(told(document))

@@ -32,6 +32,11 @@ _BELOW: Final[tuple[Callable[[int], str], ...]] = (
 )  # fmt: skip
 
 
+def counted_as(kind: str, number: int) -> str | None:
+    """Return a number as a kind of list writes it, None where nobody knows how."""
+    return FORMATS[_KINDS[kind][0]](number) if kind in _KINDS else None
+
+
 def numbers(parent: Element) -> dict[Element, str]:
     """Return the number of each item of a list, "" where none is shown."""
     kind, depth = _kind(parent), _depth(parent)

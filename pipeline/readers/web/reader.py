@@ -20,6 +20,7 @@ from pipeline.readers.redrawn import redrawn
 from pipeline.readers.unshown import without_unshown
 from pipeline.readers.web.added import added_to, number_lists
 from pipeline.readers.web.boxes import make_tables
+from pipeline.readers.web.counted import Counted, by_sheet, counted_items
 from pipeline.readers.web.elements import (
     BLOCKS,
     PLAYED,
@@ -78,7 +79,9 @@ def read_html(data: bytes, source: Source) -> Document:
         unread = follow(root, sheets, painted=painted)
         unread = unread or make_tables(root, sheets) or number_lists(root, sheets)
         if not unread:
+            walker.counted = counted_items(root, sheets)
             walker.added, unread = added_to(root, sheets)
+            walker.added = walker.added.difference(walker.counted)
         if painted:
             hide_pale(root)
         walker.looks = looks_of(root)
@@ -124,6 +127,7 @@ class _Walker:
     left: LeftOut = field(default_factory=LeftOut)
     rows_struck: bool = False
     added: frozenset[Element] = frozenset()
+    counted: Counted = field(default_factory=dict)
     beside: list[str] = field(default_factory=list)
     in_cell: int = 0
     lists: dict[Element, dict[Element, str]] = field(default_factory=dict)
@@ -213,7 +217,7 @@ class _Walker:
         if parent is None:
             return ""
         if parent not in self.lists:
-            self.lists[parent] = numbers(parent)
+            self.lists[parent] = numbers(parent) | by_sheet(parent, self.counted)
         return self.lists[parent][item]
 
     def _link(self, element: Element, reason: UnparsedReason | None) -> None:
