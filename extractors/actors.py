@@ -5,6 +5,7 @@ from typing import Final
 
 from extractors.clause_units import clause_units
 from extractors.clauses import sentences
+from extractors.joint_units import joint_units, may_be_joint
 from extractors.text import Text
 from extractors.unit_labels import labelled_units
 from extractors.unit_names import KINDS_OF_PLACES, unit_kind
@@ -51,7 +52,7 @@ def running_units(text: Text) -> list[UnitFound]:
     """Find units that a running text names: by `由…牵头，…配合`, or in a bracket with roles inside the text."""
     brackets = list(text.finditer(_BRACKET)) if "(" in text.folded or "[" in text.folded else []
     outside = text.without(match.span() for match in brackets)
-    charged = not _ASSIGNING.isdisjoint(outside.folded)
+    charged = not _ASSIGNING.isdisjoint(outside.folded) or may_be_joint(outside.folded)
     found = [unit for sentence in sentences(outside) for unit in _of_sentence(sentence)] if charged else []
     found = [_with_places(unit, text) for unit in found] if brackets else found
     for match in brackets:
@@ -94,16 +95,18 @@ def _with_places(unit: UnitFound, text: Text) -> UnitFound:
 
 
 def _of_sentence(sentence: Text) -> list[UnitFound]:
-    """Read a sentence by its plain forms where these leave no doubt, else by its words."""
-    if _ASSIGNING.isdisjoint(sentence.folded):
+    """Read a sentence by its joint and plain forms where these leave no doubt, else by its words."""
+    joint, taken = joint_units(sentence)
+    if not joint and _ASSIGNING.isdisjoint(sentence.folded):
         return []
-    plain, settled = _plainly(sentence)
-    filled, clauses = clause_units(sentence, settled)
+    plain, settled = _plainly(sentence, taken)
+    filled, clauses = clause_units(sentence, [*taken, *settled])
+    filled, clauses = joint + filled, taken + clauses
     sure = sorted([*plain, *filled], key=_place) if filled else plain
     settled += clauses
     verbs = [*sentence.finditer(_MAY_ASSIGN), *(sentence.finditer(_MAY_SUPPORT) if filled else ())]
     open_ = [m for m in verbs if not any(a <= m.start("verb") < b for a, b in settled)]
-    if not open_ and not (sure and "会同" in sentence.folded):
+    if not open_ and not (sure and "会同" in sentence.without(taken).folded):
         return sure
     from extractors.language.sentences import actors  # loads jieba and spaCy, which most notices do not need
 
@@ -164,11 +167,16 @@ def _may_be_plain(folded: str) -> bool:
     return "由" in folded or "单位" in folded or "部门" in folded
 
 
-def _plainly(sentence: Text) -> tuple[list[UnitFound], list[tuple[int, int]]]:
-    """Return the units of the plain forms whose names are all certain, and where these forms stand."""
+def _plainly(sentence: Text, taken: list[tuple[int, int]]) -> tuple[list[UnitFound], list[tuple[int, int]]]:
+    """Return the units of the plain forms whose names are all certain, and where these forms stand.
+
+    What is `taken` already is left out.
+    """
     found: list[UnitFound] = []
     settled: list[tuple[int, int]] = []
     for match in sentence.finditer(_PLAIN) if _may_be_plain(sentence.folded) else ():
+        if any(match.start() < end and start < match.end() for start, end in taken):
+            continue
         groups = [(role, sentence.group(match, role)) for role in _ROLES]
         lists = [(role, words) for role, words in groups if words is not None]
         units = [unit for role, words in lists if looks_like_units(words) for unit in unit_list(words, role)]

@@ -239,8 +239,8 @@ def _pieces(group: Text, role: Role) -> list[tuple[Text, Role]]:
 
 #: Words between two names that divide them as 、 does.
 #: One of these stands wherever `_AND` matches.
-_JOINING: Final = frozenset("及和与同商")
-_AND: Final = regex.compile(r"以及|及|和|与|(?:要|应当?)?会同|(?<=[局委办厅部院])[商同](?=[省市县区州])")
+_JOINING: Final = frozenset("及和与同商联")
+_AND: Final = regex.compile(r"以及|及|和|与|(?:要|应当?)?会同|(?<=[局委办厅部院])(?:[商同]|联合)(?=[省市县区州])")
 
 
 def _with_roles(entries: list[Text], role: Role) -> list[tuple[Text, Role]]:
