@@ -20,6 +20,15 @@ def read_weekdays(match: Match, base: int | None) -> DeadlineValue | None:
     return DeadlineValue("recurring", recurrence=f"FREQ=WEEKLY;BYDAY={','.join(days)}")
 
 
+_NTH: Final = {"一": 1, "二": 2, "三": 3, "四": 4, "最后一": -1, "最后": -1, "末": -1}
+
+
+def read_weekday_of_months(match: Match, base: int | None) -> DeadlineValue | None:
+    """Read 每月第一个周五, 每月最后一个周五前."""
+    nth = _NTH.get(match["n"]) or int(match["n"])
+    return DeadlineValue("recurring", recurrence=f"FREQ=MONTHLY;BYDAY={nth}{_WEEKDAYS[match['w']]}")
+
+
 #: 双月 are the even months.
 _ODD_AND_EVEN: Final = {"单": "1,3,5,7,9,11", "双": "2,4,6,8,10,12"}
 
@@ -48,6 +57,13 @@ def read_month_of_quarters(match: Match, base: int | None) -> DeadlineValue | No
     return DeadlineValue("recurring", recurrence=f"FREQ=MONTHLY;BYMONTH={months}")
 
 
+def read_after_months(match: Match, base: int | None) -> DeadlineValue | None:
+    """Read `每月结束后5日内`: so many days into each month."""
+    due = whole(match["d"]) or 0
+    known = 0 < due <= _SHORTEST_MONTH
+    return DeadlineValue("recurring", recurrence=f"FREQ=MONTHLY;BYMONTHDAY={due}") if known else None
+
+
 def read_after_quarters(match: Match, base: int | None) -> DeadlineValue | None:
     """Read `季后10日内`: so many days into each quarter's first month."""
     due = whole(match["d"]) or 0
@@ -60,7 +76,8 @@ _SHORTEST_MONTH: Final = 28
 
 _CYCLES: Final = {
     "日": "FREQ=DAILY", "天": "FREQ=DAILY", "周": "FREQ=WEEKLY", "月": "FREQ=MONTHLY", "季": "FREQ=MONTHLY;INTERVAL=3",
-    "半": "FREQ=MONTHLY;INTERVAL=6", "年": "FREQ=YEARLY", "旬": "FREQ=MONTHLY;BYMONTHDAY=10,20,-1",
+    "半": "FREQ=MONTHLY;INTERVAL=6", "半月": "FREQ=MONTHLY;BYMONTHDAY=15,-1", "年": "FREQ=YEARLY",
+    "旬": "FREQ=MONTHLY;BYMONTHDAY=10,20,-1",
 }  # fmt: skip
 
 

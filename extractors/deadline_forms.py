@@ -6,12 +6,14 @@ from typing import Final
 import regex
 
 from extractors.cycles import (
+    read_after_months,
     read_after_quarters,
     read_cycle,
     read_every_so_many,
     read_month_of_quarters,
     read_odd_or_even,
     read_weekday,
+    read_weekday_of_months,
     read_weekdays,
 )
 from extractors.milestones import (
@@ -35,10 +37,12 @@ from extractors.times import (
     between_quarters_span,
     constant,
     dotted_span,
+    doubtful,
     half_span,
     month_span,
     months_span,
     numeric_span,
+    of_no_step,
     period,
     quarter_span,
     quarters_span,
@@ -112,8 +116,8 @@ _HAPPENED: Final = r"\s*(?:,|的)?(?:累计|共)?(?:\p{Han}{1,8}(?:未按|未达
 _MEASURED: Final = r"的?\p{Han}{0,8}[量率数](?:过|超|达|为|在|不|高|低|\d)"
 #: What began then goes on without an end: 2024年3月—, 3月至长期.
 _OPEN: Final = r"\s*(?:[-~]+|[至到])\s*(?:长期|持续|常态|今(?!年)|$|[,;、。)\n])"
-#: A month is not meant as a whole before these: 8月初, 3月起, 9月开学前.
-_NOT_ALL: Final = rf"[初中起底末]|开始|\p{{Han}}{{1,5}}前|\s*\d{{1,2}}[日号、和]|{_OPEN}"
+#: A month is not meant as a whole before these: 8月初, 3月起, 7月后, 9月开学前, 12月为20日前.
+_NOT_ALL: Final = rf"[初中起底末后为]|以后|之后|开始|\p{{Han}}{{1,5}}前|\s*\d{{1,2}}[日号、和]|{_OPEN}"
 #: A season, a term or a feast of a year is not all of it: 2024年春季学期, 2024年国庆期间.
 _PART_OF_YEAR: Final = r"\s*[“\"]?(?:第?[一二]学期|[春夏秋冬]|[寒暑][假期]|汛期?|国庆|元旦|五一|中秋|端午|清明|春节|两会|[高中]考|开学|\p{Han}{0,4}(?:学期|学年|期间))"
 #: A month's end behind these ends a stretch that is none by itself: 6月底至9月底.
@@ -140,8 +144,8 @@ FORMS: Final = (
     _form("each_ten_days", "每", rf"每月(?P<part>[上中下])旬{BEFORE}", read_ten_days_of_months, "每月上旬前", strength=9),
     _form("bare_each_ten_days", "每", r"每月(?P<part>[上中下])旬", read_ten_days_of_months, "每月中旬", bare=True, strength=8),
     _form("each", "每", rf"每(?P<cycle>半|季|月|年)(?:年度?|度)?(?P<first>首月|第一个月)?(?:(?P<m>{N})月(?:底|末)?(?:前?[、和](?P<m2>{N})月)?)?(?:末月|最后一个月|第[三3]个月|末(?=的?\d))?的?\s*"
-                  rf"(?:(?:\d{{1,2}}[日号]?\s*[-~至到]\s*)?(?P<d>\d{{1,2}})[日号](?!\s*[-~至到]|起)(?:[、和及](?P<d2>\d{{1,2}})[日号])?+(?!为)|月?底|月?末(?![位名端尾月]))(?:{BEFORE})?",
-          read_each, "每月25日前", "每季度末", "每年12月底前", "每季度首月5日前", "每月10日、25日前", "每年6月底、12月底前", "每月15号前",
+                  rf"(?:(?:\d{{1,2}}[日号]?\s*[-~至到]\s*)?(?P<d>\d{{1,2}})[日号](?!\s*[-~至到]|起)(?:[、和及](?P<d2>\d{{1,2}})[日号])*+(?!为)|月?底|月?末(?![位名端尾月]))(?:{BEFORE})?+(?!第?[一二三四最]?后?一?个?(?:周|星期)|\d{{1,2}} ?个?(?:[日天周]|工作日))",
+          read_each, "每月25日前", "每季度末", "每年12月底前", "每季度首月5日前", "每月10日、25日前", "每月5日、15日、25日前", "每年6月底、12月底前", "每月15号前",
           "每季度最后一个月的30日前", strength=9),
     _form("each_day", "日天", rf"每[日天](?=\d|上|下|中){BEFORE_HOUR}", constant(DeadlineValue("recurring", recurrence="FREQ=DAILY")), "每日17时前", "每天下班前",
           bare=True, strength=9),
@@ -154,6 +158,10 @@ FORMS: Final = (
     _form("month_of_quarters", "季", r"每季度?(?:(?P<first>首月|首个月|第一个?月)|末月|最后一?个?月)(?![的\d底末前上中下])", read_month_of_quarters, "每季度首月",
           bare=True, strength=9),
     _form("each_week", "周", rf"[每逢]周(?P<w>[一二三四五六日天]){BEFORE_HOUR}", read_weekday, "每周五前", "每周五下班前", strength=9),
+    _form("weekday_of_months", "周期", rf"每(?:个)?月的?(?:第?(?P<n>[一二三四1-4]|最后一)个?|(?P<n>最后|末))(?:周|星期)(?P<w>[一二三四五六日天])(?:{BEFORE_HOUR})?(?![至到、])", read_weekday_of_months, "每月第一个周五",
+          bare=True, strength=9),
+    _form("weekday_of_months_due", "周期", rf"每(?:个)?月的?(?:第?(?P<n>[一二三四1-4]|最后一)个?|(?P<n>最后|末))(?:周|星期)(?P<w>[一二三四五六日天]){BEFORE_HOUR}", read_weekday_of_months, "每月最后一个周五前",
+          strength=9),
     _form("weekdays", "周", rf"[每逢]周(?P<w>[一二三四五六日天])(?:[、和及]每?周?(?P<w>[一二三四五六日天])(?!次))+{BEFORE_HOUR}", read_weekdays, "每周一、周四前", strength=9),
     _form("bare_weekdays", "周", r"[每逢]周(?P<w>[一二三四五六日天])(?:[、和及]每?周?(?P<w>[一二三四五六日天])(?!次))+(?![至到])", read_weekdays, "每周二、五", bare=True, strength=9),
     _form("weekday", "周", r"[每逢]周(?P<w>[一二三四五六日天])(?![至到、次]|[一1]次)", read_weekday, "每周五", bare=True, strength=3),
@@ -173,6 +181,14 @@ FORMS: Final = (
     _form("day_of_months", "月", rf"(?:{YEAR})?(?P<m>{N})月(?=(?:[、和及]{N}月){{1,11}}的(?P<d>{N})[日号]{BEFORE_HOUR}|(?:[、和及]{N}月){{2,11}}(?P<d>{N})[日号]{BEFORE_HOUR})"
           rf"|(?<={N}月[、和及])(?P<m>{N})月(?=[、和及]{N}月(?P<d>{N})[日号]{BEFORE_HOUR})", read_day,
           "3月、6月、9月的20日前", "1月、4月、7月、10月5日前", strength=6),
+    _form("day_of_pair", "月", rf"(?:{YEAR})?(?P<m>{N})月(?=(?:[、和及]|以及){N}月(?P<d>{N})[日号](?:{BEFORE_HOUR}))", doubtful(read_day),
+          "6月、12月10日前"),
+    _form("bare_day_of_pair", "月", rf"(?:{YEAR})?(?P<m>{N})月(?=(?:[、和及]|以及){N}月(?P<d>{N})[日号]{_ENDS})", doubtful(read_day), "6月、12月10日", bare=True),
+    _form("day_of_number", "月", rf"(?<![\d月.、第])(?P<m>1[0-2]|[2-9])(?=[、和]\d{{1,2}}月的?(?P<d>{N})[日号]{BEFORE_HOUR})", of_no_step(doubtful(read_day)), "6、12月10日前",
+          bare=True),
+    _form("ten_days_of_list", "旬", rf"(?:{YEAR})?(?P<m>{N})月(?=(?:[、和及]{N}月){{1,11}}(?P<part>[上中下])旬{BEFORE})", doubtful(read_ten_days), "6月、12月中旬前"),
+    _form("bare_ten_days_of_list", "旬", rf"(?:{YEAR})?(?P<m>{N})月(?=(?:[、和及]{N}月){{1,11}}(?P<part>[上中下])旬{_ENDS})", doubtful(period(ten_day_span)), "6月、12月上旬",
+          bare=True),
     _form("day_of_last_month", "月", rf"(?<=[、和及])(?P<m>{N})月的(?P<d>{N})[日号]{BEFORE_HOUR}", read_day, "3月、6月的20日前", strength=6),
     _form("day_of_numbers", "月", rf"(?<![\d月])(?P<m>\d{{1,2}})(?=(?:、\d{{1,2}}){{2,11}}月的?(?P<d>{N})[日号]{BEFORE_HOUR})"
           rf"|(?<=(?<!\d)\d{{1,2}}(?:、\d{{1,2}}){{0,11}}、)(?P<m>\d{{1,2}})(?=(?:、\d{{1,2}}){{1,11}}月的?(?P<d>{N})[日号]{BEFORE_HOUR})", read_day,
@@ -190,6 +206,7 @@ FORMS: Final = (
           strength=4),
     _form("quarter", "季", rf"(?:{YEAR})?第?(?P<q>[一二三四1-4])季度(?:末|底)?{BEFORE}", read_quarter, "三季度末前"),
     _form("half", "半", rf"(?:{YEAR})?(?P<h>[上下])半年(?:末|底)?{BEFORE}", read_half, "上半年前"),
+    _form("after_months", "后", rf"每个?月(?:终了|结束)?后的?(?P<d>{N})[日天](?:内|之内|以内|前)", read_after_months, "每月结束后5日内", strength=9),
     _form("after_quarters", "季", rf"(?:每|(?<!\p{{Han}}))季(?:度)?(?:终了|结束)?后的?(?P<d>{N})[日天](?:内|之内|以内|前)", read_after_quarters, "季后10日内", "每季度结束后15日内", strength=9),
     _form("done_at_quarter_end", "季", rf"(?<!每|前)(?:{YEAR})?第?(?P<q>[一二三四1-4])季度[末底]{_DONE}", read_quarter, "二季度末完成"),
     _form("since", "内 起后", rf"(?P<from>[自从])?(?:{_EVENT}(?:之日|日)?(?:起|后)|(?<!\p{{Han}})(?P<after>[{SHORT_EVENTS}])后){_COUNT}", read_relative,
@@ -222,12 +239,12 @@ FORMS: Final = (
     _form("first_quarters", "季", rf"(?:{YEAR})?前(?P<q>[二三])个?季度", period(quarters_span), "前三季度", bare=True, strength=4),
     _form("quarters", "季", rf"(?:{YEAR})?第?(?P<q>[一二三四1-4])[-~至到]第?(?P<q2>[一二三四1-4])季度", period(between_quarters_span), "1-3季度", "一至三季度", bare=True,
           strength=5),
-    _form("quarter_end_of_list", "季", rf"(?:{YEAR})?第?(?P<q>[一二三四]|(?<![\d.])[1-4])(?=[、和]第?[一二三四1-4]季度[末底])", read_quarter, "一、三季度末", bare=True, strength=5),
+    _form("quarter_end_of_list", "季", rf"(?:{YEAR})?第?(?P<q>[一二三四]|(?<![\d.])[1-4])(?:季度)?(?=[、和]第?[一二三四1-4]季度[末底])", read_quarter, "一、三季度末", "一季度、三季度末", bare=True, strength=5),
     _form("quarter_of_list", "季", rf"(?:{YEAR})?第?(?P<q>[一二三四]|(?<![\d.])[1-4])(?=[、和]第?[一二三四1-4]季度)", period(quarter_span), "一、二季度", bare=True, strength=4),
     _form("months", "月", rf"(?<!每年)(?:{YEAR})?(?<!\d)(?P<m>{N})\s*(?:月(?:份|(?P<end>[底末]))?)?\s*[-~至到]+\s*(?P<m2>{N})月(?:份|底|末)?", period(months_span),
           "3-6月", "2023年5—10月", bare=True, strength=7),
-    _form("listed_month_end", "月", r"(?<![\d月第])(?P<m>1[0-2]|[1-9])(?=(?:、\d{1,2}){1,11}月[底末])", read_month, "9、10月底", bare=True, strength=4),
-    _form("listed_month", "月", r"(?<![\d月第])(?P<m>1[0-2]|[1-9])(?=(?:、\d{1,2}){1,11}月(?:份|$|[,;。]))", period(month_span), "9、10月", bare=True, strength=3),
+    _form("listed_month_end", "月", r"(?<![\d月第])(?P<m>1[0-2]|[1-9])(?=(?:、\d{1,2}){1,11}月[底末])", of_no_step(read_month), "9、10月底", bare=True, strength=4),
+    _form("listed_month", "月", r"(?<![\d月第])(?P<m>1[0-2]|[1-9])(?=(?:、\d{1,2}){1,11}月(?:份|$|[,;。]))", of_no_step(period(month_span)), "9、10月", bare=True, strength=3),
     _form("until_month", "月", rf"(?<=(?:(?:^|[,;、。])(?:截止|截至|至|到)|[即今]日起[至到])到?)(?:{YEAR})?(?P<m>{N})月[底末]?(?!\d|份?[上中下]旬)", read_month, "至2025年12月", "即日起至12月", bare=True, strength=6),
     _form("until_quarter", "季 起", rf"(?<=[即今]日起[至到])(?:{YEAR})?第?(?P<q>[一二三四1-4])季度", read_quarter, "即日起至三季度", bare=True, strength=4),
     _form("until_half", "半 起", rf"(?<=[即今]日起[至到])(?:{YEAR})?(?P<h>[上下])半年", read_half, "即日起至上半年", bare=True, strength=4),
@@ -241,7 +258,7 @@ FORMS: Final = (
           read_cycle, "一月一次", "半年一次", "一季一调度", bare=True, strength=9),
     _form("by_cycle", "按逐", r"(?:按|逐)(?P<cycle>季|月|年|周)度?(?:推进|开展|实施|报送|调度|更新|公开|通报|公示|上报|汇总|总结|考核|评估|分析|研判|督查|督导|检查|反馈|完成|拨付)", read_cycle, "按月推进", bare=True, strength=2),
     _form("by_cycle_alone", "按逐", rf"{_BEGINS}[按逐](?P<cycle>季|月|年|周|日|旬)度?{_ENDS}", read_cycle, "按季度", "按月", bare=True, strength=2),
-    _form("cycle", "每", rf"(?<!工作日)每(?P<cycle>半|季|月|年|周|日|天|旬)(?:年度?|度)?+(?:[一1]次|至少[一1]次|[一1](?!次)\p{{Han}}{{2}}{_ENDS})?+(?!{_NOT_EACH})", read_cycle, "每季度", "每周一次", "每半年",
+    _form("cycle", "每", rf"(?<!工作日)每(?P<cycle>半月|半|季|月|年|周|日|天|旬)(?:年度?|度)?+(?:[一1]次|至少[一1]次|[一1](?!次)\p{{Han}}{{2}}{_ENDS})?+(?!{_NOT_EACH})", read_cycle, "每季度", "每周一次", "每半年", "每半月",
           bare=True, strength=2),
     _form("continuous", "持长常", r"持续(?:推进|开展|实施|整改|落实|改进|巩固|坚持)|长期坚持|常态化(?:推进|开展|落实|实施)|长期(?:推进|执行|整改|公开|落实|开展|实施)|常年(?:坚持|开展)?|常态长效(?:推进)?|长效推进",
           constant(DeadlineValue("continuous")), "持续推进", "长期坚持", bare=True),
@@ -255,8 +272,8 @@ FORMS: Final = (
     _form("bare_day", "月", rf"(?:{YEAR})?(?P<m>{N})月(?P<d>{N})[日号](?!起|开始|{_OPEN})", read_day, "12月10日", bare=True, strength=3),
     _form("bare_ten_days", "月", rf"(?:{YEAR})?(?P<m>{N})月(?P<part>[上中下])旬(?!起)", period(ten_day_span), "12月中旬", bare=True, strength=3),
     _form("two_thirds", "月", rf"(?:{YEAR})?(?P<m>{N})月(?P<part>上中|中下)旬(?!起)", period(two_thirds_span), "6月中下旬", bare=True, strength=3),
-    _form("bare_month", "月", rf"(?<!每年|每年\d{{1,2}}月?[-~至到、])(?:{YEAR})?(?P<m>{N})月份?(?!{_NOT_ALL})", period(month_span), "9月", bare=True, strength=2),
-    _form("bare_quarter", "季", rf"(?<!每年第?|前)(?:{YEAR})?第?(?P<q>[一二三四1-4])季度(?![末底起]|(?<=(?:^|[,;、。])一季度)一次(?![^。]{{0,40}}[二三四]季度))", period(quarter_span), "2024年一季度", bare=True, strength=3),
+    _form("bare_month", "月", rf"(?<!每年|每年\d{{1,2}}月?[-~至到、]|含)(?:{YEAR})?(?P<m>{N})月份?(?!{_NOT_ALL})", period(month_span), "9月", bare=True, strength=2),
+    _form("bare_quarter", "季", rf"(?<!每年第?|前|后)(?:{YEAR})?第?(?P<q>[一二三四1-4])季度(?![末底起]|(?<=(?:^|[,;、。])一季度)一次(?![^。]{{0,40}}[二三四]季度))", period(quarter_span), "2024年一季度", bare=True, strength=3),
     _form("quarter_end", "季", rf"(?:{YEAR})?第?(?P<q>[一二三四1-4])季度[末底]", read_quarter, "一季度末", bare=True, strength=3),
     _form("bare_half", "半", rf"(?<!每年)(?:{YEAR})?(?P<h>[上下])半年(?!起)", period(half_span), "下半年", bare=True, strength=3),
     _form("bare_year_end", "年", rf"(?:{YEAR}年?|(?:(?<![\p{{Han}}\d])|(?<=(?:^|[,;、。])(?:到|至|截至|截止)|起[至到]))年)(?:底|末)", read_year, "2024年底", "2024年年底", "年底", bare=True, strength=1),

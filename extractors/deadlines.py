@@ -115,6 +115,8 @@ _MAYBE: Final = late_pattern(r"即[知时行刻整改]|持续|长期|常态|20\d
 
 _STEP_END: Final = late_pattern(r"[,;。\n]|$")
 _LONGEST_STEP: Final = 30
+#: The number of the next step names none, nor does a bracket cut by the next time: `6月底前 2.12月底前`.
+_NUMBER_ALONE: Final = late_pattern(r"\(?\d{1,2}[.、)]?|\(\p{Han}{0,3}")
 
 
 def milestones(text: Text, found: list[Found[DeadlineFound]]) -> list[Text | None]:
@@ -126,7 +128,8 @@ def milestones(text: Text, found: list[Found[DeadlineFound]]) -> list[Text | Non
         stop = _STEP_END.search(text.folded, begin)
         words = text[begin : min(following, stop.start() if stop is not None else len(text))].strip(" ,，、。:：前")
         words = words if "(" in words.folded else words.rstrip(")）")
-        steps.append(words if len(found) > 1 and 2 <= len(words) <= _LONGEST_STEP else None)
+        told = 2 <= len(words) <= _LONGEST_STEP and _NUMBER_ALONE.fullmatch(words.folded) is None
+        steps.append(words if len(found) > 1 and told else None)
     return steps
 
 

@@ -4,6 +4,7 @@ A match names its parts: y year, m month, d day, q quarter, h half, part the ten
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from typing import Final
 
@@ -27,7 +28,7 @@ YEAR: Final = (
 _HOUR: Final = (
     r"(?:\((?:星期|周)[一二三四五六日天]\))? ?(?:[上下中]午)? ?(?:\d{1,2}(?:[:时点](?:\d{1,2}分?)?|时整)|下班)?"
 )
-BEFORE: Final = r"\s*(?:之前|以前|前)(?!的(?:统计|数据|工作|情况))"
+BEFORE: Final = r"\s*(?:之前|以前|前(?!后(?!续)))(?!的(?:统计|数据|工作|情况))"
 BEFORE_HOUR: Final = rf"{_HOUR}{BEFORE}"
 _RELATIVE_YEAR: Final = {"本": 0, "今": 0, "当": 0, "明": 1, "次": 1, "来": 1, "翌": 1, "下": 1}
 _SPANS: Final = {
@@ -163,6 +164,33 @@ def read_relative(match: Match, base: int | None) -> DeadlineValue | None:
     return DeadlineValue("relative", duration=duration, working_days=unit.startswith("个工作"), basis=basis)
 
 
+def doubtful(read: Reader) -> Reader:
+    """Return a reader of what takes its day or its end from the next of a pair (`6月、12月10日前`), and tells so."""
+
+    def read_doubtfully(match: Match, base: int | None) -> DeadlineValue | None:
+        value = read(match, base)
+        return None if value is None else replace(value, basis="repaired")
+
+    return read_doubtfully
+
+
+#: The numbers of a list of steps, and no months: `1、6月底前；2、9月底前`; `1、4、7月底` are months.
+_STEPS: Final = regex.compile(r"(?<![^\s,;。:(])1、(?! ?\d{1,2}、)")
+_STEP_BEGINS: Final = regex.compile(r"(?:^|[\s,;。:(])$")
+
+
+def of_no_step(read: Reader) -> Reader:
+    """Return a reader of months in a list that leaves alone what is the number of a step."""
+
+    def read_month_of_list(match: Match, base: int | None) -> DeadlineValue | None:
+        text, number = match.string, _month(match)
+        before = text[max(0, match.start() - 1) : match.start()]
+        begins = _STEP_BEGINS.search(before) is not None or f"{number - 1}、" in text[: match.start()]
+        return None if begins and _STEPS.search(text) is not None else read(match, base)
+
+    return read_month_of_list
+
+
 def constant(value: DeadlineValue) -> Reader:
     """Return a reader of words that always mean the same."""
     return lambda _match, _base: value
@@ -182,7 +210,7 @@ def _is_otherwise(match: Match, months: list[int]) -> bool:
 def read_each(match: Match, base: int | None) -> DeadlineValue | None:
     """Read 每月25日前, 每季度末, 每年6月、12月底前 as an RRULE of RFC 5545; -1 is a month's last day."""
     cycle = match["cycle"]
-    days = ",".join(d for d in (match["d"], match["d2"]) if d) or "-1"
+    days = ",".join(dict.fromkeys(d for d in (match["d"], *match.capturesdict()["d2"]) if d)) or "-1"
     quarters = [1, 4, 7, 10] if match["first"] else [3, 6, 9, 12]
     years = [whole(m) or 0 for m in (match["m"], match["m2"]) if m] or [12]
     months = {"季": quarters, "半": [6, 12], "年": years}.get(cycle, [])
