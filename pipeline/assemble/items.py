@@ -53,10 +53,11 @@ Dated = list[tuple[Text, list[Found[DeadlineFound]]]]
 class ItemBuilder:
     """Builds the items of one notice in document order; remembers the row above for 同上."""
 
-    def __init__(self, document: Document, ledger: Ledger, year: int | None) -> None:
+    def __init__(self, document: Document, ledger: Ledger, year: int | None, *, of_house: bool = False) -> None:
         self._document = document
         self._ledger = ledger
         self._year = year
+        self._of_house = of_house
         self._links = sorted(document.links, key=lambda link: link.text.start)
         self._link_starts = [link.text.start for link in self._links]
         self.undated: list[Text] = []
@@ -208,13 +209,13 @@ class ItemBuilder:
             else:
                 inherited = cell.start in made.inherited
                 found = [replace(u, basis="inherited") for u in units] if inherited else units
-                self._units_above[column] = tuple(unit(u, self._document) for u in found)
+                self._units_above[column] = tuple(unit(u, self._document, of_house=self._of_house) for u in found)
             placed += self._units_above[column]
             seen[role] += 1
         told = {(u.name, u.role) for u in placed}
         for named in made.bracket_units:  # several brackets and sentences may name the same body
             if (named.name, named.role) not in told:
-                placed.append(unit(named, self._document))
+                placed.append(unit(named, self._document, of_house=self._of_house))
                 told.add((named.name, named.role))
         return tuple(placed)
 

@@ -19,6 +19,7 @@ from extractors.metadata import (
 from extractors.pairs import IMPRINT, Pair
 from extractors.places import region_in
 from extractors.text import Text
+from normalizers.houses import is_house
 from normalizers.titles import DRAFT, kind_of, work_years, year_of_number, years_of
 from normalizers.values import NoticeKind
 from pipeline.assemble.items import ItemBuilder
@@ -44,7 +45,7 @@ def assemble(document: Document, parts: Parts) -> Assembled:
     ledger = Ledger(document.text)
     _claim_frame(document, parts, ledger)
     year, year_end = _years(parts)
-    items = ItemBuilder(document, ledger, _year_at_hand(parts, year, year_end))
+    items = ItemBuilder(document, ledger, _year_at_hand(parts, year, year_end), of_house=_is_of_house(parts))
     builder = SchemeBuilder(document, ledger, items)
     sections, schemes = Outlines(document, parts, items, builder).build()
     if may_say_first_leads(document.text):
@@ -178,6 +179,13 @@ def _issuer(parts: Parts) -> str | None:
             whole = [name for name in (signed, *printed) if name.replace("、", "").endswith("".join(found))]
             return whole[0] if whole else "、".join(found)
     return signed or next(iter(printed), None) or _of_paper(parts.head)
+
+
+def _is_of_house(parts: Parts) -> bool:
+    """Whether a hospital, a school, a firm or a court issued a notice, by its issuer, else its titles' first words."""
+    issuer = _issuer(parts)
+    titles = (_value(parts.head.cover_title), _value(parts.head.title))
+    return is_house(issuer) if issuer is not None else any(is_house(title) for title in titles if title is not None)
 
 
 def _of_paper(head: Head) -> str | None:

@@ -6,6 +6,7 @@ from extractors.found import Found
 from extractors.rule_found import RuleFound
 from extractors.text import Text
 from extractors.units import UnitFound
+from normalizers.houses import is_own_office
 from normalizers.values import AmountValue, Basis
 from pipeline.document import Document
 from pipeline.models import Amount, Deadline, Evidence, Rule, Unit
@@ -28,10 +29,11 @@ def amount(found: Found[AmountValue], document: Document) -> Amount:
     )
 
 
-def unit(found: UnitFound, document: Document) -> Unit:
-    """Place a responsible unit."""
+def unit(found: UnitFound, document: Document, *, of_house: bool = False) -> Unit:
+    """Place a responsible unit; one `of_house` may be an office of its own that is called as a government's body is."""
+    agency = None if of_house and is_own_office(found.name) else found.agency
     return Unit(
-        name=found.name, raw=found.text.raw, role=found.role, kind=found.kind, agency=found.agency, basis=found.basis,
+        name=found.name, raw=found.text.raw, role=found.role, kind=found.kind, agency=agency, basis=found.basis,
         span=document.span(found.text),
     )  # fmt: skip
 
