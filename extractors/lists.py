@@ -18,7 +18,7 @@ _MORE_MARKS: Final = regex.compile(
 #: Most lists have none of these.
 _SELDOM: Final = frozenset("+&|\\·0123456789①②③④⑤⑥⑦⑧⑨⑩")
 #: Marks beside a name are explained elsewhere, if at all.
-_STARS: Final = " ★☆*※▲●◆"
+_STARS: Final = " ★☆*※▲△●○◎◆◇■□"
 #: 委、办、局 is one word for the bodies of a government, not three of them; 各市、县人民政府 and 市、县人民政府 are one
 #: group, and so is one bureau of each (各县、区教育局; 市、县教育局).
 _ONE_WORD: Final = regex.compile(
@@ -27,7 +27,7 @@ _ONE_WORD: Final = regex.compile(
     r"|(?<=各乡)、\s*镇(?=(?:人民)?政府|[、,;:\s]|$)"
     r"|(?<=(?:^|[,;:\s])(?:[省市州]、)?[省市州县])、\s*(?:[市州]、\s*)?[市州县区旗乡镇](?:\([^()]{1,9}\))?(?:人民)?政府"
     r"|(?<=(?:^|[,;:\s、])(?:[省市州县区乡镇]、)*[省市州县区乡镇])、\s*(?:[市州县区旗乡镇]、\s*){0,2}[市州县区旗乡镇村][两二三四]级\p{Han}"
-    r"|(?<=(?:^|[,;:\s、])(?:省、)?[省市州])、\s*(?:市、\s*)?[市州县区旗](?:\([^()]{1,9}\))?\p{Han}{2,10}?[局委办](?=[、,;:\s(]|$)"
+    r"|(?<=(?:^|[,;:\s、])(?:省、)?[省市州])、\s*(?:市、\s*)?[市州县区旗](?:\([^()]{1,9}\))?\p{Han}{2,10}?(?:[局委办]|部门)(?=[、,;:\s(]|$)"
 )
 
 

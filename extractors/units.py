@@ -7,6 +7,7 @@ import regex
 
 from extractors.lists import names, numbered_once
 from extractors.persons import answering, body_and_person, is_person, without_answering
+from extractors.roles import DONE, ROLED, cut_duty, cut_role, says_duty
 from extractors.shared_ends import are_fields, shared_ends
 from extractors.text import Text
 from extractors.unit_heads import beside_committee, beside_section, head_of, restored
@@ -17,15 +18,11 @@ from normalizers.values import Basis, Role, UnitKind
 _BETWEEN_LISTS: Final = regex.compile(r"[;\n]|,(?![^()]{0,30}\))")
 _BETWEEN_GROUPS: Final = regex.compile(r"[;\n。]")
 _STOP: Final = regex.compile(r"。")
-_ROLED: Final = (
-    r"[局委办厅部院心会队处科室司镇乡府道行校站所位门]"
-    r"(?:按职责)?(?:分工)?(?:牵头|负责|配合|协助|协办|协同|参与|落实|指导)"
-)
 #: A list is cut at its commas, behind the bracket of a role (`县水利局（牵头）县财政局（配合）`), and around a bracket
-#: that has a list with a role of its own (`县水利局（县财政局配合）`).
+#: that has a list with a role of its own (`县水利局（县财政局配合）`, `县水利局（县财政局负责资金保障）`).
 _COMMA: Final = regex.compile(
     r",(?![^()]{0,30}\))|(?<=牵头|主办)会同|(?<=[(\[](?:牵头|主办|主责|责任|配合|协办|协同|承办)(?:单位|部门)?[)\]])(?=\p{Han})"
-    rf"|\((?=[^()]{{1,60}}{_ROLED}\))|(?<=\([^()]{{1,60}}{_ROLED})\)"
+    rf"|\((?=[^()]{{1,60}}{ROLED}(?:{DONE})?\))|(?<=\([^()]{{1,60}}{ROLED}(?:{DONE})?)\)"
 )
 _BETWEEN_PIECES: Final = regex.compile(r";|,(?![^()]{0,30}\))")
 
@@ -46,42 +43,9 @@ _SAME: Final = frozenset({"同上", "〃", "″", "同前", "责任单位同上"
 _TAIL: Final = regex.compile(
     r"等(?P<tail>(?:[^等、,;]{0,8}?)(?:部门|单位|企事业单位|乡镇|街道|机构|[处科股]室|委办局|成员)(?:\((?:单位|部门|街道)\))?)$|等$"
 )
-#: How a body takes part, before the word for its role: 按职责分工配合, 依据各自职责负责.
-_BY_DUTY: Final = r"(?:[按依](?:照|据)?(?:各自)?(?:工作)?职[责能])?(?:分工)?"
-_BODY_END: Final = "(?<=[局委办厅部院心会队处科室司镇乡府道])"
-_ROLE_WORDS: Final[tuple[tuple[Role, frozenset[str], "regex.Pattern[str]"], ...]] = (
-    (
-        "lead",
-        frozenset("牵主"),
-        regex.compile(
-            r"(?:总|负责|分别|共同|联合)?牵头(?:负责|组织)?(?:落实|办理|实施)?$|主办$|为主$|[(\[](?:总?牵头|主办|主责|主)(?:负责|单位|部门)?[)\]]$"
-            rf"|{_BODY_END}[为是](?:总?牵头|主办|主责)(?:责任)?(?:单位|部门)$"
-        ),
-    ),
-    (
-        "support",
-        frozenset("配协参导督"),
-        regex.compile(
-            rf"{_BY_DUTY}(?:积极|主动|全力|做好)?(?:参与)?(?:配合|(?<!政)协办|协助|协同)(?:落实|实施)?$|{_BY_DUTY}参[与加]$|(?:负责|业务)?(?:指导|督导)$|{_BODY_END}督办$"
-            r"|[(\[](?:配合|协办|参与|指导|协|配)(?:单位|部门)?[)\]]$"
-            rf"|{_BODY_END}[为是](?:配合|协办|参与|协同)(?:单位|部门)$"
-        ),
-    ),
-    (
-        "responsible",
-        frozenset("责落承施"),
-        regex.compile(
-            rf"{_BY_DUTY}(?:共同|分别|具体|抓好)?(?:负责(?:具体|组织)?(?:落实|实施)?|落实|承办|组织实施|(?<=分工|职责|具体)实施)$"
-            r"|[(\[](?:责任|承办|落实|实施|负责)(?:单位|部门)?[)\]]$"
-            rf"|{_BODY_END}[为是](?:责任|承办|实施)(?:单位|部门)$"
-        ),
-    ),
-)
-#: What role words end with, as most names do not; each has one of its role's signs.
-_ROLE_ENDS: Final = frozenset("头责织实理施办主合助同与加导位门)]\n")
 #: Parts of a list that are no names: words on time, on how the list is meant, sentences.
 _NO_NAME: Final = regex.compile(
-    r":|前$|要求|谁|[一二三四每]次$|第一位|排名|为牵头|下同|以下|不再|均需|完成|\d{4}|[。!?]|^(?:并|及时|按|依)|各司其职|^[见详]见?附|(?:[省市县区州镇乡局部院校所站处科队村]长|书记|主任|主席|秘书长)(?:同志|\p{Han}{2,3})?$|领导(?:同志)?$|^(?:暂?无|待定|另定|不涉及|[-—/]+|[\d.]+分?)$"
+    r":|前$|要求|谁|[一二三四每]次$|第一位|排名|为牵头|下同|以下|不再|均需|完成|\d{4}|[。!?]|^(?:并|及时|按|依)|各司其职|^[见详]见?附|^详见|(?:[省市县区州镇乡局部院校所站处科队村]长|书记|常委|主任|主席|秘书长)(?:同志|\p{Han}{2,3})?$|领导(?:同志)?$|负责人$|^负责(?!单位|部门)|^(?:暂?无|待定|另定|不涉及|[-—/]+|[\d.]+分?)$"
 )
 #: Parts of a unit bracket that say by when.
 _TIME: Final = regex.compile(
@@ -116,7 +80,7 @@ def looks_like_units(text: Text) -> bool:
     if len(text) > _LONGEST_LIST or numbered_once(text):
         return False
     parts = [p.strip(" 。") for p in text.split(_BETWEEN_LISTS) if p.strip(" 。").chars]
-    return bool(parts) and all(_is_unit_list(_cut_role(part, "responsible")[0]) for part in parts)
+    return bool(parts) and all(_is_unit_list(cut_role(part, "responsible")[0]) for part in parts)
 
 
 def _is_unit_list(text: Text) -> bool:
@@ -143,17 +107,6 @@ def _cut_tail(text: Text) -> tuple[Text, Text | None]:
     if match is None:
         return text, None
     return text[: match.start()], text.group(match, "tail")
-
-
-def _cut_role(text: Text, role: Role) -> tuple[Text, Role]:
-    """Cut `牵头落实` or `负责落实` off the end of a list; the role it names, else the given one."""
-    if text.folded[-1:] not in _ROLE_ENDS:
-        return text, role
-    for found, signs, pattern in _ROLE_WORDS:
-        match = pattern.search(text.folded) if not signs.isdisjoint(text.folded) else None
-        if match is not None and match.start() > 0:
-            return text[: match.start()].strip(), found
-    return text, role
 
 
 #: How a list is meant, behind it or in a bracket: `（列第一位的为牵头单位，下同）`, `注：排在首位的为牵头部门`.
@@ -231,8 +184,8 @@ def _pieces(group: Text, role: Role) -> list[tuple[Text, Role]]:
 
     But whoever supports supports somebody: in `A，B配合` A is responsible, and so is what stands before another role.
     """
-    body, last = _cut_role(group, role)
-    pieces = [_cut_role(p.strip(), last) for p in body.split(_COMMA) if p.chars.strip()]
+    body, last = cut_duty(group, role)
+    pieces = [cut_duty(p.strip(), last) for p in body.split(_COMMA) if p.chars.strip()]
     alone = last == "support" != role and len(pieces) > 1 and all(own == last for _, own in pieces)
     return [(pieces[0][0], role), *pieces[1:]] if alone else pieces
 
@@ -248,12 +201,16 @@ def _with_roles(entries: list[Text], role: Role) -> list[tuple[Text, Role]]:
     done: list[tuple[Text, Role]] = []
     waiting: list[Text] = []
     manned = False  # behind a body with its person further names of persons are no bodies
+    busy = False  # behind what a body does further words are more of it
     for listed in entries:
         entry, labelled = _cut_label(listed, role)
         if len(entry) < len(listed):
             done += [(text, role) for text in waiting]
             waiting, role = [], labelled
-        name, own = _cut_role(entry, role)
+        name, own = cut_duty(entry, role)
+        if busy and not has_unit_form(name.folded):
+            continue  # 县财政局负责资金筹措、拨付
+        busy = len(name) < len(cut_role(entry, role)[0])
         body, tail = _cut_tail(name)
         parts = [p for p in [*_divided(body.strip("由 ")), *(_divided(tail) if tail is not None else [])] if p.chars]
         manned = manned or any(body_and_person(p) is not None for p in parts)
@@ -274,7 +231,7 @@ _LABEL: Final = regex.compile(
 def _cut_label(entry: Text, role: Role) -> tuple[Text, Role]:
     """Cut such a role off; the role that it names, else the given one."""
     match = _LABEL.match(entry.folded)
-    if match is None or not has_unit_form(_cut_role(entry[match.end() :], role)[0].folded):
+    if match is None or not has_unit_form(cut_role(entry[match.end() :], role)[0].folded):
         return entry, role
     return entry[match.end() :], "lead" if match["lead"] else "support" if match["support"] else "responsible"
 
@@ -352,7 +309,7 @@ def role_list(inner: Text) -> list[UnitFound]:
     """
     pieces = without_answering(list_and_note(inner)[0]).split(_BETWEEN_PIECES)
     parts = [p for p in pieces if not _TIME.search(p.folded) and not _NO_NAME.search(p.folded)]
-    roles = any(len(_cut_role(p.strip(), "responsible")[0]) < len(p.strip()) for p in parts)
+    roles = any(len(cut_duty(p.strip(), "responsible")[0]) < len(p.strip()) for p in parts)
     if not parts or not (roles or all(looks_like_units(p) for p in parts)):
         return []
     units = unit_list(inner)
@@ -366,8 +323,20 @@ def unread_parts(cell: Text, units: list[UnitFound]) -> list[Text]:
     """Return the parts of a unit cell that hold no unit: words on time, on how the list is meant, persons."""
     parts = [p.strip() for p in _unglossed(cell).split(_PARTS)]
     unread = [p for p in parts if _HAN.search(p.folded) and not any(u.text.overlaps(p) for u in units)]
-    persons = [m[1] for p in parts if (m := body_and_person(_cut_role(p, "responsible")[0])) is not None]
+    persons = [m[1] for p in parts if (m := body_and_person(cut_role(p, "responsible")[0])) is not None]
     persons += answering(cell)
     unread += [p for p in glosses(cell) if not any(u.text.overlaps(p) for u in units)]
     unread += [p for p in persons if not any(u.text.overlaps(p) for u in units)]
+    unread += _duties(cell)
     return sorted(unread, key=lambda part: part.start)
+
+
+def _duties(cell: Text) -> list[Text]:
+    """Return what a list says that its bodies do (`县财政局负责资金保障`), each with whom it is said of."""
+    if not says_duty(cell):
+        return []
+    pieces = [piece for group in cell.split(_BETWEEN_GROUPS) for piece in group.split(_COMMA)]
+    entries = [entry for piece in pieces for entry in names(piece)]
+    return [
+        entry for entry in entries if len(cut_duty(entry, "responsible")[0]) < len(cut_role(entry, "responsible")[0])
+    ]

@@ -14,6 +14,7 @@ from extractors import (
     markers,
     metadata,
     pairs,
+    roles,
     rules,
     running,
     unit_heads,
@@ -56,11 +57,11 @@ def test_where_a_form_matches_its_end_does(form):
                for line, match in found for at in (0, match.start(), match.end()))  # fmt: skip
 
 
-@pytest.mark.parametrize(("signs", "pattern"), [pytest.param(*row[1:], id=row[0]) for row in units._ROLE_WORDS])
+@pytest.mark.parametrize(("signs", "pattern"), [pytest.param(*row[1:], id=row[0]) for row in roles._ROLE_WORDS])
 def test_a_text_that_ends_with_a_role_word_has_its_last_character_and_one_of_its_signs(signs, pattern):
     found = [folded for line in LINES if pattern.search(folded := text(line).folded)]
     assert found
-    assert {words[-1] for words in found} <= units._ROLE_ENDS
+    assert {words[-1] for words in found} <= roles._ROLE_ENDS
     assert not any(signs.isdisjoint(words) for words in found)
 
 
