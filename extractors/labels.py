@@ -11,7 +11,16 @@ from extractors.deadlines import is_about_time
 from extractors.markers import split_marker
 from extractors.persons import LEADERS
 from extractors.text import Text
-from extractors.unit_labels import BARE_LABEL, UNIT_LABEL, are_bodies, beside_units, labelled_units, notes_of
+from extractors.unit_labels import (
+    BARE_LABEL,
+    UNIT_LABEL,
+    are_bodies,
+    beside_units,
+    is_label_of_time,
+    labelled_units,
+    notes_of,
+    unsigned_label,
+)
 from extractors.units import unit_list
 from normalizers.headers import header_role
 from normalizers.patterns import late_pattern
@@ -52,13 +61,32 @@ _LABELLED: Final = late_pattern("|".join(row.pattern.pattern for row in LABELS))
 
 def labelled_line(text: Text) -> tuple[LineField, Text, Text] | None:
     """Return a line's field, its label and what the label gives; None where no label begins it."""
-    if ":" not in text.folded or _LABELLED.match(text.folded) is None:
+    if ":" not in text.folded:
+        return _unsigned_line(text)
+    if _LABELLED.match(text.folded) is None:
         return None
     for row in LABELS:
         match = row.pattern.match(text.folded)
         if match is not None and (not row.bare or are_bodies(labelled_units(text))):
             return row.field, text[: match.end()], text[match.end() :].strip()
     return None
+
+
+_LONGEST_TIME: Final = 24
+#: How a time begins, as the words of a sentence behind 完成时间 do not.
+_TIME_BEGINS: Final = frozenset('0123456789二年本今明每全上下长持立即常自"“')
+
+
+def _unsigned_line(text: Text) -> tuple[LineField, Text, Text] | None:
+    """Read a line whose label has white space for its colon: bodies alone behind it, or a time."""
+    label = unsigned_label(text)
+    if label is None:
+        return None
+    words = text[len(label) :]
+    if is_label_of_time(label):
+        short = len(words) <= _LONGEST_TIME and words.folded[0] in _TIME_BEGINS
+        return ("deadline", label, words) if short and is_about_time(words) else None
+    return ("units", label, words) if labelled_units(text) else None
 
 
 #: What a label on a line of its own may give the lines below it.

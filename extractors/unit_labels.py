@@ -12,6 +12,7 @@ from extractors.text import Text
 from extractors.unit_names import has_unit_form
 from extractors.units import UnitFound, glosses, list_and_note, looks_like_units, role_list, unit_list, unread_parts
 from normalizers.patterns import late_pattern
+from normalizers.regions import HEADS
 from normalizers.values import Role
 
 _TRAILING_BRACKET: Final = late_pattern(
@@ -75,11 +76,21 @@ _AMOUNT_FIRST: Final = late_pattern(r"\d{1,4}(?:\.\d{1,2})?\s*[分%]\s*[,;、]")
 #: A note no longer than this that names a time is a deadline's: `（责任单位：县教育局。6月底前完成）`.
 _LONGEST_TIME: Final = 14
 _SIGNS: Final = " ;；,，。\n"
+#: Labels whose colon is white space, a dash or nothing: `责任单位 县教育局　完成时限 6月底前`.
+_UNSIGNED: Final = late_pattern(
+    r"(?:(?:(?P<lead>总?牵头|主办|主责|主要责任|第一责任)|(?P<support>配合|协办|协同|协作|协助|参与|参加|其他责任)|(?P<responsible>责任|承办|落实|实施|负责|完成))"
+    r"(?:责任)?(?:单位|部门|科室|股室|处室)|(?P<time>(?:完成|办理|整改|办结)(?:时限|时间|期限)))\s?(?:-{1,2}\s?)?(?=[\p{Han}\d])"
+)
+_UNSIGNED_TAIL: Final = late_pattern(rf"(?<=[。!;])-{{0,2}}(?={UNIT_LABEL})")
+_ROLES: Final[tuple[Role, ...]] = ("lead", "support", "responsible")
 _BRACKETS: Final = "[]【】〔〕()（）"
 _BARE: Final = late_pattern(rf"{BARE_LABEL}\s*:")
 _IN_CHARGE: Final = late_pattern(r"负责$|落实$")
 _GLOSS: Final = late_pattern(r"(?:包?含|包括|不含|除|即|以下简称|简称|下同|含|设[在于]|下设|挂靠|原)")
 _STOPS: Final = ("。", ";", "!")
+_TIMES: Final = ("时限", "时间", "期限")
+#: How bodies behind a label without a colon begin.
+_HEADS: Final = HEADS | {"各"}
 
 
 def labelled_units(text: Text) -> list[UnitFound]:
@@ -128,7 +139,7 @@ def _without_time(brackets: Text) -> Text:
 def _lists(text: Text) -> tuple[Text, list[tuple[Role, Text]]]:
     """Return what stands before the first label of units, and the list behind each label with the role it gives."""
     if ":" not in text.folded:
-        return text[:0], []
+        return text[:0], _unsigned(text)
     text = without_answering(text)
     folded = text.folded
     hits = sorted((m.start(), m.end(), role) for role, p in _LABELS for m in p.finditer(folded))
@@ -138,6 +149,48 @@ def _lists(text: Text) -> tuple[Text, list[tuple[Role, Text]]]:
     signs = _SIGNS + _BRACKETS if "][" in folded or ")(" in folded else _SIGNS
     head = text[: hits[0][0]].strip(signs) if hits else text[:0]
     return head, [(role, text[end : stops[bisect_left(stops, end)]].strip(signs)) for _, end, role in hits]
+
+
+#: Most lines begin with none of these labels, which their first character tells.
+_UNSIGNED_FIRST: Final = frozenset("总牵主第配协参其责承落实负完办整")
+
+
+def unsigned_label(text: Text) -> Text | None:
+    """Return the label without a colon that a line begins with."""
+    match = _UNSIGNED.match(text.folded) if text.folded[:1] in _UNSIGNED_FIRST else None
+    return text[: match.end()] if match is not None else None
+
+
+def is_label_of_time(label: Text) -> bool:
+    """Whether such a label says by when."""
+    return label.folded.rstrip(" -").endswith(_TIMES)
+
+
+def _unsigned(text: Text) -> list[tuple[Role, Text]]:
+    """Return the lists of a text that begins with a label without a colon, where bodies alone stand behind each.
+
+    White space is squeezed out of a text, and so nothing but the bodies' form tells such a label from a sentence.
+    """
+    body = text.strip(_SIGNS + _BRACKETS)
+    first = _UNSIGNED.match(body.folded)
+    if first is None or first["time"] is not None:
+        return []
+    labels = list(body.finditer(_UNSIGNED))
+    ends = [*(label.start() for label in labels[1:]), len(body)]
+    listed = [(label, body[label.end() : end].strip(_SIGNS)) for label, end in zip(labels, ends, strict=True)]
+    gaps = frozenset(accumulate(map(len, body.spaced())))
+    lists = [(role, units) for label, units in listed for role in _ROLES if label[role] is not None]
+    times = [time for label, time in listed if label["time"] is not None]
+    apart = [label.end() in gaps for label, _ in listed if label["time"] is None]
+    sure = all(_are_sure(units, apart=gap) for (_, units), gap in zip(lists, apart, strict=True))
+    return lists if sure and all(map(is_about_time, times)) else []
+
+
+def _are_sure(listed: Text, *, apart: bool) -> bool:
+    """Whether a list is of bodies alone, set apart by white space or begun as no words of a sentence begin."""
+    if not listed.chars or not looks_like_units(listed):
+        return False
+    return (apart or listed.folded[0] in _HEADS) and are_bodies(unit_list(listed))
 
 
 def trailing_bracket(text: Text) -> tuple[list[UnitFound], Text, Text] | None:
@@ -184,7 +237,7 @@ def _before_time(text: Text, at: int, inner: Text) -> tuple[list[UnitFound], Tex
 def _labelled_tail(text: Text) -> tuple[list[UnitFound], Text, Text] | None:
     """Find the labels behind the last sentence, with the units that they name; bare labels name bodies or nothing."""
     if ":" not in text.folded:
-        return None
+        return _unsigned_tail(text)
     found = [m.start() for p in (_TAIL_WITH_BARE, _LABELLED_TAIL) if (m := p.search(text.folded)) is not None]
     begun = _begun_softly(text)
     for at in sorted({*found, *begun}):
@@ -193,6 +246,25 @@ def _labelled_tail(text: Text) -> tuple[list[UnitFound], Text, Text] | None:
             body = text[:at].rstrip("—- ,，" if at in begun else "—- ")
             return units, body, text[len(body) :]
     return None
+
+
+def _unsigned_tail(text: Text) -> tuple[list[UnitFound], Text, Text] | None:
+    """Find the labels without colons behind the last sentence or white space, where bodies alone stand behind them."""
+    if not any(kind in text.folded for kind in ("单位", "部门", "室")):
+        return None
+    stops = [match.end() for match in text.finditer(_UNSIGNED_TAIL)]
+    for at in [*stops, *accumulate(map(len, text.spaced()))]:
+        begins = 0 < at < len(text) and _UNSIGNED.match(text.folded, at) is not None
+        units = labelled_units(text[at:]) if begins and _is_closed(text[:at].folded) else []
+        if units:
+            body = text[:at].rstrip("—- ")
+            return units, body, text[len(body) :]
+    return None
+
+
+def _is_closed(folded: str) -> bool:
+    """Whether every bracket that was opened is closed."""
+    return folded.count("(") <= folded.count(")") and folded.count("[") <= folded.count("]")
 
 
 def _begun_softly(text: Text) -> list[int]:
