@@ -17,6 +17,7 @@ _HANDED: Final = late_pattern(r"(?<![自理缘经因来事案曾已是])由(?![�
 _STOP: Final = late_pattern(r"[;。]|$")
 #: Who joins: a word between two bodies, or one behind the last of them.
 _JOINED: Final = late_pattern(r"会同|(?<=[局委办厅部院队会])(?:商|联合)(?=[省市县区州])|(?:联合|共同)$")
+_BETWEEN: Final = late_pattern("会同")
 _LED: Final = late_pattern(r"(?P<lead>[^,]{2,60}?)(?:负责)?牵头(?:负责|组织)?[,、]?会同(?=\p{Han})")
 _VERB: Final = (
     "开展|组织|进行|制[定订]|编制|拟[定订]|起草|研究|修[订改]|完善|出台|印发|提出|审[核查批]|核[定实查]|认定|验收|评[审估]|论证"
@@ -33,7 +34,7 @@ _TO_WHAT: Final = (
 )
 #: Where a list may end; not within a body's name that has such a word (县公安局巡查大队).
 _NEXT: Final = late_pattern(
-    rf"(?P<manner>(?:{_MANNER})*)(?:(?P<verb>{_VERB})(?!\p{{Han}}{{0,4}}[局办部室队站心处科所院委会组](?:[、,对等和及与会]|$|{_VERB}))"
+    rf"(?P<manner>(?:{_MANNER})*)(?:(?P<verb>{_VERB})(?!\p{{Han}}{{0,4}}[局办部厅室队站心处科所院委会组庭场馆校司](?:[、,对等和及与会]|$|{_VERB}))"
     rf"|(?P<far>,?(?:{_TO_WHAT})))"
 )
 _ANY_VERB: Final = late_pattern(_VERB)
@@ -119,7 +120,8 @@ def _list_before_verb(words: Text, *, joined: bool, case: bool) -> tuple[Text | 
 
 
 def _are_bodies(listed: Text) -> bool:
-    units = unit_list(listed) if looks_like_units(listed) else []
+    sides = [side.strip() for side in listed.split(_BETWEEN)]
+    units = unit_list(listed) if all(side.chars and looks_like_units(side) for side in sides) else []
     return bool(units) and all(has_unit_form(unit.text.folded) for unit in units)
 
 

@@ -48,7 +48,7 @@ _ROLE_WORDS: Final[tuple[tuple[Role, frozenset[str], "regex.Pattern[str]"], ...]
 )
 #: A role with what a body does in it: `县财政局负责资金保障`, `县林业局（牵头编制方案）`.
 _DUTY: Final = regex.compile(
-    rf"(?:{_BODY_END}:?{_BY_DUTY}(?:主要|具体|共同|分别|统一|积极)?|(?P<bracket>[(\[]))"
+    rf"(?:(?<=[局委办厅部院心会队处科室司镇乡府道行校站所位门村区社场馆团组]):?{_BY_DUTY}(?:主要|具体|共同|分别|统一|积极)?|(?P<bracket>[(\[]))"
     rf"(?:(?P<lead>牵头)|(?P<support>配合|协助)|(?P<responsible>负责|承担))(?!的|人|制|同志|解释|考核|打分|评分)"
     r"(?P<done>\p{Han}{2,20}(?<!人))"
     r"(?(bracket)[)\]])$"
