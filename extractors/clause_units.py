@@ -60,6 +60,8 @@ _INNER: Final = late_pattern(
 #: What begins like a place's level and is none.
 _NO_PLACE: Final = late_pattern(r"[省市县区州旗镇乡村](?:场|域|级|里|内|外|民|容|政(?!府|协|务|数|法)|面|间|庄|道)")
 _SHORTEST: Final = 3
+#: All of one kind, shorter than any name: 各村, 各校; not 各方.
+_EACH: Final = late_pattern("各[村乡镇县市区校院所站局科处矿厂队社场]")
 _LONGEST: Final = 80
 _TOGETHER: Final = late_pattern("(?:要|应当?)?会同")
 #: Somebody who is not named: 由专门科室负责.
@@ -122,6 +124,8 @@ def _before(sentence: Text, start: int) -> Text | None:
 def _begins_surely(entry: Text, *, told: bool) -> bool:
     """Whether the first name of a clause begins where the clause does; `told` by 由 before it."""
     folded = entry.folded
+    if _EACH.fullmatch(folded) is not None:
+        return True
     if len(folded) < _SHORTEST or not has_unit_form(folded):
         return False
     known = folded[1:] in standing_names() or folded in standing_names()

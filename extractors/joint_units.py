@@ -8,7 +8,7 @@ from typing import Final
 
 from extractors.text import Text
 from extractors.unit_names import has_unit_form
-from extractors.units import UnitFound, looks_like_units, unit_list
+from extractors.units import UnitFound, are_departments, looks_like_units, unit_list
 from normalizers.patterns import late_pattern
 from normalizers.values import Role
 
@@ -18,6 +18,8 @@ _STOP: Final = late_pattern(r"[;。]|$")
 #: Who joins: a word between two bodies, or one behind the last of them.
 _JOINED: Final = late_pattern(r"会同|(?<=[局委办厅部院队会])(?:商|联合)(?=[省市县区州])|(?:联合|共同)$")
 _BETWEEN: Final = late_pattern("会同")
+#: A department by its field: 住建部门.
+_DEPARTMENT: Final = late_pattern(r"(?!各|全|本|该|其)\p{Han}{2,8}部门")
 _LED: Final = late_pattern(r"(?P<lead>[^,]{2,60}?)(?:负责)?牵头(?:负责|组织)?[,、]?会同(?=\p{Han})")
 _VERB: Final = (
     "开展|组织|进行|制[定订]|编制|拟[定订]|起草|研究|修[订改]|完善|出台|印发|提出|审[核查批]|核[定实查]|认定|验收|评[审估]|论证"
@@ -120,8 +122,13 @@ def _list_before_verb(words: Text, *, joined: bool, case: bool) -> tuple[Text | 
 
 
 def _are_bodies(listed: Text) -> bool:
-    sides = [side.strip() for side in listed.split(_BETWEEN)]
-    units = unit_list(listed) if all(side.chars and looks_like_units(side) for side in sides) else []
+    return all(_is_list(side.strip()) for side in listed.split(_BETWEEN))
+
+
+def _is_list(side: Text) -> bool:
+    if _DEPARTMENT.fullmatch(side.folded) is not None or are_departments(side):
+        return True
+    units = unit_list(side) if side.chars and looks_like_units(side) else []
     return bool(units) and all(has_unit_form(unit.text.folded) for unit in units)
 
 

@@ -19,6 +19,7 @@ from extractors.unit_labels import (
     is_label_of_time,
     labelled_units,
     notes_of,
+    unread_head,
     unsigned_label,
 )
 from extractors.units import unit_list
@@ -181,6 +182,9 @@ def other_parts(bracket: Text) -> list[tuple[str, Text]]:
     inner = bracket.strip("（()）[]【】〔〕 。.")
     loose = [piece for piece in inner.split(_DIVIDERS) if _is_loose(piece.strip())]
     parts += [(LOOSE, piece) for piece in loose if not any(piece.overlaps(value) for _, value in parts)]
+    head = unread_head(bracket)
+    if head is not None and not any(head.overlaps(part) for _, part in parts):
+        parts.insert(0, (LOOSE, head))
     notes = notes_of(bracket)
     parts = [(key, part) for key, part in parts if not any(part.overlaps(note) for note in notes)]
     parts += [(LOOSE, note) for note in notes]

@@ -40,7 +40,7 @@ _ROLE_WORDS: Final[tuple[tuple[Role, frozenset[str], "regex.Pattern[str]"], ...]
         "responsible",
         frozenset("责落承施"),
         regex.compile(
-            rf"{_BY_DUTY}(?:共同|分别|具体|抓好)?(?:负责(?:具体|组织)?(?:落实|实施)?|落实|承办|组织实施|(?<=分工|职责|具体)实施)$"
+            rf"{_BY_DUTY}(?:共同|分别|具体|抓好)?(?:负责(?:具体|组织)?(?:落实|实施)?|落实|承办|组织实施|(?<=分工|职责|具体)实施)$|(?<=会同\p{{Han}}{{2,20}}|[局委办厅]商[省市县区州]\p{{Han}}{{1,16}})办理$"
             r"|[(\[](?:责任|承办|落实|实施|负责)(?:单位|部门)?[)\]]$"
             rf"|{_BODY_END}[为是](?:责任|承办|实施)(?:单位|部门)$"
         ),
@@ -49,11 +49,11 @@ _ROLE_WORDS: Final[tuple[tuple[Role, frozenset[str], "regex.Pattern[str]"], ...]
 #: A role with what a body does in it: `县财政局负责资金保障`, `县林业局（牵头编制方案）`.
 _DUTY: Final = regex.compile(
     rf"(?:(?<=[局委办厅部院心会队处科室司镇乡府道行校站所位门村区社场馆团组]):?{_BY_DUTY}(?:主要|具体|共同|分别|统一|积极)?|(?P<bracket>[(\[]))"
-    rf"(?:(?P<lead>牵头)|(?P<support>配合|协助)|(?P<responsible>负责|承担))(?!的|人|制|同志|解释|考核|打分|评分)"
+    rf"(?:(?P<lead>牵头)|(?P<support>配合|协助)|(?P<responsible>负责|承担|落实(?=\p{{Han}}{{0,12}}(?:责任|措施|任务|工作|要求)[)\]]?$)))(?!的|人|制|同志|解释|考核|打分|评分)"
     r"(?P<done>\p{Han}{2,20}(?<!人))"
     r"(?(bracket)[)\]])$"
 )
-_DUTIES: Final = ("负责", "牵头", "配合", "承担", "协助")
+_DUTIES: Final = ("负责", "牵头", "配合", "承担", "协助", "落实")
 _PLACES: Final = HEADS | {"各"}
 #: What role words end with, as most names do not; each has one of its role's signs.
 _ROLE_ENDS: Final = frozenset("头责织实理施办主合助同与加导位门)]\n")

@@ -120,6 +120,14 @@ def notes_of(bracket: Text) -> list[Text]:
     return [note.rstrip("。.") for note in notes] + [gloss for listed, _ in parted for gloss in glosses(listed)]
 
 
+def unread_head(bracket: Text) -> Text | None:
+    """Return what stands before a bracket's first label and is no list of bodies (`A类任务；责任单位：…`)."""
+    match = _TRAILING_BRACKET.fullmatch(bracket.folded)
+    head, lists = _lists((bracket.group(match, "in") if match is not None else None) or bracket)
+    unread = lists and head.chars and ":" not in head.folded and not looks_like_units(head) and not is_about_time(head)
+    return head if unread else None
+
+
 def _lists_of(bracket: Text) -> list[tuple[Role, Text]]:
     """Return a bracket's lists with their roles; all of one without labels is a list."""
     bracket = _without_time(bracket.strip())

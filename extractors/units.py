@@ -21,7 +21,7 @@ _STOP: Final = regex.compile(r"。")
 #: A list is cut at its commas, behind the bracket of a role (`县水利局（牵头）县财政局（配合）`), and around a bracket
 #: that has a list with a role of its own (`县水利局（县财政局配合）`, `县水利局（县财政局负责资金保障）`).
 _COMMA: Final = regex.compile(
-    r",(?![^()]{0,30}\))|(?<=牵头|主办)会同|(?<=[(\[](?:牵头|主办|主责|责任|配合|协办|协同|承办)(?:单位|部门)?[)\]])(?=\p{Han})"
+    r"(?<=牵头|主办|负责|为主),?会同|,(?![^()]{0,30}\))|(?<=[(\[](?:牵头|主办|主责|责任|配合|协办|协同|承办)(?:单位|部门)?[)\]])(?=\p{Han})"
     rf"|\((?=[^()]{{1,60}}{ROLED}(?:{DONE})?\))|(?<=\([^()]{{1,60}}{ROLED}(?:{DONE})?)\)"
 )
 _BETWEEN_PIECES: Final = regex.compile(r";|,(?![^()]{0,30}\))")

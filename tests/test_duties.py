@@ -35,6 +35,8 @@ def units(words):
         ("县林业局牵头，负责项目申报", [("县林业局", L)]),
         ("防火办、各国有林场（派出所配合做好执法）", [("防火办", R), ("各国有林场", R), ("派出所", S)]),
         ("办公室牵头，各林业站负责入户发放", [("办公室", L), ("各林业站", R)]),
+        ("县林业局负责，各乡镇落实属地责任", [("县林业局", R), ("各乡镇", R)]),
+        ("县林业局牵头，会同县公安局、县应急局", [("县林业局", L), ("县公安局", R), ("县应急局", R)]),
         ("执行局会同立案庭", [("执行局", R), ("立案庭", R)]),
         # names that have such words, and roles before names
         ("县教育局（县教育局指导中心）", [("县教育局（县教育局指导中心）", R)]),
@@ -68,8 +70,20 @@ def test_what_each_does_is_kept():
         ("（责任单位：县教育局（县财政局负责资金保障））", ["县教育局", "县财政局"]),
         ("（县教育局负责的除外）", []),
         ("（企业负责落实整改资金）", []),
+        ("（由县林业局会同县公安局办理）", ["县林业局", "县公安局"]),
+        ("（县林业局商县财政局办理）", ["县林业局", "县财政局"]),
+        ("（在县政务中心办理）", []),
     ],
 )
 def test_a_bracket_of_duties_names_its_bodies(words, expected):
     made = notice(f"青石县2021年重点工作要点\n一、重点任务\n1.改造食堂。{words}\n2.建立台账。（责任单位：县财政局）\n")
     assert [u.name for u in made.schemes[0].items[0].children[0].responsible] == expected
+
+
+def test_what_stands_before_the_first_label_of_a_bracket_is_kept():
+    made = notice(
+        "青石县2021年重点工作要点\n一、重点任务\n1.改造食堂。（A类任务；责任单位：县教育局）\n2.修路。（责任单位：县交通局）\n"
+    )
+    first = made.schemes[0].items[0].children[0]
+    assert [u.name for u in first.responsible] == ["县教育局"]
+    assert first.extra == {"括注": "A类任务"}
