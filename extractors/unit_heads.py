@@ -50,7 +50,9 @@ def beside_committee(text: Text, before: str) -> str | None:
 
 _COMMITTEE: Final = regex.compile(r"[省市县区州旗](?:委|纪委|政府)|[镇乡](?:党委|纪委)")
 _EACH: Final = regex.compile(r"(?:[省市县区州]直)?各?(?:试点|有关|相关)?")
-_SET_HIGHER: Final = regex.compile(r"国网|中国|国家|(?:共青)?团[省市县区]委|共青团.{1,8}委|武警|[省市县区]")
+_SET_HIGHER: Final = regex.compile(
+    r"国网|中国|中(?:石[化油]|海油|储?粮|铁|建|交|核)(?!心|队)|国家|(?:共青)?团[省市县区]委|共青团.{1,8}委|武警|[省市县区]"
+)
 _PROVINCIAL: Final = regex.compile(rf"^(?:{'|'.join(PROVINCES)})\p{{Han}}{{2,}}")
 #: A body so named has its place's name: 青石镇 stands for its government, and 县青石镇 for nothing.
 _ARE_PLACES: Final = ("政府", "管委会", "镇", "乡", "街道", "村", "社区")

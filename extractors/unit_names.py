@@ -41,7 +41,7 @@ GROUP_HEAD: Final = late_pattern(
     rf"|^(?:全体|其他|所有|全[市县区省])(?=.{{0,12}}{_BODIES}$)|^(?:有关|相关)(?=\S{{0,8}}{_BODIES}$)"
 )
 GROUP_TAIL: Final = regex.compile(
-    r"(?:各|有关|相关|各有关|各相关|直属|所属)(?!机关(?:工委|党委|工作委员会)$)\S{0,8}" + _BODIES + "$"
+    r"(?:各|有关|相关|各有关|各相关|直属|所属|下属)(?!机关(?:工委|党委|工作委员会)$)\S{0,8}" + _BODIES + "$"
 )
 #: A body of every place of several kinds, by the bracket behind the first: 县（市、区）人民政府, 村（社区）.
 _OF_KINDS: Final = regex.compile(rf"[省市县区州旗镇乡村]{KINDS_OF_PLACES}")

@@ -45,7 +45,7 @@ _TAIL: Final = regex.compile(
 )
 #: Parts of a list that are no names: words on time, on how the list is meant, sentences.
 _NO_NAME: Final = regex.compile(
-    r":|前$|要求|谁|[一二三四每]次$|第一位|排名|为牵头|下同|以下|不再|均需|完成|\d{4}|[。!?]|^(?:并|及时|按|依)|各司其职|^[见详]见?附|^详见|(?:[省市县区州镇乡局部院校所站处科队村]长|书记|常委|主任|主席|秘书长)(?:同志|\p{Han}{2,3})?$|领导(?:同志)?$|负责人$|^负责(?!单位|部门)|^(?:暂?无|待定|另定|不涉及|[-—/]+|[\d.]+分?)$"
+    r":|前$|要求|谁|[一二三四每]次$|第一位|排名|为牵头|下同|以下|不再|均需|完成|\d{4}|[。!?]|^(?:并|及时|按|依)|各司其职|^[见详]见?附|^详见|(?:[省市县区州镇乡局部院校所站处科队村]长|书记|常委|主任|主席|秘书长)(?:同志|\p{Han}{2,3})?$|领导(?:同志)?$|负责(?:人|同志)$|^负责(?!单位|部门)|^(?:暂?无|待定|另定|不涉及|[-—/]+|[\d.]+分?)$"
 )
 #: Parts of a unit bracket that say by when.
 _TIME: Final = regex.compile(
@@ -257,6 +257,8 @@ def _unmanned(entry: Text) -> Text:
 
 #: Where a body that is printed right behind another begins: 县教育局县财政局.
 _GLUED: Final = regex.compile("(?<=[局厅])(?=[省市县区州旗])")
+#: Bureaus that are run together without their places: 发改局财政局.
+_BUREAU_END: Final = regex.compile("(?<=局)(?=.)")
 #: A committee and the government of the same place, run together.
 _BOTH: Final = regex.compile(r"(?P<committee>(?P<of>[省市县区州旗盟])委)(?P=of)(?:人民)?政府(?:办公[室厅])?")
 
@@ -271,6 +273,9 @@ def _divided(entry: Text) -> list[Text]:
         rest = _divided(entry[glued.start() :]) if agency(before.value) is not None else []
         if rest and all(agency(part.value) is not None for part in rest):
             return [before, *rest]
+    bureaus = entry.split(_BUREAU_END) if entry.folded.count("局") > 1 and agency(entry.value) is None else []
+    if len(bureaus) > 1 and all(agency(bureau.value) is not None for bureau in bureaus):
+        return bureaus
     if _JOINING.isdisjoint(entry.folded):
         return [entry]
     for match in entry.finditer(_AND):

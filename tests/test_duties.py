@@ -44,6 +44,7 @@ def units(words):
         ("牵头县教育局 配合县财政局", [("县教育局", L), ("县财政局", S)]),
         # nobody
         ("县教育局负责人", []),
+        ("县教育局负责同志", []),
         ("县委常委、副县长李某某", []),
         ("详见任务分解表", []),
         # marks beside names, and one body of several levels
