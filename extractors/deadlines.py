@@ -87,9 +87,15 @@ def _timed(text: Text) -> Iterator[Text]:
         yield from (text[m.start("time") : m.end("time")] for m in text.finditer(_DAYS_IN_BRACKET))
 
 
+def _is_without_year(value: DeadlineValue, match: Match) -> bool:
+    """Whether a date has the notice's year; one that was repaired may have its own."""
+    groups = match.groupdict()
+    return value.basis == "document_year" or (value.basis == "repaired" and not (groups.get("y") or groups.get("yy")))
+
+
 def _candidate(form: Form, match: Match, text: Text, base: int | None) -> Found[DeadlineFound] | None:
     value = form.read(match, base)
-    if value is None or (value.basis == "document_year" and is_of_other_year(match.string, match.start())):
+    if value is None or (_is_without_year(value, match) and is_of_other_year(match.string, match.start())):
         return None
     if value.due is not None and is_over_or_replaced(match.string, *match.span()):
         return None
@@ -197,7 +203,18 @@ def _candidates(text: Text, year: int | None, column: bool, *, header: bool = Fa
                     yield found
 
 
+#: The other dates of a list, whose last one says what all of them are: 3月、6月底前建成的项目.
+_FURTHER: Final = late_pattern(
+    rf"(?:(?:[、和及]|以及)(?:20\d\d年)?{N}月(?:{N}[日号]|[上中下]旬|[底末])?){{1,11}}(?:之前|以前|前)?"
+)
+
+
+def _end_of_list(folded: str, end: int) -> int:
+    further = _FURTHER.match(folded, end)
+    return end if further is None else further.end()
+
+
 def _tells_of_the_past(found: Found[DeadlineFound], folded: str, end: int, year: int | None) -> bool:
     """Whether a date in a running text is no deadline: it limits a class, or says what should have been done."""
-    value = found.value.value
+    value, end = found.value.value, _end_of_list(folded, end)
     return value.kind == "date" and (limits_a_class(folded, end) or (is_past(value, year) and is_over(folded, end)))

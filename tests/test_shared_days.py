@@ -101,6 +101,11 @@ def test_the_number_of_the_next_step_is_no_milestone():
         ("每月第一个周三前", ["FREQ=MONTHLY;BYDAY=1WE"]),
         ("每月最后一个星期五", ["FREQ=MONTHLY;BYDAY=-1FR"]),
         ("每月第二周周三", []),  # of its second week, or the second one
+        ("每年5月、11月中旬", []),
+        ("去年6月、12月10日前", []),
+        ("每年5月、11月", ["FREQ=YEARLY;BYMONTH=5,11"]),
+        ("隔周周五", []),
+        ("隔周", ["FREQ=WEEKLY;INTERVAL=2"]),
         ("每月末", ["FREQ=MONTHLY;BYMONTHDAY=-1"]),
         ("每季度末前5日", []),
         ("每季度末前", ["FREQ=MONTHLY;BYMONTH=3,6,9,12;BYMONTHDAY=-1"]),
@@ -119,6 +124,11 @@ def test_a_word_beside_a_time_changes_it(cell, expected):
 
 @pytest.mark.parametrize("sentence", ["3月12日前后开展义务植树。", "5月1日前后组织检查。", "每月末周五组织学习。"])
 def test_around_a_day_is_no_deadline_of_a_sentence(sentence):
+    assert read(sentence, column=False) == []
+
+
+@pytest.mark.parametrize("sentence", ["3月、6月底前建成的项目。", "2022年3月、6月底前登记的企业。"])
+def test_dates_of_a_list_limit_a_class_as_its_last_does(sentence):
     assert read(sentence, column=False) == []
 
 
