@@ -4,6 +4,7 @@ Whoever acts by itself (`县教育局开展检查`) is only told of; 由 before 
 it is. Who scores, punishes or interprets by such words carries out none, nor does anyone by what is done already.
 """
 
+from itertools import islice
 from typing import Final
 
 from extractors.text import Text
@@ -14,7 +15,7 @@ from normalizers.values import Role
 
 #: What hands a task over; 自由, 理由 and 已由 do not.
 _HANDED: Final = late_pattern(r"(?<![自理缘经因来事案曾已是])由(?![于此来])|(?:^|(?<=[,;:]))(?:请|责成)")
-_STOP: Final = late_pattern(r"[;。]|$")
+_STOP: Final = late_pattern(r"[;。由]|$")
 #: Who joins: a word between two bodies, or one behind the last of them.
 _JOINED: Final = late_pattern(r"会同|(?<=[局委办厅部院队会])(?:商|联合)(?=[省市县区州])|(?:联合|共同)$")
 _BETWEEN: Final = late_pattern("会同")
@@ -53,6 +54,9 @@ _NO_LIST: Final = late_pattern("组成|成立|抽调|的")
 _LEADS: Final = ("牵头", "主办")
 _LONGEST: Final = 120
 _SEVERAL: Final = 2
+_SHORTEST: Final = 3
+#: A list ends at one of the first words that may end it; names have few of them.
+_MOST_ENDS: Final = 12
 
 
 _TOGETHER: Final = ("会同", "联合", "共同", "商")
@@ -103,12 +107,12 @@ def _of_list(words: Text, *, case: bool) -> tuple[list[UnitFound], int]:
 def _list_before_verb(words: Text, *, joined: bool, case: bool) -> tuple[Text | None, int, Role]:
     """Return the list that ends first before its verb, where the verb ends, and the role that it gives."""
     folded = words.folded
-    for match in _NEXT.finditer(folded):
+    for match in islice(_NEXT.finditer(folded), _MOST_ENDS):
         listed = words[: match.start()].strip(" ,")
         if _NO_LIST.search(listed.folded) is not None:
             break
         told = listed.folded + match["manner"] if match["manner"] in ("联合", "共同") else listed.folded
-        if not listed.chars or not (joined or _JOINED.search(told)) or not _are_bodies(listed):
+        if len(listed) < _SHORTEST or not (joined or _JOINED.search(told)) or not _are_bodies(listed):
             continue
         verb = match if match["verb"] is not None else _ANY_VERB.search(folded, match.end())
         if verb is None or not _is_task(folded, verb.end(), verb[0], case=case):

@@ -82,6 +82,7 @@ _UNSIGNED: Final = late_pattern(
     r"(?:责任)?(?:单位|部门|科室|股室|处室)|(?P<time>(?:完成|办理|整改|办结)(?:时限|时间|期限)))\s?(?:-{1,2}\s?)?(?=[\p{Han}\d])"
 )
 _UNSIGNED_TAIL: Final = late_pattern(rf"(?<=[。!;])-{{0,2}}(?={UNIT_LABEL})")
+_LONGEST_TAIL: Final = 200
 _ROLES: Final[tuple[Role, ...]] = ("lead", "support", "responsible")
 _BRACKETS: Final = "[]【】〔〕()（）"
 _BARE: Final = late_pattern(rf"{BARE_LABEL}\s*:")
@@ -260,9 +261,10 @@ def _unsigned_tail(text: Text) -> tuple[list[UnitFound], Text, Text] | None:
     """Find the labels without colons behind the last sentence or white space, where bodies alone stand behind them."""
     if not any(kind in text.folded for kind in ("单位", "部门", "室")):
         return None
-    stops = [match.end() for match in text.finditer(_UNSIGNED_TAIL)]
+    first = max(1, len(text) - _LONGEST_TAIL)
+    stops = [match.end() for match in _UNSIGNED_TAIL.finditer(text.folded, first - 1)]
     for at in [*stops, *accumulate(map(len, text.spaced()))]:
-        begins = 0 < at < len(text) and _UNSIGNED.match(text.folded, at) is not None
+        begins = first <= at < len(text) and _UNSIGNED.match(text.folded, at) is not None
         units = labelled_units(text[at:]) if begins and _is_closed(text[:at].folded) else []
         if units:
             body = text[:at].rstrip("—- ")

@@ -286,7 +286,7 @@ def _divided(entry: Text) -> list[Text]:
             and agency(first) is None
             and (_is_of_each(entry) or (known and unit_kind(first) != "group"))
         )
-        joined = "会同" in match[0]  # no name has it
+        joined = "会同" in match[0] and entry.folded.count("会同") == 1  # no name has it
         if not whole and all(len(p) >= 2 and (joined or has_unit_form(p.folded)) for p in parts):
             return [parts[0], *_divided(parts[1])]
     return [entry]

@@ -3,6 +3,7 @@
 import pytest
 
 from extractors.actors import running_units
+from extractors.units import unit_list
 from tests.making import text
 
 L, S, R = "lead", "support", "responsible"
@@ -77,3 +78,9 @@ def test_who_does_a_task_together(sentence, expected):
 )
 def test_who_only_acts_scores_or_punishes_does_no_task(sentence):
     assert read(sentence) == []
+
+
+@pytest.mark.parametrize("words", ["检查由会同", "会同", "由会同检查", "由县教育局会同"])
+def test_a_chain_of_such_words_is_read_without_end(words):
+    assert isinstance(unit_list(text(words * 1200)), list)
+    assert isinstance(running_units(text(words * 1200)), list)
