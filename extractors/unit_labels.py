@@ -125,8 +125,8 @@ def unread_head(bracket: Text) -> Text | None:
     """Return what stands before a bracket's first label and is no list of bodies (`A类任务；责任单位：…`)."""
     match = _TRAILING_BRACKET.fullmatch(bracket.folded)
     head, lists = _lists((bracket.group(match, "in") if match is not None else None) or bracket)
-    unread = lists and head.chars and ":" not in head.folded and not looks_like_units(head) and not is_about_time(head)
-    return head if unread else None
+    words = bool(lists) and ":" not in head.folded and any(char.isalpha() for char in head.folded)
+    return head if words and not looks_like_units(head) and not is_about_time(head) else None
 
 
 def _lists_of(bracket: Text) -> list[tuple[Role, Text]]:
