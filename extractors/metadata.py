@@ -8,7 +8,6 @@ import regex
 from extractors.lists import names
 from extractors.text import Text
 from extractors.unit_heads import beside_committee
-from normalizers.agencies import agency, looks_like_agency
 from normalizers.dates import day
 from normalizers.headers import header_words, is_header_line
 from normalizers.numerals import whole
@@ -61,10 +60,6 @@ _CLOSING: Final = regex.compile(
     r"|^各(?:乡镇|镇街|街道|[市县区]直|单位|部门|地|级)[^。]{0,80}(?:报送|上报|反馈|报)(?:至|给)?(?:[省市县区镇]|政府|督查|领导小组)"
 )
 #: Remarks below a signature (GB/T 9704: 附注): who may read it, whom to ask.
-_BODY: Final = regex.compile(r"政府|委员会|[局委办]")
-_BODY_END: Final = regex.compile(r"(?:政府|[局委办厅会院室部组])$")
-_SHORTEST_BODY: Final = 3
-_MASTHEAD: Final = regex.compile(r"^.{3,40}(?:文件|公报)$|^.{2,24}人民政府令$")
 _REMARK: Final = regex.compile(
     r"^\(?(?:此件|本件)?(?:主动|依申请|不予|公开|删减后)[\p{Han}]{0,6}(?:公开|发布)\)?$|^\(?(?:此件|本件)[\p{Han}]{2,16}\)?$|^\(?联系(?:人|电话|方式)\s*:[^。]{1,120}[。]?\)?$"
 )
@@ -343,21 +338,6 @@ def is_closing(text: Text) -> bool:
     return _CLOSING.search(text.folded) is not None
 
 
-def is_masthead(text: Text) -> bool:
-    """Whether a line is the head of a letter's paper (`望川县人民政府文件`)."""
-    return _MASTHEAD.search(text.folded.strip()) is not None and _BODY.search(text.folded) is not None
-
-
-_PAPER: Final = regex.compile(r"(?P<body>\S{4,30}(?:政府|委员会|[局委办厅会院室部]))(?:文件|(?<=人民政府)令)")
-
-
-def body_of_paper(text: Text) -> Text | None:
-    """Return the body that the head of a letter's paper names."""
-    text = text.strip()
-    match = _PAPER.fullmatch(text.folded)
-    return text.group(match, "body") if match is not None else None
-
-
 def is_remark(text: Text) -> bool:
     """Whether a line below the signature says who may read the notice or whom to ask."""
     return _REMARK.search(text.folded.strip()) is not None
@@ -366,36 +346,3 @@ def is_remark(text: Text) -> bool:
 def is_file_name(text: Text) -> bool:
     """Whether a line is nothing but the name of a file."""
     return _FILE.search(text.folded.strip()) is not None and SENTENCE.search(text.folded) is None
-
-
-#: Bodies set up for one task sign too, and so do firms, schools and unions of them.
-_SIGNING: Final = (
-    "人民政府", "领导小组", "指挥部", "联席会议", "工作专班",
-    "公司", "集团", "银行", "大学", "学院", "学校", "中学", "小学", "幼儿园", "医院", "卫生院", "合作社", "协会", "研究院", "研究所",
-)  # fmt: skip
-
-
-def is_signature(text: Text) -> bool:
-    """Whether a line is nothing but the name of an issuing body."""
-    folded = text.folded.strip()
-    return (
-        4 <= len(folded) <= 30
-        and ":" not in folded
-        and (agency(folded) is not None or looks_like_agency(folded) or folded.endswith(_SIGNING))
-    )
-
-
-def issuers_of(cover: Text) -> list[Text]:
-    """Return the bodies before 关于 in a cover notice's title; several stand apart by white space."""
-    said = regex.search(r"关于|印发|转发|批转", cover.folded)
-    head = cover[: said.start()].strip() if said is not None and said.start() else None
-    if head is None or not (is_signature(head) or _BODY.search(head.folded)):
-        return []
-    return bodies_of(head)
-
-
-def bodies_of(line: Text) -> list[Text]:
-    """Cut a line at the white space between bodies; padding inside one name cuts nothing."""
-    parts = line.spaced()
-    whole = all(len(part) >= _SHORTEST_BODY and _BODY_END.search(part.folded) for part in parts)
-    return parts if whole else [line]

@@ -4,7 +4,7 @@ import pytest
 
 from extractors.amounts import labelled_amount, scheme_total
 from extractors.bare_rules import bare_rule
-from extractors.headings import priced_points
+from extractors.priced_points import priced_points
 from tests.making import codes, flatten, notice, outline, page, text
 
 LINES = """望川县环境整治考核评分标准

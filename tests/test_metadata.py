@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from extractors.issuers import is_signature, issuers_of
 from extractors.metadata import (
     addressees,
     annex_mark,
@@ -13,10 +14,8 @@ from extractors.metadata import (
     is_addressees,
     is_cover,
     is_draft_mark,
-    is_signature,
     is_title,
     is_total,
-    issuers_of,
     notes_mark,
 )
 from extractors.pairs import imprint, labelled, plain_pair

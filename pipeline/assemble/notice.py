@@ -7,15 +7,8 @@ from typing import Final
 
 from extractors.first_leads import may_say_first_leads
 from extractors.forms import is_form_label
-from extractors.metadata import (
-    addressees,
-    bodies_of,
-    body_of_paper,
-    date_in,
-    document_number,
-    is_repaired_number,
-    issuers_of,
-)
+from extractors.issuers import bodies_of, body_of_paper, issuers_of
+from extractors.metadata import addressees, date_in, document_number, is_repaired_number
 from extractors.pairs import IMPRINT, Pair
 from extractors.places import region_in
 from extractors.text import Text

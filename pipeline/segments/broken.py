@@ -5,8 +5,9 @@ from typing import Final
 
 import regex
 
+from extractors.issuers import is_signature
 from extractors.markers import is_marked
-from extractors.metadata import SENTENCE, date_in, date_line, is_draft_mark, is_signature, is_title, passed_on_name
+from extractors.metadata import SENTENCE, date_in, date_line, is_draft_mark, is_title, passed_on_name
 from extractors.places import region_in
 from extractors.text import Text, join
 from pipeline.document import Block, Paragraph, Table

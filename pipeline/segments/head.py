@@ -6,6 +6,7 @@ from typing import Final
 import regex
 
 from extractors.headings import unit_headings
+from extractors.issuers import is_masthead, is_signature
 from extractors.markers import is_marked
 from extractors.metadata import (
     SENTENCE,
@@ -19,11 +20,9 @@ from extractors.metadata import (
     is_annex_mark,
     is_cover,
     is_draft_mark,
-    is_masthead,
     is_name,
     is_remark,
     is_same_title,
-    is_signature,
     is_title,
     month_line,
     numbered_title,

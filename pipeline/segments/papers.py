@@ -7,6 +7,7 @@ from typing import Final
 import regex
 
 from extractors.amounts import trailing_amount
+from extractors.issuers import is_signature
 from extractors.markers import Marker, is_marked, split_marker
 from extractors.metadata import (
     SENTENCE,
@@ -17,7 +18,6 @@ from extractors.metadata import (
     is_file_name,
     is_passed_on,
     is_remark,
-    is_signature,
     is_title,
     part_title,
 )

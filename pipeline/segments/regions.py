@@ -5,17 +5,9 @@ from typing import Final
 
 import regex
 
+from extractors.issuers import is_signature
 from extractors.markers import SECTIONS, is_marked, split_marker
-from extractors.metadata import (
-    annex_mark,
-    date_line,
-    is_annex_mark,
-    is_signature,
-    is_table_caption,
-    is_title,
-    is_total,
-    notes_mark,
-)
+from extractors.metadata import annex_mark, date_line, is_annex_mark, is_table_caption, is_title, is_total, notes_mark
 from extractors.natures import nature_of
 from extractors.text import Text, join
 from normalizers.headers import LONGEST_HEADER, bare_header, column_role, header_role, header_words, is_total_label

@@ -7,8 +7,9 @@ from typing import Final
 import regex
 
 from extractors.amounts import is_lone_amount, trailing_amount
+from extractors.issuers import is_signature
 from extractors.markers import Marker, is_marked, split_marker
-from extractors.metadata import date_line, is_signature, is_title
+from extractors.metadata import date_line, is_title
 from extractors.shell import is_page_number, is_small_number
 from extractors.text import Text, join
 from extractors.wraps import begins_with_stop, indented_width, is_below, is_full, is_indented, is_open, wrap_width

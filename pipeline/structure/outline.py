@@ -10,10 +10,11 @@ import regex
 from extractors.amounts import headed_number, trailing_amount
 from extractors.evidence import is_label, url_of
 from extractors.found import Found
-from extractors.headings import body_and_task, priced_points, unit_headings
+from extractors.headings import body_and_task, unit_headings
 from extractors.labels import LineField, labelled_line, labels_before_numbers, record_name
 from extractors.markers import Marker, bare_number, counted, is_marked, spaced_number, split_marker
 from extractors.natures import said_of_itself
+from extractors.priced_points import priced_points
 from extractors.rules import gives_marks
 from extractors.set_apart import name_set_apart, rows_set_apart
 from extractors.text import Text

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from typing import Final
 
-from extractors.headings import Heading, priced_points, running_heading
+from extractors.headings import Heading, running_heading
 from extractors.markers import is_marked, split_marker
+from extractors.priced_points import priced_points
 from extractors.text import Text
 
 _FEWEST: Final = 3
