@@ -38,7 +38,7 @@ _ROLE_WORDS: Final[tuple[tuple[Role, frozenset[str], "regex.Pattern[str]"], ...]
     ),
     (
         "responsible",
-        frozenset("责落承施"),
+        frozenset("责落承施理"),
         regex.compile(
             rf"{_BY_DUTY}(?:共同|分别|具体|抓好)?(?:负责(?:具体|组织)?(?:落实|实施)?|落实|承办|组织实施|(?<=分工|职责|具体)实施)$|(?<=会同\p{{Han}}{{2,20}}|[局委办厅]商[省市县区州]\p{{Han}}{{1,16}})办理$"
             r"|[(\[](?:责任|承办|落实|实施|负责)(?:单位|部门)?[)\]]$"

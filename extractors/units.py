@@ -53,7 +53,7 @@ _TIME: Final = regex.compile(
 )
 #: One of these is in each text where `_NO_NAME` or `_TIME` is found; most names have none.
 _SAYS_MORE: Final = frozenset(
-    ":前求谁次位名头同下上再需成。!?并及按依职附记任席长志导无定涉-—/年月底末旬季续期态改0123456789分"
+    ":前求谁次位名头同下上再需成。!?并及按依职附详记任席长志导负常无定涉-—/年月底末旬季续期态改0123456789分"
 )
 _HAN: Final = regex.compile(r"\p{Han}")
 _LONGEST_LIST: Final = 200
