@@ -60,3 +60,31 @@ def test_below_a_table_they_are_its_items():
 def test_what_gives_nothing_or_stands_above_it_is_none(words):
     made = notice(words)
     assert (len(made.schemes[0].items), len(made.sections)) == (2, 1)
+
+
+@pytest.mark.parametrize("end", ["：", ""])
+def test_a_kind_alone_over_numbers_that_begin_anew_is_a_heading(end):
+    made = notice(
+        "望川县2021年水利考核细则\n一、工程建设（60分）\n1.每少一处扣1分。\n二、运行管理（40分）\n1.每缺一项扣2分。\n"
+        f"加分项{end}\n1.获市级推广的加2分。\n2.获省级推广的加3分。\n扣分项{end}\n1.发生溃坝的扣5分。\n"
+    )
+    assert [(i.title, i.nature, len(i.children)) for i in made.schemes[0].items] == [
+        ("工程建设", "base", 1), ("运行管理", "base", 1), ("加分项", "bonus", 2), ("扣分项", "deduction", 1),
+    ]  # fmt: skip
+
+
+def test_kinds_over_numbers_and_before_their_text_are_side_by_side():
+    made = notice(
+        "望川县2021年水利考核细则\n一、工程建设（100分）\n1.每少一处扣1分。\n"
+        "加分项：\n1.获市级推广的加2分。\n2.获省级推广的加3分。\n扣分项：发生溃坝的扣5分。\n"
+    )
+    assert [(i.nature, len(i.children)) for i in made.schemes[0].items] == [
+        ("base", 1), ("bonus", 2), ("deduction", 0),
+    ]  # fmt: skip
+
+
+def test_a_kind_over_numbers_that_go_on_is_no_heading():
+    made = notice(
+        "望川县2021年水利考核细则\n一、工程建设\n1.每少一处扣1分，最高\n加分项\n2.每缺一项扣2分。\n二、管理\n1.每缺一项扣2分。\n"
+    )
+    assert "加分项" not in [i.title for i in (made.schemes[0].items if made.schemes else made.sections)]

@@ -13,7 +13,7 @@ from extractors.found import Found
 from extractors.headings import body_and_task, unit_headings
 from extractors.labels import LineField, labelled_line, labels_before_numbers, record_name
 from extractors.markers import Marker, bare_number, counted, is_marked, spaced_number, split_marker
-from extractors.natures import said_of_itself
+from extractors.natures import nature_named, said_of_itself
 from extractors.priced_points import priced_points
 from extractors.rules import gives_marks
 from extractors.set_apart import name_set_apart, rows_set_apart
@@ -72,7 +72,7 @@ def _atoms(texts: list[Text], addresses: Mapping[tuple[int, int], str], levels: 
         _labelled_tasks(paragraphs)
         | lettered(paragraphs)
         | _bare(paragraphs)
-        | _kinds_behind(paragraphs)
+        | (_kinds_over(paragraphs) or _kinds_behind(paragraphs))
         | _priced_lines(paragraphs)
     )
     lists, serials = _unit_lists(paragraphs, units), _serials(paragraphs)
@@ -245,6 +245,37 @@ def _kinds_behind(paragraphs: list[Text]) -> dict[int, Atom]:
         )
         for i, text in enumerate(behind, 1)
     }
+
+
+def _kinds_over(paragraphs: list[Text]) -> dict[int, Atom]:
+    """Return the atoms of kinds' names without a number over numbers that begin anew (`加分项：` over `1.…`).
+
+    Those behind all others that begin with their kind (`扣分项：起火扣5分`) stand beside them. All are siblings of the
+    first heading, or of one another where that has a number as those below them.
+    """
+    numbered = [marker for text in paragraphs if (marker := split_marker(text)[0]) is not None]
+    over = [(text, first) for text, below in pairwise(paragraphs) if (first := _begun_below(text, below)) is not None]
+    if not over:
+        return {}
+    tops = [marker for marker in numbered if marker.family == numbered[0].family != over[0][1].family]
+    head = tops[-1] if tops else Marker("kind", 0, None, over[0][0])
+    named = [text for text, _ in over]
+    named += [t for t in paragraphs if t.start > named[-1].start and said_of_itself(t.folded) and gives_marks(t)]
+    last = tops[-1].ordinal if tops and tops[-1].text.start < named[0].start else None
+    return {
+        text.start: look(text, in_table=False)._replace(
+            marker=head._replace(text=text, ordinal=last + i if last is not None else None)
+        )
+        for i, text in enumerate(named, 1)
+    }
+
+
+def _begun_below(text: Text, below: Text) -> Marker | None:
+    """Return the first number below a kind's name that has none itself."""
+    if nature_named(text.folded.rstrip(":。 ")) is None or is_marked(text):
+        return None
+    first = split_marker(below)[0]
+    return first if first is not None and first.ordinal == 1 else None
 
 
 #: A chapter's number may stand over such tasks.
