@@ -43,7 +43,7 @@ _REWARD: Final = regex.compile(r"^.{0,8}(?<!加分)奖励(?:事项|内容|标准
 #: A sentence over a list of cases (`有下列情形之一的，予以加分：`), and what it does in each.
 _CASES: Final = regex.compile(r"^(?!除|不).{0,16}?(?:下列|(?<![\d分%人个名位级])以下)")
 _DONE: Final[tuple[tuple[Nature, "regex.Pattern[str]"], ...]] = (
-    ("veto", regex.compile(r"一票否决|取消[^;。]{0,12}资格|[定评列]为.?不(?:合格|达标|称职)")),
+    ("veto", regex.compile(r"一票否决|取消[^;。]{0,12}资格|(?:[定评列]|结果|等次)为.?不(?:合格|达标|称职)")),
     ("bonus", regex.compile(r"(?<!不|不予|不得|不再|不能)加[减扣]?分")),
     ("deduction", regex.compile(r"(?<!不|不予|不得|不再|不能)(?:[扣减]|加[减扣])分")),
 )

@@ -50,7 +50,7 @@ _ROLE_WORDS: Final[tuple[tuple[Role, frozenset[str], "regex.Pattern[str]"], ...]
 _DUTY: Final = regex.compile(
     rf"(?:(?<=[局委办厅部院心会队处科室司镇乡府道行校站所位门村区社场馆团组]):?{_BY_DUTY}(?:主要|具体|共同|分别|统一|积极)?|(?P<bracket>[(\[]))"
     rf"(?:(?P<lead>牵头)|(?P<support>配合|协助)|(?P<responsible>负责|承担|落实(?=\p{{Han}}{{0,12}}(?:责任|措施|任务|工作|要求)[)\]]?$)))(?!的|人|制|同志|解释|考核|打分|评分)"
-    r"(?P<done>\p{Han}{2,20}(?<!人))"
+    r"(?P<done>(?!会同|联合|协同|配合)\p{Han}{2,20}(?<!人))"
     r"(?(bracket)[)\]])$"
 )
 _DUTIES: Final = ("负责", "牵头", "配合", "承担", "协助", "落实")

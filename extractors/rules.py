@@ -141,7 +141,9 @@ def _read(clause: Text, before: list[Text], like: Like, skipped: Set[str], told:
         values = _values(form, match, clause, [clause[begin : match.start()], previous], like)
         if not values or form.name in skipped or (form.name == "whole" and not told):
             continue
-        if form.name == "veto" and _has_its_price(clause, match):
+        if form.name == "veto" and (
+            _has_its_price(clause, match) or _is_of_band(match, clause[: match.start()], previous)
+        ):
             continue
         whole = told or values[0][0].effect == "award"
         words = clause[begin : _words_end(match)]
@@ -174,6 +176,18 @@ def _has_its_price(clause: Text, match: Match) -> bool:
     """Whether a case is only called after the veto, and marks are taken for it: `发生一票否决事项的，扣10分`."""
     named = _OF_VETO.match(clause.folded, match.end()) is not None
     return named and _PRICE.match(clause.source, clause.end) is not None
+
+
+#: The scores of a grade: who has so many is in it, and loses nothing more by that.
+_RESULTS: Final = ("考", "评", "等")
+_BAND: Final = regex.compile(r"\d{2,3}分(?:及?以下|以上|的|$)|低于\d{2,3}分|不[足到满]\d{2,3}分")
+
+
+def _is_of_band(match: Match, words: Text, previous: Text | None) -> bool:
+    """Whether the words before a result are those of a band of scores: `得分60分以下的，考核结果为不合格`."""
+    return match[0].startswith(_RESULTS) and any(
+        part is not None and _BAND.search(part.folded) is not None for part in (words, previous)
+    )
 
 
 def _condition_of(form: Form, match: Match, words: Text, before: list[Text], asked: bool) -> Text | None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from extractors.natures import nature_of_list
+from extractors.natures import nature_of_cases, nature_of_list
 from pipeline.convert import convert_document
 from pipeline.readers import read
 from tests.making import codes, flatten, notice, page
@@ -291,3 +291,15 @@ def test_headings_of_points_of_an_account_and_of_failing_outright(name, nature):
         f"云溪县积分管理细则\n一、巡护（100分）\n1、走访（100分）\n二、{name}\n1、被投诉查实的，每次5分。\n2、弄虚作假的，每次10分。\n"
     )
     assert [i.nature for s in made.schemes for i in s.items if i.title == name] in ([nature], [])
+
+
+@pytest.mark.parametrize(
+    ("sentence", "nature"),
+    [
+        ("有下列情形之一的,考核结果为不合格:", "veto"),
+        ("有下列情形之一的,年度考核等次为“不称职”:", "veto"),
+        ("有下列情形之一的,公布考核结果:", None),
+    ],
+)
+def test_a_result_over_cases_decides_alone(sentence, nature):
+    assert nature_of_cases(sentence) == nature
