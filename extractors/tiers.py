@@ -16,7 +16,7 @@ _ENDS_IN_TIER: Final = regex.compile(rf"(?:{_TIER.pattern})$")
 #: The times that something happens, whatever stands before the first or behind the last: 辖区内第一起、第二起火灾.
 _ORDINAL: Final = regex.compile(r"第[一二三四五六七八九十\d]{1,2}[起次件例个位名]")
 _GAINS: Final = regex.compile(
-    r"^.{0,12}?(?:按照?(?=.)|获得?|受到?|得到|被|[在于](?=(?:中央|国家|全?[国省市县区镇]|乡)))(?=.)"
+    r"^.{0,12}?(?:按照?(?=.)|(?<=^)凡(?:是|有)?(?=.)|获得?|受到?|得到|被|[在于](?=(?:中央|国家|全?[国省市县区镇]|乡)))(?=.)"
 )
 
 
