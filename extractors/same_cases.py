@@ -9,7 +9,7 @@ from extractors.rule_found import RuleFound
 
 #: What is given or taken besides, in the case of the rule before: `该项不得分，并倒扣2分`.
 _ALSO: Final = regex.compile(
-    r"(?:并且?|同时|且)(?:再|另|还|倒|直接|一次性|予以|给予|实行|年度){0,2}[“\"]?[扣加减奖取一]"
+    r"(?:并且?|同时|且)(?:再|另|还|倒|直接|一次性|予以|给予|实行|年度|当年|考核|其){0,3}[“\"]?[扣加减奖取一不]"
 )
 
 
