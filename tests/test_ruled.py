@@ -454,3 +454,21 @@ def test_an_empty_header_over_words_is_no_column_between_tables():
     rows = [[*row[:3], "缓办" if at == 1 else "", *row[4:]] for at, row in enumerate(BESIDE)]
     made = page(TITLE, rows)
     assert "缓办" in str(made.schemes)
+
+
+@WRITTEN
+def test_a_sentence_that_goes_on_from_the_numbers_of_sections_stands_beside_them(written):
+    made = written(
+        TITLE,
+        [
+            HEAD,
+            [("一、水利（60分）", 1, 4)], ["堤防", "每月巡查", "60", "少1次扣2分"],
+            [("二、加分项", 1, 4)], ["荣誉", "获县级表彰", "", "加2分"],
+            [("三、一票否决：发生溃坝事故的，取消评优资格。", 1, 4)],
+        ],
+    )  # fmt: skip
+    assert [(i.marker, i.nature) for i in made.schemes[0].items] == [
+        ("一、", "base"),
+        ("二、", "bonus"),
+        ("三、", "veto"),
+    ]

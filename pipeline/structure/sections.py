@@ -46,6 +46,8 @@ def places(rows: tuple[Row, ...], *, headed: bool) -> list[Place]:
         if cell is not None:
             after = bool(made) and made[-1].heading is not None
             open_ = _opened(open_, split_marker(cell.text)[0], after)
+        elif (alone := sentence_over(row)) is not None:
+            open_ = _closed(open_, split_marker(alone.text)[0])
         made.append(Place(cell, len(open_) - (cell is not None) + (at < named)))
         name = row_name(row)
         named = at + name.span if name is not None else named
@@ -61,6 +63,12 @@ def _opened(open_: list[Marker | None], marker: Marker | None, after: bool) -> l
     if marker is None:
         return [*open_, marker] if after else [marker]
     return [*(m for m in open_ if m is None or m.rank < marker.rank), marker]
+
+
+def _closed(open_: list[Marker | None], marker: Marker | None) -> list[Marker | None]:
+    """Return the names that stand over a sentence that goes on from the number of one of them (`五、一票否决：…`)."""
+    families = [m.family if m is not None else "" for m in open_]
+    return open_[: families.index(marker.family)] if marker is not None and marker.family in families else open_
 
 
 def heading(rows: tuple[Row, ...], at: int) -> Slotted | None:
@@ -122,8 +130,9 @@ def sentence_over(row: Row) -> Slotted | None:
 
 def label_of(text: Text) -> int | None:
     """Return where the label ends with which a sentence says what it is for (`一票否决：`)."""
-    match = _LABEL.match(text.folded)
-    return match.end("label") if match is not None else None
+    rest = split_marker(text)[1]
+    match = _LABEL.match(rest.folded)
+    return len(text) - len(rest) + match.end("label") if match is not None else None
 
 
 def row_name(row: Row) -> Slotted | None:
