@@ -64,7 +64,8 @@ _TOGETHER: Final = ("会同", "联合", "共同", "商")
 
 def may_be_joint(folded: str) -> bool:
     """Whether a text has the words that all of these forms have, which is sooner told than where one stands."""
-    return any(word in folded for word in _TOGETHER) and ("由" in folded or "请" in folded or "责成" in folded)
+    handed = "由" in folded or "请" in folded or "责成" in folded
+    return handed and any(word in folded for word in _TOGETHER)
 
 
 def joint_units(sentence: Text) -> tuple[list[UnitFound], list[tuple[int, int]]]:

@@ -51,10 +51,9 @@ _KINDS: Final[dict[str, Nature]] = {
     "加分": "bonus", "附加": "bonus", "附加分": "bonus", "奖分": "bonus", "扣分": "deduction", "减分": "deduction",
     "倒扣": "deduction", "倒扣分": "deduction", "一票否决": "veto", "否决": "veto",
 }  # fmt: skip
-#: And what decides alone says one of these without them.
-_DECIDING: Final = ("不合格", "不达标", "不称职", "资格")
-#: One of these stands in each text that names a nature.
+#: One of these stands in each text that names a nature, and in each sentence over cases one of more.
 _NATURAL: Final = frozenset("否加奖扣减惩")
+_OF_CASES: Final = _NATURAL | frozenset("不资")
 
 
 def nature_of(title: str) -> Nature | None:
@@ -71,7 +70,7 @@ def is_reward(title: str) -> bool:
 
 def nature_of_cases(sentence: str) -> Nature | None:
     """Return what a sentence (folded) over a list of cases says of each of them; None where it says two things."""
-    if _NATURAL.isdisjoint(sentence) and not any(word in sentence for word in _DECIDING):
+    if _OF_CASES.isdisjoint(sentence):
         return None
     if _CASES.match(sentence) is None:
         return None

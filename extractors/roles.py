@@ -54,6 +54,7 @@ _DUTY: Final = regex.compile(
     r"(?(bracket)[)\]])$"
 )
 _DUTIES: Final = ("负责", "牵头", "配合", "承担", "协助", "落实")
+_DUTY_SIGNS: Final = frozenset(word[0] for word in _DUTIES)
 _PLACES: Final = HEADS | {"各"}
 #: What role words end with, as most names do not; each has one of its role's signs.
 _ROLE_ENDS: Final = frozenset("头责织实理施办主合助同与加导位门)]\n")
@@ -89,4 +90,4 @@ def _is_body(done: str) -> bool:
 
 def says_duty(text: Text) -> bool:
     """Whether a text has one of the words that stand before what a body does."""
-    return any(word in text.folded for word in _DUTIES)
+    return not _DUTY_SIGNS.isdisjoint(text.folded) and any(word in text.folded for word in _DUTIES)

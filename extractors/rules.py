@@ -320,7 +320,8 @@ def _in_sentence(sentence: Text, way: Way, skipped: Set[str]) -> Iterator[RuleFo
     steps = ladder(sentence)
     skipped = skipped - _GLUED if steps else skipped
     for clause in parts:
-        way = replace(way, given=said_by_head(clause) or way.given)
+        if (said := said_by_head(clause)) is not None:
+            way = replace(way, given=said)
         like = Like(way.of(clause, verb, credit=credit), way.said or steps)
         found = _read(clause, before, like, skipped, last is not None)
         found = also_of_case(found, last)

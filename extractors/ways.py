@@ -55,11 +55,13 @@ class Way:
 _HEAD: Final = late_pattern(
     r"(?:[(\[]?[一二三四五六七八九十\d]{1,2}[)\].、]\s?)?(?:(?P<add>加|奖励?)|(?P<deduct>扣|减))分(?:项目?|标准|办法|细则|情形)?"
 )
+_LONGEST_HEAD: Final = 12
 
 
 def said_by_head(clause: Text) -> Effect | None:
     """Return what the marks below a head do that says nothing but that they are given or taken."""
-    match = _HEAD.fullmatch(clause.folded) if heads(clause) else None
+    short = len(clause.folded) <= _LONGEST_HEAD and "分" in clause.folded
+    match = _HEAD.fullmatch(clause.folded) if short and heads(clause) else None
     return None if match is None else "add" if match["add"] else "deduct"
 
 
