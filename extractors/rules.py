@@ -35,6 +35,7 @@ from extractors.steps import as_steps
 from extractors.text import Text
 from extractors.tiers import tiers_of
 from extractors.verbs import VERBS
+from extractors.vetoes import goes_on, is_no_veto
 from extractors.ways import Like, Way, is_price, said_by_head
 from normalizers.numerals import LOST_POINT, number
 from normalizers.values import AmountUnit, Basis, Effect, RuleValue
@@ -141,9 +142,7 @@ def _read(clause: Text, before: list[Text], like: Like, skipped: Set[str], told:
         values = _values(form, match, clause, [clause[begin : match.start()], previous], like)
         if not values or form.name in skipped or (form.name == "whole" and not told):
             continue
-        if form.name == "veto" and (
-            _has_its_price(clause, match) or _is_of_band(match, clause[: match.start()], previous)
-        ):
+        if form.name == "veto" and is_no_veto(match, clause, previous):
             continue
         whole = told or values[0][0].effect == "award"
         words = clause[begin : _words_end(match)]
@@ -163,31 +162,6 @@ def _read(clause: Text, before: list[Text], like: Like, skipped: Set[str], told:
 def _is_lone(form: Form, words: Text) -> bool:
     """Whether a rule has no case of its own but a level, so that it gives for each of what is counted before it."""
     return form.name == "tier" or condition(words) is None
-
-
-#: What a veto is for, as the name of a case: `发生“一票否决”事项的`, and the marks that this case costs.
-_OF_VETO: Final = regex.compile(r"[”\"]?的?\p{Han}{0,8}(?:事项|情[形况]|问题|事件|事故|案件|行为)的?$")
-_PRICE: Final = regex.compile(
-    r"[,，]\s?(?:(?:每|发现|出现|发生)?[一1每]?[项次件起例]|直接|一次性|予以|给予|各|再){0,3}[扣减][除去]?(?:总分)?\s?\d"
-)
-
-
-def _has_its_price(clause: Text, match: Match) -> bool:
-    """Whether a case is only called after the veto, and marks are taken for it: `发生一票否决事项的，扣10分`."""
-    named = _OF_VETO.match(clause.folded, match.end()) is not None
-    return named and _PRICE.match(clause.source, clause.end) is not None
-
-
-#: The scores of a grade: who has so many is in it, and loses nothing more by that.
-_RESULTS: Final = ("考", "评", "等")
-_BAND: Final = regex.compile(r"\d{2,3}分(?:及?以下|以上|的|$)|低于\d{2,3}分|不[足到满]\d{2,3}分")
-
-
-def _is_of_band(match: Match, words: Text, previous: Text | None) -> bool:
-    """Whether the words before a result are those of a band of scores: `得分60分以下的，考核结果为不合格`."""
-    return match[0].startswith(_RESULTS) and any(
-        part is not None and _BAND.search(part.folded) is not None for part in (words, previous)
-    )
 
 
 def _condition_of(form: Form, match: Match, words: Text, before: list[Text], asked: bool) -> Text | None:
@@ -326,25 +300,13 @@ def _in_sentence(sentence: Text, way: Way, skipped: Set[str]) -> Iterator[RuleFo
         found = _read(clause, before, like, skipped, last is not None)
         found = also_of_case(found, last)
         found = tiers_of_case(found, None if before else last)
-        yield from (rule for i, rule in enumerate(found) if not _goes_on(rule, found[i - 1] if i else last))
+        yield from (rule for i, rule in enumerate(found) if not goes_on(rule, found[i - 1] if i else last))
         last = found[-1] if found else last
         verb = next((rule.value.effect for rule in reversed(found) if rule.value.effect in _GIVING), verb)
         if not found and opens_cases(clause):  # the head of other cases ends where the next one stands
             before = [said for said in before if not any(said is old for old in head)]
             head = [clause]
         before = head if found else [*before, clause]
-
-
-def _goes_on(rule: RuleFound, last: RuleFound | None) -> bool:
-    """Whether a veto only says what the veto before it means: `发生事故的一票否决，取消评优资格` is one rule."""
-    vetoes = last is not None and last.value.effect == rule.value.effect == "veto"
-    return vetoes and (rule.condition is None or not is_case(rule.condition))
-
-
-def without_bare_vetoes(found: list[RuleFound]) -> list[RuleFound]:
-    """Leave out the word of veto in a name or a heading where the text below says for what."""
-    told = any(rule.value.effect == "veto" and rule.condition is not None for rule in found)
-    return [rule for rule in found if not (told and rule.value.effect == "veto" and rule.condition is None)]
 
 
 #: A text with one of these may have rules, and so may one where `_MAYBE` is found.

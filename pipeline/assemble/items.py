@@ -17,10 +17,11 @@ from extractors.markers import SIGNS
 from extractors.natures import nature_of_cases, natures_of_signs
 from extractors.past import is_past
 from extractors.rule_found import RuleFound
-from extractors.rules import rules, without_bare_vetoes
+from extractors.rules import rules
 from extractors.text import Text, join
 from extractors.unit_labels import UNIT_HEADERS, labelled_units
 from extractors.units import UnitFound, is_same_as_above, unit_list, unread_parts
+from extractors.vetoes import without_bare_vetoes
 from normalizers.values import Nature, Role
 from pipeline.assemble.draft import Draft, draft, draft_of
 from pipeline.assemble.natures import EFFECTS, nature_of_node
